@@ -1,0 +1,1 @@
+"""What both processes agree on: jobs, events, errors, the catalog. Standard library, Python 3.9."""

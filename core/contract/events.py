@@ -1,0 +1,176 @@
+"""What a running job tells its caller: one JSON object per line, ended by one terminal event."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any, ClassVar, Optional, Union
+
+PROTOCOL_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Hello:
+    """The worker is there.
+
+    Attributes:
+        protocol: Version of this protocol.
+        version: Version of TopPixel in the worker.
+        pid: Process id of the worker.
+    """
+
+    event: ClassVar[str] = "hello"
+    terminal: ClassVar[bool] = False
+    protocol: int
+    version: str
+    pid: int
+
+
+@dataclass(frozen=True)
+class Log:
+    """A sentence for the user.
+
+    Attributes:
+        text: The sentence.
+        level: ``info``, ``warning`` or ``debug``.
+    """
+
+    event: ClassVar[str] = "log"
+    terminal: ClassVar[bool] = False
+    text: str
+    level: str = "info"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the job is.
+
+    Attributes:
+        done: Units done, from 0 to ``total``.
+        total: Units in all; counted, never guessed.
+        unit: What is counted, in the plural (``chips``, ``tiles``, ``MB``).
+        stage: What is being done now, a phrase for the user.
+        remaining_s: Estimated seconds to the end of the job, if known.
+    """
+
+    event: ClassVar[str] = "progress"
+    terminal: ClassVar[bool] = False
+    done: float
+    total: float
+    unit: str
+    stage: str
+    remaining_s: Optional[float] = None
+
+
+@dataclass(frozen=True)
+class Metric:
+    """A number that is followed over time.
+
+    Attributes:
+        name: For example ``train/loss`` or ``validation/iou/car``.
+        value: Its value now.
+        step: Epoch (from 1) the value belongs to.
+    """
+
+    event: ClassVar[str] = "metric"
+    terminal: ClassVar[bool] = False
+    name: str
+    value: float
+    step: int
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A file is there, whole.
+
+    Attributes:
+        kind: ``model``, ``report``, ``raster``, ``polygons`` or ``confidence``.
+        path: Where it lies.
+    """
+
+    event: ClassVar[str] = "artifact"
+    terminal: ClassVar[bool] = False
+    kind: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """The job is done.
+
+    Attributes:
+        values: What the job gives back, by name; paths as text.
+    """
+
+    event: ClassVar[str] = "result"
+    terminal: ClassVar[bool] = True
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """The job stopped because its caller asked for it; nothing half-written is left."""
+
+    event: ClassVar[str] = "cancelled"
+    terminal: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class Error:
+    """The job failed.
+
+    Attributes:
+        code: Stable code of the failure (``core.contract.errors``).
+        message: What is wrong, for the user.
+        hint: What to do.
+        detail: Traceback or the like, for the log.
+    """
+
+    event: ClassVar[str] = "error"
+    terminal: ClassVar[bool] = True
+    code: str
+    message: str
+    hint: str = ""
+    detail: str = ""
+
+
+Event = Union[Hello, Log, Progress, Metric, Artifact, Result, Cancelled, Error]
+
+_KINDS = {kind.event: kind for kind in (Hello, Log, Progress, Metric, Artifact, Result, Cancelled, Error)}
+
+
+def encode_event(event: Event) -> str:
+    """One event as one line of JSON, ASCII only, without the line end."""
+    return json.dumps({"event": event.event, **asdict(event)})
+
+
+def decode_event(line: str) -> Optional[Event]:
+    """The event that a line holds.
+
+    Args:
+        line: One line of the worker's output.
+
+    Returns:
+        The event, or None when the line is anything else (a library's print, a half line).
+    """
+    try:
+        fields = json.loads(line)
+    except ValueError:
+        return None
+    if not isinstance(fields, dict):
+        return None
+    kind = _KINDS.get(fields.pop("event", None))
+    if kind is None:
+        return None
+    try:
+        return kind(**fields)
+    except TypeError:
+        return None
+
+
+def encode_request(job_name: str, settings: dict[str, Any]) -> str:
+    """The first line a worker reads: which job to do, with which settings."""
+    return json.dumps({"protocol": PROTOCOL_VERSION, "job": job_name, "settings": settings})
+
+
+CANCEL_REQUEST = json.dumps({"cancel": True})

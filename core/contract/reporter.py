@@ -1,0 +1,88 @@
+"""How a task speaks while it works: sentences, progress with time left, metrics, and the cancel check."""
+
+from __future__ import annotations
+
+import time
+from typing import Callable, Optional
+
+from .errors import JobCancelledError
+from .events import Artifact, Event, Log, Metric, Progress
+
+MINIMUM_PROGRESS_INTERVAL_S = 0.1
+"""Progress more often than this tells nobody anything and floods the pipe."""
+
+
+class Reporter:
+    """Turns what a task says into events, and tells it when to stop.
+
+    Args:
+        emit: Takes each event; called from the task's thread.
+        is_cancelled: Answers whether the caller wants the job to end.
+    """
+
+    def __init__(
+        self, emit: Callable[[Event], None], is_cancelled: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._emit = emit
+        self._is_cancelled = is_cancelled
+        self._stage = ""
+        self._stage_start = 0.0
+        self._last_progress = 0.0
+
+    def info(self, text: str) -> None:
+        """Tell the user something that happened."""
+        self._emit(Log(text))
+
+    def warning(self, text: str) -> None:
+        """Tell the user something that may spoil the result."""
+        self._emit(Log(text, "warning"))
+
+    def debug(self, text: str) -> None:
+        """Write technical detail into the log."""
+        self._emit(Log(text, "debug"))
+
+    def metric(self, name: str, value: float, step: int) -> None:
+        """Report a number that is followed over time."""
+        self._emit(Metric(name, float(value), step))
+
+    def artifact(self, kind: str, path: object) -> None:
+        """Report a file that is finished."""
+        self._emit(Artifact(kind, str(path)))
+
+    def progress(self, done: float, total: float, unit: str, stage: str) -> None:
+        """Report progress and stop here if the job was cancelled.
+
+        Sent at most ten times a second, but always at the first and the last unit of a stage. The time
+        left is that of this stage, from its own speed.
+
+        Args:
+            done: Units done, 0 to total.
+            total: Units in all.
+            unit: What is counted, in the plural.
+            stage: What is being done, a phrase.
+
+        Raises:
+            JobCancelledError: The caller wants the job to end.
+        """
+        self.check_cancelled()
+        now = time.monotonic()
+        if stage != self._stage:
+            self._stage, self._stage_start, self._last_progress = stage, now, 0.0
+        if done < total and now - self._last_progress < MINIMUM_PROGRESS_INTERVAL_S:
+            return
+        self._last_progress = now
+        self._emit(Progress(done, total, unit, stage, self._remaining(done, total, now)))
+
+    def check_cancelled(self) -> None:
+        """Stop here if the job was cancelled.
+
+        Raises:
+            JobCancelledError: The caller wants the job to end.
+        """
+        if self._is_cancelled():
+            raise JobCancelledError("Cancelled.")
+
+    def _remaining(self, done: float, total: float, now: float) -> Optional[float]:
+        if done <= 0 or now - self._stage_start < 1:
+            return None
+        return round((total - done) * (now - self._stage_start) / done, 1)

@@ -1,0 +1,76 @@
+"""Class weights as a short text: ``none``, ``median frequency`` or ``car=5, road=1``."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from .catalog import CLASS_WEIGHTINGS, nearest
+from .errors import WeightsTextError
+
+
+def parse_weights(text: str) -> dict[str, float]:
+    """The weights typed by the user, by class name.
+
+    Args:
+        text: A weighting's name, or ``name=number`` pairs between commas. The last ``=`` of a pair
+            counts, so a class name may hold one.
+
+    Returns:
+        Weights by class name; empty for a text that names a weighting.
+
+    Raises:
+        WeightsTextError: A pair cannot be read, stands twice, or its number is negative.
+    """
+    if text.strip() in CLASS_WEIGHTINGS:
+        return {}
+    weights: dict[str, float] = {}
+    for pair in filter(None, (piece.strip() for piece in text.split(","))):
+        name, equals, number = (piece.strip() for piece in pair.rpartition("="))
+        if not equals:
+            raise WeightsTextError(
+                f"Class weights: '{pair}' is neither a weighting nor 'class=number'.",
+                f"{nearest(pair, CLASS_WEIGHTINGS)} Or write for example 'car=5, road=1'.",
+            )
+        if name in weights:
+            raise WeightsTextError(f"Class weights: '{name}' stands twice.")
+        weights[name] = _parse_weight(name, number)
+    if not weights:
+        raise WeightsTextError("Class weights are empty.", nearest("", CLASS_WEIGHTINGS))
+    if not any(weights.values()):
+        raise WeightsTextError("Class weights: at least one must be above 0.")
+    return weights
+
+
+def weights_for_classes(text: str, class_names: Sequence[str]) -> list[float]:
+    """One weight per class from a typed text; a class that is not named weighs 1.
+
+    Args:
+        text: ``name=number`` pairs as in ``parse_weights``.
+        class_names: Names by network index.
+
+    Returns:
+        Weights by network index.
+
+    Raises:
+        WeightsTextError: The text names a class that is not there, or cannot be read.
+    """
+    weights = parse_weights(text)
+    for name in weights:
+        if name not in class_names:
+            raise WeightsTextError(
+                f"Class weights: there is no class '{name}'.", nearest(name, class_names)
+            )
+    return [weights.get(name, 1.0) for name in class_names]
+
+
+def _parse_weight(name: str, text: str) -> float:
+    try:
+        weight = float(text)
+    except ValueError:
+        weight = math.nan
+    if not math.isfinite(weight) or weight < 0:
+        raise WeightsTextError(
+            f"Class weights: the weight of '{name}' must be a number from 0, not '{text}'."
+        )
+    return weight
