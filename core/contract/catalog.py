@@ -77,22 +77,14 @@ LOSSES: dict[str, LossDescription] = {
             "Cross entropy",
             "The standard. Every pixel counts the same, so large classes decide.",
             "Maximum likelihood; weighted mean as in PyTorch.",
-            (
-                LossParameter(
-                    "label_smoothing", 0.0, "Share of certainty taken from the label.", 0.0, 1.0
-                ),
-            ),
+            (LossParameter("label_smoothing", 0.0, "Share of certainty taken from the label.", 0.0, 1.0),),
         ),
         LossDescription(
             "focal",
             "Focal loss",
             "Pixels that are already right count less, so that hard ones decide.",
             "Lin et al. 2017, arXiv:1708.02002 (here over softmax).",
-            (
-                LossParameter(
-                    "gamma", 2.0, "How fast easy pixels fade; 0 is cross entropy.", 0.0, 20.0
-                ),
-            ),
+            (LossParameter("gamma", 2.0, "How fast easy pixels fade; 0 is cross entropy.", 0.0, 20.0),),
         ),
         LossDescription(
             "toppixel",

@@ -89,8 +89,7 @@ class ClassTable:
         """
         try:
             entries = tuple(
-                ClassEntry(int(r["index"]), int(r["value"]), str(r["name"]), str(r["colour"]))
-                for r in rows
+                ClassEntry(int(r["index"]), int(r["value"]), str(r["name"]), str(r["colour"])) for r in rows
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"a class lacks {error}") from error

@@ -133,11 +133,7 @@ class Job:
         """
         known: dict[str, Field[Any]] = {f.name: f for f in fields(cls)}  # type: ignore[arg-type]
         faults = [f"There is no setting '{k}'. {nearest(k, known)}" for k in settings if k not in known]
-        faults += [
-            f"'{name}' is missing."
-            for name in required_settings(cls)
-            if name not in settings
-        ]
+        faults += [f"'{name}' is missing." for name in required_settings(cls) if name not in settings]
         if faults:
             raise SettingsError(" ".join(faults))
         values = {name: _convert(known[name], value) for name, value in settings.items()}
@@ -230,9 +226,7 @@ def _chip_size_problem(value: int) -> Optional[str]:
 def _encoder_weights_problem(value: str) -> Optional[str]:
     if value in ENCODER_WEIGHTS or Path(value).is_file():
         return None
-    return (
-        f"Encoder weights: '{value}' is neither a file nor one of {', '.join(ENCODER_WEIGHTS)}."
-    )
+    return f"Encoder weights: '{value}' is neither a file nor one of {', '.join(ENCODER_WEIGHTS)}."
 
 
 def _device_problem(value: str) -> Optional[str]:
@@ -389,13 +383,13 @@ class TrainJob(Job):
     )
     class_names: dict[str, str] = setting(
         "Class names",
-        "Name of each integer class value, such as {\"1\": \"car\"}; taken from the layer's style in QGIS.",
+        'Name of each integer class value, such as {"1": "car"}; taken from the layer\'s style in QGIS.',
         {},
         is_advanced=True,
     )
     class_colours: dict[str, str] = setting(
         "Class colours",
-        "Colour of each class value, such as {\"1\": \"#ff0000\"}; taken from the layer's style in QGIS.",
+        'Colour of each class value, such as {"1": "#ff0000"}; taken from the layer\'s style in QGIS.',
         {},
         is_advanced=True,
     )

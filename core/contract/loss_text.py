@@ -76,9 +76,7 @@ def _parse_term(part: str) -> LossTerm:
     if description is None:
         raise LossTextError(f"There is no loss '{match['name']}'.", nearest(match["name"], LOSSES))
     factor = 1.0 if match["factor"] is None else _parse_factor(match["factor"], part)
-    return LossTerm(
-        description.name, _parse_parameters(description, match["parameters"] or ""), factor
-    )
+    return LossTerm(description.name, _parse_parameters(description, match["parameters"] or ""), factor)
 
 
 def _parse_factor(text: str, part: str) -> float:

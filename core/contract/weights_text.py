@@ -58,9 +58,7 @@ def weights_for_classes(text: str, class_names: Sequence[str]) -> list[float]:
     weights = parse_weights(text)
     for name in weights:
         if name not in class_names:
-            raise WeightsTextError(
-                f"Class weights: there is no class '{name}'.", nearest(name, class_names)
-            )
+            raise WeightsTextError(f"Class weights: there is no class '{name}'.", nearest(name, class_names))
     return [weights.get(name, 1.0) for name in class_names]
 
 

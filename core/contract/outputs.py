@@ -1,0 +1,116 @@
+"""Files appear whole or not at all: written under a temporary name, renamed when finished."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import glob
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Union
+
+from .errors import CoreError, DiskFullError, OutputError
+
+_unfinished: set[Path] = set()
+"""Temporary files and folders of this process, for the moment it has to stop at once."""
+
+
+@contextlib.contextmanager
+def finished_file(path: Union[str, Path]) -> Iterator[Path]:
+    """A temporary path beside the final one; renamed onto it when the block ends well.
+
+    The temporary name keeps the ending, by which drivers know the format. When the block fails nothing
+    is left, and a file that stood under the final name is untouched.
+
+    Args:
+        path: The final name.
+
+    Yields:
+        The name to write to.
+
+    Raises:
+        DiskFullError: The disk is full.
+        OutputError: The folder or the file cannot be written.
+    """
+    final = Path(path).absolute()
+    partial = final.with_name(f".{final.stem}.{os.getpid()}.part{final.suffix}")
+    _unfinished.add(partial)
+    try:
+        yield partial
+        os.replace(partial, final)
+    except OSError as error:
+        raise explain_os_error(error, final) from error
+    finally:
+        _remove(partial)
+
+
+@contextlib.contextmanager
+def scratch_folder(beside: Union[str, Path]) -> Iterator[Path]:
+    """A folder for a job's intermediate files, beside an output (so on a disk with room); removed at the end.
+
+    Args:
+        beside: One of the job's outputs.
+
+    Yields:
+        The folder.
+
+    Raises:
+        OutputError: The folder cannot be made.
+    """
+    parent = Path(beside).absolute().parent
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=".toppixel-", dir=parent))
+    except OSError as error:
+        raise explain_os_error(error, parent) from error
+    _unfinished.add(folder)
+    try:
+        yield folder
+    finally:
+        _remove(folder)
+
+
+def discard_unfinished() -> None:
+    """Remove every temporary file and folder of this process; for a process that is about to be ended."""
+    for path in list(_unfinished):
+        _remove(path)
+
+
+def require_free_space(path: Union[str, Path], needed_bytes: float) -> None:
+    """Refuse to start what the disk cannot hold.
+
+    Args:
+        path: An output; its folder's disk is asked.
+        needed_bytes: What the job will write there at most.
+
+    Raises:
+        DiskFullError: There is less room.
+    """
+    folder = Path(path).absolute().parent
+    free = shutil.disk_usage(folder).free
+    if free < needed_bytes:
+        raise DiskFullError(
+            f"'{folder}' has {free / 1e9:.1f} GB left; up to {needed_bytes / 1e9:.1f} GB are needed."
+        )
+
+
+def explain_os_error(error: OSError, path: Path) -> CoreError:
+    """The user's explanation of a failed write."""
+    if isinstance(error, CoreError):
+        return error
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFullError(f"The disk became full while '{path}' was written.")
+    return OutputError(f"'{path}' cannot be written ({error.strerror or error}).")
+
+
+def _remove(path: Path) -> None:
+    """Remove a temporary file with the side files that drivers leave (``.aux.xml``, ``-wal``), or a folder."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        for leftover in path.parent.glob(f"{glob.escape(path.name)}*"):
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+    _unfinished.discard(path)
