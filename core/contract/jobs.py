@@ -14,7 +14,6 @@ from typing import Any, ClassVar, Optional, TypeVar, Union
 
 from .catalog import (
     ARCHITECTURES,
-    CLASS_WEIGHTINGS,
     DEFAULT_ENCODER,
     DEFAULT_LOSS,
     DEVICES,
@@ -230,7 +229,7 @@ def _encoder_weights_problem(value: str) -> Optional[str]:
 
 
 def _device_problem(value: str) -> Optional[str]:
-    if value.split(":")[0] in DEVICES:
+    if value.split(":", maxsplit=1)[0] in DEVICES:
         return None
     return f"Device: there is no '{value}'. {nearest(value, DEVICES)}"
 

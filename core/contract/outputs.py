@@ -106,7 +106,7 @@ def explain_os_error(error: OSError, path: Path) -> CoreError:
 
 
 def _remove(path: Path) -> None:
-    """Remove a temporary file with the side files that drivers leave (``.aux.xml``, ``-wal``), or a folder."""
+    """Remove a temporary folder, or a file with the side files of its driver (``.aux.xml``, ``-wal``)."""
     if path.is_dir():
         shutil.rmtree(path, ignore_errors=True)
     else:
