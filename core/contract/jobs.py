@@ -53,7 +53,7 @@ class Setting:
     is_advanced: bool = False
     check: Optional[Check] = None
 
-    def problem(self, name: str, value: Any) -> Optional[str]:  # noqa: ANN401 - any setting's value
+    def problem(self, value: Any) -> Optional[str]:  # noqa: ANN401 - any setting's value
         """What is wrong with a value, as a sentence, or None."""
         if self.choices and value not in self.choices:
             return f"{self.label}: there is no '{value}'. {nearest(str(value), self.choices)}"
@@ -94,7 +94,7 @@ class Job:
         """
         found: list[str] = []
         for item in fields(self):  # type: ignore[arg-type]
-            problem = item.metadata["setting"].problem(item.name, getattr(self, item.name))
+            problem = item.metadata["setting"].problem(getattr(self, item.name))
             if problem:
                 found.append(problem)
         return found + self._joint_problems()
