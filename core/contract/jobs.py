@@ -7,7 +7,7 @@ command line's options and the documentation. The parameter of a setting in QGIS
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, Field, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, ClassVar, Optional, TypeVar, Union
@@ -84,16 +84,21 @@ class Job:
     name: ClassVar[str]
     title: ClassVar[str]
 
-    def problems(self) -> list[str]:
+    def problems(self, unchecked: Collection[str] = ()) -> list[str]:
         """Every fault of the settings that can be known before the run, in the user's words.
 
         Cheap: looks at files' existence and headers, opens no raster.
+
+        Args:
+            unchecked: Settings whose files are made only when the job starts (exported layers).
 
         Returns:
             One sentence per fault; empty if the job can run.
         """
         found: list[str] = []
         for item in fields(self):  # type: ignore[arg-type]
+            if item.name in unchecked:
+                continue
             problem = item.metadata["setting"].problem(getattr(self, item.name))
             if problem:
                 found.append(problem)
