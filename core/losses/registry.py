@@ -1,0 +1,97 @@
+"""From a loss text to the loss: the one place that knows which names exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from ..contract.classes import IGNORE_INDEX
+from ..contract.loss_text import LossTerm, parse_loss
+from .cross_entropy import CrossEntropyLoss
+from .focal import FocalLoss
+from .toppixel import TopPixelLoss
+
+LOSS_MODULES: Mapping[str, Callable[..., nn.Module]] = {
+    "ce": CrossEntropyLoss,
+    "focal": FocalLoss,
+    "toppixel": TopPixelLoss,
+}
+"""Module of each loss of the catalog; its parameters are keyword arguments of the same name."""
+
+Numbers = Sequence[float] | np.ndarray | Tensor
+
+
+class WeightedSum(nn.Module):
+    """Several losses, each times its factor.
+
+    Args:
+        losses: Modules that take (logits, target).
+        factors: One number for each.
+    """
+
+    def __init__(self, losses: Sequence[nn.Module], factors: Sequence[float]) -> None:
+        super().__init__()
+        self.losses = nn.ModuleList(losses)
+        self.factors = tuple(factors)
+
+    def forward(self, logits: Tensor, target: Tensor) -> Tensor:
+        """The sum for a batch.
+
+        Args:
+            logits: (N, C, H, W), any floating type.
+            target: Class index, (N, H, W), any integer type.
+
+        Returns:
+            A scalar.
+        """
+        pairs = zip(self.factors, self.losses, strict=True)
+        return torch.stack([factor * loss(logits, target) for factor, loss in pairs]).sum()
+
+
+def build_loss(
+    text: str,
+    num_classes: int,
+    ignore_index: int = IGNORE_INDEX,
+    class_weights: Numbers | None = None,
+    class_priors: Numbers | None = None,
+) -> nn.Module:
+    """The loss that a text describes.
+
+    Args:
+        text: For example ``toppixel(k=5000)`` or ``0.5*ce + 0.5*focal(gamma=1)``.
+        num_classes: C.
+        ignore_index: Target of pixels that count for nothing.
+        class_weights: (C,), at least 0, or None for 1 each. A tensor keeps its precision, anything else
+            becomes float32.
+        class_priors: Share of each class among the training pixels, (C,); only for losses that need it.
+
+    Returns:
+        A module ``loss(logits (N, C, H, W), target (N, H, W)) -> scalar``; move it to the logits' device.
+
+    Raises:
+        LossTextError: The text cannot be read.
+        ValueError: There is not one weight, or not one prior, per class.
+    """
+    weights = _one_per_class(class_weights, num_classes, "class weights")
+    _one_per_class(class_priors, num_classes, "class priors")
+    terms = parse_loss(text)
+    modules = [_build_term(term, ignore_index, weights) for term in terms]
+    if len(terms) == 1 and terms[0].factor == 1:
+        return modules[0]
+    return WeightedSum(modules, [term.factor for term in terms])
+
+
+def _build_term(term: LossTerm, ignore_index: int, class_weights: Tensor | None) -> nn.Module:
+    return LOSS_MODULES[term.name](ignore_index=ignore_index, class_weights=class_weights, **term.parameters)
+
+
+def _one_per_class(numbers: Numbers | None, num_classes: int, what: str) -> Tensor | None:
+    if numbers is None:
+        return None
+    tensor = numbers if isinstance(numbers, Tensor) else torch.as_tensor(np.asarray(numbers, np.float32))
+    if tensor.shape != (num_classes,):
+        raise ValueError(f"{what}: {tuple(tensor.shape)} instead of ({num_classes},)")
+    return tensor
