@@ -8,7 +8,7 @@ import glob
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Union
 
@@ -36,7 +36,7 @@ def finished_file(path: Union[str, Path]) -> Iterator[Path]:
         OutputError: The folder or the file cannot be written.
     """
     final = Path(path).absolute()
-    partial = final.with_name(f".{final.stem}.{os.getpid()}.part{final.suffix}")
+    partial = _partial_name(final, os.getpid())
     _unfinished.add(partial)
     try:
         yield partial
@@ -62,7 +62,7 @@ def scratch_folder(beside: Union[str, Path]) -> Iterator[Path]:
     """
     parent = Path(beside).absolute().parent
     try:
-        folder = Path(tempfile.mkdtemp(prefix=".toppixel-", dir=parent))
+        folder = Path(tempfile.mkdtemp(prefix=f".toppixel-{os.getpid()}-", dir=parent))
     except OSError as error:
         raise explain_os_error(error, parent) from error
     _unfinished.add(folder)
@@ -76,6 +76,19 @@ def discard_unfinished() -> None:
     """Remove every temporary file and folder of this process; for a process that is about to be ended."""
     for path in list(_unfinished):
         _remove(path)
+
+
+def discard_leftovers(outputs: Iterable[Union[str, Path]], pid: int) -> None:
+    """Remove the temporary files and folders of a process that was ended before it could do so itself.
+
+    Args:
+        outputs: Final names of what it was writing.
+        pid: Its process id, which their temporary names hold.
+    """
+    for final in (Path(output).absolute() for output in outputs):
+        _remove(_partial_name(final, pid))
+        for folder in final.parent.glob(f".toppixel-{pid}-*"):
+            _remove(folder)
 
 
 def require_free_space(path: Union[str, Path], needed_bytes: float) -> None:
@@ -103,6 +116,10 @@ def explain_os_error(error: OSError, path: Path) -> CoreError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFullError(f"The disk became full while '{path}' was written.")
     return OutputError(f"'{path}' cannot be written ({error.strerror or error}).")
+
+
+def _partial_name(final: Path, pid: int) -> Path:
+    return final.with_name(f".{final.stem}.{pid}.part{final.suffix}")
 
 
 def _remove(path: Path) -> None:

@@ -18,16 +18,25 @@ class Reporter:
     Args:
         emit: Takes each event; called from the task's thread.
         is_cancelled: Answers whether the caller wants the job to end.
+
+    Attributes:
+        warnings: Every warning so far, for a report.
     """
 
     def __init__(
         self, emit: Callable[[Event], None], is_cancelled: Callable[[], bool] = lambda: False
     ) -> None:
+        self.warnings: list[str] = []
         self._emit = emit
         self._is_cancelled = is_cancelled
         self._stage = ""
         self._stage_start = 0.0
         self._last_progress = 0.0
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the caller wants the job to end; for code that waits on something and must not raise."""
+        return self._is_cancelled()
 
     def info(self, text: str) -> None:
         """Tell the user something that happened."""
@@ -35,6 +44,7 @@ class Reporter:
 
     def warning(self, text: str) -> None:
         """Tell the user something that may spoil the result."""
+        self.warnings.append(text)
         self._emit(Log(text, "warning"))
 
     def debug(self, text: str) -> None:

@@ -1,4 +1,4 @@
-"""The job *Classify raster*: a scene and a model become a class raster, and polygons and confidence if asked."""
+"""The job *Classify raster*: from a scene and a model to a class raster, polygons and confidence."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from rasterio.windows import Window
 
 from ..geodata.raster import Scene
 from .blend import StripBlender, tile_weights
-from .plan import TilePlan, plan_tiles
+from .plan import TilePlan
 from .predictor import Predictor
 
 

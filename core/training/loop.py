@@ -1,0 +1,147 @@
+"""One optimiser step after the other: forward, loss, backward, in as many parts as memory asks for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+import torch
+
+from ..contract.errors import DivergedError, OutOfMemoryError, SettingsError
+from ..contract.reporter import Reporter
+from ..inference.predictor import is_out_of_memory, mixed_precision, release_memory
+from ..models.device import autocast_dtype
+from ..models.normalise import Normalise
+from .loader import Batch
+
+WEIGHT_DECAY = 0.01
+"""AdamW's own default (Loshchilov and Hutter 2019)."""
+
+WARM_UP = 0.1
+"""Share of the steps in which the learning rate rises; pretrained weights survive the start by it."""
+
+
+class Learner:
+    """A network with its loss, optimiser and learning-rate schedule.
+
+    The learning rate rises over the first tenth of the steps and falls to nearly 0 as a cosine (one-cycle,
+    Smith and Topin 2018, arXiv:1708.07120).
+
+    Args:
+        network: What is trained; moved to the device.
+        normalise: The bands' normalisation.
+        loss: Gives a scalar for logits and target.
+        device: Where to train.
+        learning_rate: Highest learning rate.
+        reporter: Told when a batch has to be divided.
+    """
+
+    def __init__(
+        self,
+        network: torch.nn.Module,
+        normalise: Normalise,
+        loss: torch.nn.Module,
+        device: torch.device,
+        learning_rate: float,
+        reporter: Reporter,
+    ) -> None:
+        self.network = network.to(device, memory_format=torch.channels_last)
+        self._normalise = normalise.to(device)
+        self._loss = loss.to(device)
+        self._device = device
+        self._reporter = reporter
+        self._learning_rate = learning_rate
+        self._optimiser = torch.optim.AdamW(network.parameters(), learning_rate, weight_decay=WEIGHT_DECAY)
+        # float16 has too few exponent bits for small gradients; bfloat16 and float32 do not need scaling.
+        needs_scaling = autocast_dtype(device) is torch.float16
+        self._scaler = torch.amp.GradScaler(device.type, enabled=needs_scaling)
+        self._schedule: torch.optim.lr_scheduler.LRScheduler | None = None
+        self._part_size: int | None = None
+
+    def plan_steps(self, total_steps: int) -> None:
+        """Lay the learning rate out over the run.
+
+        Args:
+            total_steps: Optimiser steps of the whole run.
+        """
+        self._schedule = torch.optim.lr_scheduler.OneCycleLR(
+            self._optimiser, self._learning_rate, total_steps=max(total_steps, 2), pct_start=WARM_UP
+        )
+
+    @property
+    def learning_rate(self) -> float:
+        """The learning rate of the next step."""
+        return float(self._optimiser.param_groups[0]["lr"])
+
+    def learn(self, batches: Iterable[Batch]) -> Iterable[float]:
+        """Do one step per batch.
+
+        Args:
+            batches: The batches of an epoch.
+
+        Yields:
+            The loss of each step.
+
+        Raises:
+            DivergedError: The loss is NaN or infinite.
+            OutOfMemoryError: Memory does not hold a single chip.
+        """
+        for batch in batches:
+            self.network.train()
+            loss = self._step(batch)
+            if not math.isfinite(loss):
+                raise DivergedError(f"The loss became {loss} at a learning rate of {self.learning_rate:.2g}.")
+            yield loss
+
+    def _step(self, batch: Batch) -> float:
+        """One optimiser step, tried with ever smaller parts of the batch when memory runs out."""
+        while True:
+            self._optimiser.zero_grad(set_to_none=True)
+            try:
+                loss = self._accumulate(batch)
+            except RuntimeError as error:
+                if not is_out_of_memory(error):
+                    raise
+            else:
+                break
+            release_memory(self._device)
+            self._halve_parts(len(batch.target))
+        self._scaler.step(self._optimiser)
+        self._scaler.update()
+        if self._schedule is not None:
+            self._schedule.step()
+        return loss
+
+    def _accumulate(self, batch: Batch) -> float:
+        """Gradients of the mean loss over the parts of a batch; returns that mean."""
+        size = len(batch.target)
+        total = 0.0
+        for part in batch.split(self._part_size or size):
+            loss = self._forward(part) * (len(part.target) / size)
+            self._scaler.scale(loss).backward()
+            total += float(loss.detach())
+        return total
+
+    def _forward(self, batch: Batch) -> torch.Tensor:
+        values = self._normalise(batch.values.to(self._device), batch.valid.to(self._device))
+        try:
+            with mixed_precision(self._device):
+                logits = self.network(values)
+        except ValueError as error:
+            if "more than 1 value per channel" not in str(error):
+                raise
+            raise SettingsError(
+                "This architecture cannot learn from one chip at a time.",
+                "Choose a batch size of at least 2, or another architecture.",
+            ) from error
+        loss: torch.Tensor = self._loss(logits.float(), batch.target.to(self._device))
+        return loss
+
+    def _halve_parts(self, batch_size: int) -> None:
+        part_size = self._part_size or batch_size
+        if part_size == 1:
+            raise OutOfMemoryError(f"The memory of '{self._device}' does not hold a single chip.")
+        self._part_size = part_size // 2
+        self._reporter.warning(
+            f"Memory ran out; each batch is now learned from in parts of {self._part_size} chips."
+        )

@@ -1,0 +1,106 @@
+"""What has to be known of the data before the first step: classes, blocks, places, statistics, weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..contract.classes import ClassTable
+from ..contract.jobs import TrainJob
+from ..contract.model_card import Band
+from ..contract.reporter import Reporter
+from ..contract.weights_text import weights_for_classes
+from ..geodata.chips import Candidates, ChipIndex, ClassStatistics, index_chips
+from ..geodata.labels import prepare_labels
+from ..geodata.raster import Scene, open_scene
+from ..geodata.splits import Split, split_blocks
+from ..geodata.statistics import band_statistics
+from ..geodata.weights import class_weights
+
+
+@dataclass(frozen=True)
+class TrainingData:
+    """All that is known of the data before the first step.
+
+    Attributes:
+        scenes: The rasters.
+        targets: Their class rasters.
+        classes: The class table.
+        index: Class counts of all places.
+        split: Validation blocks.
+        candidates: Where training chips may lie.
+        statistics: Pixels of each class in the training area.
+        bands: Statistics of the bands there.
+        weights: Weight of each class in the loss.
+    """
+
+    scenes: Sequence[Scene]
+    targets: Sequence[Scene]
+    classes: ClassTable
+    index: ChipIndex
+    split: Split
+    candidates: Candidates
+    statistics: ClassStatistics
+    bands: tuple[Band, ...]
+    weights: tuple[float, ...]
+
+
+def prepare(job: TrainJob, scenes: Sequence[Scene], folder: Path, reporter: Reporter) -> TrainingData:
+    """Labels burnt, class counts taken, blocks chosen, bands measured.
+
+    Args:
+        job: The job.
+        scenes: Its rasters.
+        folder: Where the class rasters go.
+        reporter: Told what happens.
+
+    Returns:
+        The data.
+
+    Raises:
+        CoreError: The labels or the rasters are unfit.
+    """
+    labels = prepare_labels(job, scenes, folder, reporter)
+    targets = [open_scene(str(path)) for path in labels.targets]
+    index = index_chips(scenes, targets, job.chip_size, len(labels.classes), reporter)
+    split = split_blocks(index, job.validation, job.seed)
+    for number in split.missing_in_validation if job.validation else ():
+        reporter.warning(
+            f"'{labels.classes[number].name}' lies in too few places to be in validation as well: it is "
+            "learned, but its score cannot be measured. More labels of it help."
+        )
+    statistics = index.class_statistics(split)
+    data = TrainingData(
+        scenes,
+        targets,
+        labels.classes,
+        index,
+        split,
+        index.candidates(split),
+        statistics,
+        band_statistics(scenes, split, index, reporter),
+        _choose_weights(job.class_weights, labels.classes, statistics),
+    )
+    _tell_classes(data, reporter)
+    return data
+
+
+def _choose_weights(text: str, classes: ClassTable, statistics: ClassStatistics) -> tuple[float, ...]:
+    """Weight of each class in the loss, by network index."""
+    if text == "none":
+        return (1.0,) * len(classes)
+    if text == "median frequency":
+        weights = class_weights(text, statistics.pixel_counts, statistics.present_pixels)
+        return tuple(float(weight) for weight in weights)
+    return tuple(weights_for_classes(text, classes.names))
+
+
+def _tell_classes(data: TrainingData, reporter: Reporter) -> None:
+    """The classes with their share of the training pixels and their weight, one line each."""
+    counts = data.statistics.pixel_counts
+    for entry, count, weight in zip(data.classes, counts, data.weights, strict=True):
+        share = count / max(counts.sum(), 1)
+        reporter.info(
+            f"Class {entry.value} '{entry.name}': {share:.3%} of training pixels, weight {weight:.4g}"
+        )
