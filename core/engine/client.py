@@ -1,0 +1,167 @@
+"""Run one job in an engine: its events as they come, its result or its error at the end, no process left."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Optional
+
+from ..contract.errors import (
+    CoreError,
+    EngineCrashedError,
+    EngineMissingError,
+    JobCancelledError,
+    ProtocolError,
+    error_class,
+)
+from ..contract.events import (
+    CANCEL_REQUEST,
+    PROTOCOL_VERSION,
+    Cancelled,
+    Error,
+    Event,
+    Hello,
+    Result,
+    decode_event,
+    encode_request,
+)
+from ..contract.jobs import Job
+from ..contract.outputs import discard_leftovers
+from .launch import worker_command, worker_environment
+from .processes import Child
+
+KEPT_LINES = 50
+"""Lines that are no events (prints, tracebacks) kept for the case that the child dies."""
+
+KILLED = -9
+"""Exit code of a child that the system has ended; on Linux nearly always for want of memory."""
+
+EXIT_GRACE_S = 1.5
+"""Time to exit by itself after the last event, in which the numeric libraries tidy up."""
+
+
+def run_job(
+    python: str,
+    job: Job,
+    on_event: Callable[[Event], None],
+    is_cancelled: Callable[[], bool] = lambda: False,
+    entry: Optional[Path] = None,
+    grace_s: float = 1.5,
+) -> dict[str, Any]:
+    """Run a job in an engine and wait for its end.
+
+    Safe in any thread; ``on_event`` and ``is_cancelled`` are called in the caller's. When it returns or
+    raises, no process is left, and of a child that could not tidy up no half-written file either.
+
+    Args:
+        python: The engine's Python (``find_engine``).
+        job: What to do.
+        on_event: Takes each event that is not the last one.
+        is_cancelled: Asked ten times a second.
+        entry: Folder to start the engine's Python with; the core itself when left out.
+        grace_s: Time for the child to stop by itself once cancelled.
+
+    Returns:
+        The values of the job's result.
+
+    Raises:
+        CoreError: The leaf that the engine has reported by its code.
+        JobCancelledError: It was cancelled.
+        EngineCrashedError: The child ended without a last event.
+        EngineMissingError: The Python cannot be started.
+        ProtocolError: The child is of another version.
+    """
+    try:
+        child = Child(worker_command(python, entry), worker_environment(), takes_input=True)
+    except OSError as error:
+        raise EngineMissingError(
+            f"The engine's Python '{python}' cannot be started ({error.strerror})."
+        ) from error
+    pids = {child.pid}
+
+    def note_pid(event: Event) -> None:
+        # On Windows the Python of a virtual environment only starts the real one: another process.
+        if isinstance(event, Hello):
+            pids.add(event.pid)
+        on_event(event)
+
+    last = None
+    try:
+        with child:
+            child.send(encode_request(job.name, job.to_settings()))
+            last = _follow(child, note_pid, is_cancelled, grace_s)
+    finally:
+        if not isinstance(last, Result):
+            for pid in pids:
+                discard_leftovers(job.outputs(), pid)
+    if isinstance(last, Result):
+        return last.values
+    if isinstance(last, Error):
+        raise error_class(last.code)(last.message, last.hint, last.detail)
+    raise JobCancelledError("Cancelled.")
+
+
+def _follow(
+    child: Child, on_event: Callable[[Event], None], is_cancelled: Callable[[], bool], grace_s: float
+) -> Event:
+    """Hand on the events of a child until its last one, which is returned.
+
+    Raises:
+        EngineCrashedError: It ended without one.
+        ProtocolError: It is of another version.
+    """
+    stray: deque[str] = deque(maxlen=KEPT_LINES)
+    cancel_deadline: Optional[float] = None
+    while True:
+        if cancel_deadline is None and is_cancelled():
+            child.send(CANCEL_REQUEST)
+            cancel_deadline = time.monotonic() + grace_s
+        if cancel_deadline is not None and time.monotonic() > cancel_deadline:
+            return Cancelled()
+        line = child.next_line()
+        if line is None:
+            continue
+        if line.text is None:
+            if line.stream == "err":
+                continue
+            if cancel_deadline is not None:
+                return Cancelled()
+            raise _crash(child, stray)
+        event = decode_event(line.text) if line.stream == "out" else None
+        if event is None:
+            stray.append(line.text)
+        elif event.terminal:
+            child.end(EXIT_GRACE_S)
+            return event
+        else:
+            _require_same_protocol(event)
+            on_event(event)
+
+
+def _require_same_protocol(event: Event) -> None:
+    if isinstance(event, Hello) and event.protocol != PROTOCOL_VERSION:
+        raise ProtocolError(
+            f"The engine's program (TopPixel {event.version}) speaks protocol {event.protocol}, "
+            f"this one speaks {PROTOCOL_VERSION}."
+        )
+
+
+def _crash(child: Child, stray: deque[str]) -> CoreError:
+    """The explanation of a child that has closed its output without a last event."""
+    exit_code = child.end(EXIT_GRACE_S)
+    stray.extend(child.remaining_lines())
+    detail = "\n".join(stray)
+    if exit_code == KILLED:
+        return EngineCrashedError(
+            "The engine was ended by the system (signal 9), probably out of memory.",
+            "Use a smaller chip size, batch size or encoder, or close other programs.",
+            detail,
+        )
+    how = f"signal {-exit_code}" if exit_code < 0 else f"exit code {exit_code}"
+    return EngineCrashedError(
+        f"The engine ended without a result ({how}).",
+        "The log shows its last lines. If it happens again, run 'Set up engine'.",
+        detail,
+    )

@@ -1,0 +1,86 @@
+"""Where engines lie: one folder for each set of packages and Python version, in the user's cache."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+from ..contract.errors import EngineInstallError
+
+HOME_VARIABLE = "TOPPIXEL_HOME"
+
+READY_MARK = "ready.json"
+"""Written last: a folder without it is an engine that is not finished."""
+
+
+def home() -> Path:
+    """The folder of everything TopPixel keeps; ``TOPPIXEL_HOME`` moves it. Not made here."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return _cache_folder() / "toppixel"
+
+
+def core_folder() -> Path:
+    """The folder that an engine's Python is started with."""
+    return Path(__file__).resolve().parents[1]
+
+
+def requirements_file() -> Path:
+    """The exact packages of an engine.
+
+    Raises:
+        EngineInstallError: This copy of TopPixel came without it (a package installed by pip).
+    """
+    path = core_folder().parent / "resources" / "engine" / "requirements.txt"
+    if not path.is_file():
+        raise EngineInstallError(
+            "This copy of TopPixel cannot set up an engine: it has no list of packages.",
+            "Use the QGIS plugin or its repository; installed by pip, TopPixel runs in the Python it is in.",
+        )
+    return path
+
+
+def requirements_hash() -> str:
+    """Twelve hexadecimal digits that stand for the exact packages; comments do not count."""
+    lines = requirements_file().read_text(encoding="utf-8").splitlines()
+    packages = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    return hashlib.sha256("\n".join(packages).encode()).hexdigest()[:12]
+
+
+def engine_folder(python_version: tuple[int, int]) -> Path:
+    """Where the engine of this TopPixel lies for a Python version, built or not."""
+    major, minor = python_version
+    return home() / f"engine-{requirements_hash()}-py{major}.{minor}"
+
+
+def python_in(environment: Path) -> Path:
+    """The Python of a virtual environment."""
+    return environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def ready_engines() -> list[Path]:
+    """Folders of the finished engines with the packages of this TopPixel."""
+    return sorted(mark.parent for mark in home().glob(f"engine-{requirements_hash()}-py*/{READY_MARK}"))
+
+
+def folder_size(folder: Path) -> int:
+    """Bytes of all files below a folder; files that vanish meanwhile do not count."""
+    return sum(_file_size(f"{path}{os.sep}{name}") for path, _, names in os.walk(folder) for name in names)
+
+
+def _file_size(path: str) -> int:
+    try:
+        return os.lstat(path).st_size
+    except OSError:
+        return 0
+
+
+def _cache_folder() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")

@@ -1,0 +1,43 @@
+"""Which function does which job; imported when the job runs, so that it loads no more than it needs."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any, cast
+
+from .contract.errors import EngineMissingError
+from .contract.jobs import Job
+from .contract.reporter import Reporter
+
+Task = Callable[[Job, Reporter], dict[str, Any]]
+
+TASKS: dict[str, str] = {
+    "train": "training.train:train",
+    "classify": "inference.classify:classify",
+    "check": "models.selfcheck:check",
+}
+"""``module:function`` below this package, by the name of the job."""
+
+
+def load_task(job_name: str) -> Task:
+    """The function that does a job, with all that it imports.
+
+    Args:
+        job_name: A name in ``JOBS``.
+
+    Raises:
+        EngineMissingError: This Python lacks a package of the engine, or one of them does not load.
+    """
+    module_name, function_name = TASKS[job_name].split(":")
+    try:
+        module = importlib.import_module(f".{module_name}", __package__)
+    except (ImportError, OSError) as error:  # OSError: a library of torch that Windows cannot load
+        raise EngineMissingError(
+            f"This Python ({sys.executable}) cannot load what the job needs: {error}.",
+            "Use the engine's Python ('core engine path' prints it; 'core engine install' sets it up).",
+            traceback.format_exc(),
+        ) from error
+    return cast("Task", getattr(module, function_name))
