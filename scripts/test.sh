@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# The whole suite. Test tools live in environments of their own, so that engine and QGIS stay as a user has them.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+export TOPPIXEL_PYTHON="${TOPPIXEL_PYTHON:-$(/usr/bin/python3 core engine path)}"
+export QT_QPA_PLATFORM=offscreen
+
+engine_tests=build/engine-tests
+if [ ! -e $engine_tests/ready ]; then
+  rm -rf $engine_tests
+  "$TOPPIXEL_PYTHON" -m venv $engine_tests
+  # The engine's packages are seen through a path file; only the test tools are installed here.
+  "$TOPPIXEL_PYTHON" -c "import sysconfig; print(sysconfig.get_paths()['purelib'])" \
+    > "$($engine_tests/bin/python -c "import sysconfig; print(sysconfig.get_paths()['purelib'])")/engine.pth"
+  $engine_tests/bin/python -m pip install -q -r tests/requirements-engine.txt
+  touch $engine_tests/ready
+fi
+qgis_tests=build/qgis-tests
+if [ ! -e $qgis_tests/ready ]; then
+  rm -rf $qgis_tests
+  /usr/bin/python3 -m venv --system-site-packages $qgis_tests
+  $qgis_tests/bin/python -m pip install -q -r tests/requirements-qgis.txt
+  touch $qgis_tests/ready
+fi
+
+status=0
+$engine_tests/bin/python -m pytest -q tests/unit tests/system "$@" || status=$?
+$qgis_tests/bin/python -m pytest -q tests/qgis "$@" || status=$?
+exit $status
