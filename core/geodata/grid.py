@@ -1,0 +1,48 @@
+"""Windows that cover a raster: strips, blocks, and how windows lie to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rasterio.windows import Window
+
+
+def strips(height: int, width: int, rows: int) -> Iterator[Window]:
+    """Full-width windows from top to bottom.
+
+    Args:
+        height: Rows of the raster.
+        width: Columns of the raster.
+        rows: Rows of a strip; the last one may have fewer.
+
+    Yields:
+        Windows that cover each pixel once.
+    """
+    for row in range(0, height, rows):
+        yield Window(0, row, width, min(rows, height - row))
+
+
+def blocks(height: int, width: int, size: int) -> Iterator[Window]:
+    """Square windows, row by row.
+
+    Args:
+        height: Rows of the raster.
+        width: Columns of the raster.
+        size: Side of a block; the last of a row or column may be smaller.
+
+    Yields:
+        Windows that cover each pixel once.
+    """
+    for row in range(0, height, size):
+        for col in range(0, width, size):
+            yield Window(col, row, min(size, width - col), min(size, height - row))
+
+
+def overlaps(a: Window, b: Window) -> bool:
+    """Whether two windows share at least one pixel."""
+    return bool(
+        a.row_off < b.row_off + b.height
+        and b.row_off < a.row_off + a.height
+        and a.col_off < b.col_off + b.width
+        and b.col_off < a.col_off + a.width
+    )

@@ -1,0 +1,494 @@
+"""Rasters read and written window by window: what a scene is, where it is valid, how outputs fail."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import shutil
+import threading
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+import rasterio
+import rasterio.warp
+from rasterio import Affine
+from rasterio._err import CPLE_BaseError
+from rasterio.crs import CRS
+from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
+from rasterio.windows import Window
+
+from ..contract.errors import CoreError, DiskFullError, OutputError, RasterError
+from .grid import blocks, strips
+
+GDAL_ERRORS = (RasterioError, CPLE_BaseError)
+"""What rasterio raises when GDAL fails; some of its calls let GDAL's own error through."""
+
+BLOCK = 256
+"""Side of the blocks of rasters we write; windows to read and write are multiples of it."""
+
+WINDOW_BYTES = 64 * 2**20
+"""Bytes of pixel values held at once when a scene is walked through."""
+
+NEARLY_FULL_BYTES = 2**24
+"""A failed write with less free disk than this is put down to the full disk."""
+
+
+class _Handles:
+    """One open dataset per thread and process: GDAL datasets may be shared by neither."""
+
+    def __init__(self) -> None:
+        self._local = threading.local()
+        self._opened: list[rasterio.DatasetReader] = []
+
+    def dataset(self, path: str) -> rasterio.DatasetReader:
+        """The calling thread's dataset, opened at its first use."""
+        process, dataset = getattr(self._local, "entry", (None, None))
+        # A forked process inherits the file position too, so it must open the file itself.
+        if dataset is None or process != os.getpid() or dataset.closed:
+            dataset = rasterio.open(path)
+            self._local.entry = (os.getpid(), dataset)
+            self._opened.append(dataset)
+        return dataset
+
+    def close(self) -> None:
+        """Close the datasets of all threads; a later read opens anew."""
+        while self._opened:
+            self._opened.pop().close()
+
+    def __reduce__(self) -> tuple[type[_Handles], tuple[()]]:
+        return (_Handles, ())
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One input raster. Any thread or process may read it; pickling it carries no open file.
+
+    Attributes:
+        path: The file, as the user gave it.
+        height: Rows.
+        width: Columns.
+        count: Number of bands, an alpha band not counted.
+        dtype: Data type of the values read; the common one where bands differ.
+        crs: Coordinate system, ``EPSG:…`` where that says all, else WKT.
+        transform: From (column, row) to map coordinates; may be rotated.
+        band_names: Description of each band, or ``Band 1`` and so on.
+        pixel_size_m: Side of the square with the true ground area of the centre pixel, metres.
+        bands: Numbers of the bands in the file, 1-based, without alpha.
+        block_shape: (rows, columns) of the file's own blocks.
+        has_invalid_flag: Whether nodata, alpha or a mask band may mark pixels as invalid.
+    """
+
+    path: str
+    height: int
+    width: int
+    count: int
+    dtype: str
+    crs: str
+    transform: Affine
+    band_names: tuple[str, ...]
+    pixel_size_m: float
+    bands: tuple[int, ...]
+    block_shape: tuple[int, int]
+    has_invalid_flag: bool
+    _handles: _Handles = field(default_factory=_Handles, repr=False, compare=False)
+
+    @property
+    def name(self) -> str:
+        """The file name, for messages."""
+        return Path(self.path).name
+
+    def read(self, window: Window) -> np.ndarray:
+        """Values of a window, all within the scene.
+
+        Args:
+            window: Rows and columns inside the scene.
+
+        Returns:
+            Array (count, height, width) of ``dtype``; pixels that are not valid hold whatever the file has.
+
+        Raises:
+            RasterError: The file is damaged or gone.
+        """
+        with _reading(self.path):
+            dataset = self._handles.dataset(self.path)
+            values: np.ndarray = dataset.read(list(self.bands), window=window, out_dtype=self.dtype)
+            return values
+
+    def read_with_valid(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Values of a window and where they can be used.
+
+        A pixel is not valid where all bands hold their nodata value, where the alpha band is 0, where the
+        file's mask band says so, or where any band is NaN or infinite.
+
+        Args:
+            window: Rows and columns inside the scene.
+
+        Returns:
+            Values as ``read`` gives them, and ``valid``, bool (height, width).
+
+        Raises:
+            RasterError: The file is damaged or gone.
+        """
+        values = self.read(window)
+        valid = self._read_flagged(window)
+        if values.dtype.kind == "f":
+            valid &= np.isfinite(values).all(axis=0)
+        return values, valid
+
+    def read_valid(self, window: Window) -> np.ndarray:
+        """Where a window can be used, without the values: whole numbers are read only if need be.
+
+        Args:
+            window: Rows and columns inside the scene.
+
+        Returns:
+            ``valid`` as ``read_with_valid`` gives it.
+
+        Raises:
+            RasterError: The file is damaged or gone.
+        """
+        if np.dtype(self.dtype).kind == "f":
+            return self.read_with_valid(window)[1]
+        return self._read_flagged(window)
+
+    def windows(self, step: int = BLOCK) -> list[Window]:
+        """Windows that cover the scene once, each of bounded size, in an order that suits the file.
+
+        A file stored in strips is read in strips, as long as a strip is small enough; any other in squares.
+
+        Args:
+            step: Windows start at multiples of it, in rows and columns.
+
+        Returns:
+            The windows, from the top.
+        """
+        pixels = WINDOW_BYTES // (self.count * np.dtype(self.dtype).itemsize)
+        rows = pixels // self.width // step * step
+        if self.block_shape[1] >= self.width and rows:
+            return list(strips(self.height, self.width, rows))
+        side = max(step, math.isqrt(pixels) // step * step)
+        return list(blocks(self.height, self.width, side))
+
+    def close(self) -> None:
+        """Close the file in all threads."""
+        self._handles.close()
+
+    def __enter__(self) -> Scene:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _read_flagged(self, window: Window) -> np.ndarray:
+        if not self.has_invalid_flag:
+            return np.ones((int(window.height), int(window.width)), dtype=bool)
+        with _reading(self.path):
+            flagged: np.ndarray = self._handles.dataset(self.path).dataset_mask(window=window)
+            return flagged > 0
+
+
+def open_scene(path: str | Path) -> Scene:
+    """The scene of a raster file.
+
+    Args:
+        path: Any raster that GDAL reads.
+
+    Returns:
+        The scene; its file is opened again by whoever reads.
+
+    Raises:
+        RasterError: The file is not there, is no raster, has no coordinate system or position, or holds
+            complex numbers.
+    """
+    path = str(path)
+    with warnings.catch_warnings():
+        # Said below in the user's words.
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        try:
+            with rasterio.open(path) as dataset:
+                return _describe(path, dataset)
+        except GDAL_ERRORS as error:
+            raise _unreadable(path, error) from error
+
+
+def open_scenes(paths: Sequence[str | Path]) -> list[Scene]:
+    """The scenes of several rasters that one network can learn from.
+
+    Args:
+        paths: At least one raster.
+
+    Returns:
+        Scenes in the order given.
+
+    Raises:
+        RasterError: One cannot be used, or they differ in number or type of bands.
+    """
+    scenes = [open_scene(path) for path in paths]
+    first = scenes[0]
+    for scene in scenes[1:]:
+        if scene.count != first.count:
+            raise RasterError(
+                f"'{first.name}' has {_bands(first.count)} but '{scene.name}' has {_bands(scene.count)}.",
+                "Give rasters with the same bands in the same order.",
+            )
+        if scene.dtype != first.dtype:
+            raise RasterError(
+                f"'{first.name}' holds {first.dtype} values but '{scene.name}' holds {scene.dtype}.",
+                "Give rasters of one data type, with values on one scale.",
+            )
+    return scenes
+
+
+class RasterWriter:
+    """A rasterio dataset open for writing whose failures are explained, also the ones met at closing.
+
+    GDAL keeps blocks in memory and writes them late, and rasterio says nothing when that fails. So after
+    closing, the file's list of blocks is compared with its size. All else of the dataset (colour map,
+    tags, descriptions) is reached through this object as well.
+    """
+
+    def __init__(self, dataset: rasterio.io.DatasetWriter, path: Path) -> None:
+        self._dataset = dataset
+        self._path = path
+
+    def write(
+        self, values: np.ndarray, indexes: int | Sequence[int] | None = None, window: Window | None = None
+    ) -> None:
+        """Write values into a window; as in rasterio.
+
+        Args:
+            values: Array (height, width) with one band number, else (count, height, width).
+            indexes: Band number or numbers, 1-based; all bands when left out.
+            window: Where; the whole raster when left out.
+
+        Raises:
+            DiskFullError: The disk is full.
+            OutputError: The file cannot be written.
+        """
+        try:
+            self._dataset.write(values, indexes, window=window)
+        except GDAL_ERRORS as error:
+            raise _unwritable(self._path, error) from error
+
+    def close(self) -> None:
+        """Write what is still in memory and make sure that all of it arrived.
+
+        Raises:
+            DiskFullError: The disk is full.
+            OutputError: The file is not whole.
+        """
+        if self._dataset.closed:
+            return
+        try:
+            self._dataset.close()
+            whole = _holds_all_blocks(self._path)
+        except GDAL_ERRORS as error:
+            raise _unwritable(self._path, error) from error
+        if not whole:
+            raise _unwritable(self._path, "some blocks are missing")
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the dataset has
+        return getattr(self._dataset, name)
+
+    def __enter__(self) -> RasterWriter:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self.close()
+            return
+        # The first failure is the one to tell; the file is given up anyway.
+        with contextlib.suppress(*GDAL_ERRORS):
+            self._dataset.close()
+
+
+def create_raster(
+    path: str | Path,
+    scene: Scene,
+    count: int,
+    dtype: str,
+    nodata: float | None,
+    **more: Any,  # noqa: ANN401 - creation options of GDAL
+) -> RasterWriter:
+    """A new tiled, compressed GeoTIFF on a scene's grid.
+
+    Args:
+        path: Where; mostly a name of ``finished_file``.
+        scene: Gives size, coordinate system and transform.
+        count: Number of bands.
+        dtype: Data type of the bands.
+        nodata: Value for "nothing here", or None.
+        **more: Further creation options of GDAL's GTiff driver, such as ``predictor=2``.
+
+    Returns:
+        The dataset to write to; a context manager.
+
+    Raises:
+        DiskFullError: The disk is full.
+        OutputError: The file cannot be made.
+    """
+    profile = {
+        "driver": "GTiff",
+        "height": scene.height,
+        "width": scene.width,
+        "count": count,
+        "dtype": dtype,
+        "nodata": nodata,
+        "crs": scene.crs,
+        "transform": scene.transform,
+        "tiled": True,
+        "blockxsize": BLOCK,
+        "blockysize": BLOCK,
+        "compress": "deflate",
+        "bigtiff": "IF_SAFER",
+    }
+    try:
+        return RasterWriter(rasterio.open(path, "w", **{**profile, **more}), Path(path))
+    except GDAL_ERRORS as error:
+        raise _unwritable(Path(path), error) from error
+
+
+def ground_pixel_size(crs: CRS, transform: Affine, height: int, width: int) -> float:
+    """Side of the square that has the true ground area of a raster's centre pixel.
+
+    The pixel's corners are projected azimuthally around it, so that degrees and the scale of map
+    projections (web Mercator shows 100 m at 60 degrees north as 200) do not matter.
+
+    Args:
+        crs: Coordinate system of the raster.
+        transform: From (column, row) to its coordinates.
+        height: Rows of the raster.
+        width: Columns of the raster.
+
+    Returns:
+        Metres. In a system that is not tied to the Earth, by its own unit of length.
+    """
+    col, row = width // 2, height // 2
+    corners = [transform * (col + x, row + y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1))]
+    xs, ys = (list(values) for values in zip(*corners))
+    try:
+        longitude, latitude = rasterio.warp.transform(crs, "EPSG:4326", xs[:1], ys[:1])
+        local = CRS.from_string(
+            f"+proj=aeqd +lat_0={latitude[0]:.9f} +lon_0={longitude[0]:.9f} +datum=WGS84 +units=m"
+        )
+        xs, ys = rasterio.warp.transform(crs, local, xs, ys)
+    except (*GDAL_ERRORS, CRSError):
+        metres_per_unit = float(crs.linear_units_factor[1])
+        return math.sqrt(abs(transform.determinant)) * metres_per_unit
+    return math.sqrt(_polygon_area(np.asarray(xs), np.asarray(ys)))
+
+
+def _polygon_area(xs: np.ndarray, ys: np.ndarray) -> float:
+    return abs(float(np.sum(xs * np.roll(ys, -1) - np.roll(xs, -1) * ys))) / 2
+
+
+def _describe(path: str, dataset: rasterio.DatasetReader) -> Scene:
+    name = Path(path).name
+    bands = [n for n in dataset.indexes if dataset.colorinterp[n - 1] != ColorInterp.alpha]
+    if not bands:
+        raise RasterError(
+            f"'{name}' has no band with values.",
+            "If the file holds several rasters, choose one of them; an alpha band alone is not enough.",
+        )
+    # GDAL's complex_int16 has no like in numpy.
+    dtype = np.result_type(*(dataset.dtypes[n - 1].replace("_int16", "64") for n in bands))
+    if dtype.kind == "c":
+        raise RasterError(f"'{name}' holds complex numbers.", "Make a raster of its amplitude first.")
+    crs = _require_crs(name, dataset)
+    return Scene(
+        path=path,
+        height=dataset.height,
+        width=dataset.width,
+        count=len(bands),
+        dtype=str(dtype),
+        crs=_crs_text(crs),
+        transform=dataset.transform,
+        band_names=tuple(dataset.descriptions[n - 1] or f"Band {n}" for n in bands),
+        pixel_size_m=ground_pixel_size(crs, dataset.transform, dataset.height, dataset.width),
+        bands=tuple(bands),
+        block_shape=tuple(dataset.block_shapes[0]),
+        has_invalid_flag=any(MaskFlags.all_valid not in dataset.mask_flag_enums[n - 1] for n in bands),
+    )
+
+
+def _require_crs(name: str, dataset: rasterio.DatasetReader) -> CRS:
+    if dataset.crs is None:
+        raise RasterError(
+            f"'{name}' has no coordinate system.",
+            "Assign the right one, in QGIS with Raster > Projections > Assign Projection.",
+        )
+    if dataset.transform == Affine.identity() or not dataset.transform.determinant:
+        raise RasterError(
+            f"'{name}' has no position on the map (no geotransform).",
+            "Georeference it, in QGIS with Layer > Georeferencer, or put its world file beside it.",
+        )
+    return dataset.crs
+
+
+def _crs_text(crs: CRS) -> str:
+    short = str(crs.to_string())
+    return short if CRS.from_string(short) == crs else str(crs.to_wkt())
+
+
+def _bands(count: int) -> str:
+    return "1 band" if count == 1 else f"{count} bands"
+
+
+@contextlib.contextmanager
+def _reading(path: str) -> Iterator[None]:
+    try:
+        yield
+    except GDAL_ERRORS as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: str, error: Exception) -> RasterError:
+    if not Path(path).exists():
+        return RasterError(f"There is no raster '{path}'.", "Check the path; the file may have been moved.")
+    cause = str(error.__cause__ or error)
+    if "not recognized" in cause:
+        return RasterError(f"'{path}' is no raster that can be read.", "Choose a raster such as a GeoTIFF.")
+    return RasterError(
+        f"'{path}' cannot be read: the file is damaged or cut off.",
+        "Copy, download or export it again.",
+        cause,
+    )
+
+
+def _unwritable(path: Path, error: object) -> CoreError:
+    folder = path.absolute().parent
+    if folder.is_dir() and shutil.disk_usage(folder).free < NEARLY_FULL_BYTES:
+        return DiskFullError(f"The disk became full while '{path}' was written.", detail=str(error))
+    return OutputError(
+        f"'{path}' cannot be written.",
+        "Check that the folder is there and writable and the disk has room, or choose another folder.",
+        str(error),
+    )
+
+
+def _holds_all_blocks(path: Path) -> bool:
+    """Whether each block of a GeoTIFF lies within the file; GDAL fills blocks that were never written."""
+    size = path.stat().st_size
+    with rasterio.open(path) as dataset:
+        rows, cols = dataset.block_shapes[0]
+        return all(
+            0 < _block_end(dataset, band, row, col) <= size
+            for band in dataset.indexes
+            for row in range(math.ceil(dataset.height / rows))
+            for col in range(math.ceil(dataset.width / cols))
+        )
+
+
+def _block_end(dataset: rasterio.DatasetReader, band: int, row: int, col: int) -> int:
+    offset = dataset.get_tag_item(f"BLOCK_OFFSET_{col}_{row}", "TIFF", bidx=band)
+    length = dataset.get_tag_item(f"BLOCK_SIZE_{col}_{row}", "TIFF", bidx=band)
+    return int(offset or 0) + int(length or 0)

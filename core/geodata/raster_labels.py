@@ -1,0 +1,194 @@
+"""A class raster as a source of targets: its distinct values, and codes on any scene's grid."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from rasterio.crs import CRS
+from rasterio.enums import Resampling
+from rasterio.vrt import WarpedVRT
+from rasterio.windows import Window
+
+from ..contract.classes import BACKGROUND, IGNORE_INDEX, MAXIMUM_CLASSES
+from ..contract.errors import LabelError
+from ..contract.jobs import TrainJob
+from ..contract.reporter import Reporter
+from .class_values import IGNORED_VALUE, integer_classes, require_class_count
+from .polygons import crs_name, describe_scenes, extent_text, report_system
+from .raster import BLOCK, GDAL_ERRORS, Scene
+
+DENSE_RANGE = 2**20
+"""Up to this range of values counting is faster than sorting to find the distinct ones."""
+
+
+class RasterLabels:
+    """Band 1 of a class raster, read on the grid of any of the scenes (nearest neighbour).
+
+    Nodata, NaN, the value 255 and all outside the raster are ignored.
+
+    Attributes:
+        title: What the classes come from, for messages.
+        classes: The classes of the values that lie on the scenes.
+
+    Args:
+        job: Gives the raster, names, colours and whether 0 is the background.
+        scenes: Rasters that the labels are for.
+        reporter: Is told what is assumed or resampled.
+
+    Raises:
+        LabelError: The raster cannot be used; see ``prepare_labels``.
+    """
+
+    def __init__(self, job: TrainJob, scenes: Sequence[Scene], reporter: Reporter) -> None:
+        self._path = job.labels
+        self._name = Path(job.labels).name
+        self.title = f"The class raster '{self._name}'"
+        self._report(scenes, reporter)
+        values = self._distinct_values(scenes, reporter)
+        if 0 in values and job.unlabelled != BACKGROUND:
+            reporter.info(
+                f"Value 0 of '{self._name}' is a class of its own, as unlabelled pixels are ignored."
+            )
+        self.classes = integer_classes(values, job, with_background=False)
+        require_class_count(self.classes.rows, job, self.title)
+        self._values = np.array(sorted(self.classes.codes), dtype=np.int64)
+        self._codes = np.array([self.classes.codes[v] for v in self._values.tolist()], dtype=np.uint8)
+
+    @contextlib.contextmanager
+    def on(self, scene: Scene) -> Iterator[Callable[[Window], np.ndarray]]:
+        """A function that gives the class codes of a scene's windows, uint8 (height, width)."""
+        with self._values_on(scene) as read_values:
+
+            def read(window: Window) -> np.ndarray:
+                values, usable = read_values(window)
+                codes = self._codes[np.searchsorted(self._values, np.where(usable, values, self._values[0]))]
+                codes[~usable] = IGNORE_INDEX
+                return codes
+
+            yield read
+
+    @contextlib.contextmanager
+    def _values_on(self, scene: Scene) -> Iterator[Callable[[Window], tuple[np.ndarray, np.ndarray]]]:
+        """A function that gives a window's values, and where there are any."""
+        try:
+            with rasterio.open(self._path) as labels, _on_grid(labels, scene) as aligned:
+
+                def read(window: Window) -> tuple[np.ndarray, np.ndarray]:
+                    values = aligned.read(1, window=window)
+                    usable = np.isfinite(values) & (values != aligned.nodata)
+                    return values, usable
+
+                yield read
+        except GDAL_ERRORS as error:
+            raise LabelError(
+                f"The class raster '{self._name}' cannot be read: it is damaged or cut off.",
+                "Copy or export it again.",
+                str(error),
+            ) from error
+
+    def _distinct_values(self, scenes: Sequence[Scene], reporter: Reporter) -> set[int]:
+        found: set[int] = set()
+        work = [(scene, scene.windows(BLOCK)) for scene in scenes]
+        done, total = 0, sum(len(windows) for _, windows in work)
+        for scene, windows in work:
+            with self._values_on(scene) as read:
+                for window in windows:
+                    reporter.progress(done, total, "blocks", "Reading the classes")
+                    values, usable = read(window)
+                    found |= _distinct(values[usable], self._name)
+                    done += 1
+                    self._require_few(found)
+        reporter.progress(total, total, "blocks", "Reading the classes")
+        if not found:
+            raise self._no_overlap(scenes)
+        return found
+
+    def _require_few(self, found: set[int]) -> None:
+        if len(found - {IGNORED_VALUE}) > MAXIMUM_CLASSES:
+            raise LabelError(
+                f"{self.title} holds {len(found)} different values or more; at most {MAXIMUM_CLASSES} "
+                "classes are possible.",
+                "Is it the right raster?",
+            )
+
+    def _report(self, scenes: Sequence[Scene], reporter: Reporter) -> None:
+        try:
+            with rasterio.open(self._path) as labels:
+                report_system(self._name, labels.crs, scenes, reporter)
+                for scene in scenes:
+                    if not _is_on_grid(labels, scene):
+                        reporter.info(
+                            f"'{self._name}' lies on another grid than '{scene.name}' and is resampled to it "
+                            "(nearest neighbour)."
+                        )
+        except GDAL_ERRORS as error:
+            raise LabelError(
+                f"The labels '{self._name}' are neither a polygon layer nor a raster that can be read.",
+                "Choose a polygon layer or a class raster.",
+                str(error),
+            ) from error
+
+    def _no_overlap(self, scenes: Sequence[Scene]) -> LabelError:
+        with rasterio.open(self._path) as labels:
+            system = crs_name(labels.crs) if labels.crs else "no coordinate system"
+            extent = extent_text(system, np.array(labels.bounds))
+        return LabelError(
+            f"{self.title} ({extent}) holds no label on {describe_scenes(scenes)}.",
+            "Check that both lie at the same place in QGIS, and that the labels are not marked as nodata.",
+        )
+
+
+def _is_on_grid(labels: rasterio.DatasetReader, scene: Scene) -> bool:
+    """Whether pixel (row, column) of both is the same place, to a hundredth of a pixel."""
+    if (labels.height, labels.width) != (scene.height, scene.width):
+        return False
+    if labels.crs is None and labels.transform.is_identity:
+        return True
+    if labels.crs is not None and labels.crs != CRS.from_user_input(scene.crs):
+        return False
+    corners = [(0, 0), (scene.width, 0), (0, scene.height)]
+    shifts = [np.subtract(~scene.transform * (labels.transform * corner), corner) for corner in corners]
+    return bool(np.max(np.abs(shifts)) < 0.01)
+
+
+@contextlib.contextmanager
+def _on_grid(labels: rasterio.DatasetReader, scene: Scene) -> Iterator[rasterio.DatasetReader | WarpedVRT]:
+    if _is_on_grid(labels, scene):
+        yield labels
+        return
+    # As float64, so that NaN can stand for "outside" beside every integer of 32 bits.
+    with WarpedVRT(
+        labels,
+        src_crs=labels.crs or scene.crs,
+        src_nodata=labels.nodata,
+        crs=scene.crs,
+        transform=scene.transform,
+        width=scene.width,
+        height=scene.height,
+        resampling=Resampling.nearest,
+        dtype="float64",
+        nodata=math.nan,
+    ) as warped:
+        yield warped
+
+
+def _distinct(values: np.ndarray, name: str) -> set[int]:
+    if values.dtype.kind == "c":
+        raise LabelError(f"'{name}' holds complex numbers.", "Give a raster with one integer per class.")
+    whole = values.astype(np.int64)
+    if not values.size:
+        return set()
+    if values.dtype.kind == "f" and (fractions := values[values != whole]).size:
+        raise LabelError(
+            f"'{name}' holds numbers with fractions such as {fractions[0]:g}.",
+            "Give a raster with one integer per class.",
+        )
+    low, high = int(whole.min()), int(whole.max())
+    if high - low > DENSE_RANGE:
+        return set(np.unique(whole).tolist())
+    return set((np.flatnonzero(np.bincount(whole - low)) + low).tolist())
