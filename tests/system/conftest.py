@@ -1,0 +1,102 @@
+"""Real child processes, and what is left of them."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from core.contract.jobs import Job, setting
+
+MISBEHAVING = Path(__file__).parent / "misbehaving"
+
+
+@dataclass(frozen=True)
+class TroubleJob(Job):
+    """A job of the misbehaving worker (``misbehaving/__main__.py``)."""
+
+    name = "trouble"
+    title = "Make trouble"
+
+    kind: str = setting("Kind", "Which trouble.")
+    output: str = setting("Output", "Where to.", "")
+
+    def outputs(self):
+        return [self.output] if self.output else []
+
+
+@pytest.fixture
+def trouble():
+    """Makes a job of the misbehaving worker."""
+    return lambda kind, output="": TroubleJob(kind, str(output))
+
+
+@pytest.fixture
+def entry():
+    """The folder of the misbehaving worker."""
+    return MISBEHAVING
+
+
+@pytest.fixture
+def is_gone():
+    """Waits until a process is no more, at most the seconds given; a zombie counts as gone."""
+
+    def wait(pid, seconds=2.0):
+        deadline = time.monotonic() + seconds
+        while _is_running(pid):
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.02)
+        return True
+
+    return wait
+
+
+@pytest.fixture
+def worker():
+    """Starts a worker as a caller does; what is left is killed at the end."""
+    started = []
+
+    def start(*lines, entry=MISBEHAVING, flags=(), **more):
+        command = [sys.executable, "-I", "-u", "-X", "utf8", *flags, str(entry), "worker"]
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            start_new_session=True,
+            **more,
+        )
+        started.append(process)
+        for line in lines:
+            process.stdin.write(line + "\n")
+        process.stdin.flush()
+        return process
+
+    yield start
+    for process in started:
+        if process.poll() is None:
+            os.killpg(process.pid, 9)
+        process.wait()
+        for stream in (process.stdin, process.stdout, process.stderr):
+            stream.close()
+
+
+@pytest.fixture
+def events_of():
+    """All events of a worker until its end, every line of which must be one."""
+    return lambda process: [json.loads(line) for line in process.stdout]
+
+
+def _is_running(pid):
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state != "Z"
