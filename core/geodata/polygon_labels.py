@@ -118,5 +118,5 @@ def _drawing_order(
             f"Where polygons overlap, the class with the smaller total area wins: {names}. "
             "Ignored areas win over all."
         )
-    rank: np.ndarray = np.argsort(by_area)
-    return -rank[codes]
+    order: np.ndarray = -np.argsort(by_area)[codes]
+    return order

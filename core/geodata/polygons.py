@@ -21,7 +21,8 @@ from rasterio.windows import Window
 from ..contract.catalog import nearest
 from ..contract.errors import LabelError
 from ..contract.reporter import Reporter
-from .raster import GDAL_ERRORS, Scene
+from .ground import GDAL_ERRORS
+from .raster import Scene
 
 OGR_ERRORS = (DataSourceError, DataLayerError, FieldError, ValueError)
 """What pyogrio raises for a source, layer or filter that cannot be read."""
@@ -294,7 +295,8 @@ def _unreadable(name: str, condition: str | None, error: Exception) -> LabelErro
 
 def _is_null(values: np.ndarray) -> np.ndarray:
     if values.dtype.kind == "f":
-        return np.isnan(values)
+        is_nan: np.ndarray = np.isnan(values)
+        return is_nan
     if values.dtype.kind == "O":
         return np.array([v is None or (isinstance(v, str) and not v.strip()) for v in values], dtype=bool)
     return np.zeros(len(values), dtype=bool)

@@ -16,19 +16,15 @@ from typing import Any
 
 import numpy as np
 import rasterio
-import rasterio.warp
 from rasterio import Affine
-from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
-from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
+from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
 from ..contract.errors import CoreError, DiskFullError, OutputError, RasterError
 from .grid import blocks, strips
-
-GDAL_ERRORS = (RasterioError, CPLE_BaseError)
-"""What rasterio raises when GDAL fails; some of its calls let GDAL's own error through."""
+from .ground import GDAL_ERRORS, ground_projection
 
 BLOCK = 256
 """Side of the blocks of rasters we write; windows to read and write are multiples of it."""
@@ -275,7 +271,7 @@ class RasterWriter:
         try:
             self._dataset.write(values, indexes, window=window)
         except GDAL_ERRORS as error:
-            raise _unwritable(self._path, error) from error
+            raise unwritable(self._path, error) from error
 
     def close(self) -> None:
         """Write what is still in memory and make sure that all of it arrived.
@@ -290,9 +286,9 @@ class RasterWriter:
             self._dataset.close()
             whole = _holds_all_blocks(self._path)
         except GDAL_ERRORS as error:
-            raise _unwritable(self._path, error) from error
+            raise unwritable(self._path, error) from error
         if not whole:
-            raise _unwritable(self._path, "some blocks are missing")
+            raise unwritable(self._path, "some blocks are missing")
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the dataset has
         return getattr(self._dataset, name)
@@ -354,14 +350,14 @@ def create_raster(
     try:
         return RasterWriter(rasterio.open(path, "w", **{**profile, **more}), Path(path))
     except GDAL_ERRORS as error:
-        raise _unwritable(Path(path), error) from error
+        raise unwritable(Path(path), error) from error
 
 
 def ground_pixel_size(crs: CRS, transform: Affine, height: int, width: int) -> float:
     """Side of the square that has the true ground area of a raster's centre pixel.
 
-    The pixel's corners are projected azimuthally around it, so that degrees and the scale of map
-    projections (web Mercator shows 100 m at 60 degrees north as 200) do not matter.
+    So degrees and the scale of map projections (web Mercator shows 100 m at 60 degrees north as 200) do
+    not matter.
 
     Args:
         crs: Coordinate system of the raster.
@@ -370,25 +366,33 @@ def ground_pixel_size(crs: CRS, transform: Affine, height: int, width: int) -> f
         width: Columns of the raster.
 
     Returns:
-        Metres. In a system that is not tied to the Earth, by its own unit of length.
+        Metres.
     """
-    col, row = width // 2, height // 2
-    corners = [transform * (col + x, row + y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1))]
-    xs, ys = (list(values) for values in zip(*corners))
-    try:
-        longitude, latitude = rasterio.warp.transform(crs, "EPSG:4326", xs[:1], ys[:1])
-        local = CRS.from_string(
-            f"+proj=aeqd +lat_0={latitude[0]:.9f} +lon_0={longitude[0]:.9f} +datum=WGS84 +units=m"
-        )
-        xs, ys = rasterio.warp.transform(crs, local, xs, ys)
-    except (*GDAL_ERRORS, CRSError):
-        metres_per_unit = float(crs.linear_units_factor[1])
-        return math.sqrt(abs(transform.determinant)) * metres_per_unit
-    return math.sqrt(_polygon_area(np.asarray(xs), np.asarray(ys)))
+    left, top = width // 2, height // 2
+    corners = np.array([(left, top), (left + 1, top), (left + 1, top + 1), (left, top + 1)], dtype=float)
+    points = np.column_stack(transform * tuple(corners.T))
+    xs, ys = ground_projection(crs, points[0])(points).T
+    return math.sqrt(abs(float(np.sum(xs * np.roll(ys, -1) - np.roll(xs, -1) * ys))) / 2)
 
 
-def _polygon_area(xs: np.ndarray, ys: np.ndarray) -> float:
-    return abs(float(np.sum(xs * np.roll(ys, -1) - np.roll(xs, -1) * ys))) / 2
+def unwritable(path: Path, error: object) -> CoreError:
+    """The user's explanation of a write that GDAL gave up.
+
+    Args:
+        path: What was written.
+        error: GDAL's words.
+
+    Returns:
+        ``DiskFullError`` if there is hardly any room left, else ``OutputError``.
+    """
+    folder = path.absolute().parent
+    if folder.is_dir() and shutil.disk_usage(folder).free < NEARLY_FULL_BYTES:
+        return DiskFullError(f"The disk became full while '{path}' was written.", detail=str(error))
+    return OutputError(
+        f"'{path}' cannot be written.",
+        "Check that the folder is there and writable and the disk has room, or choose another folder.",
+        str(error),
+    )
 
 
 def _describe(path: str, dataset: rasterio.DatasetReader) -> Scene:
@@ -461,17 +465,6 @@ def _unreadable(path: str, error: Exception) -> RasterError:
         f"'{path}' cannot be read: the file is damaged or cut off.",
         "Copy, download or export it again.",
         cause,
-    )
-
-
-def _unwritable(path: Path, error: object) -> CoreError:
-    folder = path.absolute().parent
-    if folder.is_dir() and shutil.disk_usage(folder).free < NEARLY_FULL_BYTES:
-        return DiskFullError(f"The disk became full while '{path}' was written.", detail=str(error))
-    return OutputError(
-        f"'{path}' cannot be written.",
-        "Check that the folder is there and writable and the disk has room, or choose another folder.",
-        str(error),
     )
 
 

@@ -19,8 +19,9 @@ from ..contract.errors import LabelError
 from ..contract.jobs import TrainJob
 from ..contract.reporter import Reporter
 from .class_values import IGNORED_VALUE, integer_classes, require_class_count
+from .ground import GDAL_ERRORS
 from .polygons import crs_name, describe_scenes, extent_text, report_system
-from .raster import BLOCK, GDAL_ERRORS, Scene
+from .raster import BLOCK, Scene
 
 DENSE_RANGE = 2**20
 """Up to this range of values counting is faster than sorting to find the distinct ones."""
