@@ -1,0 +1,1 @@
+"""The algorithms in the Processing toolbox: layers in, a job for the engine, layers out."""

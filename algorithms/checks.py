@@ -1,0 +1,97 @@
+"""What QGIS can see cheaply before a job starts: extents, sizes, bands and classes that cannot work.
+
+Each check gives a sentence or None. The engine checks the same and more, but only after it has started.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Optional
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayer,
+    QgsProject,
+    QgsRaster,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..core.contract.classes import IGNORE_INDEX, MAXIMUM_CLASSES
+from ..core.contract.model_card import ModelCard
+from .translation import tr
+
+IGNORED_VALUES = {str(IGNORE_INDEX), "ignore"}
+"""Class values that mark places which count for nothing."""
+
+
+def size_problem(rasters: Iterable[QgsRasterLayer], chip_size: int) -> Optional[str]:
+    """A raster that is smaller than one chip."""
+    for raster in rasters:
+        side = min(raster.width(), raster.height())
+        if side < chip_size:
+            return tr(
+                "The raster '{layer}' has only {width} x {height} pixels, less than a chip of {chip}. Choose "
+                "a smaller chip size or a larger raster."
+            ).format(layer=raster.name(), width=raster.width(), height=raster.height(), chip=chip_size)
+    return None
+
+
+def overlap_problem(
+    rasters: Iterable[QgsRasterLayer], layer: QgsMapLayer, project: Optional[QgsProject]
+) -> Optional[str]:
+    """A layer whose extent touches none of the rasters."""
+    if layer.extent().isEmpty() or any(_overlaps(raster, layer, project) for raster in rasters):
+        return None
+    return tr(
+        "'{layer}' does not overlap the input rasters. Check that the coordinate systems of both are right."
+    ).format(layer=layer.name())
+
+
+def classes_problem(layer: QgsVectorLayer, field: str, unlabelled: str) -> Optional[str]:
+    """A label layer without polygons, or with too few or too many classes."""
+    if layer.featureCount() == 0:
+        return tr("The layer '{layer}' holds no polygon.").format(layer=layer.name())
+    found = layer.uniqueValues(layer.fields().lookupField(field), MAXIMUM_CLASSES + 2)
+    classes = [value for value in found if value != NULL and str(value).strip() not in IGNORED_VALUES]
+    if len(classes) > MAXIMUM_CLASSES:
+        return tr(
+            "The field '{field}' of '{layer}' holds more than {most} different values. Choose the field that "
+            "holds the class."
+        ).format(field=field, layer=layer.name(), most=MAXIMUM_CLASSES)
+    if not classes:
+        return tr("The field '{field}' of '{layer}' holds no class.").format(field=field, layer=layer.name())
+    if len(classes) == 1 and unlabelled == "ignore":
+        return tr(
+            "All polygons of '{layer}' are of one class, '{name}'. Label something else too, or let pixels "
+            "without label be 'background'."
+        ).format(layer=layer.name(), name=classes[0])
+    return None
+
+
+def bands_problem(raster: QgsRasterLayer, card: ModelCard) -> Optional[str]:
+    """A raster with other bands than the model was made for."""
+    provider = raster.dataProvider()
+    alpha = QgsRaster.ColorInterpretation.AlphaBand
+    count = sum(provider.colorInterpretation(band) != alpha for band in range(1, raster.bandCount() + 1))
+    if count == len(card.bands):
+        return None
+    return tr(
+        "The model was made for {expected} bands ({names}); '{layer}' has {count}. Choose a raster with the "
+        "same bands, or train a model on this one."
+    ).format(
+        expected=len(card.bands),
+        names=", ".join(band.name for band in card.bands),
+        layer=raster.name(),
+        count=count,
+    )
+
+
+def _overlaps(raster: QgsRasterLayer, layer: QgsMapLayer, project: Optional[QgsProject]) -> bool:
+    transform = QgsCoordinateTransform(layer.crs(), raster.crs(), project or QgsProject.instance())
+    try:
+        return transform.transformBoundingBox(layer.extent()).intersects(raster.extent())
+    except QgsCsException:
+        return True  # cannot be told from here; the engine looks at every polygon

@@ -1,0 +1,94 @@
+"""The engine's events in Processing's words: log, progress with time left, scores, the cancel button."""
+
+from __future__ import annotations
+
+import time
+
+from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication, QThread
+
+from ..core.contract.events import Artifact, Event, Log, Metric, Progress
+from .translation import tr
+
+PROGRESS_TEXT_INTERVAL_S = 10.0
+"""Each progress text is a line in the log as well, so it comes seldom; the bar moves with each event."""
+
+
+class FeedbackListener:
+    """Shows events, and answers whether the user wants the job to end.
+
+    Args:
+        feedback: Of the running algorithm.
+    """
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+        self._stage = ""
+        self._last_text = 0.0
+        self._metrics: list[Metric] = []
+
+    def show(self, event: Event) -> None:
+        """Show one event. Metrics of one step are collected into one line."""
+        if isinstance(event, Metric):
+            if self._metrics and self._metrics[0].step != event.step:
+                self.flush()
+            self._metrics.append(event)
+            return
+        self.flush()
+        if isinstance(event, Progress):
+            self._show_progress(event)
+        elif isinstance(event, Log):
+            self._show_log(event)
+        elif isinstance(event, Artifact):
+            self._feedback.pushInfo(tr("Written: {path}").format(path=event.path))
+
+    def flush(self) -> None:
+        """Show the metrics collected so far."""
+        if self._metrics:
+            numbers = ", ".join(f"{metric.name} {metric.value:.4g}" for metric in self._metrics)
+            step = self._metrics[0].step
+            self._feedback.pushInfo(tr("Epoch {step}: {numbers}").format(step=step, numbers=numbers))
+            self._metrics = []
+
+    def is_cancelled(self) -> bool:
+        """Whether the user has cancelled.
+
+        In the main thread (``qgis_process``, the Python console) nobody else lets Qt see Ctrl-C or a
+        click, so it is done here.
+        """
+        application = QCoreApplication.instance()
+        if application is not None and QThread.currentThread() == application.thread():
+            QCoreApplication.processEvents()
+        return bool(self._feedback.isCanceled())
+
+    def _show_log(self, event: Log) -> None:
+        push = {"warning": self._feedback.pushWarning, "debug": self._feedback.pushDebugInfo}
+        push.get(event.level, self._feedback.pushInfo)(event.text)
+
+    def _show_progress(self, event: Progress) -> None:
+        if event.total > 0:
+            self._feedback.setProgress(100 * event.done / event.total)
+        now = time.monotonic()
+        if event.stage != self._stage or now - self._last_text >= PROGRESS_TEXT_INTERVAL_S:
+            self._stage, self._last_text = event.stage, now
+            self._feedback.setProgressText(progress_text(event))
+
+
+def progress_text(event: Progress) -> str:
+    """A line such as ``Training, epoch 3 of 20: 120 of 480 chips, 2 min left``."""
+    text = tr("{stage}: {done:g} of {total:g} {unit}").format(
+        stage=event.stage, done=round(event.done, 1), total=round(event.total, 1), unit=event.unit
+    )
+    if event.remaining_s is None or event.done >= event.total:
+        return text
+    return tr("{text}, {time} left").format(text=text, time=_duration(event.remaining_s))
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 60:
+        return tr("{count} s").format(count=round(seconds))
+    if seconds < 3600:
+        return tr("{count} min").format(count=round(seconds / 60))
+    return tr("{hours} h {minutes} min").format(
+        hours=int(seconds // 3600), minutes=round(seconds % 3600 // 60)
+    )

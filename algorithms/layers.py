@@ -1,0 +1,233 @@
+"""From QGIS layers to files that the engine can open: paths where possible, exports where needed.
+
+Looking at layers is for the main thread. An ``Export`` holds a snapshot of its layer and can be written in
+any thread, so that a large one does not freeze QGIS.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional, Union
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsMapLayer,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+
+from ..core.contract.errors import JobCancelledError, LabelError, OutputError, RasterError
+from .translation import tr
+
+UTF8_FORMATS = (".gpkg", ".geojson", ".json", ".fgb")
+"""Vector files that the engine reads as QGIS does. Others (a shapefile's text encoding is a setting of its
+layer) are exported."""
+
+FEATURES_PER_CHECK = 1000
+"""How often an export looks at the cancel button."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which features of a vector layer count.
+
+    Attributes:
+        only_selected: Only the selected ones.
+        limit: At most so many; -1 for all.
+        expression: Only those that fulfil it; empty for all.
+    """
+
+    only_selected: bool = False
+    limit: int = -1
+    expression: str = ""
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether no feature is left out."""
+        return not (self.only_selected or self.limit >= 0 or self.expression)
+
+
+class Export:
+    """A vector layer to be written as GeoPackage: its polygons and at most one field.
+
+    Args:
+        layer: The layer as it is now, edits, filter and joins included.
+        field: Name of the field to keep; empty for none.
+        selection: Which features count.
+    """
+
+    def __init__(self, layer: QgsVectorLayer, field: str, selection: Selection) -> None:
+        self.path = QgsProcessingUtils.generateTempFilename("labels.gpkg")
+        self._name = layer.name()
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._crs = layer.crs()
+        self._geometry_type = layer.wkbType()
+        self._fields = layer.fields()
+        self._request = QgsFeatureRequest()
+        kept = [] if not field else [self._fields.lookupField(field)]
+        self._request.setSubsetOfAttributes(kept)
+        for index in reversed(range(self._fields.count())):
+            if index not in kept:
+                self._fields.remove(index)
+        self._kept = kept
+        if selection.expression:
+            self._request.setFilterExpression(selection.expression)
+        if selection.only_selected:
+            self._request.setFilterFids(layer.selectedFeatureIds())
+        if selection.limit >= 0:
+            self._request.setLimit(selection.limit)
+
+    def write(self, feedback: QgsProcessingFeedback) -> None:
+        """Write the file.
+
+        Args:
+            feedback: Asked for cancelling.
+
+        Raises:
+            JobCancelledError: The user cancelled.
+            OutputError: The file cannot be written.
+        """
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = "GPKG"
+        options.fileEncoding = "UTF-8"
+        # Names that no class field has: a field called "fid" or "geom" would collide with the driver's own.
+        options.layerOptions = ["FID=toppixel_id", "GEOMETRY_NAME=toppixel_geometry"]
+        writer = QgsVectorFileWriter.create(
+            self.path, self._fields, self._geometry_type, self._crs, QgsCoordinateTransformContext(), options
+        )
+        for number, feature in enumerate(self._source.getFeatures(self._request)):
+            if number % FEATURES_PER_CHECK == 0 and feedback.isCanceled():
+                raise JobCancelledError(tr("Cancelled."))
+            feature.setAttributes([_plain(feature.attribute(index)) for index in self._kept])
+            writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        # Rows are flushed when the writer goes; only then is it known whether all could be written.
+        writer.flushBuffer()
+        fault = writer.errorMessage() if writer.hasError() else ""
+        del writer
+        if fault:
+            raise OutputError(
+                tr("The layer '{layer}' cannot be exported ({fault}).").format(layer=self._name, fault=fault)
+            )
+
+
+def _plain(value: Any) -> Any:
+    return None if value == NULL else value
+
+
+def raster_path(layer: Optional[QgsRasterLayer]) -> str:
+    """The file behind a raster layer.
+
+    Args:
+        layer: The layer; None when Processing could not load one.
+
+    Raises:
+        RasterError: There is none that the engine could open, or it lacks a coordinate system.
+    """
+    if layer is None or not layer.isValid():
+        raise RasterError(tr("An input raster cannot be loaded."), tr("Check that its file is there."))
+    path = _local_path(layer)
+    if layer.providerType() != "gdal" or not path:
+        raise RasterError(
+            tr("The raster '{layer}' is not a file on this computer.").format(layer=layer.name()),
+            tr("Save it as GeoTIFF first (right click on the layer, Export)."),
+        )
+    crs = layer.dataProvider().crs()
+    if not crs.isValid():
+        raise RasterError(
+            tr("The raster '{layer}' has no coordinate system in its file.").format(layer=layer.name()),
+            tr("Write one into it with 'Assign projection' of the Processing toolbox."),
+        )
+    if layer.crs() != crs:
+        raise RasterError(
+            tr(
+                "The raster '{layer}' has the coordinate system {layer_crs} in QGIS, but its file says {crs}."
+            ).format(layer=layer.name(), layer_crs=layer.crs().authid(), crs=crs.authid()),
+            tr("Write the right one into the file with 'Assign projection' of the Processing toolbox."),
+        )
+    return path
+
+
+def vector_file(layer: QgsVectorLayer, field: str, selection: Selection) -> Union[str, Export]:
+    """The file behind a vector layer, or what has to be exported to have one.
+
+    Args:
+        layer: Of any provider.
+        field: The field that is needed; empty for none.
+        selection: Which features count.
+
+    Returns:
+        ``path`` or ``path|layername=…`` when the file alone is what the user sees; else an export.
+
+    Raises:
+        LabelError: The layer cannot be used at all.
+    """
+    if not layer.crs().isValid():
+        raise LabelError(
+            tr("The layer '{layer}' has no coordinate system.").format(layer=layer.name()),
+            tr("Set it in the layer's properties, under Source."),
+        )
+    if field and layer.fields().lookupField(field) < 0:
+        known = ", ".join(layer.fields().names())
+        raise LabelError(
+            tr("The layer '{layer}' has no field '{field}'.").format(layer=layer.name(), field=field),
+            tr("Its fields: {fields}.").format(fields=known),
+        )
+    if selection.is_everything and _is_its_file(layer, field):
+        name = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName")
+        path = _local_path(layer)
+        return f"{path}|layername={name}" if name else path
+    return Export(layer, field, selection)
+
+
+def selection_of(value: Any) -> Selection:
+    """Which features the value of a feature source parameter asks for."""
+    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return Selection()
+    return Selection(
+        value.selectedFeaturesOnly,
+        value.featureLimit,
+        getattr(value, "filterExpression", ""),  # newer than QGIS 3.22
+    )
+
+
+def _is_its_file(layer: QgsVectorLayer, field: str) -> bool:
+    """Whether the file holds exactly what the layer shows: no filter, edits, joined field or other system."""
+    path = Path(_local_path(layer))
+    return (
+        layer.providerType() == "ogr"
+        and path.suffix.lower() in UTF8_FORMATS
+        and path.is_file()
+        and not layer.subsetString()
+        and not layer.isModified()
+        and layer.dataProvider().crs() == layer.crs()
+        and (not field or layer.dataProvider().fields().lookupField(field) >= 0)
+        and _has_clear_name(layer)
+    )
+
+
+def _has_clear_name(layer: QgsVectorLayer) -> bool:
+    """Whether a reader of the path and name finds this layer; not so by a bare index into the file."""
+    decoded = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    by_index = decoded.get("layerId") is not None
+    return bool(decoded.get("layerName")) or (not by_index and len(layer.dataProvider().subLayers()) <= 1)
+
+
+def _local_path(layer: QgsMapLayer) -> str:
+    """Path of the plain file behind a layer; empty for a database, a service, an archive, a subdataset."""
+    decoded = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = decoded.get("path") or ""
+    if decoded.get("vsiPrefix") or not path or not Path(path).is_file():
+        return ""
+    if isinstance(layer, QgsRasterLayer) and decoded.get("layerName"):
+        return ""
+    return str(path)

@@ -1,0 +1,165 @@
+"""Processing parameters made from the settings of a job: label, help, default, range and choices stand there.
+
+The parameter of a setting is its name in capitals. Layers and files are made by the algorithms, all
+other settings here, and both are read back here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import MISSING, fields
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingDestinationParameter,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..core.contract.catalog import CLASS_WEIGHTINGS, DEVICES, ENCODER_WEIGHTS, ENCODERS
+from ..core.contract.jobs import Job, describe
+from .translation import tr
+
+_WIDGETS = f"{__package__}.widgets"
+"""Processing imports a widget by this path, and only when it opens a dialog."""
+
+_CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
+    "loss": {"class": f"{_WIDGETS}.loss.LossWidgetWrapper"},
+    "class_weights": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*CLASS_WEIGHTINGS]},
+    "encoder": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*ENCODERS]},
+    "device": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*DEVICES]},
+    "encoder_weights": {
+        "class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper",
+        "choices": [*ENCODER_WEIGHTS],
+        "file_filter": "(*.safetensors *.pth)",
+    },
+    "learning_rate": {"decimals": 6},
+    "validation": {"decimals": 2},
+}
+"""Widgets that say more than Processing's own, by setting."""
+
+
+def label(job: type[Job], name: str) -> str:
+    """The translated label of a setting."""
+    return tr(describe(job, name).label)
+
+
+def explained(
+    definition: QgsProcessingParameterDefinition, job: type[Job]
+) -> QgsProcessingParameterDefinition:
+    """The same parameter with what its setting says: help, advanced or not, widget.
+
+    Args:
+        definition: A parameter whose name is that of a setting in capitals.
+        job: The job with that setting.
+    """
+    name = definition.name().lower()
+    setting = describe(job, name)
+    definition.setHelp(tr(setting.help))
+    if setting.is_advanced:
+        definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    if name in _CUSTOM_WIDGETS:
+        definition.setMetadata({"widget_wrapper": _CUSTOM_WIDGETS[name]})
+    return definition
+
+
+def plain_parameter(job: type[Job], name: str) -> QgsProcessingParameterDefinition:
+    """The parameter of a setting that is a word, a text or a number."""
+    item = next(f for f in fields(job) if f.name == name)  # type: ignore[arg-type]
+    setting = describe(job, name)
+    default = None if item.default is MISSING else item.default
+    identifier = name.upper()
+    if setting.choices:
+        definition = QgsProcessingParameterEnum(
+            identifier,
+            tr(setting.label),
+            options=[*setting.choices],
+            defaultValue=default,
+            usesStaticStrings=True,
+        )
+    elif str(item.type) in ("int", "float"):
+        kind = QgsProcessingParameterNumber.Type
+        definition = QgsProcessingParameterNumber(
+            identifier,
+            tr(setting.label),
+            kind.Integer if str(item.type) == "int" else kind.Double,
+            default,
+            minValue=setting.minimum,
+            maxValue=setting.maximum,
+        )
+    else:
+        definition = QgsProcessingParameterString(identifier, tr(setting.label), default)
+    return explained(definition, job)
+
+
+def read_plain(
+    algorithm: QgsProcessingAlgorithm,
+    names: Iterable[str],
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> dict[str, Any]:
+    """Values of words, texts and numbers, by setting.
+
+    Args:
+        algorithm: Whose parameters they are.
+        names: The settings.
+        parameters: What Processing was given.
+        context: Where Processing evaluates expressions.
+    """
+    return {name: _read(algorithm, name.upper(), parameters, context) for name in names}
+
+
+def _read(
+    algorithm: QgsProcessingAlgorithm,
+    identifier: str,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> Any:
+    definition = algorithm.parameterDefinition(identifier)
+    if isinstance(definition, QgsProcessingParameterEnum):
+        return algorithm.parameterAsEnumString(parameters, identifier, context)
+    if isinstance(definition, QgsProcessingParameterNumber):
+        if definition.dataType() == QgsProcessingParameterNumber.Type.Integer:
+            return algorithm.parameterAsInt(parameters, identifier, context)
+        return algorithm.parameterAsDouble(parameters, identifier, context)
+    return algorithm.parameterAsString(parameters, identifier, context).strip()
+
+
+def read_destinations(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> dict[str, str]:
+    """Paths of all outputs, by setting; empty for one that is not wanted.
+
+    Each call makes new temporary names, and the context loads what it was asked for: call it once with
+    the context of the run.
+    """
+    paths = {}
+    for definition in algorithm.destinationParameterDefinitions():
+        paths[definition.name().lower()] = _read_destination(algorithm, definition, parameters, context)
+    return paths
+
+
+def _read_destination(
+    algorithm: QgsProcessingAlgorithm,
+    definition: QgsProcessingDestinationParameter,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> str:
+    name = definition.name()
+    if parameters.get(name) is None and not definition.createByDefault():
+        return ""
+    if definition.type() == "fileDestination":
+        return algorithm.parameterAsFileOutput(parameters, name, context)
+    return algorithm.parameterAsOutputLayer(parameters, name, context)
+
+
+def scratch_context(context: QgsProcessingContext) -> QgsProcessingContext:
+    """A context to try destinations in: what it is asked to load is forgotten with it."""
+    scratch = QgsProcessingContext()
+    scratch.setProject(context.project())
+    scratch.setExpressionContext(context.expressionContext())
+    return scratch

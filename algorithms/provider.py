@@ -1,0 +1,69 @@
+"""The provider: TopPixel's folder in the Processing toolbox."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..core import __version__
+from .classify_raster import ClassifyRasterAlgorithm
+from .setup_engine import SetUpEngineAlgorithm
+from .train_model import TrainModelAlgorithm
+from .translation import tr
+
+ICONS = Path(__file__).parent.parent / "resources" / "icons"
+
+
+class TopPixelProvider(QgsProcessingProvider):
+    """Adds the algorithms and says which file formats they write."""
+
+    def id(self) -> str:
+        """Never changes: scripts and models hold it."""
+        return "toppixel"
+
+    def name(self) -> str:
+        """Title of the folder."""
+        return "TopPixel"
+
+    def longName(self) -> str:
+        """Title with its purpose."""
+        return tr("TopPixel: segmentation that finds rare classes")
+
+    def versionInfo(self) -> str:
+        """Version of the plugin."""
+        return __version__
+
+    def icon(self) -> QIcon:
+        """Icon of the folder."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """The same as a file."""
+        return str(ICONS / "toppixel.svg")
+
+    def loadAlgorithms(self) -> None:
+        """Add every algorithm."""
+        for algorithm in (TrainModelAlgorithm, ClassifyRasterAlgorithm, SetUpEngineAlgorithm):
+            self.addAlgorithm(algorithm())
+
+    def supportsNonFileBasedOutput(self) -> bool:
+        """The engine writes files, neither memory layers nor databases."""
+        return False
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """GeoTIFF is what the engine writes."""
+        return ["tif"]
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        """GeoPackage is what the engine writes."""
+        return ["gpkg"]
+
+    def defaultRasterFileExtension(self) -> str:
+        """Ending of temporary rasters, whatever the user's Processing options say."""
+        return "tif"
+
+    def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:  # noqa: ARG002, FBT001, FBT002
+        """Ending of temporary vector layers, whatever the user's Processing options say."""
+        return "gpkg"

@@ -1,0 +1,98 @@
+"""The algorithm *Set up engine*: builds the Python environment that the networks run in, or takes one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterString,
+)
+
+from ..core.contract.errors import CoreError
+from ..core.contract.reporter import Reporter
+from ..core.engine.engine import EngineStatus, engine_status, install_engine
+from . import settings
+from .base import PluginAlgorithm
+from .feedback import FeedbackListener
+from .translation import tr
+
+
+class SetUpEngineAlgorithm(PluginAlgorithm):
+    """``toppixel:setupengine``."""
+
+    ICON = "setup.svg"
+
+    PYTHON = "PYTHON"
+    ENGINE = "ENGINE"
+    STATUS = "STATUS"
+
+    def name(self) -> str:
+        """Never changes: scripts and models hold it."""
+        return "setupengine"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Set up engine")
+
+    def tags(self) -> list[str]:
+        """Words people search for."""
+        return tr("install,pytorch,torch,dependencies,environment,gpu,cuda").split(",")
+
+    def shortHelpString(self) -> str:
+        """What it does, in a paragraph."""
+        return tr(
+            "Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. "
+            "Needs the internet and about 2 GB of disk (7 GB with a CUDA graphics card), once; run it again "
+            "after an update of the plugin. An interrupted set-up goes on where it stopped. At the end the "
+            "engine is checked for real and its versions and device are shown."
+        )
+
+    def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: ARG002 - QGIS' signature
+        """Declare parameters and outputs."""
+        python = QgsProcessingParameterString(self.PYTHON, tr("Your own Python"), "", optional=True)
+        python.setHelp(
+            tr(
+                "Path of a Python program (3.10 or newer) that has all packages of the engine; it is checked "
+                "and used from then on instead of an engine built here. Leave it empty to build one."
+            )
+        )
+        python.setFlags(python.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(python)
+        self.addOutput(QgsProcessingOutputFolder(self.ENGINE, tr("Folder of the engine")))
+        self.addOutput(QgsProcessingOutputString(self.STATUS, tr("Versions and device")))
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Build or check the engine.
+
+        Raises:
+            QgsProcessingException: It failed or was cancelled.
+        """
+        chosen = self.parameterAsString(parameters, self.PYTHON, context).strip()
+        listener = FeedbackListener(feedback)
+        try:
+            install_engine(Reporter(listener.show, listener.is_cancelled), chosen)
+            status = engine_status(chosen)
+        except CoreError as error:
+            if error.detail:
+                feedback.pushDebugInfo(error.detail)
+            raise QgsProcessingException(str(error)) from error
+        # Only an engine that has passed its check is kept; an empty path goes back to the one built here.
+        settings.set_engine_python(chosen)
+        text = _status_text(status)
+        feedback.pushInfo(text)
+        return {self.ENGINE: str(Path(status.location)), self.STATUS: text}
+
+
+def _status_text(status: EngineStatus) -> str:
+    """Versions, device and place, a line each."""
+    lines = [f"{name}: {value}" for name, value in status.facts.items()]
+    return "\n".join([*lines, tr("location: {folder}").format(folder=status.location)])

@@ -1,0 +1,143 @@
+"""Class names and colours between layers and models: read from a label layer's style, put on the results."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsColorRampShader,
+    QgsFillSymbol,
+    QgsGradientColorRamp,
+    QgsGradientStop,
+    QgsMapLayer,
+    QgsPalettedRasterRenderer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsRendererCategory,
+    QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..core.contract.classes import ClassTable
+
+_VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
+"""Perceptually even, readable without colour vision (van der Walt and Smith 2015)."""
+
+
+def class_style(layer: QgsMapLayer, field: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Names and colours that the user gave the classes of a label layer.
+
+    Args:
+        layer: A vector layer, or a class raster.
+        field: The class field of a vector layer.
+
+    Returns:
+        Names and colours (``#rrggbb``) by class value as text; empty when the layer's style is not by class.
+        Names that repeat the value, or each other, are left out.
+    """
+    rows = _styled_classes(layer, field)
+    names = [name for _, name, _ in rows]
+    clear = {value: name for value, name, _ in rows if name and name != value and names.count(name) == 1}
+    return clear, {value: colour.name() for value, _, colour in rows}
+
+
+def _styled_classes(layer: QgsMapLayer, field: str) -> list[tuple[str, str, QColor]]:
+    """Value, name and colour of each class of a style."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsPalettedRasterRenderer):
+        return [(f"{each.value:g}", each.label.strip(), each.color) for each in renderer.classes()]
+    if isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute().strip('"') == field:
+        return [
+            (str(value), category.label().strip(), category.symbol().color())
+            for category in renderer.categories()
+            for value in _values_of(category)
+        ]
+    return []
+
+
+def _values_of(category: QgsRendererCategory) -> list[Any]:
+    """Class values of a category; none for the one of all other values."""
+    value = category.value()
+    values = value if isinstance(value, list) else [value]
+    return [each for each in values if each not in (None, "") and str(each) != "NULL"]
+
+
+def style_class_raster(layer: QgsRasterLayer, classes: ClassTable) -> None:
+    """Show a class raster with the names and colours of its classes."""
+    rows = [QgsPalettedRasterRenderer.Class(c.value, QColor(c.colour), c.name) for c in classes]
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, rows))
+
+
+def style_polygons(layer: QgsVectorLayer, classes: ClassTable) -> None:
+    """Show class polygons in the same colours, without outlines that would hide small ones."""
+    categories = []
+    for entry in classes:
+        symbol = QgsFillSymbol.createSimple({"color": entry.colour, "outline_style": "no"})
+        categories.append(QgsRendererCategory(entry.value, symbol, entry.name))
+    layer.setRenderer(QgsCategorizedSymbolRenderer(POLYGON_FIELD, categories))
+
+
+POLYGON_FIELD = "class_value"
+"""Field of the class polygons that holds the class value."""
+
+
+def style_confidence(layer: QgsRasterLayer) -> None:
+    """Show a probability from 0 to 1, dark where the network is unsure."""
+    stops = [QgsGradientStop(index / 4, QColor(_VIRIDIS[index])) for index in (1, 2, 3)]
+    ramp = QgsGradientColorRamp(QColor(_VIRIDIS[0]), QColor(_VIRIDIS[-1]), False, stops)  # noqa: FBT003
+    function = QgsColorRampShader(0.0, 1.0, ramp, QgsColorRampShader.Type.Interpolated)
+    function.classifyColorRamp(len(_VIRIDIS))
+    shader = QgsRasterShader(0.0, 1.0)
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setClassificationMin(0.0)
+    renderer.setClassificationMax(1.0)
+    layer.setRenderer(renderer)
+
+
+class ResultStyler(QgsProcessingLayerPostProcessorInterface):
+    """Styles a result when QGIS has loaded it.
+
+    Args:
+        style: Called with the layer.
+    """
+
+    _waiting: ClassVar[list[ResultStyler]] = []
+    """QGIS does not keep the Python half of a post-processor alive until the layer is loaded."""
+
+    def __init__(self, style: Any) -> None:
+        super().__init__()
+        self._style = style
+        self._waiting.append(self)
+
+    def postProcessLayer(
+        self,
+        layer: QgsMapLayer,
+        context: QgsProcessingContext,  # noqa: ARG002 - QGIS' signature
+        feedback: QgsProcessingFeedback,  # noqa: ARG002
+    ) -> None:
+        """Style the layer; called by QGIS in the main thread."""
+        self._style(layer)
+        layer.triggerRepaint()
+        if self in self._waiting:
+            self._waiting.remove(self)
+
+
+def load_styled(context: QgsProcessingContext, path: str, name: str, style: Any) -> None:
+    """Give a result its name and style, if QGIS is going to load it.
+
+    Args:
+        context: Of the run.
+        path: The result.
+        name: The layer's name.
+        style: A function of the layer.
+    """
+    if path and context.willLoadLayerOnCompletion(path):
+        details = context.layerToLoadOnCompletionDetails(path)
+        details.name = name
+        details.setPostProcessor(ResultStyler(style))

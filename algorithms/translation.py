@@ -1,0 +1,39 @@
+"""The user's language: every sentence of the plugin goes through one catalogue.
+
+The catalogue is ``resources/i18n/toppixel_<language>.qm``, compiled from the ``.ts`` file beside it, with
+all texts under the one context ``TopPixel``. The texts are the literals given to ``tr`` in this folder, and
+labels, helps and choices described in ``core/contract``: the core speaks English and knows no translation.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+CONTEXT = "TopPixel"
+CATALOGUES = Path(__file__).parent.parent / "resources" / "i18n"
+
+
+def tr(text: str) -> str:
+    """The text in the user's language, or itself when the catalogue has none.
+
+    Values are put in after translating: ``tr("{count} chips").format(count=count)``.
+    """
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def install_translator() -> Optional[QTranslator]:
+    """Load the catalogue of QGIS' language, if there is one.
+
+    Returns:
+        The translator, which the caller keeps and removes; None without a catalogue.
+    """
+    translator = QTranslator()
+    catalogue = CATALOGUES / f"toppixel_{QgsApplication.locale()[:2]}.qm"
+    if not (catalogue.is_file() and translator.load(str(catalogue))):
+        return None
+    QgsApplication.installTranslator(translator)
+    return translator

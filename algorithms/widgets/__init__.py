@@ -1,0 +1,1 @@
+"""Widgets of the algorithms' dialogs; imported by Processing only when a dialog is opened."""

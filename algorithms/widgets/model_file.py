@@ -1,0 +1,100 @@
+"""A model file, and what it says of itself: what it expects and what it finds."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any, Optional
+
+from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ...core.contract.catalog import ARCHITECTURES
+from ...core.contract.errors import ModelFileError
+from ...core.contract.model_card import ModelCard, read_model_card
+from ..translation import tr
+
+SHOWN_CLASSES = 30
+"""More would push the rest of the dialog out of sight."""
+
+
+class ModelFileWidget(QWidget):
+    """A file picker with the chosen model's description below.
+
+    Args:
+        has_description: Whether there is room for it (not in a table).
+    """
+
+    def __init__(self, *, has_description: bool = True, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.file = QgsFileWidget()
+        self.file.setFilter(tr("TopPixel models") + " (*.safetensors)")
+        self.description = QLabel()
+        self.description.setWordWrap(True)
+        self.description.setVisible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.file)
+        if has_description:
+            layout.addWidget(self.description)
+            self.file.fileChanged.connect(self._describe)
+
+    def _describe(self, path: str) -> None:
+        self.description.setVisible(bool(path.strip()))
+        try:
+            self.description.setText(describe_model(read_model_card(path)))
+        except ModelFileError as error:
+            self.description.setText(escape(str(error)))
+
+
+def describe_model(card: ModelCard) -> str:
+    """What a model expects and finds, as rich text.
+
+    Args:
+        card: From the model file's header.
+    """
+    miou = card.metrics.get("miou")
+    rows = [
+        (tr("Network"), f"{ARCHITECTURES.get(card.architecture, card.architecture)}, {card.encoder}"),
+        (
+            tr("Expects"),
+            tr("{count} bands ({names}), {dtype}, pixels of {size:.3g} m").format(
+                count=len(card.bands),
+                names=", ".join(band.name for band in card.bands),
+                dtype=card.dtype,
+                size=card.pixel_size_m,
+            ),
+        ),
+        (tr("Trained with"), card.loss),
+        (tr("Validation"), tr("none") if miou is None else tr("mean IoU {miou:.3f}").format(miou=miou)),
+    ]
+    lines = [f"<b>{name}:</b> {escape(value)}" for name, value in rows]
+    return "<br>".join([*lines, f"<b>{tr('Classes')}:</b> {_classes(card)}"])
+
+
+def _classes(card: ModelCard) -> str:
+    """Names of the classes, each with its colour and, where it was measured, its IoU."""
+    iou = card.metrics.get("iou", {})
+    shown = []
+    for entry in list(card.classes)[:SHOWN_CLASSES]:
+        score = iou.get(entry.name) if isinstance(iou, dict) else None
+        text = escape(entry.name) + ("" if score is None else f"&nbsp;({score:.2f})")
+        shown.append(f'<span style="color:{escape(entry.colour)}">&#9632;</span>&nbsp;{text}')
+    rest = len(card.classes) - len(shown)
+    return ", ".join([*shown, tr("{count} more").format(count=rest)] if rest else shown)
+
+
+class ModelFileWidgetWrapper(WidgetWrapper):
+    """Puts a ``ModelFileWidget`` into a Processing dialog."""
+
+    def createWidget(self) -> ModelFileWidget:
+        """The widget."""
+        return ModelFileWidget(has_description=self.dialogType == DIALOG_STANDARD)
+
+    def setValue(self, value: Any) -> None:
+        """Show a value."""
+        self.widget.file.setFilePath("" if value is None else str(value))
+
+    def value(self) -> str:
+        """The value shown."""
+        return str(self.widget.file.filePath())
