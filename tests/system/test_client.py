@@ -21,6 +21,7 @@ from core.contract.errors import (
 )
 from core.contract.events import Log
 from core.engine.client import run_job
+from core.engine.launch import clean_environment
 
 
 def run(job, entry, on_event=lambda _: None, is_cancelled=lambda: False, **more):
@@ -190,8 +191,6 @@ def test_hostile_environment_of_qgis_does_not_reach_the_engine(trouble, entry, m
 def test_libraries_work_in_a_hostile_environment(tmp_path, monkeypatch):
     """A coordinate system is what fails first when PROJ's folder is another one's."""
     pytest.importorskip("rasterio")
-    from core.engine.launch import clean_environment
-
     monkeypatch.setenv("PROJ_LIB", str(tmp_path))
     monkeypatch.setenv("PROJ_DATA", str(tmp_path))
     ask = [sys.executable, "-I", "-c", "from rasterio.crs import CRS; print(CRS.from_epsg(25832).to_epsg())"]

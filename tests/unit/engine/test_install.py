@@ -1,0 +1,268 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+
+from core.contract import outputs
+from core.contract.errors import (
+    DiskFullError,
+    EngineInstallError,
+    EngineMissingError,
+    JobCancelledError,
+    OutputError,
+)
+from core.contract.reporter import Reporter
+from core.engine import install
+from core.engine.engine import find_engine
+from core.engine.install import build_engine, remove_engines
+from core.engine.locations import READY_MARK, engine_folder
+from core.engine.lock import exclusive_lock
+
+ROOT = Path(__file__).resolve().parents[3]
+UNREACHABLE = [
+    "error: Request failed after 3 retries",
+    "  cause: client error (Connect)",
+    "  cause: dns error",
+]
+
+pytestmark = pytest.mark.usefixtures("home", "uv", "passing_check")
+
+
+@pytest.fixture
+def passing_check(monkeypatch):
+    """The real check needs the real packages."""
+    monkeypatch.setattr(install, "verify", lambda python, reporter: {"device": "cpu"})
+
+
+@pytest.fixture
+def free_bytes(monkeypatch):
+    """Sets how much room the disk has."""
+    usage = namedtuple("usage", "total used free")
+    return lambda free: monkeypatch.setattr(outputs.shutil, "disk_usage", lambda _: usage(0, 0, free))
+
+
+def this_engine():
+    return engine_folder(sys.version_info[:2])
+
+
+def test_engine_is_found_after_it_was_built(reporter):
+    python = build_engine(reporter)
+    assert python == this_engine() / "bin" / "python"
+    assert find_engine() == str(python)
+    assert json.loads((this_engine() / READY_MARK).read_text())["facts"] == {"device": "cpu"}
+
+
+def test_first_try_is_the_build_for_this_machine(reporter, uv):
+    build_engine(reporter)
+    (install_call,) = uv.calls("pip", "install")
+    assert install_call[-2:] == ["--torch-backend", "auto"]
+
+
+def test_index_that_cannot_be_reached_falls_back_and_says_so(reporter, events, uv):
+    uv.follow(auto=UNREACHABLE, auto_code=2)
+    build_engine(reporter)
+    assert ["--torch-backend" in words for words in uv.calls("pip", "install")] == [True, False]
+    assert any("default index" in e.text for e in events if e.event == "log" and e.level == "warning")
+
+
+def test_no_network_at_all_is_said_and_leaves_no_ready_engine(reporter, uv):
+    uv.follow(auto=UNREACHABLE, auto_code=2, default=UNREACHABLE, default_code=2)
+    with pytest.raises(EngineInstallError, match="cannot be reached"):
+        build_engine(reporter)
+    with pytest.raises(EngineMissingError, match="not finished"):
+        find_engine()
+
+
+def test_damaged_download_is_no_reason_to_fall_back(reporter, uv):
+    uv.follow(auto=["error: Hash mismatch for torch"], auto_code=2)
+    with pytest.raises(EngineInstallError, match="damaged"):
+        build_engine(reporter)
+    assert len(uv.calls("pip", "install")) == 1
+
+
+def test_backend_chosen_by_the_user_is_left_to_uv(reporter, uv, monkeypatch):
+    monkeypatch.setenv("UV_TORCH_BACKEND", "cu128")
+    build_engine(reporter)
+    assert "--torch-backend" not in uv.calls("pip", "install")[0]
+
+
+def test_machine_without_a_python_that_fits_lets_uv_fetch_one(reporter, uv):
+    uv.follow(no_python=True)
+    build_engine(reporter)
+    (call,) = uv.calls("venv")
+    assert call[-2:] == ["3.12", str(engine_folder((3, 12)))]
+
+
+def test_disk_that_is_too_small_is_refused_before_anything(reporter, uv, free_bytes):
+    free_bytes(1e9)
+    with pytest.raises(DiskFullError, match=r"1\.0 GB left"):
+        build_engine(reporter)
+    assert uv.calls("venv") == uv.calls("pip", "install") == []
+
+
+def test_larger_build_of_the_default_index_needs_more_room(reporter, uv, free_bytes, monkeypatch):
+    monkeypatch.setattr(install, "_expects_cuda", lambda: False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    free_bytes(4e9)
+    uv.follow(auto=UNREACHABLE, auto_code=2)
+    with pytest.raises(DiskFullError, match=r"7\.0 GB are needed"):
+        build_engine(reporter)
+
+
+def test_what_an_earlier_run_has_left_counts_as_done(reporter, uv, free_bytes, monkeypatch):
+    monkeypatch.setattr(install, "SMALL_ENGINE_BYTES", 1000)
+    monkeypatch.setattr(install, "LARGE_ENGINE_BYTES", 1000)
+    uv.follow(bytes=900, auto=["error: something"], auto_code=2)
+    with pytest.raises(EngineInstallError, match="something"):
+        build_engine(reporter)
+    free_bytes(500)
+    uv.follow()
+    assert build_engine(reporter).exists()
+
+
+def test_disk_that_becomes_full_is_said(reporter, uv):
+    uv.follow(auto=["error: No space left on device (os error 28)"], auto_code=2)
+    with pytest.raises(DiskFullError, match="became full"):
+        build_engine(reporter)
+
+
+def test_second_set_up_is_refused_while_one_runs(reporter, home, uv):
+    home.mkdir()
+    with exclusive_lock(home / install.LOCK_NAME):
+        with pytest.raises(EngineInstallError, match=rf"process {os.getpid()}\b"):
+            build_engine(reporter)
+        with pytest.raises(EngineInstallError, match=rf"process {os.getpid()}\b"):
+            remove_engines()
+    assert uv.calls() == []
+
+
+def test_killed_set_up_goes_on_in_the_same_environment(reporter, uv, home):
+    """The environment is not made twice: what was downloaded into it stays."""
+    uv.follow(sleep=600)
+    program = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "from core.contract.reporter import Reporter\n"
+        "from core.engine.install import build_engine\n"
+        "build_engine(Reporter(lambda event: None))\n"
+    )
+    killed = subprocess.Popen([sys.executable, "-c", program])
+    half = this_engine() / "half"
+    deadline = time.monotonic() + 30
+    while not half.exists():
+        assert killed.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    killed.kill()
+    killed.wait()
+    os.kill(int(half.read_text()), signal.SIGKILL)  # the uv that it has left
+    with pytest.raises(EngineMissingError, match="not finished"):
+        find_engine()
+    uv.follow()
+    assert build_engine(reporter).exists()
+    assert half.exists()
+    assert len(uv.calls("venv")) == 1
+
+
+def test_environment_whose_python_is_broken_is_made_anew(reporter, uv):
+    (this_engine() / "bin").mkdir(parents=True)
+    (this_engine() / "bin" / "python").symlink_to("/no/such/python")
+    assert build_engine(reporter).exists()
+    assert len(uv.calls("venv")) == 1
+
+
+def test_cancelled_set_up_ends_uv_and_leaves_no_ready_engine(uv):
+    uv.follow(sleep=600)
+    half = this_engine() / "half"
+    with pytest.raises(JobCancelledError):
+        build_engine(Reporter(lambda _: None, half.exists))
+    with pytest.raises(EngineMissingError, match="not finished"):
+        find_engine()
+
+
+def test_failed_check_leaves_no_ready_engine(reporter, monkeypatch):
+    def fail(python, reporter):
+        raise EngineInstallError("A convolution failed.")
+
+    monkeypatch.setattr(install, "verify", fail)
+    with pytest.raises(EngineInstallError, match="convolution"):
+        build_engine(reporter)
+    assert not (this_engine() / READY_MARK).exists()
+
+
+def test_finished_engine_is_checked_again_and_not_built_again(reporter, uv):
+    build_engine(reporter)
+    build_engine(reporter)
+    assert len(uv.calls("pip", "install")) == 1
+
+
+def test_finished_engine_that_fails_its_check_is_repaired(reporter, uv, events, monkeypatch):
+    build_engine(reporter)
+    results = [EngineInstallError("torch is damaged."), {"device": "cpu"}]
+
+    def check(python, reporter):
+        result = results.pop(0)
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    monkeypatch.setattr(install, "verify", check)
+    build_engine(reporter)
+    assert len(uv.calls("pip", "install")) == 2
+    assert any("torch is damaged. It is repaired." in e.text for e in events if e.event == "log")
+    assert (this_engine() / READY_MARK).exists()
+
+
+def test_engine_of_another_version_stays_beside_the_new_one(reporter, home):
+    other = home / "engine-000000000000-py3.11"
+    other.mkdir(parents=True)
+    build_engine(reporter)
+    assert other.is_dir()
+
+
+def test_remove_takes_every_engine_and_nothing_else(reporter, home):
+    build_engine(reporter)
+    (home / "engine-000000000000-py3.11").mkdir()
+    (home / "mine.txt").touch()
+    assert len(remove_engines()) == 2
+    assert sorted(path.name for path in home.iterdir()) == [install.LOCK_NAME, "mine.txt"]
+    with pytest.raises(EngineMissingError, match="not set up"):
+        find_engine()
+
+
+def test_half_removed_engine_is_gone_after_the_next_set_up(reporter, home, monkeypatch):
+    build_engine(reporter)
+    with monkeypatch.context() as patch:
+        patch.setattr(install.shutil, "rmtree", lambda *_, **__: None)
+        remove_engines()
+    assert list(home.glob(".removing-*"))
+    build_engine(reporter)
+    assert not list(home.glob(".removing-*"))
+
+
+def test_engine_in_use_is_not_removed(reporter, monkeypatch):
+    """Windows refuses to rename a folder from which a program runs."""
+    build_engine(reporter)
+
+    def refuse(self, target):
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(EngineInstallError, match="in use"):
+        remove_engines()
+
+
+def test_nothing_to_remove(home):
+    assert remove_engines() == []
+
+
+def test_home_that_cannot_be_made_is_named(reporter, home):
+    home.parent.mkdir(exist_ok=True)
+    home.write_text("a file")
+    with pytest.raises(OutputError, match="cannot be written"):
+        build_engine(reporter)

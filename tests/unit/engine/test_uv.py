@@ -1,0 +1,99 @@
+import pytest
+
+from core.contract.errors import DiskFullError, EngineInstallError
+from core.contract.events import Progress
+from core.engine import uv as uv_module
+from core.engine.uv import UnreachableError, explain_failure, provide_uv, run_uv, uv_environment
+
+
+def test_variables_meant_for_pip_reach_uv():
+    inherited = {"PIP_INDEX_URL": "https://i", "PIP_EXTRA_INDEX_URL": "https://e", "PIP_CERT": "/c.pem"}
+    environment = uv_environment(inherited)
+    assert environment["UV_DEFAULT_INDEX"] == "https://i"
+    assert environment["UV_INDEX"] == "https://e"
+    assert environment["SSL_CERT_FILE"] == "/c.pem"
+
+
+@pytest.mark.parametrize("name", ["UV_DEFAULT_INDEX", "UV_INDEX_URL"])
+def test_variable_meant_for_uv_wins(name):
+    environment = uv_environment({"PIP_INDEX_URL": "https://pip", name: "https://uv"})
+    assert environment[name] == "https://uv"
+    assert "https://pip" not in [environment.get("UV_DEFAULT_INDEX"), environment.get("UV_INDEX_URL")]
+
+
+def test_proxies_pass_and_variables_of_other_pythons_do_not():
+    environment = uv_environment({"HTTPS_PROXY": "http://p", "PYTHONHOME": "/x", "VIRTUAL_ENV": "/v"})
+    assert environment["HTTPS_PROXY"] == "http://p"
+    assert not {"PYTHONHOME", "VIRTUAL_ENV"} & environment.keys()
+
+
+@pytest.mark.parametrize(
+    ("line", "leaf", "words"),
+    [
+        ("error: write failed: No space left on device (os error 28)", DiskFullError, "disk"),
+        ("error: Hash mismatch for `torch==2.14.1`", EngineInstallError, "damaged"),
+        ("  cause: Failed to extract archive: invalid Zip archive", EngineInstallError, "damaged"),
+        ("  cause: dns error", UnreachableError, "cannot be reached"),
+        ("error: tunnel error: unsuccessful (407)", UnreachableError, "cannot be reached"),
+        ("  cause: invalid peer certificate: UnknownIssuer", UnreachableError, "cannot be reached"),
+        ("  x No solution found when resolving dependencies:", UnreachableError, "not all packages"),
+        ("error: something new", EngineInstallError, "something new"),
+    ],
+)
+def test_failure_is_explained_in_the_users_words(home, line, leaf, words):
+    error = explain_failure(["Using Python 3.12.1", line])
+    assert isinstance(error, leaf)
+    assert words in error.message
+    assert error.hint
+    assert line in error.detail
+
+
+def test_downloads_become_megabytes_announced_and_done(uv, reporter, events):
+    uv.follow(
+        default=[
+            "Resolved 3 packages in 5ms",
+            "Downloading torch (500.0MiB)",
+            "Downloading numpy (1024.0KiB)",
+            " Downloaded numpy",
+            " Downloaded torch",
+            "Prepared 3 packages in 1s",
+            "Installed 3 packages in 5ms",
+        ],
+        bytes=0,
+    )
+    program = provide_uv(reporter)
+    run_uv(program, ["pip", "install", "--python", _environment(uv)], reporter, "Downloading")
+    progress = [(e.done, e.total, e.unit) for e in events if isinstance(e, Progress)]
+    assert progress[0] == (0, 524, "MB")
+    assert (525, 525, "MB") in progress
+    assert progress[-1] == (3, 3, "packages")
+
+
+def test_old_uv_is_passed_over(uv, reporter, monkeypatch, tmp_path, home):
+    uv.follow(version="0.4.30")
+    monkeypatch.setattr(uv_module.Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(uv_module, "_fetch_uv", lambda _: "fetched")
+    assert provide_uv(reporter) == "fetched"
+
+
+def test_uv_outside_path_is_found_where_its_installer_puts_it(uv, reporter, monkeypatch, tmp_path):
+    (tmp_path / ".local" / "bin").mkdir(parents=True)
+    installed = (tmp_path / "bin" / "uv").rename(tmp_path / ".local" / "bin" / "uv")
+    monkeypatch.setattr(uv_module.shutil, "which", lambda _: None)
+    monkeypatch.setattr(uv_module.Path, "home", lambda: tmp_path)
+    assert provide_uv(reporter) == str(installed)
+
+
+def test_machine_that_cannot_make_environments_is_told_what_to_install(home, reporter, monkeypatch):
+    lines = ["The virtual environment was not created because ensurepip is not available."]
+    monkeypatch.setattr(uv_module, "_places", lambda: [None])
+    monkeypatch.setattr(uv_module, "run_command", lambda *_: (1, lines))
+    with pytest.raises(EngineInstallError, match="python3-venv") as caught:
+        provide_uv(reporter)
+    assert "ensurepip" in caught.value.detail
+
+
+def _environment(uv):
+    folder = uv._plan.parent / "environment"
+    (folder / "bin").mkdir(parents=True)
+    return str(folder / "bin" / "python")
