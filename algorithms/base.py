@@ -178,9 +178,7 @@ class EngineAlgorithm(PluginAlgorithm):
         python = checked_engine(Reporter(listener.show, listener.is_cancelled), engine_python())
         feedback.pushInfo(tr("The same from a terminal:"))
         feedback.pushCommandInfo(equivalent_command(python, job))
-        values = run_job(python, job, listener.show, listener.is_cancelled)
-        listener.flush()
-        return values
+        return run_job(python, job, listener.show, listener.is_cancelled)
 
     def _problems(self, plan: Plan, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         """All problems of a plan, those of the job included."""

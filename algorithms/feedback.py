@@ -1,4 +1,4 @@
-"""The engine's events in Processing's words: log, progress with time left, scores, the cancel button."""
+"""The engine's events in Processing's words: log lines, progress with time left, the cancel button."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ..core.contract.events import Artifact, Event, Log, Metric, Progress
+from ..core.contract.events import Artifact, Event, Log, Progress
 from .translation import tr
 
 PROGRESS_TEXT_INTERVAL_S = 10.0
@@ -25,30 +25,15 @@ class FeedbackListener:
         self._feedback = feedback
         self._stage = ""
         self._last_text = 0.0
-        self._metrics: list[Metric] = []
 
     def show(self, event: Event) -> None:
-        """Show one event. Metrics of one step are collected into one line."""
-        if isinstance(event, Metric):
-            if self._metrics and self._metrics[0].step != event.step:
-                self.flush()
-            self._metrics.append(event)
-            return
-        self.flush()
+        """Show one event. Metrics are for curves: what a user should read of them comes as a log line too."""
         if isinstance(event, Progress):
             self._show_progress(event)
         elif isinstance(event, Log):
             self._show_log(event)
         elif isinstance(event, Artifact):
             self._feedback.pushInfo(tr("Written: {path}").format(path=event.path))
-
-    def flush(self) -> None:
-        """Show the metrics collected so far."""
-        if self._metrics:
-            numbers = ", ".join(f"{metric.name} {metric.value:.4g}" for metric in self._metrics)
-            step = self._metrics[0].step
-            self._feedback.pushInfo(tr("Epoch {step}: {numbers}").format(step=step, numbers=numbers))
-            self._metrics = []
 
     def is_cancelled(self) -> bool:
         """Whether the user has cancelled.
@@ -75,11 +60,13 @@ class FeedbackListener:
 
 
 def progress_text(event: Progress) -> str:
-    """A line such as ``Training, epoch 3 of 20: 120 of 480 chips, 2 min left``."""
+    """A line such as ``Training: 120 of 480 chips, 2 min left``; the stage alone at its start and end."""
+    if event.done <= 0 or event.done >= event.total:
+        return event.stage
     text = tr("{stage}: {done:g} of {total:g} {unit}").format(
         stage=event.stage, done=round(event.done, 1), total=round(event.total, 1), unit=event.unit
     )
-    if event.remaining_s is None or event.done >= event.total:
+    if event.remaining_s is None:
         return text
     return tr("{text}, {time} left").format(text=text, time=_duration(event.remaining_s))
 

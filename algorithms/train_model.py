@@ -8,6 +8,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -191,10 +192,12 @@ class TrainModelAlgorithm(EngineAlgorithm):
     ) -> None:
         if not parameters.get(self.AREA):
             return
-        layer = self.parameterAsVectorLayer(parameters, self.AREA, context)
+        value = parameters[self.AREA]
+        source = value.source if isinstance(value, QgsProcessingFeatureSourceDefinition) else value
+        layer = self.parameterAsVectorLayer({self.AREA: source}, self.AREA, context)
         if layer is None:
             raise LabelError(tr("The labelled area cannot be loaded."), tr("Choose a polygon layer."))
-        plan.add_file("area", vector_file(layer, "", selection_of(parameters[self.AREA])))
+        plan.add_file("area", vector_file(layer, "", selection_of(value)))
         plan.add_problem(overlap_problem(rasters, layer, context.project()))
 
 

@@ -112,9 +112,10 @@ class LossPage(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setColumnStretch(1, 1)
+        layout.setColumnStretch(2, 2)
         about = QLabel(f"{tr(description.purpose)}<br><small>{tr(description.source)}</small>")
         about.setWordWrap(True)
-        layout.addWidget(about, 0, 0, 1, 2)
+        layout.addWidget(about, 0, 0, 1, 3)
         self._group = QButtonGroup(self)
         for row, edit in enumerate(self.edits, start=1):
             layout.addWidget(self._name_widget(edit), row, 0)
@@ -122,7 +123,6 @@ class LossPage(QWidget):
             hint = QLabel(f"<small>{tr(edit.parameter.help)}</small>")
             hint.setWordWrap(True)
             layout.addWidget(hint, row, 2)
-        layout.setColumnStretch(2, 2)
 
     def term(self) -> LossTerm:
         """The loss with the numbers shown."""
@@ -169,6 +169,7 @@ class LossWidget(QWidget):
         layout.addWidget(self.combo)
         layout.addWidget(self._pages)
         self.combo.currentIndexChanged.connect(self._show_page)
+        self.combo.activated.connect(self._start_typing)
         self._show_page(self.combo.currentIndex())
 
     def text(self) -> str:
@@ -193,19 +194,19 @@ class LossWidget(QWidget):
         self.combo.setCurrentIndex(index)
 
     def _show_page(self, index: int) -> None:
-        """Bring a page to the front; the others take no room. Coming from a loss, its text can be edited."""
-        if self.combo.itemData(index) == "":
-            self._start_typing()
+        """Bring a page to the front; the others take no room."""
+        self._previous = self._pages.currentWidget()
         self._pages.setCurrentIndex(index)
         for number in range(self._pages.count()):
             policy = QSizePolicy.Policy.Preferred if number == index else QSizePolicy.Policy.Ignored
             self._pages.widget(number).setSizePolicy(policy, policy)
         self._pages.adjustSize()
 
-    def _start_typing(self) -> None:
-        page = self._pages.currentWidget()
-        if isinstance(page, LossPage) and not self.typed.text():
-            self.typed.setText(format_loss([page.term()]))
+    def _start_typing(self, index: int) -> None:
+        """A user who goes from a loss to typing starts with the text of that loss."""
+        is_typed = self._pages.widget(index) is self.typed
+        if is_typed and isinstance(self._previous, LossPage) and not self.typed.text():
+            self.typed.setText(format_loss([self._previous.term()]))
 
 
 class LossWidgetWrapper(WidgetWrapper):

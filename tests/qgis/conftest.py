@@ -1,0 +1,294 @@
+"""What the tests of the plugin share: the plugin under its own name, data made in code, a stand-in engine.
+
+They run in QGIS' own Python with pytest-qgis. The plugin's folder decides its import name, so the
+repository is linked into a temporary folder as ``toppixel``.
+"""
+
+import importlib.util
+import os
+import shutil
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+
+if importlib.util.find_spec("qgis") is None:
+    collect_ignore_glob = ["*"]
+else:
+    _folder = Path(tempfile.mkdtemp(prefix="toppixel-tests-"))
+    (_folder / "toppixel").symlink_to(REPOSITORY, target_is_directory=True)
+    sys.path.insert(0, str(_folder))
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(_folder / "profile")
+
+    import numpy as np
+    from osgeo import gdal, osr
+    from qgis.core import (
+        QgsApplication,
+        QgsFeature,
+        QgsGeometry,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProject,
+        QgsRasterLayer,
+        QgsRectangle,
+        QgsVectorLayer,
+    )
+
+    gdal.UseExceptions()
+
+
+def pytest_unconfigure(config):
+    """Remove the linked plugin folder."""
+    if "_folder" in globals():
+        shutil.rmtree(_folder, ignore_errors=True)
+
+
+class Recorder(QgsProcessingFeedback if "QgsProcessingFeedback" in globals() else object):
+    """Feedback that remembers what it was told."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.lines = []
+        self.progress_texts = []
+
+    def _keep(self, kind, text):
+        self.lines.append((kind, text))
+
+    def pushInfo(self, text):
+        self._keep("info", text)
+
+    def pushWarning(self, text):
+        self._keep("warning", text)
+
+    def pushDebugInfo(self, text):
+        self._keep("debug", text)
+
+    def pushCommandInfo(self, text):
+        self._keep("command", text)
+
+    def reportError(self, text, fatalError=False):
+        self._keep("error", text)
+
+    def setProgressText(self, text):
+        self.progress_texts.append(text)
+
+    def texts(self, kind):
+        return [text for k, text in self.lines if k == kind]
+
+
+@pytest.fixture
+def feedback():
+    return Recorder()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def provider(qgis_app, qgis_processing):
+    """The provider, registered once: QGIS refuses a second one of the same name."""
+    from toppixel.algorithms.provider import TopPixelProvider
+
+    provider = TopPixelProvider()
+    assert QgsApplication.processingRegistry().addProvider(provider)
+    return provider
+
+
+@pytest.fixture(scope="session", autouse=True)
+def real_gui_parts(qgis_app, qgis_iface):
+    """Two parts of the stand-in desktop that QGIS' C++ refuses as mocks."""
+    from qgis.gui import QgsBrowserGuiModel, QgsLayerTreeView
+
+    browser, tree = QgsBrowserGuiModel(), QgsLayerTreeView()
+    qgis_iface.browserModel = lambda: browser
+    qgis_iface.layerTreeView = lambda: tree
+    return browser, tree
+
+
+@pytest.fixture(autouse=True)
+def empty_project():
+    QgsProject.instance().clear()
+    yield
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def context():
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    return context
+
+
+@pytest.fixture
+def algorithm():
+    """An algorithm by the second half of its id; kept, because its parameters die with it."""
+    kept = []
+
+    def create(name):
+        kept.append(QgsApplication.processingRegistry().createAlgorithmById(f"toppixel:{name}"))
+        return kept[-1]
+
+    return create
+
+
+def write_raster(path, values, epsg=32632, west=500_000.0, north=5_300_000.0, pixel=0.5, alpha=False):
+    """A GeoTIFF of values (bands, height, width)."""
+    kinds = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}
+    bands, height, width = values.shape
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        str(path), width, height, bands, kinds[str(values.dtype)], ["ALPHA=YES"] if alpha else []
+    )
+    dataset.SetGeoTransform((west, pixel, 0, north, 0, -pixel))
+    if epsg:
+        system = osr.SpatialReference()
+        system.ImportFromEPSG(epsg)
+        dataset.SetProjection(system.ExportToWkt())
+    for band in range(bands):
+        dataset.GetRasterBand(band + 1).WriteArray(values[band])
+    dataset = None
+    return Path(path)
+
+
+@pytest.fixture(name="write_raster")
+def write_raster_fixture():
+    return write_raster
+
+
+@pytest.fixture(name="add_polygons")
+def add_polygons_fixture():
+    return add_polygons
+
+
+@pytest.fixture
+def scene(tmp_path):
+    """A raster of 256 x 256 pixels, three bands; its left third is bright."""
+    values = np.random.default_rng(0).integers(0, 80, (3, 256, 256), dtype=np.uint8)
+    values[:, :, :85] += 150
+    return QgsRasterLayer(str(write_raster(tmp_path / "scene ä.tif", values)), "scene")
+
+
+def add_polygons(layer, rows, west=500_000.0, north=5_300_000.0, pixel=0.5):
+    """Add rectangles (left, top, right, bottom in pixels, attributes …) to a layer."""
+    for left, top, right, bottom, *attributes in rows:
+        feature = QgsFeature(layer.fields())
+        box = QgsRectangle(
+            west + left * pixel, north - bottom * pixel, west + right * pixel, north - top * pixel
+        )
+        feature.setGeometry(QgsGeometry.fromRect(box))
+        feature.setAttributes(list(attributes))
+        assert layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    return layer
+
+
+@pytest.fixture
+def labels():
+    """A layer in memory: two classes as text and as numbers, and a field nobody needs."""
+    layer = QgsVectorLayer(
+        "Polygon?crs=EPSG:32632&field=kind:string&field=code:integer&field=note:string", "labels", "memory"
+    )
+    add_polygons(
+        layer,
+        [
+            (0, 0, 85, 256, "bright", 1, "a"),
+            (100, 20, 140, 60, "car", 2, "b"),
+            (160, 100, 200, 140, "car", 2, "c"),
+        ],
+    )
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+FAKE_ENGINE = """
+import json, pathlib, sys, threading, time
+
+def say(event, **fields):
+    print(json.dumps({"event": event, **fields}), flush=True)
+
+request = json.loads(sys.stdin.readline())
+settings = request["settings"]
+cancelled = threading.Event()
+
+def listen():
+    for line in sys.stdin:
+        if json.loads(line).get("cancel"):
+            cancelled.set()
+    cancelled.set()
+
+threading.Thread(target=listen, daemon=True).start()
+say("hello", protocol=1, version="0.1.0", pid=0)
+(pathlib.Path(__file__).parent / "request.json").write_text(json.dumps(request))
+mode = (pathlib.Path(__file__).parent / "mode").read_text()
+say("log", text="Reading labels.", level="info")
+say("log", text="Two polygons were repaired.", level="warning")
+say("progress", done=1, total=4, unit="chips", stage="Training", remaining_s=90.0)
+say("metric", name="train/loss", value=0.5, step=1)
+say("metric", name="validation/miou", value=0.25, step=1)
+if mode == "wait":
+    for index in range(600):
+        say("progress", done=index, total=600, unit="chips", stage="Training", remaining_s=60.0)
+        if cancelled.wait(0.05):
+            say("cancelled")
+            sys.exit(0)
+if mode == "fail":
+    say("error", code="out-of-memory", message="The card is full.", hint="Use smaller chips.", detail="line 7")
+    sys.exit(0)
+pathlib.Path(settings["model"]).write_bytes(b"model")
+say("artifact", kind="model", path=settings["model"])
+say("result", values={"model": settings["model"], "report": settings["report"] or None,
+                      "best_epoch": 1, "miou": 0.25, "iou": {"car": 0.25}})
+"""
+
+
+class FakeEngine:
+    """An engine that speaks the protocol and trains nothing; ``request`` is what it was asked for last."""
+
+    def __init__(self, folder):
+        self._folder = folder
+        (folder / "__main__.py").write_text(FAKE_ENGINE)
+        self.behave("finish")
+
+    def behave(self, mode):
+        """``finish``, ``fail``, or ``wait`` until cancelled."""
+        (self._folder / "mode").write_text(mode)
+
+    @property
+    def request(self):
+        import json
+
+        return json.loads((self._folder / "request.json").read_text())
+
+
+@pytest.fixture
+def fake_engine(tmp_path, monkeypatch):
+    from toppixel.algorithms import base
+    from toppixel.core.engine.client import run_job
+
+    folder = tmp_path / "engine"
+    folder.mkdir()
+    monkeypatch.setattr(base, "find_engine", lambda setting: sys.executable)
+    monkeypatch.setattr(base, "checked_engine", lambda reporter, setting: sys.executable)
+    monkeypatch.setattr(base, "run_job", partial(run_job, entry=folder))
+    return FakeEngine(folder)
+
+
+@pytest.fixture
+def engine():
+    """The real engine's Python: ``TOPPIXEL_PYTHON`` or the one set up."""
+    from toppixel.core.contract.errors import EngineMissingError
+    from toppixel.core.engine.engine import find_engine
+
+    try:
+        return find_engine()
+    except EngineMissingError as error:
+        if os.environ.get("CI"):
+            raise
+        return pytest.skip(str(error))
+
+
+@pytest.fixture
+def no_engine(tmp_path, monkeypatch):
+    """A machine without an engine."""
+    monkeypatch.delenv("TOPPIXEL_PYTHON", raising=False)
+    monkeypatch.setenv("TOPPIXEL_HOME", str(tmp_path / "home"))

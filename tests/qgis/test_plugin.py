@@ -1,0 +1,30 @@
+from qgis.core import QgsApplication, QgsProcessingRegistry
+
+import toppixel
+
+
+class Registry:
+    """A registry that remembers; the real one holds the session's provider already."""
+
+    def __init__(self):
+        self.ids = []
+
+    def addProvider(self, provider):
+        self.ids.append(provider.id())
+        return True
+
+    def removeProvider(self, provider):
+        self.ids.remove(provider.id())
+
+
+def test_plugin_comes_without_a_desktop_and_goes_without_a_trace(monkeypatch):
+    registry = Registry()
+    monkeypatch.setattr(QgsApplication, "processingRegistry", lambda: registry)
+    plugin = toppixel.classFactory(None)
+
+    plugin.initProcessing()
+    assert registry.ids == ["toppixel"]
+
+    plugin.unload()
+    assert registry.ids == []
+    plugin.unload()

@@ -1,0 +1,103 @@
+import sys
+
+import pytest
+from qgis.core import QgsProcessingException
+
+from toppixel.algorithms import settings, setup_engine
+from toppixel.core.contract.errors import DiskFullError, EngineInstallError
+from toppixel.core.engine.engine import EngineStatus
+
+
+@pytest.fixture(autouse=True)
+def clean_setting():
+    settings.set_engine_python("")
+    yield
+    settings.set_engine_python("")
+
+
+@pytest.fixture
+def install(monkeypatch):
+    """Stands for the installation: asked for, it tells its progress; ``fail`` makes it raise."""
+
+    class Install:
+        asked_for = None
+        fail = None
+
+        def __call__(self, reporter, chosen):
+            self.asked_for = chosen
+            reporter.info("Packages are fetched.")
+            reporter.progress(1, 2, "packages", "Installing")
+            if self.fail:
+                raise self.fail
+            return chosen or "/engines/one/bin/python"
+
+    install = Install()
+    status = EngineStatus("/engines/one/bin/python", "/engines/one", True, {"torch": "2.14", "device": "cpu"})
+    monkeypatch.setattr(setup_engine, "install_engine", install)
+    monkeypatch.setattr(setup_engine, "engine_status", lambda chosen: status)
+    return install
+
+
+def run(algorithm, feedback, context, python=""):
+    results, succeeded = algorithm("setupengine").run({"PYTHON": python}, context, feedback)
+    return results if succeeded else None
+
+
+def test_it_can_always_run(no_engine, algorithm):
+    can, _ = algorithm("setupengine").canExecute()
+
+    assert can
+
+
+def test_progress_versions_and_place_are_shown(install, algorithm, feedback, context):
+    results = run(algorithm, feedback, context)
+
+    assert results["ENGINE"] == "/engines/one"
+    assert "torch: 2.14" in results["STATUS"]
+    assert "device: cpu" in results["STATUS"]
+    assert "Packages are fetched." in feedback.texts("info")
+    assert feedback.progress() == 50
+
+
+def test_a_python_of_the_user_s_own_is_kept_when_it_works(install, algorithm, feedback, context):
+    run(algorithm, feedback, context, f" {sys.executable} ")
+
+    assert install.asked_for == sys.executable
+    assert settings.engine_python() == sys.executable
+
+
+def test_one_that_fails_is_not_kept(install, algorithm, feedback, context):
+    install.fail = EngineInstallError("It lacks torch.", "Install it.", "the traceback")
+
+    assert run(algorithm, feedback, context, sys.executable) is None
+
+    assert settings.engine_python() == ""
+    assert any("It lacks torch. Install it." in text for text in feedback.texts("error"))
+    assert "the traceback" in feedback.texts("debug")
+
+
+def test_an_empty_path_goes_back_to_the_engine_built_here(install, algorithm, feedback, context):
+    settings.set_engine_python("/old/python")
+
+    run(algorithm, feedback, context)
+
+    assert install.asked_for == ""
+    assert settings.engine_python() == ""
+
+
+def test_a_failed_installation_is_a_sentence(install, algorithm, feedback):
+    import processing
+
+    install.fail = DiskFullError("'/cache' has 1 GB left.")
+
+    with pytest.raises(QgsProcessingException, match="'/cache' has 1 GB left. Free some disk space"):
+        processing.run("toppixel:setupengine", {}, feedback=feedback)
+
+
+def test_cancel_ends_the_installation(install, algorithm, feedback):
+    import processing
+
+    feedback.cancel()
+
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        processing.run("toppixel:setupengine", {}, feedback=feedback)
