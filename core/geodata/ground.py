@@ -30,7 +30,7 @@ def ground_projection(crs: CRS, centre: np.ndarray) -> Callable[[np.ndarray], np
     try:
         (longitude,), (latitude,) = rasterio.warp.transform(crs, "EPSG:4326", centre[:1], centre[1:])
     except (*GDAL_ERRORS, CRSError):
-        metres_per_unit = float(crs.linear_units_factor[1])
+        metres_per_unit = float(crs.units_factor[1])
         return lambda points: points * metres_per_unit
     local = CRS.from_string(f"+proj=laea +lat_0={latitude:.9f} +lon_0={longitude:.9f} +datum=WGS84 +units=m")
 

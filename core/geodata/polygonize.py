@@ -13,7 +13,7 @@ from rasterio.windows import Window
 
 from ..contract.reporter import Reporter
 from .grid import strips
-from .raster import BLOCK
+from .raster import BLOCK, reading
 
 STRIP_PIXELS = 2**23
 """Pixels of a strip: GDAL can't be stopped within one, and this takes about a second."""
@@ -31,6 +31,9 @@ def polygonize(raster: rasterio.DatasetReader, reporter: Reporter) -> Iterator[t
         raster: Integers of up to 32 bits; its nodata value makes no polygons.
         reporter: Shows progress and cancels.
 
+    Raises:
+        RasterError: The raster is damaged.
+
     Yields:
         Polygons in pixel coordinates (column, row), object array (n,), and their values, int64 (n,).
     """
@@ -38,7 +41,8 @@ def polygonize(raster: rasterio.DatasetReader, reporter: Reporter) -> Iterator[t
     seam = _Seam(raster.width)
     for window in strips(raster.height, raster.width, rows):
         reporter.progress(window.row_off, raster.height, "rows", "Making polygons")
-        values = raster.read(1, window=window)
+        with reading(raster.name):
+            values = raster.read(1, window=window)
         usable = np.ones(values.shape, dtype=bool) if raster.nodata is None else values != raster.nodata
         is_last = window.row_off + window.height == raster.height
         yield seam.join(*_trace(values, usable, window), window, is_last=is_last)

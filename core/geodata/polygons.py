@@ -160,7 +160,7 @@ def to_pixels(layer: PolygonLayer, scene: Scene) -> tuple[np.ndarray, np.ndarray
         xs, ys = points.T
         if layer_crs != crs:
             xs, ys = (np.asarray(v) for v in rasterio.warp.transform(layer_crs, crs, xs, ys))
-        return np.column_stack(inverse * (xs, ys))
+        return np.column_stack(inverse @ (xs, ys))
 
     if not numbers.size:
         return polygons, numbers
@@ -245,7 +245,7 @@ def scene_corners(scene: Scene) -> np.ndarray:
     """Map coordinates (x, y) of a scene's corners, (4, 2)."""
     cols = np.array([0, scene.width, scene.width, 0])
     rows = np.array([0, 0, scene.height, scene.height])
-    return np.column_stack(scene.transform * (cols, rows))
+    return np.column_stack(scene.transform @ (cols, rows))
 
 
 def _parse_source(source: str) -> tuple[str, str | int | None, str | None]:

@@ -78,7 +78,8 @@ class Scene:
         pixel_size_m: Side of the square with the true ground area of the centre pixel, metres.
         bands: Numbers of the bands in the file, 1-based, without alpha.
         block_shape: (rows, columns) of the file's own blocks.
-        has_invalid_flag: Whether nodata, alpha or a mask band may mark pixels as invalid.
+        alpha_bands: Numbers of the alpha bands in the file, mostly none or one.
+        has_invalid_flag: Whether nodata or a mask band may mark pixels as invalid.
     """
 
     path: str
@@ -92,6 +93,7 @@ class Scene:
     pixel_size_m: float
     bands: tuple[int, ...]
     block_shape: tuple[int, int]
+    alpha_bands: tuple[int, ...]
     has_invalid_flag: bool
     _handles: _Handles = field(default_factory=_Handles, repr=False, compare=False)
 
@@ -112,7 +114,7 @@ class Scene:
         Raises:
             RasterError: The file is damaged or gone.
         """
-        with _reading(self.path):
+        with reading(self.path):
             dataset = self._handles.dataset(self.path)
             values: np.ndarray = dataset.read(list(self.bands), window=window, out_dtype=self.dtype)
             return values
@@ -183,11 +185,14 @@ class Scene:
         self.close()
 
     def _read_flagged(self, window: Window) -> np.ndarray:
-        if not self.has_invalid_flag:
-            return np.ones((int(window.height), int(window.width)), dtype=bool)
-        with _reading(self.path):
-            flagged: np.ndarray = self._handles.dataset(self.path).dataset_mask(window=window)
-            return flagged > 0
+        valid = np.ones((int(window.height), int(window.width)), dtype=bool)
+        with reading(self.path):
+            dataset = self._handles.dataset(self.path)
+            if self.has_invalid_flag:
+                valid &= dataset.dataset_mask(window=window) > 0
+            for band in self.alpha_bands:
+                valid &= dataset.read(band, window=window) > 0
+        return valid
 
 
 def open_scene(path: str | Path) -> Scene:
@@ -370,7 +375,7 @@ def ground_pixel_size(crs: CRS, transform: Affine, height: int, width: int) -> f
     """
     left, top = width // 2, height // 2
     corners = np.array([(left, top), (left + 1, top), (left + 1, top + 1), (left, top + 1)], dtype=float)
-    points = np.column_stack(transform * tuple(corners.T))
+    points = np.column_stack(transform @ tuple(corners.T))
     xs, ys = ground_projection(crs, points[0])(points).T
     return math.sqrt(abs(float(np.sum(xs * np.roll(ys, -1) - np.roll(xs, -1) * ys))) / 2)
 
@@ -397,7 +402,8 @@ def unwritable(path: Path, error: object) -> CoreError:
 
 def _describe(path: str, dataset: rasterio.DatasetReader) -> Scene:
     name = Path(path).name
-    bands = [n for n in dataset.indexes if dataset.colorinterp[n - 1] != ColorInterp.alpha]
+    alpha_bands = [n for n in dataset.indexes if dataset.colorinterp[n - 1] == ColorInterp.alpha]
+    bands = [n for n in dataset.indexes if n not in alpha_bands]
     if not bands:
         raise RasterError(
             f"'{name}' has no band with values.",
@@ -420,7 +426,11 @@ def _describe(path: str, dataset: rasterio.DatasetReader) -> Scene:
         pixel_size_m=ground_pixel_size(crs, dataset.transform, dataset.height, dataset.width),
         bands=tuple(bands),
         block_shape=tuple(dataset.block_shapes[0]),
-        has_invalid_flag=any(MaskFlags.all_valid not in dataset.mask_flag_enums[n - 1] for n in bands),
+        alpha_bands=tuple(alpha_bands),
+        # GDAL heeds alpha only as the last of two or four bands, and scales it to 8 bit; so it is read here.
+        has_invalid_flag=any(
+            not {MaskFlags.all_valid, MaskFlags.alpha} & set(dataset.mask_flag_enums[n - 1]) for n in bands
+        ),
     )
 
 
@@ -448,7 +458,15 @@ def _bands(count: int) -> str:
 
 
 @contextlib.contextmanager
-def _reading(path: str) -> Iterator[None]:
+def reading(path: str) -> Iterator[None]:
+    """Explain what GDAL says while a raster is read.
+
+    Args:
+        path: The raster.
+
+    Raises:
+        RasterError: The file is damaged or gone.
+    """
     try:
         yield
     except GDAL_ERRORS as error:

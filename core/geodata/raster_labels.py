@@ -153,7 +153,7 @@ def _is_on_grid(labels: rasterio.DatasetReader, scene: Scene) -> bool:
     if labels.crs is not None and labels.crs != CRS.from_user_input(scene.crs):
         return False
     corners = [(0, 0), (scene.width, 0), (0, scene.height)]
-    shifts = [np.subtract(~scene.transform * (labels.transform * corner), corner) for corner in corners]
+    shifts = [np.subtract(~scene.transform @ (labels.transform @ corner), corner) for corner in corners]
     return bool(np.max(np.abs(shifts)) < 0.01)
 
 

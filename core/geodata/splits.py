@@ -45,9 +45,9 @@ class _Blocks:
 def split_blocks(index: ChipIndex, share: float, seed: int) -> Split:
     """Choose square blocks for validation so that they hold a given share of the labels, of every class.
 
-    Blocks are as large as possible with at least 24 labelled ones over all scenes, a multiple of the chip
-    size and at least one chip. Of many random choices the one with the fittest shares is taken. A class
-    that lies in one block only stays in training.
+    Blocks are as large as possible with at least 24 labelled ones over all scenes, and with no class in one
+    block alone that smaller blocks would part; their side is a multiple of the chip size. Of many random
+    choices the one with the fittest shares is taken. A class that lies in one block only stays in training.
 
     Args:
         index: The labels.
@@ -80,12 +80,23 @@ def split_blocks(index: ChipIndex, share: float, seed: int) -> Split:
 def _find_blocks(index: ChipIndex) -> _Blocks:
     """The labelled blocks of the largest fit size."""
     chips = [index.chip_counts(number) for number in range(len(index.sizes))]
-    largest = max(max(counts.shape[:2]) for counts in chips)
-    for chips_per_side in range(largest, 0, -1):
-        histograms = [_block_sums(index, n, counts, chips_per_side) for n, counts in enumerate(chips)]
-        if sum(int(sums.any(axis=2).sum()) for sums in histograms) >= ENOUGH_BLOCKS:
-            break
-    return _labelled_blocks(index, histograms, chips_per_side)
+
+    def sums_for(chips_per_side: int) -> list[np.ndarray]:
+        return [_block_sums(index, n, counts, chips_per_side) for n, counts in enumerate(chips)]
+
+    divisible = _divisible_classes(sums_for(1))
+    for chips_per_side in range(max(max(counts.shape[:2]) for counts in chips), 1, -1):
+        sums = sums_for(chips_per_side)
+        num_labelled = sum(int(block_sums.any(axis=2).sum()) for block_sums in sums)
+        if num_labelled >= ENOUGH_BLOCKS and _divisible_classes(sums) == divisible:
+            return _labelled_blocks(index, sums, chips_per_side)
+    return _labelled_blocks(index, sums_for(1), 1)
+
+
+def _divisible_classes(sums: list[np.ndarray]) -> int:
+    """How many classes lie in two blocks or more."""
+    blocks_with = np.sum([(block_sums > 0).sum(axis=(0, 1)) for block_sums in sums], axis=0)
+    return int((blocks_with >= 2).sum())
 
 
 def _block_sums(index: ChipIndex, number: int, chips: np.ndarray, chips_per_side: int) -> np.ndarray:
@@ -174,8 +185,9 @@ def _costs(trials: np.ndarray, histograms: np.ndarray, share: float) -> np.ndarr
 
 
 def _too_few(index: ChipIndex, count: int) -> TooSmallError:
+    lie_in = "1 block" if count == 1 else f"{count} blocks"
     return TooSmallError(
-        f"The labels lie in {count} blocks of at least {index.chip_size} x {index.chip_size} pixels; that is "
-        "too few to keep some of them for validation.",
+        f"The labels lie in {lie_in} of at least {index.chip_size} x {index.chip_size} pixels; that is too "
+        "few to keep some for validation and every class in training.",
         "Use a smaller chip size, label more places, or set the validation share to 0.",
     )

@@ -46,7 +46,7 @@ def polygonize_classes(raster: Path, classes: ClassTable, output: Path, reporter
         OutputError: The layer cannot be written.
     """
     try:
-        with finished_file(output) as partial, rasterio.open(raster) as dataset:
+        with rasterio.open(raster) as dataset, finished_file(output) as partial:
             layer = _Layer(partial, Path(output).stem, dataset, classes)
             for polygons, values in polygonize(dataset, reporter):
                 layer.add(polygons, values)
@@ -63,7 +63,7 @@ class _Layer:
     def __init__(self, path: Path, name: str, raster: rasterio.DatasetReader, classes: ClassTable) -> None:
         self._path, self._name = path, name
         self._transform, self._crs = raster.transform, raster.crs
-        centre = raster.transform * (raster.width / 2, raster.height / 2)
+        centre = raster.transform @ (raster.width / 2, raster.height / 2)
         self._to_ground = ground_projection(raster.crs, np.array(centre))
         self._class_names = {entry.value: entry.name for entry in classes}
         self._waiting: list[tuple[np.ndarray, np.ndarray]] = []
@@ -82,13 +82,21 @@ class _Layer:
             self._write()
         return self._num_written
 
+    def _class_name(self, value: int) -> str:
+        if value not in self._class_names:
+            raise RasterError(
+                f"The class raster holds the value {value}, which is no class.",
+                f"Classes: {', '.join(map(str, self._class_names))}.",
+            )
+        return self._class_names[value]
+
     def _write(self) -> None:
         polygons, values = (np.concatenate(arrays) for arrays in zip(*self._waiting))
         polygons = shapely.transform(
-            polygons, lambda points: np.column_stack(self._transform * tuple(points.T))
+            polygons, lambda points: np.column_stack(self._transform @ tuple(points.T))
         )
         areas = shapely.area(shapely.transform(polygons, self._to_ground))
-        names = np.array([self._class_names[value] for value in values.tolist()], dtype=object)
+        names = np.array([self._class_name(value) for value in values.tolist()], dtype=object)
         pyogrio.raw.write(
             self._path,
             geometry=shapely.to_wkb(polygons),

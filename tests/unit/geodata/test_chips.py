@@ -1,0 +1,161 @@
+import numpy as np
+import pytest
+from rasterio.windows import Window
+
+import core.geodata.chips as chips_module
+from core.contract.errors import JobCancelledError, RasterError, TooSmallError
+from core.geodata.chips import index_chips
+from core.geodata.grid import overlaps
+from core.geodata.raster import open_scene
+from core.geodata.splits import Split
+
+NO_VALIDATION = Split(((),))
+CLASSES = 3
+
+
+def _target(height, width, seed=0, labelled=0.6):
+    generator = np.random.default_rng(seed)
+    target = generator.integers(0, CLASSES, (height, width)).astype("uint8")
+    target[generator.random((height, width)) > labelled] = 255
+    return target
+
+
+@pytest.fixture
+def make_index(make_raster, reporter):
+    """The chip index of targets given as arrays."""
+
+    def make(*targets, chip_size=32, num_classes=CLASSES):
+        paths = [make_raster(target, f"target_{n}.tif", nodata=255) for n, target in enumerate(targets)]
+        scenes = [open_scene(path) for path in paths]
+        return index_chips(scenes, paths, chip_size, num_classes, reporter)
+
+    return make
+
+
+def _histogram(target, row, col, size):
+    window = target[row : row + size, col : col + size]
+    return np.bincount(window[window != 255], minlength=CLASSES)
+
+
+def test_cells_count_the_pixels_of_each_class(make_index, monkeypatch):
+    monkeypatch.setattr(chips_module, "READ_SIDE", 24)
+    target = _target(70, 45)
+    index = make_index(target)
+    assert index.cell_size == 4
+    assert index.counts[0].shape == (18, 12, CLASSES)
+    for row, col in [(0, 0), (5, 7), (17, 11), (17, 0)]:
+        np.testing.assert_array_equal(index.counts[0][row, col], _histogram(target, row * 4, col * 4, 4))
+    assert index.counts[0].sum() == (target != 255).sum()
+
+
+def test_cells_grow_rather_than_fill_the_memory(make_index, monkeypatch):
+    monkeypatch.setattr(chips_module, "MAXIMUM_COUNTS", 100 * CLASSES)
+    target = _target(128, 96)
+    index = make_index(target)
+    assert index.cell_size == 16
+    assert sum(counts.size for counts in index.counts) <= 100 * CLASSES
+    assert index.counts[0].sum() == (target != 255).sum()
+
+
+def test_candidates_have_the_histogram_of_their_window(make_index):
+    targets = [_target(70, 45, 1, 0.02), _target(40, 90, 2, 0.02)]
+    candidates = make_index(*targets).candidates(Split(((), ())))
+    for scene, row, col, histogram in zip(
+        candidates.scene, candidates.row, candidates.col, candidates.histograms
+    ):
+        np.testing.assert_array_equal(histogram, _histogram(targets[scene], row, col, 32))
+    lattice = {
+        (scene, row, col)
+        for scene, target in enumerate(targets)
+        for row in range(0, target.shape[0] - 31, 4)
+        for col in range(0, target.shape[1] - 31, 4)
+        if _histogram(target, row, col, 32).any()
+    }
+    assert set(zip(candidates.scene, candidates.row, candidates.col)) == lattice
+
+
+def test_chips_may_start_at_every_pixel_of_the_scene(make_index):
+    """Without validation the slacks cover each possible first pixel once."""
+    candidates = make_index(_target(70, 45, labelled=1)).candidates(NO_VALIDATION)
+    starts = np.zeros((70 - 31, 45 - 31), dtype=int)
+    for row, col, rows, cols in zip(
+        candidates.row, candidates.col, candidates.row_slack, candidates.col_slack
+    ):
+        starts[row : row + rows, col : col + cols] += 1
+    assert (starts == 1).all()
+
+
+def test_scene_of_one_chip_has_one_candidate(make_index):
+    candidates = make_index(_target(32, 32)).candidates(NO_VALIDATION)
+    assert len(candidates) == 1
+    assert (candidates.row_slack[0], candidates.col_slack[0]) == (1, 1)
+
+
+def test_candidates_without_a_label_are_left_out(make_index):
+    target = np.full((64, 128), 255, "uint8")
+    target[0, 0] = 1
+    candidates = make_index(target).candidates(NO_VALIDATION)
+    assert len(candidates) == 1
+    assert candidates.histograms.tolist() == [[0, 1, 0]]
+
+
+def test_slack_ends_at_validation_windows_also_diagonally(make_index):
+    split = Split(((Window(64, 64, 32, 32),),))
+    candidates = make_index(_target(128, 128, labelled=1)).candidates(split)
+    at = {(r, c): (a, b) for r, c, a, b in zip(
+        candidates.row, candidates.col, candidates.row_slack, candidates.col_slack
+    )}  # fmt: skip
+    assert at[0, 0] == (4, 4)
+    assert at[32, 64] == (1, 4)
+    assert at[64, 32] == (4, 1)
+    assert at[32, 32] == (4, 1)
+    assert (64, 64) not in at
+    for (row, col), (rows, cols) in at.items():
+        assert not overlaps(Window(col, row, 31 + cols, 31 + rows), split.validation[0][0])
+
+
+def test_no_candidate_left_says_what_to_do(make_index):
+    index = make_index(_target(64, 64))
+    with pytest.raises(TooSmallError, match="No chip of 32 x 32") as caught:
+        index.candidates(Split(((Window(0, 0, 64, 64),),)))
+    assert "validation share" in caught.value.hint
+
+
+def test_class_statistics_count_the_training_chips(make_index):
+    target = np.full((64, 80), 255, "uint8")
+    target[:32, :32] = 0
+    target[0, 0] = 1
+    target[:32, 32:64] = 0
+    target[32:, 32:64] = 2
+    target[0, 79] = 1
+    statistics = make_index(target).class_statistics(Split(((Window(32, 32, 32, 32),),)))
+    assert statistics.pixel_counts.tolist() == [2047, 2, 0]
+    assert statistics.present_pixels.tolist() == [2048, 1025, 0]
+    assert statistics.chips_with_class.tolist() == [2, 2, 0]
+    assert statistics.num_chips == 3
+
+
+def test_scene_smaller_than_a_chip_names_the_largest_usable_size(make_index):
+    with pytest.raises(TooSmallError, match=r"'target_1\.tif' has 70 x 300 pixels") as caught:
+        make_index(_target(300, 300), _target(70, 300), chip_size=256)
+    assert "at most 64" in caught.value.hint
+
+
+def test_scene_smaller_than_any_chip_needs_a_larger_raster(make_index):
+    with pytest.raises(TooSmallError) as caught:
+        make_index(_target(20, 300))
+    assert "larger raster" in caught.value.hint
+
+
+def test_damaged_target_is_explained(make_raster, reporter):
+    path = make_raster(_target(300, 300))
+    scene = open_scene(path)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    with pytest.raises(RasterError, match="cannot be read"):
+        index_chips([scene], [path], 32, CLASSES, reporter)
+
+
+def test_counting_can_be_cancelled(make_raster, cancelled):
+    path = make_raster(_target(64, 64))
+    with pytest.raises(JobCancelledError):
+        index_chips([open_scene(path)], [path], 32, CLASSES, cancelled)
