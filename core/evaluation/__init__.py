@@ -1,0 +1,1 @@
+"""How good a model is: scores from a confusion matrix, figures, the report."""

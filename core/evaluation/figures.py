@@ -1,0 +1,239 @@
+"""Figures of a training run as PNG: curves, confusion matrix, example chips, split map."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from matplotlib.ticker import MaxNLocator
+from numpy.typing import NDArray
+
+from ..contract.classes import IGNORE_INDEX, ClassTable
+from ..contract.model_card import Band
+
+Picture = NDArray[np.uint8]
+
+DPI = 110
+INK, GRID, ACCENT, WRONG = "#333333", "#e3e3e3", "#1f5fa8", "#e0002b"
+IGNORED_COLOUR = (255, 255, 255)
+
+STRETCH_STDS = 2.0
+"""Values from mean - 2 std to mean + 2 std fill the range from black to white."""
+
+FALLBACK_FONTS = (
+    "Noto Sans CJK SC",
+    "Noto Sans CJK JP",
+    "Microsoft YaHei",
+    "Yu Gothic",
+    "Malgun Gothic",
+    "PingFang SC",
+    "Hiragino Sans",
+    "WenQuanYi Zen Hei",
+    "Noto Sans Arabic",
+    "Noto Sans Devanagari",
+)
+"""For class names in scripts that matplotlib's own font lacks; those installed are used, in this order."""
+
+MAXIMUM_NUMBERED_CLASSES = 20
+"""Above this a confusion matrix's cells are too small for numbers."""
+
+
+def plain_text_in_any_script() -> contextlib.AbstractContextManager[None]:
+    """A block in which figures show names as they are written: any script, and ``$`` as itself."""
+    installed = set(font_manager.get_font_names())
+    fonts = ["DejaVu Sans", *(font for font in FALLBACK_FONTS if font in installed)]
+    return mpl.rc_context({"font.family": fonts, "text.parse_math": False})
+
+
+def display_rgb(values: NDArray[Any], bands: Sequence[Band]) -> Picture:
+    """A scene's values as a picture for the eye.
+
+    Args:
+        values: (C, H, W), any type.
+        bands: The bands in order, with the statistics that stretch them.
+
+    Returns:
+        uint8 (H, W, 3): the first three bands as red, green, blue; fewer than three as grey. NaN is black.
+    """
+    count = 3 if len(bands) >= 3 else 1
+    mean = np.array([band.mean for band in bands[:count]]).reshape(-1, 1, 1)
+    std = np.array([band.std for band in bands[:count]]).reshape(-1, 1, 1)
+    unit = (values[:count].astype(np.float64) - mean) / (2 * STRETCH_STDS * std) + 0.5
+    picture = np.nan_to_num(unit.clip(0, 1) * 255).round().astype(np.uint8)
+    return np.ascontiguousarray(np.broadcast_to(picture, (3, *picture.shape[1:])).transpose(1, 2, 0))
+
+
+def class_picture(indices: Picture, classes: ClassTable) -> Picture:
+    """Class indices in the classes' colours.
+
+    Args:
+        indices: uint8 (H, W), ``IGNORE_INDEX`` where nothing counts.
+        classes: The class table.
+
+    Returns:
+        uint8 (H, W, 3); ignored pixels are white.
+    """
+    colours = np.full((256, 3), IGNORED_COLOUR, np.uint8)
+    for entry in classes:
+        colours[entry.index] = list(bytes.fromhex(entry.colour.lstrip("#")))
+    return colours[indices]
+
+
+def error_picture(image: Picture, target: Picture, preds: Picture) -> Picture:
+    """Where predictions are wrong: red on the image in pale grey, white where nothing counts.
+
+    Args:
+        image: uint8 (H, W, 3).
+        target: uint8 (H, W), ``IGNORE_INDEX`` where nothing counts.
+        preds: uint8 (H, W).
+
+    Returns:
+        uint8 (H, W, 3).
+    """
+    grey = image.mean(axis=2, keepdims=True) * 0.5 + 110
+    picture: Picture = np.repeat(grey.astype(np.uint8), 3, axis=2)
+    picture[target != preds] = list(bytes.fromhex(WRONG.lstrip("#")))
+    picture[target == IGNORE_INDEX] = IGNORED_COLOUR
+    return picture
+
+
+def draw_curves(history: Sequence[Mapping[str, Any]], classes: ClassTable, best_epoch: int) -> bytes:
+    """Loss and scores over the epochs, with the kept epoch marked.
+
+    Args:
+        history: One row per epoch: ``epoch``, ``train_loss``, ``miou`` and ``iou`` (per class; None
+            without validation).
+        classes: Names and colours.
+        best_epoch: The epoch that was kept.
+
+    Returns:
+        A PNG.
+    """
+    epochs = [row["epoch"] for row in history]
+    has_scores = any(row["miou"] is not None for row in history)
+    figure = Figure(figsize=(10, 3.4) if has_scores else (5, 3.4), layout="constrained")
+    panels = figure.subplots(1, 2 if has_scores else 1, squeeze=False)[0]
+    marker = "o" if len(epochs) < 30 else None
+    panels[0].plot(epochs, [row["train_loss"] for row in history], color=ACCENT, marker=marker, markersize=3)
+    _style_axes(panels[0], "Training loss", best_epoch)
+    if has_scores:
+        for entry in classes:
+            iou = [np.nan if row["iou"] is None else row["iou"][entry.index] for row in history]
+            panels[1].plot(epochs, iou, color=entry.colour, label=entry.name, linewidth=1.5)
+        miou = [np.nan if row["miou"] is None else row["miou"] for row in history]
+        panels[1].plot(epochs, miou, color=INK, label="mean", linewidth=2, marker=marker, markersize=3)
+        _style_axes(panels[1], "IoU on the validation blocks", best_epoch)
+        panels[1].set_ylim(0, 1)
+        panels[1].legend(fontsize=8, frameon=False, loc="center left", bbox_to_anchor=(1, 0.5))
+    return _png(figure)
+
+
+def draw_confusion(matrix: NDArray[np.int64], classes: ClassTable) -> bytes:
+    """The confusion matrix, each row as shares of the true class.
+
+    Args:
+        matrix: int64 (C, C), rows truth, columns predictions.
+        classes: Names.
+
+    Returns:
+        A PNG.
+    """
+    totals = matrix.sum(axis=1, keepdims=True)
+    shares = matrix / np.maximum(totals, 1)
+    side = 2.2 + 0.55 * min(len(classes), 24)
+    figure = Figure(figsize=(side + 0.8, side), layout="constrained")
+    axes = figure.subplots()
+    axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
+    axes.set_xticks(range(len(classes)), classes.names, rotation=45, ha="right", rotation_mode="anchor")
+    axes.set_yticks(range(len(classes)), classes.names)
+    axes.set(xlabel="predicted", ylabel="truth")
+    axes.tick_params(labelsize=9, length=0)
+    axes.spines[:].set_visible(False)
+    if len(classes) <= MAXIMUM_NUMBERED_CLASSES:
+        for (row, column), share in np.ndenumerate(shares):
+            text = f"{100 * share:.1f}" if totals[row, 0] else "-"
+            axes.text(
+                column, row, text, ha="center", va="center", fontsize=9, color="white" if share > 0.5 else INK
+            )
+    return _png(figure)
+
+
+def draw_example(image: Picture, target: Picture, preds: Picture, classes: ClassTable) -> bytes:
+    """One chip: image, truth, prediction, errors.
+
+    Args:
+        image: uint8 (H, W, 3).
+        target: uint8 (H, W), ``IGNORE_INDEX`` where nothing counts.
+        preds: uint8 (H, W).
+        classes: Colours.
+
+    Returns:
+        A PNG.
+    """
+    height, width = target.shape
+    figure = Figure(figsize=(11, 11 / 4 * height / width + 0.35), layout="constrained")
+    pictures = {
+        "image": image,
+        "truth": class_picture(target, classes),
+        "prediction": class_picture(preds, classes),
+        "errors": error_picture(image, target, preds),
+    }
+    for axes, (title, picture) in zip(figure.subplots(1, 4), pictures.items(), strict=True):
+        _show_picture(axes, picture)
+        axes.set_title(title, fontsize=10, color=INK)
+    return _png(figure)
+
+
+def draw_split(image: Picture, rectangles: Sequence[Sequence[float]]) -> bytes:
+    """The scene with its validation blocks.
+
+    Args:
+        image: uint8 (H, W, 3), the scene made small.
+        rectangles: Validation blocks as (x0, y0, x1, y1) in the picture's pixels.
+
+    Returns:
+        A PNG.
+    """
+    height, width = image.shape[:2]
+    scale = 6 / max(height, width)
+    figure = Figure(figsize=(width * scale, height * scale), layout="constrained")
+    axes = figure.subplots()
+    _show_picture(axes, image)
+    for x0, y0, x1, y1 in rectangles:
+        box = Rectangle((x0 - 0.5, y0 - 0.5), x1 - x0, y1 - y0, facecolor="#ffd40055", edgecolor="#ffd400")
+        axes.add_patch(box)
+    return _png(figure)
+
+
+def _show_picture(axes: Axes, picture: Picture) -> None:
+    axes.imshow(picture, interpolation="nearest")
+    axes.set(xticks=[], yticks=[])
+    for spine in axes.spines.values():
+        spine.set_color(GRID)
+
+
+def _style_axes(axes: Axes, title: str, best_epoch: int) -> None:
+    axes.axvline(best_epoch, color="#999999", linestyle=":", linewidth=1)
+    axes.set_title(title, fontsize=10, color=INK)
+    axes.set_xlabel("epoch", fontsize=9)
+    axes.tick_params(labelsize=8)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.grid(color=GRID)
+    axes.set_axisbelow(True)
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+
+
+def _png(figure: Figure) -> bytes:
+    """A figure's PNG; drawn by Agg, which needs no screen."""
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=DPI, facecolor="white")
+    return buffer.getvalue()

@@ -1,0 +1,186 @@
+"""The report of a training run: one HTML file that needs nothing but a browser."""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from numpy.typing import NDArray
+
+from ..contract.jobs import TrainJob, describe
+from ..contract.model_card import ModelCard
+from ..contract.outputs import finished_file
+from .figures import draw_confusion, draw_curves, draw_example, draw_split, plain_text_in_any_script
+from .scores import Scores
+
+TEMPLATE = "report.html"
+
+DASH = "\N{EN DASH}"
+"""For a score that is undefined."""
+
+Rectangle = Sequence[float]
+
+
+@dataclass(frozen=True)
+class Example:
+    """One place to look at.
+
+    Attributes:
+        image: uint8 (H, W, 3).
+        target: uint8 (H, W), class index, 255 where nothing counts.
+        preds: uint8 (H, W), class index.
+        title: Where it is and why it is shown.
+    """
+
+    image: NDArray[np.uint8]
+    target: NDArray[np.uint8]
+    preds: NDArray[np.uint8]
+    title: str
+
+
+@dataclass(frozen=True)
+class TrainingRecord:
+    """All that the report tells.
+
+    Attributes:
+        card: The model's description.
+        settings: The job's settings by name.
+        command: Command line that does the same again.
+        history: One row per epoch: ``epoch``, ``train_loss``, ``lr``, ``seconds``, ``miou`` and ``iou`` (per
+            class); the last two None without validation.
+        matrix: Confusion matrix of the kept epoch, int64 (C, C), rows truth; None without validation.
+        best_epoch: The epoch that was kept.
+        examples: Places to look at.
+        split_picture: A scene made small, uint8 (H, W, 3), and its validation blocks as (x0, y0, x1, y1) in
+            that picture's pixels; None for no map.
+        warnings: What may have spoiled the result.
+    """
+
+    card: ModelCard
+    settings: dict[str, Any]
+    command: str
+    history: list[dict[str, Any]]
+    matrix: NDArray[np.int64] | None
+    best_epoch: int
+    examples: list[Example] = field(default_factory=list)
+    split_picture: tuple[NDArray[np.uint8], Sequence[Rectangle]] | None = None
+    warnings: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class ClassRow:
+    """One class's line in the table of scores; NaN where a score is undefined."""
+
+    name: str
+    colour: str
+    share: float
+    iou: float
+    f1: float
+    precision: float
+    recall: float
+    weight: float
+    is_rarest: bool
+
+
+def write_report(path: str | Path, record: TrainingRecord) -> None:
+    """Write the report; the file appears whole or not at all.
+
+    Args:
+        path: Ends in ``.html``.
+        record: What to tell.
+
+    Raises:
+        DiskFullError: The disk is full.
+        OutputError: The file cannot be written.
+    """
+    with plain_text_in_any_script():
+        html = render_report(record)
+    with finished_file(path) as partial:
+        partial.write_text(html, encoding="utf-8")
+
+
+def render_report(record: TrainingRecord) -> str:
+    """The report as HTML, pictures inside; names from the user's data are escaped."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined
+    )
+    environment.filters.update(score=_score, percent=_percent)
+    scores = None if record.matrix is None else Scores.from_confusion(record.matrix)
+    rows = [] if scores is None else _class_rows(record.card, scores)
+    classes = record.card.classes
+    return environment.get_template(TEMPLATE).render(
+        record=record,
+        card=record.card,
+        scores=scores,
+        rows=rows,
+        rarest=next((row for row in rows if row.is_rarest), None),
+        seconds=sum(row["seconds"] for row in record.history),
+        curves=_image(draw_curves(record.history, classes, record.best_epoch)),
+        examples=[
+            (e.title, _image(draw_example(e.image, e.target, e.preds, classes))) for e in record.examples
+        ],
+        confusion=None if record.matrix is None else _image(draw_confusion(record.matrix, classes)),
+        split=None if record.split_picture is None else _image(draw_split(*record.split_picture)),
+        settings=[(_label(name), _text(value)) for name, value in record.settings.items() if value != {}],
+        provenance=[
+            (name.replace("_", " "), _text(value))
+            for name, value in record.card.provenance.items()
+            if name != "settings"
+        ],
+    )
+
+
+def _class_rows(card: ModelCard, scores: Scores) -> list[ClassRow]:
+    """The table of scores; the class with the fewest true pixels is marked."""
+    pixels = scores.matrix.sum(axis=1)
+    present = np.flatnonzero(pixels)
+    rarest = present[np.argmin(pixels[present])] if present.size > 1 else -1
+    return [
+        ClassRow(
+            entry.name,
+            entry.colour,
+            float(scores.shares[entry.index]),
+            float(scores.iou[entry.index]),
+            float(scores.f1[entry.index]),
+            float(scores.precision[entry.index]),
+            float(scores.recall[entry.index]),
+            card.class_weights[entry.index],
+            entry.index == rarest,
+        )
+        for entry in card.classes
+    ]
+
+
+def _image(png: bytes) -> Markup:
+    """A picture as the address of an ``img``, the picture itself in it."""
+    return Markup("data:image/png;base64,") + base64.b64encode(png).decode()
+
+
+def _score(value: float | None) -> str:
+    """A score with three decimals; a dash where it is undefined."""
+    return DASH if value is None or math.isnan(value) else f"{value:.3f}"
+
+
+def _percent(value: float) -> str:
+    """A share in percent with two digits that count; a dash where it is undefined."""
+    return DASH if math.isnan(value) else f"{100 * value:.2g} %" if value < 0.1 else f"{100 * value:.1f} %"
+
+
+def _label(name: str) -> str:
+    """What a setting is called in the dialog."""
+    return describe(TrainJob, name).label
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - any setting's value
+    """A value as the user would write it."""
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(item) for item in value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
