@@ -129,7 +129,7 @@ def _add_job(commands: Any, job: type[Job]) -> None:  # noqa: ANN401 - argparse 
         "file",
         nargs="?",
         metavar="JOB.json",
-        help='Settings as JSON, plain or as {"job": "%s", "settings": {…}}.' % job.name,  # noqa: UP031
+        help=f'Settings as JSON, plain or as {{"job": "{job.name}", "settings": {{…}}}}.',
     )
     required = required_settings(job)
     for item in fields(job):  # type: ignore[arg-type]
@@ -141,7 +141,9 @@ def _add_option(command: argparse.ArgumentParser, item: Field[Any], *, is_requir
     setting, kind = item.metadata["setting"], str(item.type)
     takes_many = kind.startswith(("tuple", "dict"))
     more: dict[str, Any] = {"action": "extend", "nargs": "+"} if takes_many else {}
-    note = "Required." if is_required else "" if takes_many else f"Default: {item.default!r}."
+    note = (
+        "Required." if is_required else f"Default: {item.default}." if not takes_many and item.default else ""
+    )
     command.add_argument(
         f"--{item.name.replace('_', '-')}",
         default=argparse.SUPPRESS,
@@ -225,7 +227,7 @@ def _install(_: argparse.Namespace, reporter: Reporter) -> int:
 def _status(_: argparse.Namespace, reporter: Reporter) -> int:
     status = engine_status()
     facts = verify(status.python, reporter)
-    rows = {"python": status.python, "location": status.location, **facts}
+    rows = {"path": status.python, "location": status.location, **facts}
     if status.is_own:
         rows["size"] = f"{status.size_bytes / 1e9:.1f} GB"
     for name, value in rows.items():
