@@ -159,7 +159,7 @@ def decode_event(line: str) -> Optional[Event]:
         return None
     if not isinstance(fields, dict):
         return None
-    kind = _KINDS.get(fields.pop("event", None))
+    kind = _KINDS.get(str(fields.pop("event", None)))
     if kind is None:
         return None
     try:

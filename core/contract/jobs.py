@@ -163,7 +163,7 @@ def _convert(item: Field[Any], value: Any) -> Any:  # noqa: ANN401 - any setting
             return float(value)
         if kind.startswith("dict"):
             return dict(value)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:  # OverflowError: a whole number that is infinite
         raise SettingsError(f"{label}: '{value}' is not a fit value.") from error
     return "" if value is None else str(value)
 

@@ -1,0 +1,166 @@
+import json
+from dataclasses import fields, replace
+
+import pytest
+
+from core.contract.errors import SettingsError
+from core.contract.jobs import (
+    JOBS,
+    CheckJob,
+    ClassifyJob,
+    Job,
+    TrainJob,
+    describe,
+    job_from_request,
+    required_settings,
+)
+
+
+@pytest.fixture
+def train(tmp_path):
+    """A training job without a fault."""
+    (tmp_path / "a b.tif").touch()
+    (tmp_path / "ü.gpkg").touch()
+    return TrainJob((str(tmp_path / "a b.tif"),), str(tmp_path / "ü.gpkg"), str(tmp_path / "m.safetensors"))
+
+
+def test_job_without_a_fault_has_no_problem(train):
+    assert train.problems() == []
+    train.check()
+
+
+@pytest.mark.parametrize("job", JOBS.values(), ids=JOBS)
+def test_every_setting_is_described_and_its_default_is_right(job):
+    for item in fields(job):
+        setting = describe(job, item.name)
+        assert setting.label
+        assert setting.help.endswith(".")
+        assert (setting.minimum is None) == (setting.maximum is None)
+        if item.name not in required_settings(job) and item.default != "":
+            default = item.default_factory() if callable(item.default_factory) else item.default
+            assert setting.problem(default) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"input": ()}, "Input rasters is missing"),
+        ({"input": ("no.tif",)}, "no file 'no.tif'"),
+        ({"labels": ""}, "Labels is missing"),
+        ({"labels": "no.gpkg|layername=a"}, "no file 'no.gpkg"),
+        ({"area": "no.gpkg"}, "no file 'no.gpkg'"),
+        ({"model": ""}, "Trained model is missing"),
+        ({"model": "m.pth"}, "must end in .safetensors"),
+        ({"model": "/no/such/folder/m.safetensors"}, "no folder"),
+        ({"report": "r.pdf"}, "must end in .html"),
+        ({"unlabelled": "drop"}, "there is no 'drop'"),
+        ({"loss": "toppixel(k=0)"}, "'k' must be"),
+        ({"loss": "focl"}, "Did you mean 'focal'"),
+        ({"class_weights": "car"}, "neither a weighting"),
+        ({"architecture": "u-net"}, "Did you mean 'unet'"),
+        ({"encoder_weights": "no.pth"}, "neither a file nor"),
+        ({"chip_size": 100}, "multiple of 32"),
+        ({"chip_size": 16}, "from 32 to 4096"),
+        ({"batch_size": 0}, "from 1 to 1024"),
+        ({"epochs": 0}, "Epochs must be from 1"),
+        ({"learning_rate": 0.0}, "Learning rate must be"),
+        ({"learning_rate": float("nan")}, "Learning rate must be"),
+        ({"validation": 1.0}, "from 0 to 0.9"),
+        ({"seed": -1}, "Seed must be"),
+        ({"device": "gpu"}, "there is no 'gpu'"),
+    ],
+)
+def test_fault_is_said_in_the_users_words(train, change, words):
+    (problem,) = replace(train, **change).problems()
+    assert words in problem
+
+
+def test_all_faults_come_at_once(train):
+    with pytest.raises(SettingsError) as caught:
+        replace(train, epochs=0, batch_size=0, loss="focl").check()
+    assert all(words in caught.value.message for words in ("Epochs", "Batch size", "focl"))
+
+
+def test_label_layer_inside_a_file_is_found(train):
+    assert replace(train, labels=f"{train.labels}|layername=cars").problems() == []
+
+
+def test_folder_is_no_output(train, tmp_path):
+    (tmp_path / "x.safetensors").mkdir()
+    assert "is a folder" in replace(train, model=str(tmp_path / "x.safetensors")).problems()[0]
+
+
+def test_folder_that_cannot_be_written_is_said(train, monkeypatch):
+    monkeypatch.setattr("core.contract.jobs.os.access", lambda *_: False)
+    assert "is not writable" in train.problems()[0]
+
+
+def test_second_card_is_a_device(train):
+    assert replace(train, device="cuda:1").problems() == []
+
+
+def test_output_of_a_classification_is_not_one_of_its_inputs(tmp_path):
+    raster = tmp_path / "a.tif"
+    raster.touch()
+    job = ClassifyJob(str(raster), "no.safetensors", str(raster), confidence=str(tmp_path / "c.tif"))
+    problems = job.problems()
+    assert any("used twice" in problem for problem in problems)
+    same = replace(job, output=str(tmp_path / "c.tif"))
+    assert any("used twice" in problem for problem in same.problems())
+
+
+def test_outputs_are_the_files_asked_for():
+    assert TrainJob(("a",), "b", "m", report="r").outputs() == ["m", "r"]
+    assert ClassifyJob("a", "m", "o", confidence="c").outputs() == ["o", "c"]
+    assert CheckJob().outputs() == []
+
+
+@pytest.mark.parametrize(
+    "job",
+    [TrainJob(("a", "b"), "l", "m", class_names={"1": "car"}), ClassifyJob("a", "m", "o"), CheckJob("cpu")],
+    ids=lambda job: job.name,
+)
+def test_job_survives_json(job):
+    settings = json.loads(json.dumps(job.to_settings()))
+    assert job_from_request(job.name, settings) == job
+
+
+def test_values_of_a_command_line_get_their_types():
+    job = TrainJob.from_settings(
+        {
+            "input": "one.tif",
+            "labels": "l",
+            "model": "m",
+            "epochs": "3",
+            "learning_rate": "1e-4",
+            "area": None,
+        }
+    )
+    assert (job.input, job.epochs, job.learning_rate, job.area) == (("one.tif",), 3, 1e-4, "")
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"epoch": 3, "input": "a", "labels": "b", "model": "m"}, "Did you mean 'epochs'"),
+        ({"input": "a"}, "'labels' is missing. 'model' is missing."),
+        ({"input": "a", "labels": "b", "model": "m", "epochs": "many"}, "Epochs: 'many'"),
+        ({"input": "a", "labels": "b", "model": "m", "epochs": 1.5}, "Epochs: '1.5'"),
+        ({"input": 3, "labels": "b", "model": "m"}, "Input rasters: '3'"),
+        ({"input": "a", "labels": "b", "model": "m", "class_names": "car"}, "Class names: 'car'"),
+        ({"input": "a", "labels": "b", "model": "m", "epochs": float("inf")}, "Epochs: 'inf'"),
+    ],
+)
+def test_settings_that_do_not_fit_are_refused(settings, words):
+    with pytest.raises(SettingsError) as caught:
+        TrainJob.from_settings(settings)
+    assert words in str(caught.value)
+
+
+def test_unknown_job_is_refused():
+    with pytest.raises(SettingsError, match="Did you mean 'train'"):
+        job_from_request("trian", {})
+
+
+def test_jobs_are_listed_by_their_own_name():
+    assert all(name == job.name and issubclass(job, Job) for name, job in JOBS.items())
