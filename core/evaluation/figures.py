@@ -22,7 +22,10 @@ from ..contract.model_card import Band
 Picture = NDArray[np.uint8]
 
 DPI = 110
-INK, GRID, ACCENT, WRONG = "#333333", "#e3e3e3", "#1f5fa8", "#e0002b"
+INK, GRID, ACCENT = "#333333", "#e3e3e3", "#1f5fa8"
+WRONG = "#111111"
+"""Errors are almost black on a pale image: no class has that colour."""
+
 IGNORED_COLOUR = (255, 255, 255)
 
 STRETCH_STDS = 2.0
@@ -88,7 +91,7 @@ def class_picture(indices: Picture, classes: ClassTable) -> Picture:
 
 
 def error_picture(image: Picture, target: Picture, preds: Picture) -> Picture:
-    """Where predictions are wrong: red on the image in pale grey, white where nothing counts.
+    """Where predictions are wrong: black on the image in pale grey, white where nothing counts.
 
     Args:
         image: uint8 (H, W, 3).

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from ..contract.jobs import TrainJob, describe
 from ..contract.model_card import ModelCard
 from ..contract.outputs import finished_file
-from .figures import draw_confusion, draw_curves, draw_example, draw_split, plain_text_in_any_script
+from .figures import WRONG, draw_confusion, draw_curves, draw_example, draw_split, plain_text_in_any_script
 from .scores import Scores
 
 TEMPLATE = "report.html"
@@ -121,6 +121,7 @@ def render_report(record: TrainingRecord) -> str:
         card=record.card,
         scores=scores,
         rows=rows,
+        wrong_colour=WRONG,
         rarest=next((row for row in rows if row.is_rarest), None),
         seconds=sum(row["seconds"] for row in record.history),
         curves=_image(draw_curves(record.history, classes, record.best_epoch)),

@@ -1,0 +1,112 @@
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core.contract.classes import build_class_table
+from core.contract.model_card import Band
+from core.evaluation.figures import (
+    class_picture,
+    display_rgb,
+    draw_confusion,
+    draw_curves,
+    draw_example,
+    draw_split,
+    error_picture,
+)
+
+CLASSES = build_class_table([(0, "background"), (1, "car"), (2, "road")], {1: "#ff0000", 2: "#0000ff"})
+
+
+def band(mean, std):
+    return Band("b", mean, std, 0, 255)
+
+
+def open_png(content):
+    picture = Image.open(io.BytesIO(content))
+    assert picture.format == "PNG"
+    return np.asarray(picture.convert("RGB"))
+
+
+def holds_colour(picture, colour):
+    return bool((picture == colour).all(axis=2).any())
+
+
+def row(epoch, miou, iou):
+    return {"epoch": epoch, "train_loss": 1 / epoch, "lr": 1e-3, "seconds": 1.0, "miou": miou, "iou": iou}
+
+
+def test_display_stretches_two_standard_deviations_around_the_mean():
+    values = np.array([[[0, 60, 100, 140, 999]]] * 3, np.uint16)
+    picture = display_rgb(values, [band(100, 20)] * 3)
+    assert picture.shape == (1, 5, 3)
+    assert picture.dtype == np.uint8
+    assert picture[0, :, 0].tolist() == [0, 0, 128, 255, 255]
+
+
+def test_display_takes_the_first_three_of_many_bands_in_order():
+    values = np.arange(5).reshape(5, 1, 1).astype(np.float32)
+    assert display_rgb(values, [band(1, 0.5)] * 5)[0, 0].tolist() == [0, 128, 255]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_display_of_fewer_than_three_bands_is_grey(count):
+    picture = display_rgb(np.full((count, 2, 3), 110), [band(100, 20)] * count)
+    assert picture.shape == (2, 3, 3)
+    assert (picture == picture[..., :1]).all()
+    assert 128 < picture[0, 0, 0] < 255
+
+
+def test_display_of_nan_is_black():
+    assert display_rgb(np.full((3, 1, 1), np.nan), [band(100, 20)] * 3).max() == 0
+
+
+def test_class_picture_has_the_classes_colours_and_white_for_ignored():
+    picture = class_picture(np.array([[1, 2, 255]], np.uint8), CLASSES)
+    assert picture[0].tolist() == [[255, 0, 0], [0, 0, 255], [255, 255, 255]]
+
+
+def test_error_picture_is_black_where_wrong_white_where_ignored_grey_elsewhere():
+    image = np.full((1, 3, 3), 100, np.uint8)
+    target, preds = np.array([[1, 1, 255]], np.uint8), np.array([[1, 2, 0]], np.uint8)
+    assert error_picture(image, target, preds)[0].tolist() == [[160] * 3, [0x11] * 3, [255] * 3]
+
+
+def test_curves_show_each_class_in_its_colour():
+    history = [row(1, 0.3, [0.5, 0.1, 0.3]), row(2, 0.4, [0.6, float("nan"), 0.2])]
+    assert holds_colour(open_png(draw_curves(history, CLASSES, 2)), (0, 0, 255))
+
+
+def test_curves_without_validation_show_the_loss_alone():
+    with_scores = open_png(draw_curves([row(1, 0.3, [0.5, 0.1, 0.3])], CLASSES, 1))
+    without = open_png(draw_curves([row(1, None, None)], CLASSES, 1))
+    assert without.shape[1] < with_scores.shape[1]
+
+
+def test_confusion_of_a_perfect_result_is_dark_on_the_diagonal_only():
+    perfect = open_png(draw_confusion(np.diag([5, 6, 7]), CLASSES))
+    empty = open_png(draw_confusion(np.zeros((3, 3), np.int64), CLASSES))
+    assert (perfect.mean(axis=2) < 80).sum() > (empty.mean(axis=2) < 80).sum() + 1000
+
+
+def test_confusion_of_many_classes_can_be_drawn():
+    classes = build_class_table([(value, f"class {value}") for value in range(60)])
+    assert open_png(draw_confusion(np.eye(60, dtype=np.int64), classes)).size
+
+
+def test_example_shows_truth_and_prediction_in_the_classes_colours():
+    image = np.zeros((32, 48, 3), np.uint8)
+    target, preds = np.full((32, 48), 1, np.uint8), np.full((32, 48), 2, np.uint8)
+    picture = open_png(draw_example(image, target, preds, CLASSES))
+    assert holds_colour(picture, (255, 0, 0))
+    assert holds_colour(picture, (0, 0, 255))
+
+
+def test_split_map_marks_the_blocks():
+    image = np.zeros((40, 60, 3), np.uint8)
+    marked = open_png(draw_split(image, [(0, 0, 20, 20), (40, 20, 60, 40)]))
+    unmarked = open_png(draw_split(image, []))
+    assert marked.shape == unmarked.shape
+    changed = (marked != unmarked).any(axis=2).mean()
+    assert 0.2 < changed < 0.5

@@ -1,0 +1,155 @@
+import html.parser
+import warnings
+
+import numpy as np
+import pytest
+
+from core.contract.classes import build_class_table
+from core.contract.errors import OutputError
+from core.contract.jobs import TrainJob
+from core.contract.model_card import Band, ModelCard
+from core.evaluation.report import Example, TrainingRecord, write_report
+
+MATRIX = np.array([[900, 10, 40], [5, 15, 0], [30, 0, 500]])
+
+
+def make_record(names=("background", "car", "road"), **changes):
+    classes = build_class_table(list(enumerate(names)))
+    card = ModelCard(
+        architecture="unet",
+        encoder="resnet18",
+        bands=(Band("Band 1", 100.0, 20.0, 0.0, 255.0),),
+        dtype="uint8",
+        pixel_size_m=0.1,
+        classes=classes,
+        tile_size=512,
+        loss="toppixel(k=5000)",
+        class_weights=(1.0, 5.0, 1.0),
+        provenance={"torch": "2", "kept_epoch": 2, "settings": {"seed": 1}},
+    )
+    chip = np.zeros((16, 16), np.uint8)
+    fields = {
+        "card": card,
+        "settings": TrainJob(input=("a.tif",), labels="b.gpkg", model="c.safetensors").to_settings(),
+        "command": "python core train 'job.json'",
+        "history": [
+            {"epoch": e, "train_loss": 1 / e, "lr": 0.001, "seconds": 30, "miou": 0.5, "iou": [0.9, 0.2, 0.4]}
+            for e in (1, 2, 3)
+        ],
+        "matrix": MATRIX,
+        "best_epoch": 2,
+        "examples": [Example(np.zeros((16, 16, 3), np.uint8), chip, chip, "Row 5, column 7")],
+        "split_picture": (np.zeros((20, 20, 3), np.uint8), [(0, 0, 5, 5)]),
+        "warnings": ["3 polygons were repaired."],
+    }
+    return TrainingRecord(**{**fields, **changes})
+
+
+class Page(html.parser.HTMLParser):
+    """What matters of a page: tags in order, links out of it, text, and rows of its tables."""
+
+    def __init__(self, content):
+        super().__init__()
+        self.tags, self.links, self.text, self.rows, self.rarest = [], [], "", [], []
+        self.feed(content)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        attributes = dict(attrs)
+        self.links += [v for k, v in attributes.items() if k in ("src", "href")]
+        if tag == "tr":
+            self.rows.append([])
+            self.rarest.append(attributes.get("class") == "rarest")
+        if tag in ("td", "th") and self.rows:
+            self.rows[-1].append("")
+
+    def handle_data(self, data):
+        self.text += " ".join(data.split()) + " "
+        if self.rows and self.rows[-1]:
+            self.rows[-1][-1] += data.strip()
+
+
+def page_of(tmp_path, record):
+    path = tmp_path / "Bericht ü 'x'.html"
+    write_report(path, record)
+    return Page(path.read_text(encoding="utf-8"))
+
+
+def test_every_picture_is_in_the_file_and_nothing_is_loaded_from_elsewhere(tmp_path):
+    page = page_of(tmp_path, make_record())
+    assert len(page.links) == 4
+    assert all(link.startswith("data:image/png;base64,") for link in page.links)
+    assert "script" not in page.tags
+    assert "link" not in page.tags
+
+
+def test_the_summary_says_what_was_reached(tmp_path):
+    text = page_of(tmp_path, make_record()).text
+    assert "trained for 3 epochs" in text
+    assert "Epoch 2 was kept" in text
+    assert "The rarest class, car , covers 1.3 % of the validated pixels." in text
+    assert "75.0 % were found (recall)" in text
+    assert "60.0 % are car (precision)" in text
+
+
+def test_the_table_has_each_class_and_marks_the_rarest(tmp_path):
+    page = page_of(tmp_path, make_record())
+    row = next(row for row in page.rows if row[0] == "car")
+    assert row == ["car", "1.3 %", "0.500", "0.667", "0.600", "0.750", "5"]
+    assert [r[0] for r, is_rarest in zip(page.rows, page.rarest, strict=True) if is_rarest] == ["car"]
+
+
+def test_a_class_without_any_pixel_has_dashes_and_is_not_the_rarest(tmp_path):
+    matrix = MATRIX.copy()
+    matrix[1, :], matrix[:, 1] = 0, 0
+    page = page_of(tmp_path, make_record(matrix=matrix))
+    row = next(row for row in page.rows if row[0] == "car")
+    assert row[2:6] == ["\N{EN DASH}"] * 4
+    assert "The rarest class, road" in page.text
+
+
+def test_settings_have_the_names_of_the_dialog_and_the_command_is_there(tmp_path):
+    page = page_of(tmp_path, make_record())
+    assert ["Chip size (pixels)", "256"] in page.rows
+    assert ["Input rasters", "a.tif"] in page.rows
+    assert "python core train 'job.json'" in page.text
+
+
+def test_without_validation_it_says_so(tmp_path):
+    history = [{"epoch": 1, "train_loss": 1.0, "lr": 0.1, "seconds": 1, "miou": None, "iou": None}]
+    record = make_record(history=history, matrix=None, split_picture=None, examples=[], best_epoch=1)
+    page = page_of(tmp_path, record)
+    assert "nobody knows how good the model is" in page.text
+    assert len(page.links) == 1
+
+
+def test_no_warnings_make_no_section(tmp_path):
+    assert "Warnings" in page_of(tmp_path, make_record()).text
+    assert "Warnings" not in page_of(tmp_path, make_record(warnings=[])).text
+
+
+def test_names_from_the_data_cannot_change_the_page(tmp_path):
+    hostile = "<script>alert(1)</script>"
+    example = make_record().examples[0]
+    record = make_record(
+        names=("background", hostile, "$a_{b$"),
+        warnings=[hostile],
+        command=hostile,
+        examples=[Example(example.image, example.target, example.preds, hostile)],
+    )
+    page = page_of(tmp_path, record)
+    assert "script" not in page.tags
+    assert page.text.count("alert(1)") >= 5
+
+
+def test_names_in_any_script_are_written(tmp_path):
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing", UserWarning)  # this machine's fonts decide
+        page = page_of(tmp_path, make_record(names=("背景", "車", "дорога")))
+    assert "дорога" in page.text
+
+
+def test_a_folder_that_is_not_there_is_said_and_nothing_is_left(tmp_path):
+    with pytest.raises(OutputError):
+        write_report(tmp_path / "no" / "report.html", make_record())
+    assert not list(tmp_path.iterdir())
