@@ -74,10 +74,10 @@ def describe_model(card: ModelCard) -> str:
 
 def _classes(card: ModelCard) -> str:
     """Names of the classes, each with its colour and, where it was measured, its IoU."""
-    iou = card.metrics.get("iou", {})
+    scores = card.metrics.get("classes", {})
     shown = []
     for entry in list(card.classes)[:SHOWN_CLASSES]:
-        score = iou.get(entry.name) if isinstance(iou, dict) else None
+        score = scores.get(entry.name, {}).get("iou")
         text = escape(entry.name) + ("" if score is None else f"&nbsp;({score:.2f})")
         shown.append(f'<span style="color:{escape(entry.colour)}">&#9632;</span>&nbsp;{text}')
     rest = len(card.classes) - len(shown)

@@ -5,6 +5,7 @@ repository is linked into a temporary folder as ``toppixel``.
 """
 
 import importlib.util
+import json
 import os
 import shutil
 import sys
@@ -132,14 +133,14 @@ def algorithm():
     return create
 
 
-def write_raster(path, values, epsg=32632, west=500_000.0, north=5_300_000.0, pixel=0.5, alpha=False):
-    """A GeoTIFF of values (bands, height, width)."""
+def write_raster(path, values, epsg=32632, alpha=False):
+    """A GeoTIFF of values (bands, height, width) with half a metre per pixel."""
     kinds = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}
     bands, height, width = values.shape
     dataset = gdal.GetDriverByName("GTiff").Create(
         str(path), width, height, bands, kinds[str(values.dtype)], ["ALPHA=YES"] if alpha else []
     )
-    dataset.SetGeoTransform((west, pixel, 0, north, 0, -pixel))
+    dataset.SetGeoTransform((500_000.0, 0.5, 0, 5_300_000.0, 0, -0.5))
     if epsg:
         system = osr.SpatialReference()
         system.ImportFromEPSG(epsg)
@@ -232,7 +233,8 @@ if mode == "wait":
             say("cancelled")
             sys.exit(0)
 if mode == "fail":
-    say("error", code="out-of-memory", message="The card is full.", hint="Use smaller chips.", detail="line 7")
+    say("error", code="out-of-memory", message="The card is full.", hint="Use smaller chips.",
+        detail="line 7")
     sys.exit(0)
 pathlib.Path(settings["model"]).write_bytes(b"model")
 say("artifact", kind="model", path=settings["model"])
@@ -255,8 +257,6 @@ class FakeEngine:
 
     @property
     def request(self):
-        import json
-
         return json.loads((self._folder / "request.json").read_text())
 
 

@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingOutputLayerDefinition, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QDialog
-
 from toppixel.algorithms.widgets.model_file import describe_model
 from toppixel.core.contract.classes import build_class_table
 from toppixel.core.contract.model_card import METADATA_KEY, Band, ModelCard, read_model_card
@@ -21,7 +20,7 @@ CARD = ModelCard(
     tile_size=512,
     loss="toppixel(k=5000)",
     class_weights=(1.0, 1.0),
-    metrics={"miou": 0.61},
+    metrics={"miou": 0.61, "classes": {"background": {"iou": 0.97}, "car <b>": {"iou": None}}},
 )
 
 
@@ -131,7 +130,8 @@ def test_a_model_says_what_it_expects(model):
     assert "3 bands (red, green, blue), uint8, pixels of 0.5 m" in text
     assert "mean IoU 0.610" in text
     assert "#ff0000" in text
-    assert "car &lt;b&gt;" in text
+    assert "background&nbsp;(0.97)" in text
+    assert text.endswith("car &lt;b&gt;")
 
 
 def test_choosing_a_model_shows_its_description(algorithm, model, context, tmp_path):

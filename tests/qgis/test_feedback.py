@@ -1,5 +1,4 @@
 import pytest
-
 from toppixel.algorithms.feedback import FeedbackListener, progress_text
 from toppixel.core.contract.events import Artifact, Log, Metric, Progress
 

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-
 from toppixel.algorithms.layers import Export, Selection, raster_path, selection_of, vector_file
 from toppixel.core.contract.errors import JobCancelledError, LabelError, RasterError
 
@@ -180,7 +179,7 @@ def test_an_export_can_be_cancelled(labels, feedback):
 
 
 def test_an_unknown_field_is_refused_with_those_there_are(labels):
-    with pytest.raises(LabelError, match="no field 'klass'.*kind, code, note"):
+    with pytest.raises(LabelError, match=r"no field 'klass'.*kind, code, note"):
         vector_file(labels, "klass", EVERYTHING)
 
 
@@ -208,7 +207,7 @@ def test_a_virtual_raster_is_a_file(scene, tmp_path):
 def test_a_web_service_is_refused_with_what_to_do():
     layer = QgsRasterLayer("type=xyz&url=http://localhost/{z}/{x}/{y}.png", "tiles", "wms")
 
-    with pytest.raises(RasterError, match="'tiles' is not a file.*Save it as GeoTIFF"):
+    with pytest.raises(RasterError, match=r"'tiles' is not a file.*Save it as GeoTIFF"):
         raster_path(layer)
 
 
@@ -231,7 +230,7 @@ def test_a_raster_without_a_system_is_refused(write_raster, tmp_path):
         str(write_raster(tmp_path / "plain.tif", np.ones((1, 64, 64), np.uint8), epsg=None)), "plain"
     )
 
-    with pytest.raises(RasterError, match="'plain' has no coordinate system.*Assign projection"):
+    with pytest.raises(RasterError, match=r"'plain' has no coordinate system.*Assign projection"):
         raster_path(layer)
 
 

@@ -1,6 +1,5 @@
-from qgis.core import QgsApplication, QgsProcessingRegistry
-
 import toppixel
+from qgis.core import QgsApplication
 
 
 class Registry:

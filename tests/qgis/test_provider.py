@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
-
 from toppixel.core import __version__
 
 REPOSITORY = Path(__file__).parents[2]

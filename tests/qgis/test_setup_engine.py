@@ -2,7 +2,6 @@ import sys
 
 import pytest
 from qgis.core import QgsProcessingException
-
 from toppixel.algorithms import settings, setup_engine
 from toppixel.core.contract.errors import DiskFullError, EngineInstallError
 from toppixel.core.engine.engine import EngineStatus
@@ -90,7 +89,7 @@ def test_a_failed_installation_is_a_sentence(install, algorithm, feedback):
 
     install.fail = DiskFullError("'/cache' has 1 GB left.")
 
-    with pytest.raises(QgsProcessingException, match="'/cache' has 1 GB left. Free some disk space"):
+    with pytest.raises(QgsProcessingException, match=r"'/cache' has 1 GB left. Free some disk space"):
         processing.run("toppixel:setupengine", {}, feedback=feedback)
 
 

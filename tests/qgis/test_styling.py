@@ -9,7 +9,6 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtGui import QColor
-
 from toppixel.algorithms.styling import class_style, style_class_raster, style_confidence, style_polygons
 from toppixel.core.contract.classes import build_class_table
 

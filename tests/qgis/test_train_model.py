@@ -240,7 +240,7 @@ def test_a_failure_of_the_engine_is_the_sentence_and_its_detail_is_in_the_log(
 ):
     fake_engine.behave("fail")
 
-    with pytest.raises(QgsProcessingException, match="The card is full. Use smaller chips."):
+    with pytest.raises(QgsProcessingException, match=r"The card is full. Use smaller chips."):
         processing.run("toppixel:trainmodel", parameters, feedback=feedback)
 
     assert "line 7" in feedback.texts("debug")

@@ -1,7 +1,6 @@
 import pytest
 from processing.gui.wrappers import WidgetWrapperFactory
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QRadioButton
-
 from toppixel.algorithms.widgets.choice import ChoiceWidget
 from toppixel.algorithms.widgets.loss import LossPage, LossWidget
 from toppixel.core.contract.catalog import LOSSES
