@@ -6,6 +6,7 @@ command line's options and the documentation. The parameter of a setting in QGIS
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, Field, asdict, dataclass, field, fields
@@ -62,7 +63,9 @@ class Setting:
         return self.check(value) if self.check else None
 
     def _is_in_range(self, value: Any) -> bool:  # noqa: ANN401 - any setting's value
-        return isinstance(value, (int, float)) and self.minimum <= value <= self.maximum
+        lowest = -math.inf if self.minimum is None else self.minimum
+        highest = math.inf if self.maximum is None else self.maximum
+        return isinstance(value, (int, float)) and lowest <= value <= highest
 
 
 def setting(label: str, help: str, default: Any = MISSING, **more: Any) -> Any:  # noqa: A002, ANN401
@@ -75,7 +78,8 @@ def setting(label: str, help: str, default: Any = MISSING, **more: Any) -> Any: 
 
 def describe(job: type[Job], name: str) -> Setting:
     """The description of one setting of a job."""
-    return next(f for f in fields(job) if f.name == name).metadata["setting"]
+    description: Setting = job.__dataclass_fields__[name].metadata["setting"]  # type: ignore[attr-defined]
+    return description
 
 
 class Job:
@@ -120,7 +124,8 @@ class Job:
 
     def to_settings(self) -> dict[str, Any]:
         """The settings as plain data for JSON."""
-        return asdict(self)  # type: ignore[call-overload]
+        settings: dict[str, Any] = asdict(self)  # type: ignore[call-overload]
+        return settings
 
     @classmethod
     def from_settings(cls: type[AnyJob], settings: Mapping[str, Any]) -> AnyJob:
