@@ -42,6 +42,12 @@ else:
     gdal.UseExceptions()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item):
+    """Let go of a test's QGIS objects: QGIS ends with the last test's fixtures, and they must not outlive it."""
+    item.funcargs.clear()
+
+
 def pytest_unconfigure(config):
     """Remove the linked plugin folder."""
     if "_folder" in globals():
