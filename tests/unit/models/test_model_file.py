@@ -1,0 +1,103 @@
+import dataclasses
+import json
+
+import pytest
+import torch
+from safetensors import safe_open
+from safetensors.torch import load_file, save_file
+
+from core.contract.errors import ModelFileError, OutputError
+from core.contract.model_card import METADATA_KEY, read_model_card
+from core.models.factory import build_network
+from core.models.model_file import load_model, save_model
+
+CPU = torch.device("cpu")
+
+
+@pytest.fixture
+def network(told, card):
+    torch.manual_seed(1)
+    return build_network("unet", card.encoder, 2, 2, "random", told[0])
+
+
+@pytest.fixture
+def path(tmp_path, network, card):
+    path = tmp_path / "Modell 'ü' 模型.safetensors"
+    save_model(path, network, card)
+    return path
+
+
+def test_what_is_loaded_predicts_as_what_was_saved(path, network, card):
+    loaded, loaded_card = load_model(path, CPU)
+    batch = torch.randn(2, 2, 64, 64)
+    with torch.inference_mode():
+        torch.testing.assert_close(loaded(batch), network.eval()(batch), rtol=1e-4, atol=1e-4)
+    assert loaded_card == card
+    assert not loaded.training
+
+
+def test_the_header_can_be_read_without_torch(path, card):
+    assert read_model_card(path) == card
+    with safe_open(path, "pt") as file:
+        assert json.loads(file.metadata()[METADATA_KEY])["encoder"] == card.encoder
+
+
+def test_channels_last_and_trained_networks_are_saved_in_plain_layout(tmp_path, network, card):
+    save_model(tmp_path / "a.safetensors", network.to(memory_format=torch.channels_last), card)
+    saved = load_file(tmp_path / "a.safetensors")
+    assert all(tensor.is_contiguous() for tensor in saved.values())
+    assert network.training
+
+
+def test_a_model_that_is_replaced_stays_whole_until_the_new_one_is(path, network, card, monkeypatch):
+    before = path.read_bytes()
+    monkeypatch.setattr(
+        "core.contract.outputs.os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "full"))
+    )
+    with pytest.raises(OSError, match="disk became full"):
+        save_model(path, network, card)
+    assert path.read_bytes() == before
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path, network, card):
+    with pytest.raises(OutputError, match="cannot be written"):
+        save_model(tmp_path / "no" / "model.safetensors", network, card)
+
+
+@pytest.mark.parametrize("keep", [0.3, 0.99])
+def test_a_model_that_is_cut_off_is_refused(path, keep):
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * keep)])
+    with pytest.raises(ModelFileError, match="damaged or cut off"):
+        load_model(path, CPU)
+
+
+def test_a_file_that_is_no_model_is_refused(tmp_path):
+    path = tmp_path / "other.safetensors"
+    save_file({"weight": torch.ones(2)}, path)
+    with pytest.raises(ModelFileError, match="is no TopPixel model"):
+        load_model(path, CPU)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path):
+    with pytest.raises(ModelFileError, match="cannot be read"):
+        load_model(tmp_path / "gone.safetensors", CPU)
+
+
+@pytest.mark.parametrize(
+    "change", [{"encoder": "resnet18"}, {"architecture": "fpn"}, {"class_weights": (1.0,), "bands": ()}]
+)
+def test_tensors_that_are_not_those_of_the_card_are_refused(tmp_path, network, card, change):
+    bands = {"bands": card.bands[:1]} if "bands" in change else {}
+    path = tmp_path / "model.safetensors"
+    save_model(path, network, dataclasses.replace(card, **{**change, **bands}))
+    with pytest.raises(ModelFileError, match="are not those of"):
+        load_model(path, CPU)
+
+
+def test_an_encoder_that_this_engine_does_not_have_is_said(tmp_path, network, card):
+    path = tmp_path / "model.safetensors"
+    save_model(path, network, dataclasses.replace(card, encoder="tu-from_the_future"))
+    with pytest.raises(ModelFileError, match="cannot be built: There is no encoder 'tu-from_the_future'"):
+        load_model(path, CPU)
