@@ -271,7 +271,7 @@ class TrainJob(Job):
     labels: str = setting(
         "Labels",
         "What is where: a polygon layer (any coordinate system; selection and filter are honoured), "
-        "or a class raster.",
+        "or a class raster (one integer per class, 255 counts for nothing).",
         check=_existing("Labels"),
     )
     model: str = setting(

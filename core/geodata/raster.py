@@ -41,7 +41,8 @@ class _Handles:
 
     def __init__(self) -> None:
         self._local = threading.local()
-        self._opened: list[rasterio.DatasetReader] = []
+        self._lock = threading.Lock()
+        self._opened: list[tuple[threading.Thread, rasterio.DatasetReader]] = []
 
     def dataset(self, path: str) -> rasterio.DatasetReader:
         """The calling thread's dataset, opened at its first use."""
@@ -50,13 +51,22 @@ class _Handles:
         if dataset is None or process != os.getpid() or dataset.closed:
             dataset = rasterio.open(path)
             self._local.entry = (os.getpid(), dataset)
-            self._opened.append(dataset)
+            with self._lock:
+                self._close_those_of_ended_threads()
+                self._opened.append((threading.current_thread(), dataset))
         return dataset
 
     def close(self) -> None:
         """Close the datasets of all threads; a later read opens anew."""
-        while self._opened:
-            self._opened.pop().close()
+        with self._lock:
+            while self._opened:
+                self._opened.pop()[1].close()
+
+    def _close_those_of_ended_threads(self) -> None:
+        ended = [entry for entry in self._opened if not entry[0].is_alive()]
+        for entry in ended:
+            self._opened.remove(entry)
+            entry[1].close()
 
     def __reduce__(self) -> tuple[type[_Handles], tuple[()]]:
         return (_Handles, ())
@@ -117,6 +127,25 @@ class Scene:
         with reading(self.path):
             dataset = self._handles.dataset(self.path)
             values: np.ndarray = dataset.read(list(self.bands), window=window, out_dtype=self.dtype)
+            return values
+
+    def read_small(self, longest_side: int) -> np.ndarray:
+        """The whole scene, made small for a picture; overviews of the file are used.
+
+        Args:
+            longest_side: Most rows and columns of the result.
+
+        Returns:
+            Array (count, height, width) of ``dtype``, with the scene's proportions.
+
+        Raises:
+            RasterError: The file is damaged or gone.
+        """
+        scale = min(1.0, longest_side / max(self.height, self.width))
+        shape = (self.count, max(1, round(self.height * scale)), max(1, round(self.width * scale)))
+        with reading(self.path):
+            dataset = self._handles.dataset(self.path)
+            values: np.ndarray = dataset.read(list(self.bands), out_shape=shape, out_dtype=self.dtype)
             return values
 
     def read_with_valid(self, window: Window) -> tuple[np.ndarray, np.ndarray]:

@@ -30,7 +30,8 @@ DENSE_RANGE = 2**20
 class RasterLabels:
     """Band 1 of a class raster, read on the grid of any of the scenes (nearest neighbour).
 
-    Nodata, NaN, the value 255 and all outside the raster are ignored.
+    Nodata, NaN, the value 255 and all outside the raster are ignored. But 0 is the background where unlabelled
+    pixels are background, even if it is the raster's nodata value: so *Rasterize* writes it.
 
     Attributes:
         title: What the classes come from, for messages.
@@ -47,6 +48,7 @@ class RasterLabels:
 
     def __init__(self, job: TrainJob, scenes: Sequence[Scene], reporter: Reporter) -> None:
         self._path = job.labels
+        self._zero_is_background = job.unlabelled == BACKGROUND
         self._name = Path(job.labels).name
         self.title = f"The class raster '{self._name}'"
         self._report(scenes, reporter)
@@ -77,14 +79,15 @@ class RasterLabels:
     def _values_on(self, scene: Scene) -> Iterator[Callable[[Window], tuple[np.ndarray, np.ndarray]]]:
         """A function that gives a window's values, and where there are any."""
         try:
-            with rasterio.open(self._path) as labels, _on_grid(labels, scene) as aligned:
+            with rasterio.open(self._path) as labels:
+                nodata = None if labels.nodata == 0 and self._zero_is_background else labels.nodata
+                with _on_grid(labels, scene, nodata) as aligned:
 
-                def read(window: Window) -> tuple[np.ndarray, np.ndarray]:
-                    values = aligned.read(1, window=window)
-                    usable = np.isfinite(values) & (values != aligned.nodata)
-                    return values, usable
+                    def read(window: Window) -> tuple[np.ndarray, np.ndarray]:
+                        values = aligned.read(1, window=window)
+                        return values, np.isfinite(values) & (values != nodata)
 
-                yield read
+                    yield read
         except GDAL_ERRORS as error:
             raise LabelError(
                 f"The class raster '{self._name}' cannot be read: it is damaged or cut off.",
@@ -158,7 +161,9 @@ def _is_on_grid(labels: rasterio.DatasetReader, scene: Scene) -> bool:
 
 
 @contextlib.contextmanager
-def _on_grid(labels: rasterio.DatasetReader, scene: Scene) -> Iterator[rasterio.DatasetReader | WarpedVRT]:
+def _on_grid(
+    labels: rasterio.DatasetReader, scene: Scene, nodata: float | None
+) -> Iterator[rasterio.DatasetReader | WarpedVRT]:
     if _is_on_grid(labels, scene):
         yield labels
         return
@@ -166,7 +171,7 @@ def _on_grid(labels: rasterio.DatasetReader, scene: Scene) -> Iterator[rasterio.
     with WarpedVRT(
         labels,
         src_crs=labels.crs or scene.crs,
-        src_nodata=labels.nodata,
+        src_nodata=nodata,
         crs=scene.crs,
         transform=scene.transform,
         width=scene.width,

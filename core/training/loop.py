@@ -21,11 +21,27 @@ WARM_UP = 0.1
 """Share of the steps in which the learning rate rises; pretrained weights survive the start by it."""
 
 
+def learning_rate_factor(step: int, total_steps: int) -> float:
+    """Share of the highest learning rate at a step: up over the warm-up, then down as a half cosine.
+
+    Args:
+        step: From 0.
+        total_steps: Steps of the whole run, at least 1.
+
+    Returns:
+        In (0, 1] for the steps of the run; 1 at the end of the warm-up.
+    """
+    warm_up = max(1, round(WARM_UP * total_steps))
+    if step < warm_up:
+        return (step + 1) / warm_up
+    return (1 + math.cos(math.pi * (step + 1 - warm_up) / (total_steps + 1 - warm_up))) / 2
+
+
 class Learner:
     """A network with its loss, optimiser and learning-rate schedule.
 
-    The learning rate rises over the first tenth of the steps and falls to nearly 0 as a cosine (one-cycle,
-    Smith and Topin 2018, arXiv:1708.07120).
+    The learning rate rises over the first tenth of the steps and falls to 0 as a half cosine (warm-up: Goyal et
+    al. 2017, arXiv:1706.02677; cosine: Loshchilov and Hutter 2017, arXiv:1608.03983).
 
     Args:
         network: What is trained; moved to the device.
@@ -50,7 +66,6 @@ class Learner:
         self._loss = loss.to(device)
         self._device = device
         self._reporter = reporter
-        self._learning_rate = learning_rate
         self._optimiser = torch.optim.AdamW(network.parameters(), learning_rate, weight_decay=WEIGHT_DECAY)
         # float16 has too few exponent bits for small gradients; bfloat16 and float32 do not need scaling.
         needs_scaling = autocast_dtype(device) is torch.float16
@@ -64,8 +79,8 @@ class Learner:
         Args:
             total_steps: Optimiser steps of the whole run.
         """
-        self._schedule = torch.optim.lr_scheduler.OneCycleLR(
-            self._optimiser, self._learning_rate, total_steps=max(total_steps, 2), pct_start=WARM_UP
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(
+            self._optimiser, lambda step: learning_rate_factor(step, total_steps)
         )
 
     @property

@@ -63,7 +63,7 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], folder: Path, reporter: Repo
     """
     labels = prepare_labels(job, scenes, folder, reporter)
     targets = [open_scene(str(path)) for path in labels.targets]
-    index = index_chips(scenes, targets, job.chip_size, len(labels.classes), reporter)
+    index = index_chips(scenes, labels.targets, job.chip_size, len(labels.classes), reporter)
     split = split_blocks(index, job.validation, job.seed)
     for number in split.missing_in_validation if job.validation else ():
         reporter.warning(

@@ -8,8 +8,8 @@ import numpy as np
 
 from ..geodata.chips import Candidates
 
-PIXELS_PER_EPOCH = 200 * 256 * 256
-"""Least work of an epoch: with less, validation and saving would take more time than learning."""
+STEPS_PER_EPOCH = 25
+"""Least steps of an epoch: with fewer, validation and saving would take more time than learning."""
 
 COVERAGE = 2
 """An epoch holds as many chips as cover the training area this often, so that little is missed."""
@@ -45,11 +45,10 @@ def chips_per_epoch(training_pixels: int, chip_size: int, batch_size: int) -> in
         batch_size: Chips of a batch.
 
     Returns:
-        A multiple of ``batch_size``, at least one batch.
+        A multiple of ``batch_size``.
     """
-    pixels = max(COVERAGE * training_pixels, PIXELS_PER_EPOCH)
-    batches = -(-pixels // (chip_size**2 * batch_size))
-    return int(batches) * batch_size
+    batches = -(-COVERAGE * training_pixels // (chip_size**2 * batch_size))
+    return max(batches, STEPS_PER_EPOCH) * batch_size
 
 
 def sample_places(candidates: Candidates, count: int, seed: int, epoch: int) -> ChipPlaces:

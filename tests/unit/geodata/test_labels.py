@@ -373,11 +373,19 @@ def test_labels_that_are_nothing_readable_are_refused(make_raster, prepare, tmp_
         prepare(make_raster(IMAGE), tmp_path / "labels.txt", "")
 
 
-def test_class_raster_that_marks_the_rest_as_nodata_has_one_class(make_raster, prepare):
+def test_zero_is_the_background_even_where_it_is_the_nodata_value(make_raster, prepare):
     labels = make_raster(_classes((2, 3, 10, 12, 1)), "labels.tif", nodata=0)
-    with pytest.raises(LabelError, match="only the class '1'") as caught:
-        prepare(make_raster(IMAGE), labels, "")
-    assert "nodata" in caught.value.hint
+    classes, target = prepare(make_raster(IMAGE), labels, "")
+    assert classes.names == ["background", "1"]
+    np.testing.assert_array_equal(target, _expected((40, 50), (2, 3, 10, 12, 1)))
+
+
+def test_zero_as_nodata_counts_for_nothing_where_unlabelled_pixels_do(make_raster, prepare):
+    labels = make_raster(_classes((2, 3, 10, 12, 1), (20, 3, 30, 12, 2)), "labels.tif", nodata=0)
+    classes, target = prepare(make_raster(IMAGE), labels, "", unlabelled="ignore")
+    assert classes.names == ["1", "2"]
+    expected = _expected((40, 50), (2, 3, 10, 12, 0), (20, 3, 30, 12, 1), fill=255)
+    np.testing.assert_array_equal(target, expected)
 
 
 # Real scenes

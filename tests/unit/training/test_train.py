@@ -1,0 +1,177 @@
+"""The training job from files to a model file."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+import shapely
+
+from core.contract.errors import CoreError, DivergedError, JobCancelledError, LabelError, TooSmallError
+from core.contract.model_card import read_model_card
+from core.inference.classify import classify
+from core.contract.jobs import ClassifyJob
+from core.training.train import train
+
+SIZE = 160
+
+
+def checkerboard(bands=3, dtype=np.uint8, scale=1):
+    """Dark ground with bright squares, and the squares' outlines in pixels."""
+    rng = np.random.default_rng(0)
+    values = rng.integers(20, 60, (bands, SIZE, SIZE))
+    squares = []
+    for row in range(8, SIZE - 24, 40):
+        for col in range(8, SIZE - 24, 40):
+            values[:, row : row + 20, col : col + 20] += 150
+            squares.append(shapely.box(col, row, col + 20, row + 20))
+    return (values * scale).astype(dtype), squares
+
+
+@pytest.fixture
+def quick(make_raster, make_layer, make_job, monkeypatch):
+    """A job of seconds on a scene with bright squares; keyword arguments replace settings."""
+    monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 6)
+    monkeypatch.setattr("core.training.train.TILE_SIZE", 64)
+
+    def make(bands=3, dtype=np.uint8, scale=1, **settings):
+        values, squares = checkerboard(bands, dtype, scale)
+        layer = make_layer(squares, ["house"] * len(squares))
+        defaults = {
+            "chip_size": 32, "batch_size": 4, "epochs": 3, "encoder": "resnet18", "encoder_weights": "random",
+            "loss": "ce", "learning_rate": 0.003,
+        }  # fmt: skip
+        return make_job(make_raster(values), layer, **{**defaults, **settings})
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("bands", "dtype", "scale"),
+    [(3, np.uint8, 1), (1, np.uint16, 40), (5, np.float32, 0.01)],
+    ids=["rgb", "one band of uint16", "five bands of float32"],
+)
+def test_a_model_is_trained_and_finds_what_it_was_shown(quick, reporter, tmp_path, bands, dtype, scale):
+    job = quick(bands, dtype, scale)
+    result = train(job, reporter)
+    card = read_model_card(result["model"])
+    assert card.classes.names == ["background", "house"]
+    assert (len(card.bands), card.dtype) == (bands, np.dtype(dtype).name)
+    assert result["iou"]["house"] > 0.5
+    assert card.metrics["miou"] == pytest.approx(result["miou"])
+    output = tmp_path / "map.tif"
+    classify(ClassifyJob(input=job.input[0], model=job.model, output=str(output), overlap=32), reporter)
+    assert output.exists()
+
+
+def test_the_same_seed_gives_the_same_model_and_another_does_not(quick, reporter, tmp_path):
+    def scores(seed, name):
+        job = dataclasses.replace(quick(epochs=1, seed=seed), model=str(tmp_path / name))
+        train(job, reporter)
+        return [e.value for e in reporter.events if e.event == "metric" and e.name == "train/loss"][-1]
+
+    first = scores(3, "a.safetensors")
+    assert scores(3, "b.safetensors") == first
+    assert scores(4, "c.safetensors") != first
+
+
+def test_the_report_is_written_beside_the_model(quick, reporter, tmp_path):
+    report = tmp_path / "Bericht für 人.html"
+    result = train(quick(report=str(report), epochs=1), reporter)
+    assert result["report"] == str(report)
+    assert "house" in report.read_text(encoding="utf-8")
+
+
+def test_progress_counts_chips_to_the_end(quick, reporter):
+    train(quick(epochs=2), reporter)
+    steps = [event for event in reporter.events if event.event == "progress" and event.stage == "Training"]
+    assert steps[-1].done == steps[-1].total
+    assert [step.done for step in steps] == sorted(step.done for step in steps)
+
+
+def test_without_validation_the_last_epoch_is_kept(quick, reporter):
+    result = train(quick(validation=0.0, epochs=2), reporter)
+    assert (result["best_epoch"], result["miou"], result["iou"]) == (2, None, {})
+
+
+def test_typed_class_weights_reach_the_loss_and_the_model(quick, reporter):
+    job = quick(class_weights="house=5, background=0.5", epochs=1)
+    train(job, reporter)
+    assert read_model_card(job.model).class_weights == (0.5, 5.0)
+
+
+def test_median_frequency_weights_favour_the_rare_class(quick, reporter):
+    job = quick(class_weights="median frequency", epochs=1)
+    train(job, reporter)
+    background, house = read_model_card(job.model).class_weights
+    assert house > 1 > background
+
+
+def test_the_model_names_files_not_folders(quick, reporter):
+    job = quick(epochs=1)
+    train(job, reporter)
+    settings = read_model_card(job.model).provenance["settings"]
+    assert (settings["input"], settings["labels"]) == (["image.tif"], "labels.gpkg")
+
+
+def left_behind(tmp_path):
+    """Files that were not there before the job, hidden ones too."""
+    return {path.name for path in tmp_path.iterdir()} - {"image.tif", "labels.gpkg", "area.gpkg"}
+
+
+def test_a_cancelled_training_leaves_nothing(quick, cancelled, tmp_path):
+    with pytest.raises(JobCancelledError):
+        train(quick(), cancelled)
+    assert left_behind(tmp_path) == set()
+
+
+def test_a_loss_that_becomes_nan_stops_with_advice_and_leaves_nothing(quick, reporter, tmp_path, monkeypatch):
+    monkeypatch.setattr("core.training.loop.Learner._accumulate", lambda self, batch: float("nan"))
+    with pytest.raises(DivergedError, match="smaller learning rate"):
+        train(quick(), reporter)
+    assert left_behind(tmp_path) == set()
+
+
+def test_an_image_smaller_than_a_chip_is_refused_with_the_size_that_works(quick, reporter, tmp_path):
+    with pytest.raises(TooSmallError, match="160"):
+        train(quick(chip_size=256), reporter)
+    assert left_behind(tmp_path) == set()
+
+
+def test_weights_for_a_class_that_is_not_there_are_refused(quick, reporter):
+    with pytest.raises(CoreError, match="house"):
+        train(quick(class_weights="hose=2"), reporter)
+
+
+def test_one_class_only_is_refused_before_training(quick, reporter, tmp_path):
+    with pytest.raises(LabelError, match="class"):
+        train(quick(unlabelled="ignore"), reporter)
+    assert left_behind(tmp_path) == set()
+
+
+def test_validation_blocks_are_scored_as_the_map_shows_them(quick, reporter, tmp_path):
+    """The kept epoch's confusion matrix is that of the finished map inside the blocks."""
+    rasterio = pytest.importorskip("rasterio")
+    job = quick(epochs=2)
+    train(job, reporter)
+    card = read_model_card(job.model)
+    output = tmp_path / "map.tif"
+    classify(ClassifyJob(input=job.input[0], model=job.model, output=str(output), overlap=32), reporter)
+    preds = rasterio.open(output).read(1)
+    truth = np.zeros((SIZE, SIZE), int)
+    for row in range(8, SIZE - 24, 40):
+        for col in range(8, SIZE - 24, 40):
+            truth[row : row + 20, col : col + 20] = 1
+    inside = np.zeros((SIZE, SIZE), bool)
+    for col, row, width, height in card.split["blocks"][0]:
+        inside[row : row + height, col : col + width] = True
+    assert 0 < inside.mean() < 0.5
+    hit = (truth[inside] == 1) & (preds[inside] == 1)
+    either = (truth[inside] == 1) | (preds[inside] == 1)
+    assert card.metrics["classes"]["house"]["iou"] == pytest.approx(hit.sum() / either.sum(), abs=1e-6)
+
+
+def test_the_best_epoch_is_the_one_with_the_highest_mean_iou(quick, reporter):
+    result = train(quick(epochs=4), reporter)
+    mious = [e.value for e in reporter.events if e.event == "metric" and e.name == "validation/miou"]
+    assert result["miou"] == max(mious)
+    assert result["best_epoch"] == 1 + mious.index(max(mious))
