@@ -24,6 +24,8 @@ else:
     (_folder / "toppixel").symlink_to(REPOSITORY, target_is_directory=True)
     sys.path.insert(0, str(_folder))
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(_folder / "profile")
+    # The engine's networks are tiny here: more threads only wait for each other.
+    os.environ["OMP_NUM_THREADS"] = "1"
 
     import numpy as np
     from osgeo import gdal, osr

@@ -71,7 +71,9 @@ def test_from_layers_to_a_styled_layer_without_heavy_imports(model, scene, tmp_p
     assert "rasterio" not in sys.modules
 
 
-def test_the_running_engine_is_cancelled_from_another_thread(engine, scene, labels, tmp_path, algorithm, context):
+def test_the_running_engine_is_cancelled_from_another_thread(
+    engine, scene, labels, tmp_path, algorithm, context
+):
     from qgis.core import QgsProcessingAlgRunnerTask, QgsProcessingFeedback
     from qgis.PyQt.QtCore import QEventLoop, QTimer
 
