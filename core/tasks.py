@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any, cast
 
+from .allocator import keep_freed_memory
 from .contract.errors import EngineMissingError
 from .contract.jobs import Job
 from .contract.reporter import Reporter
@@ -31,6 +32,7 @@ def load_task(job_name: str) -> Task:
     Raises:
         EngineMissingError: This Python lacks a package of the engine, or one of them does not load.
     """
+    keep_freed_memory()
     module_name, function_name = TASKS[job_name].split(":")
     try:
         module = importlib.import_module(f".{module_name}", __package__)

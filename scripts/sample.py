@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import numpy as np
 import pyogrio.raw
@@ -33,7 +33,7 @@ CRS = "EPSG:32612"
 def crown_outlines(table: Path) -> list[shapely.Polygon]:
     """Ellipses inscribed in the boxes of a label file (Pascal VOC), in pixel coordinates."""
     outlines = []
-    for box in ElementTree.parse(table).iter("bndbox"):
+    for box in ET.parse(table).iter("bndbox"):
         x0, y0, x1, y1 = (float(box.findtext(key)) for key in ("xmin", "ymin", "xmax", "ymax"))
         angle = np.linspace(0, 2 * np.pi, 33)[:-1]
         x = (x0 + x1) / 2 + (x1 - x0) / 2 * np.cos(angle)
@@ -48,14 +48,16 @@ def write_scene(package: Path, folder: Path, name: str) -> None:
     with rasterio.open(package / "data" / f"{stem}.png") as image:
         values = image.read([1, 2, 3])
     profile = {
-        "driver": "GTiff", "height": values.shape[1], "width": values.shape[2], "dtype": "uint8", "crs": CRS,
-        "transform": from_origin(west, north, PIXEL_SIZE_M, PIXEL_SIZE_M), "tiled": True, "compress": "deflate",
+        "driver": "GTiff", "height": values.shape[1], "width": values.shape[2], "dtype": "uint8",
+        "transform": from_origin(west, north, PIXEL_SIZE_M, PIXEL_SIZE_M), "crs": CRS,
+        "tiled": True, "compress": "deflate",
     }  # fmt: skip
     with rasterio.open(folder / f"{name}.tif", "w", count=3, photometric="RGB", **profile) as raster:
         raster.write(values)
 
     outlines = crown_outlines(package / "data" / f"{stem}.xml")
-    crowns = shapely.transform(outlines, lambda xy: np.array([west, north]) + xy * [PIXEL_SIZE_M, -PIXEL_SIZE_M])
+    corner, step = np.array([west, north]), np.array([PIXEL_SIZE_M, -PIXEL_SIZE_M])
+    crowns = shapely.transform(outlines, lambda pixels: corner + pixels * step)
     pyogrio.raw.write(
         folder / f"{name}_crowns.gpkg",
         shapely.to_wkb(crowns),
@@ -67,7 +69,8 @@ def write_scene(package: Path, folder: Path, name: str) -> None:
     truth = rasterize(outlines, out_shape=values.shape[1:], dtype="uint8")
     with rasterio.open(folder / f"{name}_truth.tif", "w", count=1, **profile) as raster:
         raster.write(truth, 1)
-    print(f"{name}: {values.shape[2]} x {values.shape[1]} pixels, {len(crowns)} crowns, {truth.mean():.1%} of the area")
+    height, width = truth.shape
+    print(f"{name}: {width} x {height} pixels, {len(crowns)} crowns on {truth.mean():.1%} of them")
 
 
 def main() -> None:

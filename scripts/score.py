@@ -49,9 +49,10 @@ def score(truth: np.ndarray, preds: np.ndarray, num_classes: int) -> Scores:
 
 def untrained_map(image: str, card: ModelCard) -> np.ndarray:
     """What a network of the same kind makes of the image before it has learned anything."""
-    quiet = Reporter(lambda event: None)
+    quiet = Reporter(lambda _: None)
     torch.manual_seed(0)
-    network = build_network(card.architecture, card.encoder, len(card.bands), len(card.classes), "random", quiet)
+    bands, classes = len(card.bands), len(card.classes)
+    network = build_network(card.architecture, card.encoder, bands, classes, "random", quiet)
     with tempfile.TemporaryDirectory() as folder:
         model, output = Path(folder, "untrained.safetensors"), Path(folder, "untrained.tif")
         save_model(model, network, card)

@@ -210,8 +210,7 @@ def scenes() -> Iterator[Any]:
     yield 3
     save(iface.mainWindow(), "desktop")
     yield from train_scenes(raster, labels, pulse)
-    if Path(os.environ["SHOTS_MODEL"]).is_file():
-        yield from classify_scenes()
+    yield from classify_scenes()
     QApplication.processEvents()
 
 

@@ -1,15 +1,25 @@
-#!/bin/bash
+#!/usr/bin/env bash
 # Takes the documentation's screenshots from the real QGIS, in an empty profile on a virtual screen.
 #
-#   scripts/screenshots.sh RASTER LABELS CLASS_FIELD MODEL CLASSIFY_RASTER [FOLDER]
+#   scripts/screenshots.sh [RASTER LABELS CLASS_FIELD MODEL RASTER_TO_CLASSIFY FOLDER]
 #
-# LABELS and CLASS_FIELD fill the train dialog, which is run for a while and cancelled; MODEL (a trained one)
-# classifies CLASSIFY_RASTER. The pictures go to FOLDER (docs/images). Needs qgis and xvfb, and an engine.
+# RASTER, LABELS and CLASS_FIELD fill the train dialog, which is run for a while and cancelled; MODEL (a trained
+# one) makes the map of RASTER_TO_CLASSIFY. Left out, they are what 'make demo' has left in demo/; the pictures
+# go to docs/images. Needs qgis, xvfb and an engine.
 set -euo pipefail
-[ $# -ge 5 ] || { sed -n '2,7p' "$0" | cut -c3-; exit 2; }
-repository=$(cd "$(dirname "$0")/.." && pwd)
-SHOTS=$(realpath -m "${6:-$repository/docs/images}")
-export SHOTS SHOTS_RASTER="$1" SHOTS_LABELS="$2" SHOTS_FIELD="$3" SHOTS_MODEL="$4" SHOTS_CLASSIFY="$5"
+cd "$(dirname "$0")/.."
+repository=$PWD
+if [ $# -eq 0 ]; then
+  set -- demo/train.tif demo/train_crowns.gpkg class demo/crowns.safetensors demo/test.tif docs/images
+fi
+[ $# -eq 6 ] || { sed -n '2,8p' scripts/screenshots.sh | cut -c3-; exit 2; }
+for file in "$1" "$2" "$4" "$5"; do
+  [ -e "$file" ] || { echo "There is no '$file'. Run 'make demo' first, or name other files." >&2; exit 1; }
+done
+SHOTS=$(realpath -m "$6")
+SHOTS_RASTER=$(realpath "$1") SHOTS_LABELS=$(realpath "$2") SHOTS_FIELD=$3
+SHOTS_MODEL=$(realpath "$4") SHOTS_CLASSIFY=$(realpath "$5")
+export SHOTS SHOTS_RASTER SHOTS_LABELS SHOTS_FIELD SHOTS_MODEL SHOTS_CLASSIFY
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$SHOTS" "$work/plugins" "$work/profiles/profiles/default/QGIS" "$work/runtime"

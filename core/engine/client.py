@@ -29,7 +29,7 @@ from ..contract.events import (
 )
 from ..contract.jobs import Job
 from ..contract.outputs import discard_leftovers
-from .launch import worker_command, worker_environment
+from .launch import clean_environment, worker_command
 from .processes import Child
 
 KEPT_LINES = 50
@@ -74,7 +74,7 @@ def run_job(
         ProtocolError: The child is of another version.
     """
     try:
-        child = Child(worker_command(python, entry), worker_environment(), takes_input=True)
+        child = Child(worker_command(python, entry), clean_environment(), takes_input=True)
     except OSError as error:
         raise EngineMissingError(
             f"The engine's Python '{python}' cannot be started ({error.strerror})."

@@ -24,10 +24,6 @@ _REMOVED = {
     "__PYVENV_LAUNCHER__",
 }
 
-_ALLOCATOR = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": "-1"}
-"""glibc gives every large block back to the kernel and asks for it again, page by page. Kept in the process
-instead, a network runs about one and a half times as fast on a processor."""
-
 
 def worker_command(python: str, entry: Optional[Path] = None) -> list[str]:
     """The command of a worker.
@@ -53,12 +49,6 @@ def clean_environment(inherited: Optional[Mapping[str, str]] = None) -> dict[str
         for name, value in (os.environ if inherited is None else inherited).items()
         if name.upper() not in _REMOVED and not name.upper().startswith(_REMOVED_PREFIXES)
     }
-
-
-def worker_environment(inherited: Optional[Mapping[str, str]] = None) -> dict[str, str]:
-    """The clean environment, with the allocator set for networks on Linux unless the user has set it."""
-    environment = clean_environment(inherited)
-    return {**_ALLOCATOR, **environment} if sys.platform.startswith("linux") else environment
 
 
 def equivalent_command(python: str, job: Job) -> str:

@@ -101,7 +101,7 @@ def require_class_count(rows: tuple[tuple[int, str], ...], job: TrainJob, where:
     if len(rows) >= 2:
         return
     problem = f"{where} holds only the class '{rows[0][1]}'." if rows else f"{where} holds no class."
-    hint = "Label a second class; in a class raster the background must be 0 or another value that is not nodata."
+    hint = "Label a second class; a class raster must hold a value for the background, not nodata."
     if job.unlabelled != BACKGROUND:
         hint = "Set 'Pixels without label' to 'background', or label a second class."
     raise LabelError(problem, hint)

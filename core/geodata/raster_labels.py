@@ -30,8 +30,8 @@ DENSE_RANGE = 2**20
 class RasterLabels:
     """Band 1 of a class raster, read on the grid of any of the scenes (nearest neighbour).
 
-    Nodata, NaN, the value 255 and all outside the raster are ignored. But 0 is the background where unlabelled
-    pixels are background, even if it is the raster's nodata value: so *Rasterize* writes it.
+    Nodata, NaN, the value 255 and all outside the raster are ignored. But 0 is the background where
+    unlabelled pixels are background, even if it is the raster's nodata value: so *Rasterize* writes it.
 
     Attributes:
         title: What the classes come from, for messages.

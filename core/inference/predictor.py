@@ -60,7 +60,7 @@ class Predictor:
         self.num_classes = num_classes
         self.device = device
         self.batch_size = batch_size
-        self._network = network.to(device, memory_format=torch.channels_last)
+        self._network = network.to(device).to(memory_format=torch.channels_last)
         self._normalise = normalise.to(device)
         self._reporter = reporter
 
@@ -89,10 +89,8 @@ class Predictor:
         while True:
             size = self.batch_size
             try:
-                parts = [
-                    self._forward(v, u) for v, u in zip(values.split(size), valid.split(size), strict=True)
-                ]
-                return torch.cat(parts)
+                starts = range(0, len(values), size)
+                return torch.cat([self._forward(values[s : s + size], valid[s : s + size]) for s in starts])
             except RuntimeError as error:
                 if not is_out_of_memory(error):
                     raise
@@ -109,5 +107,5 @@ class Predictor:
     def _forward(self, values: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         batch = self._normalise(values.to(self.device), valid.to(self.device))
         with mixed_precision(self.device):
-            logits = self._network(batch)
+            logits: torch.Tensor = self._network(batch)
         return logits.float().softmax(dim=1)

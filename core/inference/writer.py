@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from rasterio.enums import ColorInterp
-from rasterio.io import DatasetWriter
 from rasterio.windows import Window
 
 from ..contract.classes import ClassTable
 from ..contract.outputs import finished_file
-from ..geodata.raster import Scene, create_raster
+from ..geodata.raster import RasterWriter, Scene, create_raster
 
 CONFIDENCE_NODATA = -1.0
 """Outside [0, 1], and exact in every format."""
@@ -32,7 +30,7 @@ class ClassWriter:
         classes: The class table.
     """
 
-    def __init__(self, raster: DatasetWriter, classes: ClassTable) -> None:
+    def __init__(self, raster: RasterWriter, classes: ClassTable) -> None:
         self._raster = raster
         self._nodata = classes.nodata
         self._values = np.array([entry.value for entry in classes], class_dtype(classes))
@@ -69,7 +67,6 @@ def class_raster(path: Path, scene: Scene, classes: ClassTable) -> Iterator[Clas
             raster.update_tags(1, **{f"CLASS_{entry.value}": entry.name for entry in classes})
             if classes.nodata != -(2**31):
                 raster.write_colormap(1, _palette(classes))
-                raster.colorinterp = [ColorInterp.palette]
             yield ClassWriter(raster, classes)
 
 
@@ -80,7 +77,7 @@ class ConfidenceWriter:
         raster: An open writer with one float32 band.
     """
 
-    def __init__(self, raster: DatasetWriter) -> None:
+    def __init__(self, raster: RasterWriter) -> None:
         self._raster = raster
 
     def write(self, window: Window, confidence: np.ndarray, usable: np.ndarray) -> None:

@@ -40,8 +40,8 @@ def learning_rate_factor(step: int, total_steps: int) -> float:
 class Learner:
     """A network with its loss, optimiser and learning-rate schedule.
 
-    The learning rate rises over the first tenth of the steps and falls to 0 as a half cosine (warm-up: Goyal et
-    al. 2017, arXiv:1706.02677; cosine: Loshchilov and Hutter 2017, arXiv:1608.03983).
+    The learning rate rises over the first tenth of the steps and falls to 0 as a half cosine (warm-up: Goyal
+    et al. 2017, arXiv:1706.02677; cosine: Loshchilov and Hutter 2017, arXiv:1608.03983).
 
     Args:
         network: What is trained; moved to the device.
@@ -61,7 +61,7 @@ class Learner:
         learning_rate: float,
         reporter: Reporter,
     ) -> None:
-        self.network = network.to(device, memory_format=torch.channels_last)
+        self.network = network.to(device).to(memory_format=torch.channels_last)
         self._normalise = normalise.to(device)
         self._loss = loss.to(device)
         self._device = device
@@ -133,7 +133,7 @@ class Learner:
         total = 0.0
         for part in batch.split(self._part_size or size):
             loss = self._forward(part) * (len(part.target) / size)
-            self._scaler.scale(loss).backward()
+            torch.autograd.backward(self._scaler.scale(loss))
             total += float(loss.detach())
         return total
 

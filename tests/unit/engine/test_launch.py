@@ -6,7 +6,7 @@ import pytest
 
 from core import cli
 from core.contract.jobs import CheckJob, ClassifyJob, TrainJob
-from core.engine.launch import clean_environment, equivalent_command, worker_command, worker_environment
+from core.engine.launch import clean_environment, equivalent_command, worker_command
 
 HOSTILE = [
     "PYTHONHOME",
@@ -37,14 +37,6 @@ def test_other_variables_stay():
         "CUDA_VISIBLE_DEVICES": "1",
     }
     assert clean_environment(inherited) == inherited
-
-
-def test_allocator_is_set_on_linux_unless_the_user_has(monkeypatch):
-    monkeypatch.setattr(sys, "platform", "linux")
-    environment = worker_environment({"MALLOC_TRIM_THRESHOLD_": "7"})
-    assert environment == {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": "7"}
-    monkeypatch.setattr(sys, "platform", "darwin")
-    assert worker_environment({}) == {}
 
 
 JOBS = [

@@ -9,6 +9,7 @@ import pyogrio
 import pytest
 import rasterio
 import torch
+from rasterio.enums import ColorInterp
 
 from core.contract.classes import ClassEntry, ClassTable
 from core.contract.errors import (
@@ -21,6 +22,7 @@ from core.contract.errors import (
 )
 from core.contract.jobs import ClassifyJob
 from core.contract.model_card import Band, ModelCard
+from core.contract.reporter import Reporter
 from core.inference import classify as classify_module
 from core.inference.classify import classify
 from core.models.factory import build_network
@@ -32,12 +34,10 @@ CLASSES = ClassTable((ClassEntry(0, 0, "background", "#d9d9d9"), ClassEntry(1, 7
 @pytest.fixture(scope="module")
 def model(tmp_path_factory):
     """An untrained model for three bands."""
-    from core.contract.reporter import Reporter
-
     torch.manual_seed(0)
     network = build_network("unet", "resnet18", 3, 2, "random", Reporter(lambda event: None))
     card = ModelCard(
-        "unet", "resnet18", tuple(Band(f"Band {n}", 120.0, 60.0, 0.0, 255.0) for n in (1, 2, 3)), "uint8", 0.5,
+        "unet", "resnet18", tuple(Band(f"Band {n}", 120, 60, 0, 255) for n in (1, 2, 3)), "uint8", 0.5,
         CLASSES, 64, "ce", (1.0, 1.0),
     )  # fmt: skip
     path = tmp_path_factory.mktemp("modell mit ü") / "model.safetensors"
@@ -64,6 +64,7 @@ def test_the_class_raster_lies_on_the_scene_with_values_colours_and_nodata(job, 
         assert (raster.crs, raster.transform, raster.shape) == (image.crs, image.transform, image.shape)
         assert (raster.dtypes, raster.nodata) == (("uint8",), 255)
         values = raster.read(1)
+        assert raster.colorinterp == (ColorInterp.palette,)
         assert raster.colormap(1)[7] == (255, 0, 0, 255)
         assert raster.tags(1)["CLASS_7"] == "Straße 路"
     assert (values[:20, :30] == 255).all()

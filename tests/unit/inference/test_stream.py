@@ -1,4 +1,4 @@
-"""Streaming gives what one pass over the whole scene gives, whatever is asked for and however it is batched."""
+"""Streaming gives what one pass over the whole scene gives, whatever is asked for, however batched."""
 
 import numpy as np
 import pytest
@@ -104,12 +104,11 @@ def test_the_batch_size_does_not_change_the_map(tmp_path):
     write_scene(tmp_path / "scene.tif", 150, 300)
     torch.manual_seed(0)
     network = torch.nn.Conv2d(3, 3, 5, padding=2)
-    maps = []
     with open_scene(tmp_path / "scene.tif") as scene:
-        for batch_size in (1, 3, 50):
-            maps.append(
-                whole_map(scene, make_predictor(network, batch_size), plan_tiles(150, 300, 64, 16))[0]
-            )
+        maps = [
+            whole_map(scene, make_predictor(network, batch_size), plan_tiles(150, 300, 64, 16))[0]
+            for batch_size in (1, 3, 50)
+        ]
     np.testing.assert_array_equal(maps[0], maps[1])
     np.testing.assert_array_equal(maps[0], maps[2])
 

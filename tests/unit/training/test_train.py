@@ -7,9 +7,9 @@ import pytest
 import shapely
 
 from core.contract.errors import CoreError, DivergedError, JobCancelledError, LabelError, TooSmallError
+from core.contract.jobs import ClassifyJob
 from core.contract.model_card import read_model_card
 from core.inference.classify import classify
-from core.contract.jobs import ClassifyJob
 from core.training.train import train
 
 SIZE = 160
