@@ -37,7 +37,7 @@ _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
         "choices": [*ENCODER_WEIGHTS],
         "file_filter": "(*.safetensors *.pth)",
     },
-    "learning_rate": {"decimals": 6},
+    "learning_rate": {"class": f"{_WIDGETS}.number.NumberWidgetWrapper", "decimals": 8},
     "validation": {"decimals": 2},
 }
 """Widgets that say more than Processing's own, by setting."""
@@ -150,7 +150,7 @@ def _read_destination(
     context: QgsProcessingContext,
 ) -> str:
     name = definition.name()
-    if parameters.get(name) is None and not definition.createByDefault():
+    if parameters.get(name) in (None, "") and not definition.createByDefault():
         return ""
     if definition.type() == "fileDestination":
         return algorithm.parameterAsFileOutput(parameters, name, context)

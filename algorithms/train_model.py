@@ -135,6 +135,8 @@ class TrainModelAlgorithm(EngineAlgorithm):
             self._plan_labels(plan, rasters, parameters, context)
         with plan.collecting("area"):
             self._plan_area(plan, rasters, parameters, context)
+        if parameters.get(self.MODEL) == QgsProcessing.TEMPORARY_OUTPUT:
+            plan.notes.append(tr("The model goes to a temporary file, which is gone when QGIS is closed."))
         return plan
 
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:  # noqa: ARG002

@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QLabel,
     QLineEdit,
     QRadioButton,
     QSizePolicy,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,17 +22,13 @@ from ...core.contract.catalog import LOSSES, LossDescription, LossParameter, Val
 from ...core.contract.errors import LossTextError
 from ...core.contract.loss_text import LossTerm, format_loss, parse_loss
 from ..translation import tr
+from .number import NumberBox
 
 DECIMALS = 6
 """Finest step of a number; a text with a finer one is shown as text."""
 
-
-class NumberBox(QDoubleSpinBox):
-    """A number without trailing zeros."""
-
-    def textFromValue(self, value: float) -> str:
-        """The number as a person writes it."""
-        return f"{value:.{DECIMALS}f}".rstrip("0").rstrip(".")
+LARGEST = 1e9
+"""Of a number without a bound; a text with a larger one is shown as text."""
 
 
 class ParameterEdit:
@@ -57,7 +50,8 @@ class ParameterEdit:
         """The value shown."""
         if isinstance(self.widget, QComboBox):
             return str(self.widget.currentText())
-        return self.widget.value()
+        number = self.widget.value()
+        return int(number) if self.parameter.is_integer else number
 
     @value.setter
     def value(self, value: Value) -> None:
@@ -84,18 +78,9 @@ def _make_editor(parameter: LossParameter) -> QWidget:
         box = QComboBox()
         box.addItems(parameter.choices)
         return box
-    box = QSpinBox() if parameter.is_integer else NumberBox()
-    if not parameter.is_integer:
-        box.setDecimals(DECIMALS)
-        box.setSingleStep(0.1)
-    step = box.singleStep() if parameter.is_integer else 10**-DECIMALS
-    kind = int if parameter.is_integer else float
-    box.setMinimum(kind(parameter.minimum + (step if parameter.minimum_excluded else 0)))
-    box.setMaximum(kind(10**9 if parameter.maximum is None else parameter.maximum))
-    box.setStepType(box.StepType.AdaptiveDecimalStepType)
-    # Scrolling through the dialog must not turn numbers.
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return box
+    decimals = 0 if parameter.is_integer else DECIMALS
+    lowest = parameter.minimum + (10**-decimals if parameter.minimum_excluded else 0)
+    return NumberBox(lowest, LARGEST if parameter.maximum is None else parameter.maximum, decimals)
 
 
 class LossPage(QWidget):

@@ -46,7 +46,7 @@ else:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_teardown(item):
-    """Let go of a test's QGIS objects: QGIS ends with the last test's fixtures, and they must not outlive it."""
+    """Let go of a test's QGIS objects: with the last test QGIS ends, and they must not outlive it."""
     item.funcargs.clear()
 
 

@@ -233,6 +233,7 @@ def test_temporary_outputs_get_their_endings(fake_engine, parameters, feedback):
     assert results["MODEL"].endswith(".safetensors")
     assert results["MODEL"].startswith(QgsProcessingUtils.tempFolder())
     assert results["REPORT"].endswith(".html")
+    assert any("gone when QGIS is closed" in text for text in feedback.texts("info"))
 
 
 def test_a_failure_of_the_engine_is_the_sentence_and_its_detail_is_in_the_log(

@@ -3,6 +3,7 @@ from processing.gui.wrappers import WidgetWrapperFactory
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QRadioButton
 from toppixel.algorithms.widgets.choice import ChoiceWidget
 from toppixel.algorithms.widgets.loss import LossPage, LossWidget
+from toppixel.algorithms.widgets.number import NumberBox
 from toppixel.core.contract.catalog import LOSSES
 from toppixel.core.contract.loss_text import LossTerm, format_loss, parse_loss
 
@@ -108,6 +109,43 @@ def test_processing_makes_the_widget_with_the_default(algorithm, context, name):
     assert wrapper.parameterValue() == definition.defaultValue()
     wrapper.setParameterValue("ce", context)
     assert wrapper.parameterValue() == "ce"
+
+
+@pytest.mark.parametrize("value", [1e-8, 0.00025, 0.001, 10.0])
+def test_learning_rate_keeps_small_numbers_and_reads_well(algorithm, context, value):
+    definition = algorithm("trainmodel").parameterDefinition("LEARNING_RATE")
+    dialog = QDialog()
+    wrapper = WidgetWrapperFactory.create_wrapper(definition, dialog)
+    assert wrapper.parameterValue() == 0.001
+
+    wrapper.setParameterValue(value, context)
+
+    assert wrapper.parameterValue() == value
+    assert float(wrapper.widget.text()) == value
+    assert wrapper.widget.text() == "10" or not wrapper.widget.text().endswith("0")
+
+
+def test_scrolling_past_a_number_does_not_turn_it():
+    from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+    from qgis.PyQt.QtGui import QWheelEvent
+
+    box = NumberBox(0, 10, 2)
+    box.setValue(5)
+    event = QWheelEvent(
+        QPointF(1, 1),
+        QPointF(1, 1),
+        QPoint(0, 120),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+    box.wheelEvent(event)
+
+    assert box.value() == 5
+    assert not event.isAccepted()
 
 
 class BatchAlgorithmDialog(QDialog):
