@@ -1,6 +1,6 @@
 """A worker whose jobs misbehave, each in one way; started like the core's own folder."""
 
-# ruff: noqa: E402, T201 - the path comes before the imports, and to print is its trade
+# ruff: noqa: T201 - the path comes before the imports, and to print is its trade
 import ctypes
 import os
 import signal
