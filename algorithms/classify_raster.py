@@ -41,6 +41,10 @@ class ClassifyRasterAlgorithm(EngineAlgorithm):
     POLYGONS = "POLYGONS"
     CONFIDENCE = "CONFIDENCE"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._raster_name = ""
+
     def name(self) -> str:
         """Never changes: scripts and models hold it."""
         return "classifyraster"

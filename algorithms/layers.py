@@ -80,10 +80,10 @@ class Export:
             if index not in kept:
                 self._fields.remove(index)
         self._kept = kept
-        if selection.expression:
-            self._request.setFilterExpression(selection.expression)
         if selection.only_selected:
-            self._request.setFilterFids(layer.selectedFeatureIds())
+            self._request.setFilterFids(_selected(layer, selection.expression))
+        elif selection.expression:
+            self._request.setFilterExpression(selection.expression)
         if selection.limit >= 0:
             self._request.setLimit(selection.limit)
 
@@ -118,6 +118,15 @@ class Export:
             raise OutputError(
                 tr("The layer '{layer}' cannot be exported ({fault}).").format(layer=self._name, fault=fault)
             )
+
+
+def _selected(layer: QgsVectorLayer, expression: str) -> list[int]:
+    """Identifiers of the selected features, of those that fulfil the expression if there is one."""
+    if not expression:
+        return list(layer.selectedFeatureIds())
+    request = QgsFeatureRequest().setFilterExpression(expression).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    fulfilling = {feature.id() for feature in layer.getFeatures(request)}
+    return [each for each in layer.selectedFeatureIds() if each in fulfilling]
 
 
 def _plain(value: Any) -> Any:

@@ -164,6 +164,16 @@ def test_limit_and_expression_count(labels, feedback):
     assert values(filtered, "kind") == ["car", "car"]
 
 
+def test_a_selection_and_an_expression_count_together(labels, feedback):
+    labels.selectByExpression("note in ('a', 'b')")
+
+    layer = exported(
+        vector_file(labels, "kind", Selection(only_selected=True, expression="code = 2")), feedback
+    )
+
+    assert values(layer, "kind") == ["car"]
+
+
 def test_selection_of_a_parameter_value():
     assert selection_of("/some/file.gpkg").is_everything
     assert selection_of(QgsProcessingFeatureSourceDefinition("x", True)).only_selected
