@@ -28,6 +28,7 @@ _WIDGETS = f"{__package__}.widgets"
 """Processing imports a widget by this path, and only when it opens a dialog."""
 
 _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
+    "class_field": {"class": f"{_WIDGETS}.class_field.ClassFieldWidgetWrapper"},
     "loss": {"class": f"{_WIDGETS}.loss.LossWidgetWrapper"},
     "class_weights": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*CLASS_WEIGHTINGS]},
     "encoder": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*ENCODERS]},

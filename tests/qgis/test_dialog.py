@@ -1,6 +1,7 @@
 import processing
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 
 
@@ -70,14 +71,17 @@ def test_filled_dialog_runs_the_job_it_shows(open_dialog, fake_engine, parameter
     assert settings["device"] == "auto"
 
 
-def test_cancel_ends_the_run(open_dialog, fake_engine, parameters):
+def test_cancel_ends_the_run(open_dialog, fake_engine, parameters, tmp_path):
     fake_engine.behave("wait")
     dialog = open_dialog(parameters)
 
     successful, _ = run_dialog(dialog, cancel_after_ms=1000)
 
     assert not successful
-    assert "Cancelled" in dialog.htmlLog() if hasattr(dialog, "htmlLog") else True
+    dialog.saveLogToFile(
+        str(tmp_path / "log.txt"), QgsProcessingAlgorithmDialogBase.LogFormat.FormatPlainText
+    )
+    assert "Cancelled." in (tmp_path / "log.txt").read_text()
 
 
 def test_the_main_thread_stays_free_while_the_engine_works(open_dialog, fake_engine, parameters):
@@ -91,6 +95,43 @@ def test_the_main_thread_stays_free_while_the_engine_works(open_dialog, fake_eng
     run_dialog(dialog, cancel_after_ms=1500)
 
     assert sum(active > 0 for active in ticks) > 20
+
+
+def show_labels(dialog, value, context):
+    """Choose other labels in a dialog; gives the widget of the class field."""
+    wrappers = dialog.mainWidget().wrappers
+    wrappers["LABELS"].setParameterValue(value, context)
+    return wrappers["CLASS_FIELD"].widget
+
+
+def test_class_field_is_offered_from_the_labels(open_dialog, parameters, context):
+    field = show_labels(open_dialog(parameters), parameters["LABELS"], context)
+
+    assert [field.itemText(index) for index in range(field.count())] == ["kind", "code", "note"]
+    assert field.currentText() == "kind"
+
+
+def test_class_field_is_not_asked_for_a_class_raster(open_dialog, parameters, scene, context):
+    dialog = open_dialog(parameters)
+
+    field = show_labels(dialog, scene.id(), context)
+
+    assert not field.isEnabled()
+    assert dialog.createProcessingParameters()["CLASS_FIELD"] is None
+
+
+def test_dialog_opens_with_rasters_alone_and_outlives_the_layers(open_dialog, scene):
+    project = QgsProject.instance()
+    project.removeAllMapLayers()
+    raster = QgsRasterLayer(scene.source(), "alone")
+    project.addMapLayer(raster)
+    dialog = open_dialog({"INPUT": [raster.id()]})
+    dialog.show()
+
+    project.removeMapLayer(raster.id())
+    QCoreApplication.processEvents()
+
+    assert not dialog.mainWidget().wrappers["LABELS"].parameterValue()
 
 
 def test_wrong_values_are_refused_before_the_run(fake_engine, algorithm, parameters, context):

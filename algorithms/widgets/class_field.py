@@ -1,0 +1,74 @@
+"""The class field, offered from the chosen label layer; nothing to choose for a class raster.
+
+Processing's own field list cannot be used: up to QGIS 3.22 at least it crashes when its layer is a raster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Optional
+
+from processing.gui.wrappers import WidgetWrapper
+from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingParameters, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QComboBox
+
+from ..translation import tr
+
+
+class ClassFieldWidget(QComboBox):
+    """Names of the fields of a layer; another name may be typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+
+    def show_fields_of(self, layer: Optional[QgsMapLayer]) -> None:
+        """Offer the fields of a layer; the name that is shown stays if the layer has it.
+
+        Args:
+            layer: The label layer; None while there is none.
+        """
+        is_vector = isinstance(layer, QgsVectorLayer)
+        shown = self.currentText()
+        self.clear()
+        if is_vector:
+            fields = layer.fields()
+            for index in range(fields.count()):
+                self.addItem(fields.iconForField(index), fields.at(index).name())
+        self.setCurrentText(shown if self.findText(shown) >= 0 or layer is None else "")
+        self.setEnabled(is_vector or layer is None)
+        hint = tr("Choose the field with the class") if is_vector else tr("Not needed for a class raster")
+        self.lineEdit().setPlaceholderText("" if layer is None else hint)
+
+
+class ClassFieldWidgetWrapper(WidgetWrapper):
+    """Puts a ``ClassFieldWidget`` into a Processing dialog and ties it to the parameter of the layer."""
+
+    def createWidget(self) -> ClassFieldWidget:
+        """The widget."""
+        # Holds layers that are not in the project but given as files.
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+        return ClassFieldWidget()
+
+    def postInitialize(self, wrappers: Iterable[Any]) -> None:
+        """Follow the parameter of the layer; called by Processing when all widgets are there."""
+        parent = self.parameterDefinition().parentLayerParameterName()
+        for wrapper in wrappers:
+            if wrapper.parameterDefinition().name() == parent:
+                wrapper.widgetValueHasChanged.connect(self._follow)
+                self._follow(wrapper)
+
+    def setValue(self, value: Any) -> None:
+        """Show a value."""
+        self.widget.setCurrentText("" if value is None else str(value))
+
+    def value(self) -> Optional[str]:
+        """The value shown."""
+        return self.widget.currentText().strip() or None
+
+    def _follow(self, wrapper: Any) -> None:
+        definition = wrapper.parameterDefinition()
+        given = {definition.name(): wrapper.parameterValue()}
+        self.widget.show_fields_of(QgsProcessingParameters.parameterAsLayer(definition, given, self._context))
