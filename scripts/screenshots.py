@@ -128,7 +128,11 @@ def tidy_window() -> None:
     window.setGeometry(0, 0, 1440, 960)
     for dock in window.findChildren(QDockWidget):
         dock.setVisible(dock.objectName() in ("Layers", "ProcessingToolbox"))
-    tree = window.findChild(QDockWidget, "ProcessingToolbox").algorithmTree
+
+
+def show_toolbox() -> None:
+    """Open the plugin's folder in the Processing toolbox."""
+    tree = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox").algorithmTree
     for row in range(tree.model().rowCount()):
         index = tree.model().index(row, 0)
         if index.data() == "TopPixel":
@@ -196,8 +200,11 @@ def classify_scenes() -> Iterator[Any]:
     canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(raster, raster.extent()))
     for layer in canvas.layers():
         if layer.id() != raster.id():
-            layer.setOpacity(0.6)
+            layer.setOpacity(0.55)
+            QgsProject.instance().layerTreeRoot().findLayer(layer.id()).setExpanded(True)
     canvas.refresh()
+    iface.messageBar().clearWidgets()
+    show_toolbox()
     yield 4
     save(iface.mainWindow(), "map")
 
@@ -207,7 +214,9 @@ def scenes() -> Iterator[Any]:
     tidy_window()
     pulse = Pulse()
     raster, labels = add_layers()
-    yield 3
+    yield 2
+    show_toolbox()
+    yield 1
     save(iface.mainWindow(), "desktop")
     yield from train_scenes(raster, labels, pulse)
     yield from classify_scenes()

@@ -44,7 +44,8 @@ class ChoiceWidget(QWidget):
 
     def set_text(self, text: str) -> None:
         """Choose or type a text."""
-        self.combo.setCurrentText(text)
+        self.combo.setCurrentIndex(self.combo.findText(text))
+        self.combo.setEditText(text)
 
     def _pick_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Pick a file"), self.text(), self._file_filter)

@@ -23,6 +23,11 @@ class ClassFieldWidget(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
 
+    def set_text(self, text: str) -> None:
+        """Choose a field, or type a name that is not among them."""
+        self.setCurrentIndex(self.findText(text))
+        self.setEditText(text)
+
     def show_fields_of(self, layer: Optional[QgsMapLayer]) -> None:
         """Offer the fields of a layer; the name that is shown stays if the layer has it.
 
@@ -36,7 +41,7 @@ class ClassFieldWidget(QComboBox):
             fields = layer.fields()
             for index in range(fields.count()):
                 self.addItem(fields.iconForField(index), fields.at(index).name())
-        self.setCurrentText(shown if self.findText(shown) >= 0 or layer is None else "")
+        self.set_text(shown if self.findText(shown) >= 0 or layer is None else "")
         self.setEnabled(is_vector or layer is None)
         hint = tr("Choose the field with the class") if is_vector else tr("Not needed for a class raster")
         self.lineEdit().setPlaceholderText("" if layer is None else hint)
@@ -62,7 +67,7 @@ class ClassFieldWidgetWrapper(WidgetWrapper):
 
     def setValue(self, value: Any) -> None:
         """Show a value."""
-        self.widget.setCurrentText("" if value is None else str(value))
+        self.widget.set_text("" if value is None else str(value))
 
     def value(self) -> Optional[str]:
         """The value shown."""

@@ -2,6 +2,7 @@ import pytest
 from processing.gui.wrappers import WidgetWrapperFactory
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QRadioButton
 from toppixel.algorithms.widgets.choice import ChoiceWidget
+from toppixel.algorithms.widgets.class_field import ClassFieldWidget
 from toppixel.algorithms.widgets.loss import LossPage, LossWidget
 from toppixel.algorithms.widgets.number import NumberBox
 from toppixel.core.contract.catalog import LOSSES
@@ -160,3 +161,14 @@ def test_in_a_table_the_loss_is_a_plain_line(algorithm, context):
     wrapper.setParameterValue("0.5*ce + focal", context)
     assert wrapper.parameterValue() == "0.5*ce + focal"
     assert not isinstance(wrapper.widget, LossWidget)
+
+
+def test_a_chosen_field_shows_its_own_icon(labels):
+    widget = ClassFieldWidget()
+    widget.show_fields_of(labels)
+
+    widget.set_text("note")
+    assert widget.currentIndex() == 2
+
+    widget.set_text("typed")
+    assert (widget.currentIndex(), widget.currentText()) == (-1, "typed")
