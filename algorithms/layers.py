@@ -112,7 +112,8 @@ class Export:
             writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         # Rows are flushed when the writer goes; only then is it known whether all could be written.
         writer.flushBuffer()
-        fault = writer.errorMessage() if writer.hasError() else ""
+        has_failed = writer.hasError() != QgsVectorFileWriter.WriterError.NoError
+        fault = writer.errorMessage() if has_failed else ""
         del writer
         if fault:
             raise OutputError(

@@ -175,15 +175,15 @@ class TrainModelAlgorithm(EngineAlgorithm):
     def _class_field(
         self, layer: QgsVectorLayer, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> str:
-        fields = self.parameterAsFields(parameters, self.CLASS_FIELD, context)
-        if not fields:
+        field = self.parameterAsString(parameters, self.CLASS_FIELD, context)
+        if not field:
             raise LabelError(
                 tr("Class field is missing."),
                 tr("Choose the field of '{layer}' that holds the class: {fields}.").format(
                     layer=layer.name(), fields=", ".join(layer.fields().names())
                 ),
             )
-        return str(fields[0])
+        return str(field)
 
     def _plan_area(
         self,

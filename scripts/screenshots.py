@@ -193,11 +193,9 @@ def classify_scenes() -> Iterator[Any]:
     dialog.algorithmFinished.connect(lambda successful, _: ended.append(successful))
     dialog.runButton().click()
     yield lambda: bool(ended)
-    yield 1
-    save(dialog, "classify_finished")
     dialog.close()
     canvas = iface.mapCanvas()
-    canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(raster, raster.extent()))
+    canvas.zoomToFullExtent()
     for layer in canvas.layers():
         if layer.id() != raster.id():
             layer.setOpacity(0.55)
@@ -214,10 +212,7 @@ def scenes() -> Iterator[Any]:
     tidy_window()
     pulse = Pulse()
     raster, labels = add_layers()
-    yield 2
-    show_toolbox()
-    yield 1
-    save(iface.mainWindow(), "desktop")
+    yield 3
     yield from train_scenes(raster, labels, pulse)
     yield from classify_scenes()
     QApplication.processEvents()
