@@ -10,6 +10,7 @@ The images are NEON aerial imagery at 10 cm (CC0) with boxes around each crown, 
 from __future__ import annotations
 
 import sys
+import warnings
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -17,6 +18,7 @@ import numpy as np
 import pyogrio.raw
 import rasterio
 import shapely
+from rasterio.errors import NotGeoreferencedWarning
 from rasterio.features import rasterize
 from rasterio.transform import from_origin
 
@@ -45,8 +47,10 @@ def crown_outlines(table: Path) -> list[shapely.Polygon]:
 def write_scene(package: Path, folder: Path, name: str) -> None:
     """One scene as raster, polygons and truth."""
     stem, west, north = SCENES[name]
-    with rasterio.open(package / "data" / f"{stem}.png") as image:
-        values = image.read([1, 2, 3])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # that is what this function mends
+        with rasterio.open(package / "data" / f"{stem}.png") as image:
+            values = image.read([1, 2, 3])
     profile = {
         "driver": "GTiff", "height": values.shape[1], "width": values.shape[2], "dtype": "uint8",
         "transform": from_origin(west, north, PIXEL_SIZE_M, PIXEL_SIZE_M), "crs": CRS,
