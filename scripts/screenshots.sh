@@ -4,13 +4,14 @@
 #   scripts/screenshots.sh [RASTER LABELS CLASS_FIELD MODEL RASTER_TO_CLASSIFY FOLDER]
 #
 # RASTER, LABELS and CLASS_FIELD fill the train dialog, which is run for a while and cancelled; MODEL (a trained
-# one) makes the map of RASTER_TO_CLASSIFY. Left out, they are what 'make demo' has left in demo/; the pictures
-# go to docs/images. Needs qgis, xvfb and an engine.
+# one) makes the map of RASTER_TO_CLASSIFY. Left out, they are what 'make demo' has left in demo/; all
+# pictures go to build/screenshots and those without this machine's paths to docs/images. Needs qgis, xvfb, an engine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 repository=$PWD
 if [ $# -eq 0 ]; then
-  set -- demo/train.tif demo/train_crowns.gpkg class demo/crowns.safetensors demo/test.tif docs/images
+  set -- demo/train.tif demo/train_crowns.gpkg class demo/crowns.safetensors demo/test.tif build/screenshots
+  documentation=docs/images
 fi
 [ $# -eq 6 ] || { sed -n '2,8p' scripts/screenshots.sh | cut -c3-; exit 2; }
 for file in "$1" "$2" "$4" "$5"; do
@@ -18,10 +19,14 @@ for file in "$1" "$2" "$4" "$5"; do
 done
 SHOTS=$(realpath -m "$6")
 SHOTS_RASTER=$(realpath "$1") SHOTS_LABELS=$(realpath "$2") SHOTS_FIELD=$3
-SHOTS_MODEL=$(realpath "$4") SHOTS_CLASSIFY=$(realpath "$5")
-export SHOTS SHOTS_RASTER SHOTS_LABELS SHOTS_FIELD SHOTS_MODEL SHOTS_CLASSIFY
+SHOTS_CLASSIFY=$(realpath "$5")
+model=$(realpath "$4")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# Shown in the dialog, so without the path of this checkout.
+SHOTS_MODEL=$work/$(basename "$model")
+cp "$model" "$SHOTS_MODEL"
+export SHOTS SHOTS_RASTER SHOTS_LABELS SHOTS_FIELD SHOTS_MODEL SHOTS_CLASSIFY
 mkdir -p "$SHOTS" "$work/plugins" "$work/profiles/profiles/default/QGIS" "$work/runtime"
 chmod 700 "$work/runtime"
 ln -s "$repository" "$work/plugins/toppixel"
@@ -46,3 +51,7 @@ SHOTS_WORK="$work" QT_QPA_PLATFORM=xcb timeout 900 xvfb-run -a -s '-screen 0 144
     > "$work/log" 2>&1 || { tail -30 "$work/log"; exit 1; }
 grep '^shots:' "$work/log"
 ! grep -q '^shots: failed' "$work/log"
+if [ -n "${documentation:-}" ]; then
+  mkdir -p "$documentation"
+  cp build/screenshots/{train_dialog,classify_dialog,map}.png "$documentation"
+fi
