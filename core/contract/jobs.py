@@ -304,7 +304,8 @@ class TrainJob(Job):
         "Loss",
         "What the network is trained to make small. Made for rare classes: toppixel(k=50000) lets only "
         "the K worst pixels of a batch count; focal(gamma=2) fades out easy pixels. Standard: ce "
-        "(cross entropy). Sums such as 0.5*ce + 0.5*focal work as well.",
+        "(cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to "
+        "it or choose a larger K.",
         DEFAULT_LOSS,
         check=_explained_by(parse_loss),
     )

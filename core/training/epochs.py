@@ -113,7 +113,7 @@ def run_epochs(run: Run) -> Outcome:
 def _run_epoch(run: Run, number: int, count: int) -> Epoch:
     job, data = run.job, run.data
     start = time.monotonic()
-    places = sample_places(data.candidates, count, job.seed, number)
+    places = sample_places(data.candidates, count, len(data.bands), job.seed, number)
     batches = load_batches(data.scenes, data.targets, places, job.chip_size, job.batch_size)
     losses: list[float] = []
     done = (number - 1) * count

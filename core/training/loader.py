@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
@@ -31,17 +31,21 @@ class Batch:
         values: (N, bands, H, W) in the rasters' type.
         valid: bool (N, H, W).
         target: int64 (N, H, W) of class indices; 255 counts for nothing.
+        contrast: float32 (N, bands), by how much contrast is to be changed once the values are normalised.
+        brightness: float32 (N, bands), the same for brightness.
     """
 
     values: torch.Tensor
     valid: torch.Tensor
     target: torch.Tensor
+    contrast: torch.Tensor
+    brightness: torch.Tensor
 
     def split(self, size: int) -> Iterator[Batch]:
         """Parts of at most ``size`` chips, in order."""
         for start in range(0, len(self.target), size):
             part = slice(start, start + size)
-            yield Batch(self.values[part], self.valid[part], self.target[part])
+            yield Batch(*(getattr(self, item.name)[part] for item in fields(self)))
 
 
 def load_batches(
@@ -68,9 +72,11 @@ def load_batches(
         return turn_square(values, turn), turn_square(valid, turn), turn_square(target, turn)
 
     def read_batch(first: int) -> Batch:
-        chips = [read_chip(number) for number in range(first, min(first + batch_size, len(places)))]
+        last = min(first + batch_size, len(places))
+        chips = [read_chip(number) for number in range(first, last)]
         values, valid, target = (torch.from_numpy(np.stack(planes)) for planes in zip(*chips, strict=True))
-        return Batch(values, valid, target.long())
+        contrast, brightness = (torch.from_numpy(c[first:last]) for c in (places.contrast, places.brightness))
+        return Batch(values, valid, target.long(), contrast, brightness)
 
     waiting: deque[Future[Batch]] = deque()
     with ThreadPoolExecutor(READING_THREADS) as readers:

@@ -12,6 +12,7 @@ from ..contract.reporter import Reporter
 from ..inference.predictor import is_out_of_memory, mixed_precision, release_memory
 from ..models.device import autocast_dtype
 from ..models.normalise import Normalise
+from .augmentation import vary_colours
 from .loader import Batch
 
 WEIGHT_DECAY = 0.01
@@ -138,7 +139,9 @@ class Learner:
         return total
 
     def _forward(self, batch: Batch) -> torch.Tensor:
-        values = self._normalise(batch.values.to(self._device), batch.valid.to(self._device))
+        valid = batch.valid.to(self._device)
+        values = self._normalise(batch.values.to(self._device), valid)
+        values = vary_colours(values, valid, batch.contrast, batch.brightness)
         try:
             with mixed_precision(self._device):
                 logits = self.network(values)

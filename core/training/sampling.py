@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..geodata.chips import Candidates
+from .augmentation import draw_colours
 
 STEPS_PER_EPOCH = 25
 """Least steps of an epoch: with fewer, validation and saving would take more time than learning."""
@@ -17,19 +18,23 @@ COVERAGE = 2
 
 @dataclass(frozen=True)
 class ChipPlaces:
-    """Where the chips of an epoch lie and how each is turned; all arrays of shape (n,), integers.
+    """Where the chips of an epoch lie and how each is varied; arrays of integers (n,) unless said otherwise.
 
     Attributes:
         scene: Index of the scene.
         row: First pixel row.
         col: First pixel column.
         turn: 0 to 7, one of the square's eight symmetries.
+        contrast: float32 (n, bands).
+        brightness: float32 (n, bands).
     """
 
     scene: np.ndarray
     row: np.ndarray
     col: np.ndarray
     turn: np.ndarray
+    contrast: np.ndarray
+    brightness: np.ndarray
 
     def __len__(self) -> int:
         """Number of chips."""
@@ -51,12 +56,13 @@ def chips_per_epoch(training_pixels: int, chip_size: int, batch_size: int) -> in
     return max(batches, STEPS_PER_EPOCH) * batch_size
 
 
-def sample_places(candidates: Candidates, count: int, seed: int, epoch: int) -> ChipPlaces:
+def sample_places(candidates: Candidates, count: int, bands: int, seed: int, epoch: int) -> ChipPlaces:
     """Draw the chips of an epoch, each candidate with the same chance, moved by less than a cell.
 
     Args:
         candidates: Where chips may start.
         count: How many chips.
+        bands: Bands of a chip.
         seed: The job's seed.
         epoch: Number of the epoch; each has its own draw, whatever was drawn before.
 
@@ -70,4 +76,5 @@ def sample_places(candidates: Candidates, count: int, seed: int, epoch: int) -> 
         candidates.row[chosen] + rng.integers(candidates.row_slack[chosen]),
         candidates.col[chosen] + rng.integers(candidates.col_slack[chosen]),
         rng.integers(8, size=count),
+        *draw_colours(rng, count, bands),
     )

@@ -1,8 +1,9 @@
-"""The eight symmetries of a square."""
+"""The eight symmetries of a square, and colours."""
 
 import numpy as np
+import torch
 
-from core.training.augmentation import turn_square
+from core.training.augmentation import draw_colours, turn_square, vary_colours
 
 
 def test_the_eight_turns_are_all_different_and_keep_every_pixel():
@@ -24,3 +25,31 @@ def test_planes_turn_together():
     values = np.stack([target, target + 100])
     for turn in range(8):
         np.testing.assert_array_equal(turn_square(values, turn)[1], turn_square(target, turn) + 100)
+
+
+def test_colours_are_drawn_within_their_range_for_each_chip_and_band():
+    contrast, brightness = draw_colours(np.random.default_rng(0), 500, 3)
+    assert contrast.shape == brightness.shape == (500, 3)
+    assert 0.62 < contrast.min() < 0.75
+    assert 1.3 < contrast.max() < 1.44
+    assert 0.6 < np.abs(brightness).max() <= 0.8
+    assert np.corrcoef(brightness.T)[0, 1] > 0.5  # haze lies on all bands
+
+
+def test_colours_change_by_factor_and_shift():
+    values = torch.randn(2, 3, 4, 4, generator=torch.Generator().manual_seed(1))
+    contrast = torch.tensor([[1.0, 2, 0.5], [1, 1, 1]])
+    brightness = torch.tensor([[0.0, 1, -1], [0, 0, 3]])
+    changed = vary_colours(values, torch.ones(2, 4, 4, dtype=torch.bool), contrast, brightness)
+    for chip in range(2):
+        for band in range(3):
+            expected = values[chip, band] * contrast[chip, band] + brightness[chip, band]
+            torch.testing.assert_close(changed[chip, band], expected)
+
+
+def test_pixels_without_data_stay_at_the_mean():
+    valid = torch.ones(2, 4, 4, dtype=torch.bool)
+    valid[:, :2] = False
+    changed = vary_colours(torch.zeros(2, 3, 4, 4), valid, torch.ones(2, 3), torch.ones(2, 3))
+    assert (changed[:, :, :2] == 0).all()
+    assert (changed[:, :, 2:] == 1).all()

@@ -36,6 +36,7 @@ def make_places(count):
         rng.integers(24, size=count),
         rng.integers(34, size=count),
         rng.integers(8, size=count),
+        *rng.random((2, count, 2), np.float32),
     )
 
 
@@ -47,6 +48,7 @@ def test_batches_hold_the_chips_of_the_places_in_order(scenes):
     values = np.concatenate([batch.values.numpy() for batch in batches])
     valid = np.concatenate([batch.valid.numpy() for batch in batches])
     target = np.concatenate([batch.target.numpy() for batch in batches])
+    np.testing.assert_array_equal(np.concatenate([batch.contrast for batch in batches]), places.contrast)
     for number in range(23):
         scene, turn = places.scene[number], int(places.turn[number])
         window = Window(int(places.col[number]), int(places.row[number]), SIDE, SIDE)

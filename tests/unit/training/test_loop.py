@@ -34,7 +34,8 @@ class SmallNetwork(torch.nn.Module):
 def make_batch(seed=0, chips=4):
     generator = torch.Generator().manual_seed(seed)
     values = torch.randint(0, 256, (chips, 2, 32, 32), generator=generator, dtype=torch.uint8)
-    return Batch(values, torch.ones(chips, 32, 32, dtype=torch.bool), (values[:, 0] // 86).long())
+    valid, plain = torch.ones(chips, 32, 32, dtype=torch.bool), torch.ones(chips, 2)
+    return Batch(values, valid, (values[:, 0] // 86).long(), plain, 0 * plain)
 
 
 def make_learner(network, reporter=None, learning_rate=0.05):

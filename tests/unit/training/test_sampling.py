@@ -20,21 +20,24 @@ def candidates(rng, count=50):
 
 def test_the_same_seed_and_epoch_give_the_same_places():
     pool = candidates(np.random.default_rng(0))
-    first, again = sample_places(pool, 40, seed=5, epoch=3), sample_places(pool, 40, seed=5, epoch=3)
-    for name in ("scene", "row", "col", "turn"):
+    first, again = sample_places(pool, 40, 3, seed=5, epoch=3), sample_places(pool, 40, 3, seed=5, epoch=3)
+    for name in ("scene", "row", "col", "turn", "contrast", "brightness"):
         np.testing.assert_array_equal(getattr(first, name), getattr(again, name))
 
 
 @pytest.mark.parametrize(("seed", "epoch"), [(6, 3), (5, 4)])
 def test_another_seed_or_epoch_gives_other_places(seed, epoch):
     pool = candidates(np.random.default_rng(0))
-    first, other = sample_places(pool, 40, seed=5, epoch=3), sample_places(pool, 40, seed=seed, epoch=epoch)
+    first, other = (
+        sample_places(pool, 40, 3, seed=5, epoch=3),
+        sample_places(pool, 40, 3, seed=seed, epoch=epoch),
+    )
     assert not np.array_equal(first.row, other.row)
 
 
 def test_places_lie_within_the_slack_of_a_candidate():
     pool = candidates(np.random.default_rng(1))
-    places = sample_places(pool, 2000, seed=1, epoch=1)
+    places = sample_places(pool, 2000, 3, seed=1, epoch=1)
     for scene, row, col in zip(places.scene, places.row, places.col):
         fits = (
             (pool.scene == scene)
@@ -50,7 +53,7 @@ def test_places_lie_within_the_slack_of_a_candidate():
 def test_every_candidate_has_the_same_chance():
     pool = candidates(np.random.default_rng(2), count=10)
     pool.scene[:] = np.arange(10)
-    drawn = np.bincount(sample_places(pool, 20_000, seed=1, epoch=1).scene, minlength=10)
+    drawn = np.bincount(sample_places(pool, 20_000, 3, seed=1, epoch=1).scene, minlength=10)
     assert drawn.min() > 1800
     assert drawn.max() < 2200
 
