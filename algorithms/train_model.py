@@ -74,7 +74,7 @@ class TrainModelAlgorithm(EngineAlgorithm):
         return tr(
             "Trains a network that finds in imagery what you have labelled: give one or more rasters, a "
             "polygon layer (or a class raster) that shows what is where, and the field with the class. For "
-            "things that are rare in the imagery keep the loss TopPixel, or try focal and class weights. A "
+            "things that are rare in the imagery choose a loss made for them and class weights. A "
             "part of the labelled area is kept out of training to measure how good the model is. The result "
             "is one file, which 'Classify raster' applies to rasters of any size."
         )

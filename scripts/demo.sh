@@ -28,7 +28,7 @@ qgis=$(command -v qgis_process.bin || command -v qgis_process)
 echo "== Training"
 rm -f "$demo"/crowns.safetensors "$demo"/map.*
 "$qgis" run toppixel:trainmodel --INPUT="$demo/train.tif" --LABELS="$demo/train_crowns.gpkg" --CLASS_FIELD=class \
-  --LOSS='0.5*ce + 0.5*toppixel(k=50000)' --EPOCHS=12 --MODEL="$demo/crowns.safetensors" --REPORT="$demo/report.html"
+  --LOSS='focal(gamma=2)' --CLASS_WEIGHTS='median frequency' --EPOCHS=10 --MODEL="$demo/crowns.safetensors" --REPORT="$demo/report.html"
 echo "== Map of the other scene"
 "$qgis" run toppixel:classifyraster --INPUT="$demo/test.tif" --MODEL="$demo/crowns.safetensors" \
   --OUTPUT="$demo/map.tif" --POLYGONS="$demo/map.gpkg"

@@ -116,9 +116,9 @@ LOSSES: dict[str, LossDescription] = {
 }
 """Every loss by name. The registry in ``core.losses`` must hold exactly these."""
 
-DEFAULT_LOSS = "0.5*ce + 0.5*toppixel(k=50000)"
-"""TopPixel alone looks at the worst pixels only. Where outlines are rough these are faults of the labels, and
-a network that answers "all classes alike" everywhere fits them best; cross entropy keeps it on the rest."""
+DEFAULT_LOSS = "focal"
+"""Favours what is hard, and forgives rough outlines. TopPixel alone does not: it looks at the worst pixels
+only, and where these are faults of the labels, "all classes alike everywhere" fits them best."""
 
 CLASS_WEIGHTINGS: dict[str, str] = {
     "none": "Every class counts the same.",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-CONTRAST, BAND_CONTRAST = 0.3, 0.1
+CONTRAST, BAND_CONTRAST = 0.4, 0.1
 """Most by which the spread of a chip's values grows or shrinks: all bands together, each band for itself."""
 
-BRIGHTNESS, BAND_BRIGHTNESS = 0.5, 0.3
+BRIGHTNESS, BAND_BRIGHTNESS = 0.8, 0.4
 """Most by which a chip's values are shifted, in standard deviations of the band. Haze and time of day shift
 the scenes of one flight campaign by about as much."""
 

@@ -37,7 +37,7 @@ def problem(algorithm, parameters, context, **changes):
         ("CLASS_FIELD", "field", None),
         ("AREA", "source", None),
         ("UNLABELLED", "enum", "background"),
-        ("LOSS", "string", "0.5*ce + 0.5*toppixel(k=50000)"),
+        ("LOSS", "string", "focal"),
         ("CLASS_WEIGHTS", "string", "none"),
         ("ARCHITECTURE", "enum", "unet"),
         ("ENCODER", "string", "tu-tf_efficientnet_lite0"),

@@ -3,7 +3,15 @@
 import numpy as np
 import torch
 
-from core.training.augmentation import draw_colours, turn_square, vary_colours
+from core.training.augmentation import (
+    BAND_BRIGHTNESS,
+    BAND_CONTRAST,
+    BRIGHTNESS,
+    CONTRAST,
+    draw_colours,
+    turn_square,
+    vary_colours,
+)
 
 
 def test_the_eight_turns_are_all_different_and_keep_every_pixel():
@@ -30,9 +38,10 @@ def test_planes_turn_together():
 def test_colours_are_drawn_within_their_range_for_each_chip_and_band():
     contrast, brightness = draw_colours(np.random.default_rng(0), 500, 3)
     assert contrast.shape == brightness.shape == (500, 3)
-    assert 0.62 < contrast.min() < 0.75
-    assert 1.3 < contrast.max() < 1.44
-    assert 0.6 < np.abs(brightness).max() <= 0.8
+    most_contrast = (1 + CONTRAST) * (1 + BAND_CONTRAST)
+    least_contrast = (1 - CONTRAST) * (1 - BAND_CONTRAST)
+    assert least_contrast <= contrast.min() < 1 < contrast.max() <= most_contrast
+    assert 0.8 * (BRIGHTNESS + BAND_BRIGHTNESS) < np.abs(brightness).max() <= BRIGHTNESS + BAND_BRIGHTNESS
     assert np.corrcoef(brightness.T)[0, 1] > 0.5  # haze lies on all bands
 
 
