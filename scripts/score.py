@@ -65,7 +65,7 @@ def draw(image: str, truth: np.ndarray, preds: np.ndarray, card: ModelCard, pict
     with rasterio.open(image) as raster:
         rgb = np.moveaxis(raster.read([1, 2, 3]), 0, -1)
     colours = np.array([[*bytes.fromhex(entry.colour[1:])] for entry in card.classes], np.uint8)
-    figure = Figure(figsize=(15, 6), layout="constrained")
+    figure = Figure(figsize=(15, 4.6), layout="constrained")
     for axes, (title, shown) in zip(
         figure.subplots(1, 3),
         {"Image": rgb, "Hand-labelled crowns": colours[truth], "TopPixel's map": colours[preds]}.items(),
