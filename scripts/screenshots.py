@@ -95,7 +95,7 @@ class Play:
 
 def save(widget: QWidget, name: str) -> None:
     """Save the picture of a window."""
-    path = FOLDER / f"{name}.png"
+    path = FOLDER / name
     widget.grab().save(str(path))
     say(f"{path}")
 
@@ -154,13 +154,13 @@ def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) -
     dialog.setGeometry(120, 20, 1100, 900)
     dialog.show()
     yield 1.5
-    save(dialog, "train_dialog")
+    save(dialog, "train_dialog.png")
     ended: list[bool] = []
     dialog.algorithmFinished.connect(lambda successful, _: ended.append(successful))
     pulse.longest_gap_s, pulse.ticks, start = 0.0, 0, time.monotonic()
     dialog.runButton().click()
     yield TRAINING_SHOWN_S
-    save(dialog, "train_running")
+    save(dialog, "train_running.png")
     seconds = time.monotonic() - start
     say(
         f"while training {seconds:.0f} s: {pulse.ticks} of {seconds * 1000 / TICK_MS:.0f} ticks, "
@@ -171,7 +171,7 @@ def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) -
     yield lambda: bool(ended)
     say(f"cancelled after {time.monotonic() - pressed:.1f} s, run ended with {ended}")
     yield 0.5
-    save(dialog, "train_cancelled")
+    save(dialog, "train_cancelled.png")
     dialog.close()
 
 
@@ -188,7 +188,7 @@ def classify_scenes() -> Iterator[Any]:
     dialog.setGeometry(160, 60, 1000, 760)
     dialog.show()
     yield 1.5
-    save(dialog, "classify_dialog")
+    save(dialog, "classify_dialog.png")
     ended: list[bool] = []
     dialog.algorithmFinished.connect(lambda successful, _: ended.append(successful))
     dialog.runButton().click()
@@ -204,7 +204,7 @@ def classify_scenes() -> Iterator[Any]:
     iface.messageBar().clearWidgets()
     show_toolbox()
     yield 4
-    save(iface.mainWindow(), "map")
+    save(iface.mainWindow(), "map.jpg")  # imagery: a quarter of the size
 
 
 def scenes() -> Iterator[Any]:

@@ -53,5 +53,5 @@ grep '^shots:' "$work/log"
 ! grep -q '^shots: failed' "$work/log"
 if [ -n "${documentation:-}" ]; then
   mkdir -p "$documentation"
-  cp build/screenshots/{train_dialog,classify_dialog,map}.png "$documentation"
+  cp build/screenshots/{train_dialog.png,classify_dialog.png,map.jpg} "$documentation"
 fi
