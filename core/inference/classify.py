@@ -77,7 +77,8 @@ def _write_rasters(
         confidence = (
             outputs.enter_context(confidence_raster(Path(job.confidence), scene)) if job.confidence else None
         )
-        for strip in classify_strips(scene, predictor, plan, on_tiles):
+        strips = outputs.enter_context(contextlib.closing(classify_strips(scene, predictor, plan, on_tiles)))
+        for strip in strips:
             classes.write(strip.window, strip.preds, strip.usable)
             if confidence:
                 confidence.write(strip.window, strip.confidence, strip.usable)

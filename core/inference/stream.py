@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import contextlib
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -58,11 +59,12 @@ def classify_strips(
     predictor: Predictor,
     plan: TilePlan,
     on_tiles: Callable[[int], None],
-) -> Iterator[Strip]:
+) -> Generator[Strip, None, None]:
     """The class map of a scene, strip by strip from north to south.
 
     The next row of tiles is read while the network works on this one. A row's tiles are read once, as
-    one strip, since reading overlapping squares decodes a file's blocks several times.
+    one strip, since reading overlapping squares decodes a file's blocks several times. Whoever leaves the
+    generator before its end must close it before the scene: a thread may be reading.
 
     Args:
         scene: What to classify.
@@ -77,12 +79,13 @@ def classify_strips(
         predictor.num_classes, plan.width, tile_weights(plan.tile_size, plan.overlap).to(predictor.device)
     )
     next_tops = [*(top for top, _ in plan.rows[1:]), plan.height]
-    for row, next_top in zip(_read_ahead(scene, plan), next_tops, strict=True):
-        blender.start_row(row.top)
-        for left, probs in _predict_row(row, predictor, plan.tile_size, on_tiles):
-            blender.add(probs, left)
-        bottom = min(next_top, row.top + plan.tile_size)
-        yield _to_strip(row, bottom, *blender.take_until(bottom))
+    with contextlib.closing(_read_ahead(scene, plan)) as rows:
+        for row, next_top in zip(rows, next_tops, strict=True):
+            blender.start_row(row.top)
+            for left, probs in _predict_row(row, predictor, plan.tile_size, on_tiles):
+                blender.add(probs, left)
+            bottom = min(next_top, row.top + plan.tile_size)
+            yield _to_strip(row, bottom, *blender.take_until(bottom))
 
 
 def predict_window(
@@ -115,7 +118,7 @@ def predict_window(
     return preds
 
 
-def _read_ahead(scene: Scene, plan: TilePlan) -> Iterator[_Row]:
+def _read_ahead(scene: Scene, plan: TilePlan) -> Generator[_Row, None, None]:
     """The rows of tiles in order, each read while the one before is worked on."""
     with ThreadPoolExecutor(1) as reader:
         waiting = None

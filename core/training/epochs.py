@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import math
 import time
@@ -114,13 +115,17 @@ def _run_epoch(run: Run, number: int, count: int) -> Epoch:
     job, data = run.job, run.data
     start = time.monotonic()
     places = sample_places(data.candidates, count, len(data.bands), job.seed, number)
-    batches = load_batches(data.scenes, data.targets, places, job.chip_size, job.batch_size)
     losses: list[float] = []
     done = (number - 1) * count
     run.reporter.progress(done, job.epochs * count, "chips", "Training")
-    for loss in run.learner.learn(batches):
-        losses.append(loss)
-        run.reporter.progress(done + len(losses) * job.batch_size, job.epochs * count, "chips", "Training")
+    loading = load_batches(data.scenes, data.targets, places, job.chip_size, job.batch_size)
+    # Closed here, whatever happens: no thread may be reading when the rasters are closed.
+    with contextlib.closing(loading) as batches:
+        for loss in run.learner.learn(batches):
+            losses.append(loss)
+            run.reporter.progress(
+                done + len(losses) * job.batch_size, job.epochs * count, "chips", "Training"
+            )
     matrix = None
     if any(data.split.validation):
         matrix = confusion(run.area, run.predictor, run.reporter.check_cancelled)

@@ -7,7 +7,7 @@ processes, and no process is left behind when a job is killed, on any system.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, fields
 
@@ -50,7 +50,7 @@ class Batch:
 
 def load_batches(
     scenes: Sequence[Scene], targets: Sequence[Scene], places: ChipPlaces, chip_size: int, batch_size: int
-) -> Iterator[Batch]:
+) -> Generator[Batch, None, None]:
     """The chips of an epoch, batch by batch.
 
     Args:

@@ -45,6 +45,11 @@ class TrainingData:
     bands: tuple[Band, ...]
     weights: tuple[float, ...]
 
+    def close(self) -> None:
+        """Close all rasters; Windows removes no file that is open."""
+        for scene in (*self.scenes, *self.targets):
+            scene.close()
+
 
 def prepare(job: TrainJob, scenes: Sequence[Scene], folder: Path, reporter: Reporter) -> TrainingData:
     """Labels burnt, class counts taken, blocks chosen, bands measured.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -55,8 +56,7 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
     scenes = open_scenes(job.input)
     # The class rasters are the largest intermediate files: one byte per pixel before compression.
     require_free_space(job.model, sum(float(scene.height) * scene.width for scene in scenes))
-    with scratch_folder(job.model) as folder:
-        data = prepare(job, scenes, folder, reporter)
+    with scratch_folder(job.model) as folder, closing(prepare(job, scenes, folder, reporter)) as data:
         run = _assemble(job, data, reporter)
         outcome = run_epochs(run)
         run.learner.network.load_state_dict(outcome.state)
