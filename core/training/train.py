@@ -25,6 +25,7 @@ from ..models.factory import build_network
 from ..models.model_file import save_model
 from ..models.normalise import Normalise
 from .epochs import Outcome, Run, run_epochs
+from .fingerprints import fingerprints
 from .loop import Learner
 from .preparation import TrainingData, prepare
 from .summary import write_summary
@@ -56,11 +57,15 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
     scenes = open_scenes(job.input)
     # The class rasters are the largest intermediate files: one byte per pixel before compression.
     require_free_space(job.model, sum(float(scene.height) * scene.width for scene in scenes))
-    with scratch_folder(job.model) as folder, closing(prepare(job, scenes, folder, reporter)) as data:
+    with (
+        scratch_folder(job.model) as folder,
+        closing(prepare(job, scenes, folder, reporter)) as data,
+        fingerprints(filter(None, (*job.input, job.labels, job.area))) as wait_for_fingerprints,
+    ):
         run = _assemble(job, data, reporter)
         outcome = run_epochs(run)
         run.learner.network.load_state_dict(outcome.state)
-        card = _make_card(run, outcome)
+        card = _make_card(run, outcome, wait_for_fingerprints())
         save_model(job.model, run.learner.network, card)
         reporter.artifact("model", job.model)
         if job.report:
@@ -102,7 +107,7 @@ def _tile_size(job: TrainJob) -> int:
     return max(job.chip_size, TILE_SIZE)
 
 
-def _make_card(run: Run, outcome: Outcome) -> ModelCard:
+def _make_card(run: Run, outcome: Outcome, data_files: list[dict[str, Any]]) -> ModelCard:
     """What the model file says of itself."""
     job, data, scores = run.job, run.data, outcome.best.scores
     blocks = [[_numbers(window) for window in windows] for windows in data.split.validation]
@@ -124,6 +129,7 @@ def _make_card(run: Run, outcome: Outcome) -> ModelCard:
             "python": platform.python_version(),
             "finished": datetime.now(timezone.utc).isoformat(timespec="seconds"),
             "settings": _shareable(job),
+            "data": data_files,
             "kept_epoch": outcome.best.number,
         },
     )

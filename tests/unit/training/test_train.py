@@ -1,6 +1,8 @@
 """The training job from files to a model file."""
 
 import dataclasses
+import hashlib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -106,11 +108,17 @@ def test_median_frequency_weights_favour_the_rare_class(quick, reporter):
     assert house > 1 > background
 
 
-def test_the_model_names_files_not_folders(quick, reporter):
+def test_the_model_names_and_hashes_files_but_no_folders(quick, reporter):
     job = quick(epochs=1)
     train(job, reporter)
-    settings = read_model_card(job.model).provenance["settings"]
-    assert (settings["input"], settings["labels"]) == (["image.tif"], "labels.gpkg")
+    provenance = read_model_card(job.model).provenance
+    assert (provenance["settings"]["input"], provenance["settings"]["labels"]) == (
+        ["image.tif"],
+        "labels.gpkg",
+    )
+    assert [file["name"] for file in provenance["data"]] == ["image.tif", "labels.gpkg"]
+    image = Path(job.input[0]).read_bytes()
+    assert provenance["data"][0]["sha256"] == hashlib.sha256(image).hexdigest()
 
 
 def left_behind(tmp_path):

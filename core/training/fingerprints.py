@@ -1,0 +1,46 @@
+"""Which data a model was trained on: name, size and hash of every input file."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+CHUNK_BYTES = 2**22
+
+
+@contextlib.contextmanager
+def fingerprints(paths: Iterable[str]) -> Iterator[Callable[[], list[dict[str, Any]]]]:
+    """Take fingerprints in a thread while the block runs: hashing a large raster takes its time.
+
+    Args:
+        paths: Files; what QGIS appends to a path (``|layername=…``) is left out.
+
+    Yields:
+        A function that waits for the fingerprints and gives them in the order of the paths: ``name``,
+        ``bytes`` and ``sha256``, the latter two None for a file that could not be read. Those not waited
+        for are given up when the block ends.
+    """
+    is_over = threading.Event()
+    with ThreadPoolExecutor(1) as thread:
+        futures = [thread.submit(_fingerprint, Path(path.split("|")[0]), is_over) for path in paths]
+        try:
+            yield lambda: [future.result() for future in futures]
+        finally:
+            is_over.set()
+
+
+def _fingerprint(path: Path, is_over: threading.Event) -> dict[str, Any]:
+    digest, size = hashlib.sha256(), 0
+    try:
+        with path.open("rb") as file:
+            while not is_over.is_set() and (chunk := file.read(CHUNK_BYTES)):
+                digest.update(chunk)
+                size += len(chunk)
+    except OSError:  # a training of hours is not lost for a hash
+        return {"name": path.name, "bytes": None, "sha256": None}
+    return {"name": path.name, "bytes": size, "sha256": digest.hexdigest()}
