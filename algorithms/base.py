@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.contract.errors import CoreError
-from ..core.contract.jobs import Job
+from ..core.contract.job import Job
 from ..core.contract.reporter import Reporter
 from ..core.engine.client import run_job
 from ..core.engine.engine import checked_engine, find_engine

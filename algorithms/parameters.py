@@ -21,7 +21,7 @@ from qgis.core import (
 )
 
 from ..core.contract.catalog import CLASS_WEIGHTINGS, DEVICES, ENCODER_WEIGHTS, ENCODERS
-from ..core.contract.jobs import Job, describe
+from ..core.contract.job import Job, describe
 from .translation import tr
 
 _WIDGETS = f"{__package__}.widgets"

@@ -17,7 +17,8 @@ from typing import Any, Optional, TextIO
 from . import __version__, worker
 from .contract.errors import CoreError, JobCancelledError, SettingsError
 from .contract.events import Artifact, Cancelled, Event, Log, Metric, Progress
-from .contract.jobs import JOBS, Job, required_settings
+from .contract.job import Job, required_settings
+from .contract.jobs import JOBS
 from .contract.outputs import discard_unfinished
 from .contract.reporter import Reporter
 from .engine.engine import engine_status, find_engine, install_engine, remove_engine

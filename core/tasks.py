@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from .allocator import keep_freed_memory
 from .contract.errors import EngineMissingError
-from .contract.jobs import Job
+from .contract.job import Job
 from .contract.reporter import Reporter
 
 Task = Callable[[Job, Reporter], dict[str, Any]]

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.contract.catalog import LOSSES, LossDescription, LossParameter, Value
+from ...core.contract.catalog import LOSSES, Method, Parameter, Value
 from ...core.contract.errors import LossTextError
 from ...core.contract.loss_text import LossTerm, format_loss, parse_loss
 from ..translation import tr
@@ -38,7 +38,7 @@ class ParameterEdit:
         parameter: Its description.
     """
 
-    def __init__(self, parameter: LossParameter) -> None:
+    def __init__(self, parameter: Parameter) -> None:
         self.parameter = parameter
         self.radio: Optional[QRadioButton] = None
         self.widget = _make_editor(parameter)
@@ -73,7 +73,7 @@ class ParameterEdit:
         return self.parameter.minimum + (1.0 if maximum is None else (maximum - self.parameter.minimum) / 10)
 
 
-def _make_editor(parameter: LossParameter) -> QWidget:
+def _make_editor(parameter: Parameter) -> QWidget:
     if parameter.choices:
         box = QComboBox()
         box.addItems(parameter.choices)
@@ -90,7 +90,7 @@ class LossPage(QWidget):
         description: The loss, from the catalog.
     """
 
-    def __init__(self, description: LossDescription) -> None:
+    def __init__(self, description: Method) -> None:
         super().__init__()
         self._description = description
         self.edits = [ParameterEdit(parameter) for parameter in description.parameters]

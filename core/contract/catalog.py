@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Optional, Union
@@ -11,18 +12,19 @@ Value = Union[float, int, bool, str]
 
 
 @dataclass(frozen=True)
-class LossParameter:
-    """One number or choice of a loss.
+class Parameter:
+    """One number or choice of a method.
 
     Attributes:
-        name: As written in a loss text.
-        default: Value when left out; None for a parameter that has none (see ``excludes``).
+        name: As written in a text.
+        default: Value when left out; None for a parameter that has none (see ``excludes``). True or False
+            for one that is written ``true`` or ``false``.
         help: What it does, for the user.
         minimum: Smallest value.
-        maximum: Largest value; None for no bound.
+        maximum: Largest value, ``math.inf`` if infinity itself is allowed; None for no bound.
         is_integer: Whether only whole numbers make sense.
         choices: Allowed words; empty for a number.
-        excludes: Name of the parameter that this one replaces: exactly one of the two is in force.
+        excludes: Name of the parameter that this one replaces: at most one of the two is in force.
         minimum_excluded: Whether ``minimum`` itself is out of range.
     """
 
@@ -43,15 +45,16 @@ class LossParameter:
             return " or ".join(self.choices)
         kind = "a whole number" if self.is_integer else "a number"
         low = f"{'above' if self.minimum_excluded else 'from'} {self.minimum:g}"
-        return f"{kind} {low}" + ("" if self.maximum is None else f" to {self.maximum:g}")
+        high = "" if self.maximum is None else f" to {self.maximum:g}"
+        return f"{kind} {low}{high}"
 
 
 @dataclass(frozen=True)
-class LossDescription:
-    """One loss as the user meets it.
+class Method:
+    """One loss, or one way to weigh classes, as the user meets it.
 
     Attributes:
-        name: As written in a loss text.
+        name: As written in a text.
         title: As shown in a dialog.
         purpose: One sentence: what it is for.
         source: Where it comes from.
@@ -62,55 +65,199 @@ class LossDescription:
     title: str
     purpose: str
     source: str
-    parameters: tuple[LossParameter, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
 
-    def parameter(self, name: str) -> Optional[LossParameter]:
+    def parameter(self, name: str) -> Optional[Parameter]:
         """The parameter of that name, or None."""
         return next((p for p in self.parameters if p.name == name), None)
 
 
-LOSSES: dict[str, LossDescription] = {
+def _scope(default: str) -> Parameter:
+    return Parameter(
+        "scope",
+        default,
+        "Taken over all valid pixels of the batch, or of each image and averaged. Trained on several "
+        "devices, a batch is the part that one device sees.",
+        choices=("batch", "image"),
+    )
+
+
+_CLASSES = Parameter(
+    "classes",
+    "present",
+    "Which classes are averaged: those with a labelled pixel, or all.",
+    choices=("present", "all"),
+)
+
+_REGION = (
+    Parameter("smooth", 0.0, "Added above and below the fraction; steadies tiny objects.", 0.0, 1e6),
+    _scope("batch"),
+    _CLASSES,
+)
+
+
+def _share(name: str, default: Optional[float], excludes: str) -> Parameter:
+    return Parameter(
+        name,
+        default,
+        f"Share of the valid pixels that counts, instead of {excludes}.",
+        0.0,
+        1.0,
+        excludes=excludes,
+        minimum_excluded=True,
+    )
+
+
+LOSSES: dict[str, Method] = {
     loss.name: loss
     for loss in (
-        LossDescription(
+        Method(
             "ce",
             "Cross entropy",
             "The standard. Every pixel counts the same, so large classes decide.",
             "Maximum likelihood; weighted mean as in PyTorch.",
-            (LossParameter("label_smoothing", 0.0, "Share of certainty taken from the label.", 0.0, 1.0),),
+            (Parameter("label_smoothing", 0.0, "Share of certainty taken from the label.", 0.0, 1.0),),
         ),
-        LossDescription(
+        Method(
             "focal",
             "Focal loss",
             "Pixels that are already right count less, so that hard ones decide.",
             "Lin et al. 2017, arXiv:1708.02002 (here over softmax).",
-            (LossParameter("gamma", 2.0, "How fast easy pixels fade; 0 is cross entropy.", 0.0, 20.0),),
+            (
+                Parameter("gamma", 2.0, "How fast easy pixels fade; 0 is cross entropy.", 0.0, 20.0),
+                Parameter(
+                    "normalise",
+                    "weights",
+                    "Divide by the sum of the class weights, or by the number of pixels.",
+                    choices=("weights", "pixels"),
+                ),
+                Parameter(
+                    "clamp",
+                    False,
+                    "Keep probabilities within 0.001 to 0.999, as some published code does; hopeless pixels "
+                    "are then no longer learned.",
+                    choices=("false", "true"),
+                ),
+            ),
         ),
-        LossDescription(
+        Method(
             "toppixel",
             "TopPixel",
             "Only the K pixels with the highest loss count: made for one small class in a large scene.",
             "Yuan, Xu, Zhou 2021, Chinese Space Science and Technology 41(6).",
             (
-                LossParameter(
+                Parameter(
                     "k",
                     50_000,
-                    "How many pixels of a batch count.",
+                    "How many pixels count.",
                     1,
                     10**9,
                     is_integer=True,
                     excludes="ratio",
                 ),
-                LossParameter(
-                    "ratio",
-                    None,
-                    "Share of a batch's valid pixels that counts, instead of K.",
-                    0.0,
+                _share("ratio", None, "k"),
+                _scope("batch"),
+            ),
+        ),
+        Method(
+            "lmp",
+            "Loss max-pooling",
+            "Hard pixels count more, smoothly, and no single one can take over: a softer TopPixel.",
+            "Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966.",
+            (
+                Parameter(
+                    "p",
+                    1.7,
+                    "How even the weights are: 1 is the hardest m, inf the plain mean.",
                     1.0,
-                    excludes="k",
-                    minimum_excluded=True,
+                    math.inf,
+                ),
+                _share("ratio", 0.25, "m"),
+                Parameter(
+                    "m",
+                    None,
+                    "How many pixels share the weight at least.",
+                    1.0,
+                    1e9,
+                    excludes="ratio",
+                ),
+                _scope("image"),
+            ),
+        ),
+        Method(
+            "ohem",
+            "Online hard example mining",
+            "Only pixels that are not yet right with enough certainty count, but never fewer than a number.",
+            "Shrivastava et al. 2016, arXiv:1604.03540; per pixel as Wu et al. 2016, arXiv:1605.06885.",
+            (
+                Parameter(
+                    "threshold", 0.7, "Pixels count while the true class's probability is below.", 0.0, 1.0
+                ),
+                Parameter(
+                    "min_kept",
+                    100_000,
+                    "At least so many pixels of a batch count.",
+                    1,
+                    10**9,
+                    is_integer=True,
                 ),
             ),
+        ),
+        Method(
+            "dice",
+            "Dice",
+            "Overlap of each class, each class counting the same however small; add cross entropy to it.",
+            "Milletari et al. 2016, arXiv:1606.04797.",
+            _REGION,
+        ),
+        Method(
+            "jaccard",
+            "Jaccard (IoU)",
+            "Like Dice, but for intersection over union, which forgives less.",
+            "Rahman and Wang 2016, doi:10.1007/978-3-319-50835-1_22.",
+            _REGION,
+        ),
+        Method(
+            "tversky",
+            "Tversky",
+            "Like Dice, with misses and false alarms weighed apart: raise beta to find more of a rare class.",
+            "Salehi et al. 2017, arXiv:1706.05721; gamma: Abraham and Khan 2018, arXiv:1810.07842.",
+            (
+                Parameter("alpha", 0.3, "Weight of false alarms (false positives).", 0.0, 10.0),
+                Parameter(
+                    "beta", 0.7, "Weight of misses (false negatives).", 0.0, 10.0, minimum_excluded=True
+                ),
+                Parameter(
+                    "gamma",
+                    1.0,
+                    "Power of each class's loss; below 1 almost right classes are still pushed.",
+                    0.0,
+                    10.0,
+                    minimum_excluded=True,
+                ),
+                *_REGION,
+            ),
+        ),
+        Method(
+            "lovasz",
+            "Lovász-Softmax",
+            "Intersection over union itself, made smooth. Often best together with cross entropy.",
+            "Berman et al. 2018, arXiv:1705.08790.",
+            (_scope("batch"), _CLASSES),
+        ),
+        Method(
+            "lovasz_hinge",
+            "Lovász hinge (two classes)",
+            "Intersection over union of the second of two classes, with a margin.",
+            "Berman et al. 2018, arXiv:1705.08790.",
+            (_scope("image"),),
+        ),
+        Method(
+            "logit_adjusted",
+            "Logit-adjusted cross entropy",
+            "Cross entropy that asks for a larger margin the rarer a class is: finds more, errs more.",
+            "Menon et al. 2021, arXiv:2007.07314.",
+            (Parameter("tau", 1.0, "Strength; 0 is cross entropy.", 0.0, 10.0),),
         ),
     )
 }
@@ -120,9 +267,74 @@ DEFAULT_LOSS = "focal"
 """Favours what is hard, and forgives rough outlines. TopPixel alone does not: it looks at the worst pixels
 only, and where these are faults of the labels, "all classes alike everywhere" fits them best."""
 
-CLASS_WEIGHTINGS: dict[str, str] = {
-    "none": "Every class counts the same.",
-    "median frequency": "Rare classes count more: median frequency over the frequency of the class.",
+DEFAULT_COMPARISON = (
+    "ce",
+    "focal",
+    "toppixel(k=10000)",
+    "toppixel(k=50000)",
+    "toppixel(k=200000)",
+    "lmp",
+    "ce + lovasz",
+)
+"""What *Compare losses* starts with; at the default chip and batch size K is 2, 10 and 38 % of the pixels."""
+
+_CAP = Parameter(
+    "cap",
+    None,
+    "Largest allowed ratio of two weights; larger weights are cut. Without it there is no bound.",
+    1.0,
+    1e9,
+)
+
+CLASS_WEIGHTINGS: dict[str, Method] = {
+    weighting.name: weighting
+    for weighting in (
+        Method("none", "No weights", "Every class counts the same per pixel.", "Each weight is 1."),
+        Method(
+            "median_frequency",
+            "Median frequency",
+            "Rare classes count more, by how rare they are where they occur.",
+            "Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304.",
+            (_CAP,),
+        ),
+        Method(
+            "inverse",
+            "Inverse frequency",
+            "Every class counts the same in sum: strongest for the rarest.",
+            "All pixels over those of the class.",
+            (_CAP,),
+        ),
+        Method(
+            "inverse_sqrt",
+            "Inverse square root of frequency",
+            "Half way between no weights and inverse frequency.",
+            "Square root of all pixels over those of the class.",
+            (_CAP,),
+        ),
+        Method(
+            "effective_number",
+            "Effective number",
+            "Like inverse frequency until a class has enough pixels for more to teach little.",
+            "Cui et al. 2019, arXiv:1901.05555.",
+            (
+                Parameter(
+                    "beta",
+                    None,
+                    "Near 1: more than about 1 / (1 - beta) pixels teach little. Left out: 1 - 1 / all pixels.",
+                    0.0,
+                    1.0,
+                ),
+                _CAP,
+            ),
+        ),
+        Method(
+            "enet",
+            "ENet",
+            "Rare classes count more, at most about 50.",
+            "Paszke et al. 2016, arXiv:1606.02147: 1 / ln(1.02 + share).",
+            (_CAP,),
+        ),
+    )
 }
 """Class weightings by name; a text such as ``car=5, road=1`` is the other way."""
 

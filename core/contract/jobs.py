@@ -1,247 +1,36 @@
-"""Every job as one frozen dataclass: the same in a dialog, in ``qgis_process``, on the command line, as JSON.
-
-A setting is described once, here: its label, help, default, range and choices make the dialog, the
-command line's options and the documentation. The parameter of a setting in QGIS is its name in capitals.
-"""
+"""Every job as one frozen dataclass: the same in a dialog, in ``qgis_process``, on the command line, as JSON."""
 
 from __future__ import annotations
 
-import math
-import os
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import MISSING, Field, asdict, dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Optional, TypeVar, Union
+from typing import Any, ClassVar
 
 from .catalog import (
     ARCHITECTURES,
+    DEFAULT_COMPARISON,
     DEFAULT_ENCODER,
     DEFAULT_LOSS,
-    DEVICES,
-    ENCODER_STRIDE,
-    ENCODER_WEIGHTS,
     UNLABELLED,
     nearest,
 )
-from .errors import CoreError, SettingsError
+from .checks import (
+    chip_size_problem,
+    device_problem,
+    encoder_weights_problem,
+    existing,
+    explained_by,
+    losses_problem,
+    optional,
+    writable,
+    writable_folder,
+)
+from .errors import SettingsError
+from .job import Job, same_setting, setting
 from .loss_text import parse_loss
 from .model_card import read_model_card
-from .weights_text import parse_weights
-
-AnyJob = TypeVar("AnyJob", bound="Job")
-Check = Callable[[Any], Optional[str]]
-
-
-@dataclass(frozen=True)
-class Setting:
-    """How one setting of a job is shown and checked.
-
-    Attributes:
-        label: Its name in a dialog.
-        help: What it does, for the user.
-        minimum: Smallest number.
-        maximum: Largest number.
-        choices: Allowed words, each with its meaning; empty when anything goes.
-        is_advanced: Whether most users never need it.
-        check: Says what is wrong with a value, or None.
-    """
-
-    label: str
-    help: str
-    minimum: Optional[float] = None
-    maximum: Optional[float] = None
-    choices: Mapping[str, str] = field(default_factory=dict)
-    is_advanced: bool = False
-    check: Optional[Check] = None
-
-    def problem(self, value: Any) -> Optional[str]:  # noqa: ANN401 - any setting's value
-        """What is wrong with a value, as a sentence, or None."""
-        if self.choices and value not in self.choices:
-            return f"{self.label}: there is no '{value}'. {nearest(str(value), self.choices)}"
-        if self.minimum is not None and not self._is_in_range(value):
-            return f"{self.label} must be from {self.minimum:g} to {self.maximum:g}, not {value}."
-        return self.check(value) if self.check else None
-
-    def _is_in_range(self, value: Any) -> bool:  # noqa: ANN401 - any setting's value
-        lowest = -math.inf if self.minimum is None else self.minimum
-        highest = math.inf if self.maximum is None else self.maximum
-        return isinstance(value, (int, float)) and lowest <= value <= highest
-
-
-def setting(label: str, help: str, default: Any = MISSING, **more: Any) -> Any:  # noqa: A002, ANN401
-    """A dataclass field that carries its own description."""
-    description = {"setting": Setting(label, help, **more)}
-    if isinstance(default, dict):
-        return field(default_factory=default.copy, metadata=description)
-    return field(default=default, metadata=description)
-
-
-def describe(job: type[Job], name: str) -> Setting:
-    """The description of one setting of a job."""
-    description: Setting = job.__dataclass_fields__[name].metadata["setting"]  # type: ignore[attr-defined]
-    return description
-
-
-class Job:
-    """What all jobs share: plain data in and out, and every fault found at once."""
-
-    name: ClassVar[str]
-    title: ClassVar[str]
-
-    def problems(self, unchecked: Collection[str] = ()) -> list[str]:
-        """Every fault of the settings that can be known before the run, in the user's words.
-
-        Cheap: looks at files' existence and headers, opens no raster.
-
-        Args:
-            unchecked: Settings whose files are made only when the job starts (exported layers).
-
-        Returns:
-            One sentence per fault; empty if the job can run.
-        """
-        found: list[str] = []
-        for item in fields(self):  # type: ignore[arg-type]
-            if item.name in unchecked:
-                continue
-            problem = item.metadata["setting"].problem(getattr(self, item.name))
-            if problem:
-                found.append(problem)
-        return found + self._joint_problems()
-
-    def check(self) -> None:
-        """Refuse a job that has problems.
-
-        Raises:
-            SettingsError: There is at least one; the message holds all.
-        """
-        problems = self.problems()
-        if problems:
-            raise SettingsError(" ".join(problems))
-
-    def outputs(self) -> list[str]:
-        """Paths of the files that the job will write."""
-        return []
-
-    def to_settings(self) -> dict[str, Any]:
-        """The settings as plain data for JSON."""
-        settings: dict[str, Any] = asdict(self)  # type: ignore[call-overload]
-        return settings
-
-    @classmethod
-    def from_settings(cls: type[AnyJob], settings: Mapping[str, Any]) -> AnyJob:
-        """The job from plain data.
-
-        Args:
-            settings: Values by name; settings left out take their defaults.
-
-        Returns:
-            The job, not checked yet (see ``check``).
-
-        Raises:
-            SettingsError: A setting is unknown, missing or of the wrong type.
-        """
-        known: dict[str, Field[Any]] = {f.name: f for f in fields(cls)}  # type: ignore[arg-type]
-        faults = [f"There is no setting '{k}'. {nearest(k, known)}" for k in settings if k not in known]
-        faults += [f"'{name}' is missing." for name in required_settings(cls) if name not in settings]
-        if faults:
-            raise SettingsError(" ".join(faults))
-        values = {name: _convert(known[name], value) for name, value in settings.items()}
-        return cls(**values)
-
-    def _joint_problems(self) -> list[str]:
-        """Faults that concern more than one setting."""
-        return []
-
-
-def _convert(item: Field[Any], value: Any) -> Any:  # noqa: ANN401 - any setting's value
-    """A value from JSON or the command line in the type that the field is declared with."""
-    label = item.metadata["setting"].label
-    kind = str(item.type)
-    try:
-        if kind.startswith("tuple"):
-            return tuple(str(v) for v in ([value] if isinstance(value, str) else value))
-        if kind == "int":
-            if float(value) != int(float(value)):
-                raise ValueError
-            return int(float(value))
-        if kind == "float":
-            return float(value)
-        if kind.startswith("dict"):
-            return dict(value)
-    except (TypeError, ValueError, OverflowError) as error:  # OverflowError: a whole number that is infinite
-        raise SettingsError(f"{label}: '{value}' is not a fit value.") from error
-    return "" if value is None else str(value)
-
-
-def _existing(label: str) -> Check:
-    """A check that a path, or each of several, is there; ``x|layername=y`` and the like count as x."""
-
-    def check(value: Union[str, tuple[str, ...]]) -> Optional[str]:
-        paths = [value] if isinstance(value, str) else list(value)
-        if not paths or not paths[0]:
-            return f"{label} is missing."
-        for path in paths:
-            if not Path(path.split("|")[0]).exists():
-                return f"{label}: there is no file '{path}'."
-        return None
-
-    return check
-
-
-def _optional(check: Check) -> Check:
-    return lambda value: check(value) if value else None
-
-
-def _writable(label: str, *suffixes: str) -> Check:
-    """A check that a file can be written at a path with one of the given endings."""
-
-    def check(value: str) -> Optional[str]:
-        if not value:
-            return f"{label} is missing."
-        path = Path(value)
-        if path.suffix.lower() not in suffixes:
-            return f"{label}: '{path.name}' must end in {' or '.join(suffixes)}."
-        if path.is_dir():
-            return f"{label}: '{value}' is a folder."
-        folder = path.absolute().parent
-        if not folder.is_dir():
-            return f"{label}: there is no folder '{folder}'."
-        if not os.access(folder, os.W_OK):
-            return f"{label}: the folder '{folder}' is not writable. Choose another folder."
-        return None
-
-    return check
-
-
-def _explained_by(parse: Callable[[str], Any]) -> Check:
-    """A check by a parser: its own explanation when it refuses."""
-
-    def check(value: str) -> Optional[str]:
-        try:
-            parse(value)
-        except CoreError as error:
-            return str(error)
-        return None
-
-    return check
-
-
-def _chip_size_problem(value: int) -> Optional[str]:
-    if value % ENCODER_STRIDE:
-        return f"Chip size must be a multiple of {ENCODER_STRIDE}, not {value}."
-    return None
-
-
-def _encoder_weights_problem(value: str) -> Optional[str]:
-    if value in ENCODER_WEIGHTS or Path(value).is_file():
-        return None
-    return f"Encoder weights: '{value}' is neither a file nor one of {', '.join(ENCODER_WEIGHTS)}."
-
-
-def _device_problem(value: str) -> Optional[str]:
-    if value.split(":", maxsplit=1)[0] in DEVICES:
-        return None
-    return f"Device: there is no '{value}'. {nearest(value, DEVICES)}"
+from .weights_text import check_weights
 
 
 def _device_setting() -> Any:  # noqa: ANN401 - a dataclass field
@@ -251,12 +40,24 @@ def _device_setting() -> Any:  # noqa: ANN401 - a dataclass field
         "'cuda:1' names the second card.",
         "auto",
         is_advanced=True,
-        check=_device_problem,
+        check=device_problem,
     )
 
 
+class LabelledJob(Job):
+    """A job that knows from labels what is where; each such job declares these settings."""
+
+    input: tuple[str, ...]
+    labels: str
+    class_field: str
+    unlabelled: str
+    area: str
+    class_names: dict[str, str]
+    class_colours: dict[str, str]
+
+
 @dataclass(frozen=True)
-class TrainJob(Job):
+class TrainJob(LabelledJob):
     """Train a segmentation network on rasters and labels."""
 
     name: ClassVar[str] = "train"
@@ -266,18 +67,18 @@ class TrainJob(Job):
         "Input rasters",
         "One or more orthophotos or other rasters, all with the same bands. Any number of bands, 8 or "
         "16 bit or float.",
-        check=_existing("Input rasters"),
+        check=existing("Input rasters"),
     )
     labels: str = setting(
         "Labels",
         "What is where: a polygon layer (any coordinate system; selection and filter are honoured), "
         "or a class raster (one integer per class, 255 counts for nothing).",
-        check=_existing("Labels"),
+        check=existing("Labels"),
     )
     model: str = setting(
         "Trained model",
         "Where the model is written (.safetensors).",
-        check=_writable("Trained model", ".safetensors"),
+        check=writable("Trained model", ".safetensors"),
     )
     class_field: str = setting(
         "Class field",
@@ -298,7 +99,7 @@ class TrainJob(Job):
         "Optional polygon layer: only pixels inside it are used, for training and for validation. "
         "Give it when only a part of the rasters is labelled.",
         "",
-        check=_optional(_existing("Labelled area")),
+        check=optional(existing("Labelled area")),
     )
     loss: str = setting(
         "Loss",
@@ -307,14 +108,15 @@ class TrainJob(Job):
         "(cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to "
         "it or choose a larger K.",
         DEFAULT_LOSS,
-        check=_explained_by(parse_loss),
+        check=explained_by(parse_loss),
     )
     class_weights: str = setting(
         "Class weights",
-        "How much each class counts in the loss: 'none', 'median frequency' (rare classes count more), "
-        "or typed as 'car=5, road=1' (a class that is not named weighs 1).",
+        "How much each class counts in the loss: 'none'; by how rare it is ('median_frequency', 'inverse', "
+        "'inverse_sqrt', 'effective_number', 'enet', each with an optional bound as in "
+        "'median_frequency(cap=50)'); or typed as 'car=5, road=1' (a class that is not named weighs 1).",
         "none",
-        check=_explained_by(parse_weights),
+        check=explained_by(check_weights),
     )
     architecture: str = setting(
         "Architecture",
@@ -334,7 +136,7 @@ class TrainJob(Job):
         "from nothing; or the path of a weights file (.safetensors or .pth).",
         "pretrained",
         is_advanced=True,
-        check=_encoder_weights_problem,
+        check=encoder_weights_problem,
     )
     chip_size: int = setting(
         "Chip size (pixels)",
@@ -343,7 +145,7 @@ class TrainJob(Job):
         256,
         minimum=32,
         maximum=4096,
-        check=_chip_size_problem,
+        check=chip_size_problem,
     )
     batch_size: int = setting(
         "Batch size",
@@ -389,7 +191,7 @@ class TrainJob(Job):
         "Report",
         "Where a report with curves, scores and pictures is written (.html). Optional.",
         "",
-        check=_optional(_writable("Report", ".html")),
+        check=optional(writable("Report", ".html")),
     )
     class_names: dict[str, str] = setting(
         "Class names",
@@ -410,6 +212,133 @@ class TrainJob(Job):
 
 
 @dataclass(frozen=True)
+class StatisticsJob(LabelledJob):
+    """Count what the labels hold, and weigh the classes."""
+
+    name: ClassVar[str] = "statistics"
+    title: ClassVar[str] = "Class statistics and weights"
+
+    input: tuple[str, ...] = same_setting(TrainJob, "input")
+    labels: str = same_setting(TrainJob, "labels")
+    table: str = setting(
+        "Table",
+        "Where the statistics are written, a row per class (.gpkg or .csv).",
+        check=writable("Table", ".gpkg", ".csv"),
+    )
+    class_field: str = same_setting(TrainJob, "class_field")
+    unlabelled: str = same_setting(TrainJob, "unlabelled")
+    area: str = same_setting(TrainJob, "area")
+    class_weights: str = setting(
+        "Weights to hand on",
+        "The weighting that the output 'Class weights' holds, as text for 'Train segmentation model'. The "
+        "table and the report show all.",
+        "median_frequency",
+        check=explained_by(check_weights),
+    )
+    chip_size: int = same_setting(TrainJob, "chip_size")
+    batch_size: int = same_setting(TrainJob, "batch_size")
+    report: str = setting(
+        "Report",
+        "Where the statistics are explained, with a chart and advice on the loss (.html). Optional.",
+        "",
+        check=optional(writable("Report", ".html")),
+    )
+    class_names: dict[str, str] = same_setting(TrainJob, "class_names")
+    class_colours: dict[str, str] = same_setting(TrainJob, "class_colours")
+
+    def outputs(self) -> list[str]:
+        """The table and the report."""
+        return [path for path in (self.table, self.report) if path]
+
+
+@dataclass(frozen=True)
+class CompareJob(LabelledJob):
+    """Train the same network with several losses and compare what comes out."""
+
+    name: ClassVar[str] = "compare"
+    title: ClassVar[str] = "Compare losses"
+
+    input: tuple[str, ...] = same_setting(TrainJob, "input")
+    labels: str = same_setting(TrainJob, "labels")
+    folder: str = setting(
+        "Folder for models and results",
+        "Every model is kept here, with the scores (comparison.csv). Give the same folder again to go on "
+        "after an interruption: finished runs are not repeated.",
+        check=writable_folder("Folder for models and results"),
+    )
+    class_field: str = same_setting(TrainJob, "class_field")
+    unlabelled: str = same_setting(TrainJob, "unlabelled")
+    area: str = same_setting(TrainJob, "area")
+    test_area: str = setting(
+        "Test area",
+        "Optional polygon layer: the final scores are taken inside it, and nothing inside it is used for "
+        "training or for choosing the epoch. Without it the scores are those of the validation blocks.",
+        "",
+        check=optional(existing("Test area")),
+    )
+    losses: tuple[str, ...] = setting(
+        "Losses",
+        "The losses to compare, one a line, as in 'Train segmentation model'.",
+        DEFAULT_COMPARISON,
+        check=losses_problem,
+    )
+    seeds: int = setting(
+        "Runs per loss",
+        "How often each loss is trained, each time from another seed. The spread between runs shows "
+        "which differences are chance.",
+        2,
+        minimum=1,
+        maximum=100,
+    )
+    chosen_class: str = setting(
+        "Class to look at",
+        "Name of the class that matters most; the rarest one when empty.",
+        "",
+    )
+    class_weights: str = same_setting(TrainJob, "class_weights")
+    architecture: str = same_setting(TrainJob, "architecture")
+    encoder: str = same_setting(TrainJob, "encoder")
+    encoder_weights: str = same_setting(TrainJob, "encoder_weights")
+    chip_size: int = same_setting(TrainJob, "chip_size")
+    batch_size: int = same_setting(TrainJob, "batch_size")
+    epochs: int = same_setting(TrainJob, "epochs")
+    learning_rate: float = same_setting(TrainJob, "learning_rate")
+    validation: float = same_setting(TrainJob, "validation")
+    seed: int = setting(
+        "First seed",
+        "Seed of each loss's first run, and of the split; the next runs count on from it.",
+        1,
+        minimum=0,
+        maximum=2**31 - 101,
+        is_advanced=True,
+    )
+    device: str = same_setting(TrainJob, "device")
+    table: str = setting(
+        "Table",
+        "Where the scores are written as a layer, a row per loss (.gpkg or .csv). Optional.",
+        "",
+        check=optional(writable("Table", ".gpkg", ".csv")),
+    )
+    report: str = setting(
+        "Report",
+        "Where tables, charts and maps are written (.html). Optional.",
+        "",
+        check=optional(writable("Report", ".html")),
+    )
+    class_names: dict[str, str] = same_setting(TrainJob, "class_names")
+    class_colours: dict[str, str] = same_setting(TrainJob, "class_colours")
+
+    def outputs(self) -> list[str]:
+        """The table and the report; the folder is meant to be written to again."""
+        return [path for path in (self.table, self.report) if path]
+
+    def _joint_problems(self) -> list[str]:
+        if self.validation or self.test_area:
+            return []
+        return ["There is nothing to score on: give a test area, or a validation share above 0."]
+
+
+@dataclass(frozen=True)
 class ClassifyJob(Job):
     """Make a class raster of a raster with a trained model."""
 
@@ -419,17 +348,17 @@ class ClassifyJob(Job):
     input: str = setting(
         "Input raster",
         "The orthophoto to classify: same bands, in the same order, as the model was trained with.",
-        check=_existing("Input raster"),
+        check=existing("Input raster"),
     )
     model: str = setting(
         "Model",
         "A model made by 'Train segmentation model' (.safetensors).",
-        check=_explained_by(read_model_card),
+        check=explained_by(read_model_card),
     )
     output: str = setting(
         "Classified raster",
         "Where the class raster is written (.tif).",
-        check=_writable("Classified raster", ".tif", ".tiff"),
+        check=writable("Classified raster", ".tif", ".tiff"),
     )
     overlap: int = setting(
         "Overlap (pixels)",
@@ -453,13 +382,13 @@ class ClassifyJob(Job):
         "Classified polygons",
         "Where the classes are written as polygons with value, name and area (.gpkg). Optional.",
         "",
-        check=_optional(_writable("Classified polygons", ".gpkg")),
+        check=optional(writable("Classified polygons", ".gpkg")),
     )
     confidence: str = setting(
         "Confidence raster",
         "Where the probability of the chosen class is written, 0 to 1 (.tif). Optional.",
         "",
-        check=_optional(_writable("Confidence raster", ".tif", ".tiff")),
+        check=optional(writable("Confidence raster", ".tif", ".tiff")),
     )
 
     def outputs(self) -> list[str]:
@@ -486,7 +415,9 @@ class CheckJob(Job):
     device: str = _device_setting()
 
 
-JOBS: dict[str, type[Job]] = {job.name: job for job in (TrainJob, ClassifyJob, CheckJob)}
+JOBS: dict[str, type[Job]] = {
+    job.name: job for job in (TrainJob, StatisticsJob, CompareJob, ClassifyJob, CheckJob)
+}
 """Every job by name."""
 
 
@@ -499,12 +430,3 @@ def job_from_request(name: str, settings: Mapping[str, Any]) -> Job:
     if name not in JOBS:
         raise SettingsError(f"There is no job '{name}'.", nearest(name, JOBS))
     return JOBS[name].from_settings(settings)
-
-
-def required_settings(job: type[Job]) -> list[str]:
-    """Names of the settings without a default."""
-    return [
-        f.name
-        for f in fields(job)  # type: ignore[arg-type]
-        if f.default is MISSING and f.default_factory is MISSING
-    ]

@@ -1,29 +1,73 @@
-"""Class weights as a short text: ``none``, ``median frequency`` or ``car=5, road=1``."""
+"""Class weights as a short text: ``median_frequency(cap=50)``, or typed as ``car=5, road=1``."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
+from typing import Optional
 
 from .catalog import CLASS_WEIGHTINGS, nearest
 from .errors import WeightsTextError
+from .method_text import Call, Language
+
+_LANGUAGE = Language(CLASS_WEIGHTINGS, "class weighting", WeightsTextError)
+
+_NAMED = re.compile(r"[A-Za-z_][\w ]*(\(.*\))?", re.ASCII | re.DOTALL)
+
+
+def parse_weighting(text: str) -> Optional[Call]:
+    """The weighting that a text names.
+
+    Args:
+        text: A name from the catalog, with or without numbers; spaces in the name count as underscores.
+
+    Returns:
+        The weighting with its numbers; None for weights that are typed class by class.
+
+    Raises:
+        WeightsTextError: There is no such weighting, or a number is wrong.
+    """
+    stripped = text.strip()
+    if _NAMED.fullmatch(stripped) is None:
+        return None
+    name, bracket, numbers = stripped.partition("(")
+    return _LANGUAGE.parse(name.strip().replace(" ", "_") + bracket + numbers)
+
+
+def format_weighting(call: Call) -> str:
+    """The shortest text that gives a weighting again."""
+    return _LANGUAGE.format(call)
+
+
+def check_weights(text: str) -> None:
+    """Refuse a text that is neither a weighting nor weights by class.
+
+    Raises:
+        WeightsTextError: It cannot be read.
+    """
+    if parse_weighting(text) is None:
+        parse_weights(text)
+
+
+def format_weights(weights: Sequence[float], class_names: Sequence[str]) -> str:
+    """Weights typed class by class, with six digits that count."""
+    return ", ".join(f"{name}={weight:.6g}" for name, weight in zip(class_names, weights))
 
 
 def parse_weights(text: str) -> dict[str, float]:
     """The weights typed by the user, by class name.
 
     Args:
-        text: A weighting's name, or ``name=number`` pairs between commas. The last ``=`` of a pair
-            counts, so a class name may hold one.
+        text: ``name=number`` pairs between commas. The last ``=`` of a pair counts, so a class name may
+            hold one.
 
     Returns:
-        Weights by class name; empty for a text that names a weighting.
+        Weights by class name.
 
     Raises:
         WeightsTextError: A pair cannot be read, stands twice, or its number is negative.
     """
-    if text.strip() in CLASS_WEIGHTINGS:
-        return {}
     weights: dict[str, float] = {}
     for pair in filter(None, (piece.strip() for piece in text.split(","))):
         name, equals, number = (piece.strip() for piece in pair.rpartition("="))

@@ -27,7 +27,7 @@ from ..contract.events import (
     decode_event,
     encode_request,
 )
-from ..contract.jobs import Job
+from ..contract.job import Job
 from ..contract.outputs import discard_leftovers
 from .launch import clean_environment, worker_command
 from .processes import Child

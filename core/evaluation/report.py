@@ -15,7 +15,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from numpy.typing import NDArray
 
-from ..contract.jobs import TrainJob, describe
+from ..contract.job import describe
+from ..contract.jobs import TrainJob
 from ..contract.model_card import ModelCard
 from ..contract.outputs import finished_file
 from .figures import WRONG, draw_confusion, draw_curves, draw_example, draw_split, plain_text_in_any_script

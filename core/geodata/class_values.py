@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..contract.classes import BACKGROUND, IGNORE_INDEX, MAXIMUM_CLASSES
 from ..contract.errors import LabelError
-from ..contract.jobs import TrainJob
+from ..contract.jobs import LabelledJob
 
 BACKGROUND_VALUE = 0
 IGNORED_VALUE = 255
@@ -33,7 +33,7 @@ class FoundClasses:
     codes: Mapping[int | str, int]
 
 
-def integer_classes(values: Iterable[int], job: TrainJob, *, with_background: bool) -> FoundClasses:
+def integer_classes(values: Iterable[int], job: LabelledJob, *, with_background: bool) -> FoundClasses:
     """The classes of integer values; the user's values stay as they are.
 
     Args:
@@ -59,7 +59,7 @@ def integer_classes(values: Iterable[int], job: TrainJob, *, with_background: bo
     return FoundClasses(names, colours, codes | dict.fromkeys(found & {IGNORED_VALUE}, IGNORE_INDEX))
 
 
-def text_classes(texts: Iterable[str], job: TrainJob, *, with_background: bool) -> FoundClasses:
+def text_classes(texts: Iterable[str], job: LabelledJob, *, with_background: bool) -> FoundClasses:
     """The classes of texts: value 0 for the background, 1 and so on for the others by name.
 
     Args:
@@ -82,7 +82,7 @@ def text_classes(texts: Iterable[str], job: TrainJob, *, with_background: bool) 
     return FoundClasses(tuple(rows), colours, codes | dict.fromkeys(ignored, IGNORE_INDEX))
 
 
-def require_class_count(rows: tuple[tuple[int, str], ...], job: TrainJob, where: str) -> None:
+def require_class_count(rows: tuple[tuple[int, str], ...], job: LabelledJob, where: str) -> None:
     """Refuse what cannot be told apart, or not be counted in a byte.
 
     Args:
@@ -107,7 +107,7 @@ def require_class_count(rows: tuple[tuple[int, str], ...], job: TrainJob, where:
     raise LabelError(problem, hint)
 
 
-def _integer_name(value: int, job: TrainJob) -> str:
+def _integer_name(value: int, job: LabelledJob) -> str:
     is_background = value == BACKGROUND_VALUE and job.unlabelled == BACKGROUND
     return job.class_names.get(str(value)) or (BACKGROUND if is_background else str(value))
 

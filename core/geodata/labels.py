@@ -14,7 +14,7 @@ from rasterio.windows import Window
 
 from ..contract.classes import IGNORE_INDEX, ClassTable, build_class_table
 from ..contract.errors import LabelError, RasterError
-from ..contract.jobs import TrainJob
+from ..contract.jobs import LabelledJob
 from ..contract.reporter import Reporter
 from .class_values import FoundClasses, require_class_count
 from .polygon_labels import PolygonLabels
@@ -48,7 +48,7 @@ class Labels:
     targets: tuple[Path, ...]
 
 
-def prepare_labels(job: TrainJob, scenes: Sequence[Scene], folder: Path, reporter: Reporter) -> Labels:
+def prepare_labels(job: LabelledJob, scenes: Sequence[Scene], folder: Path, reporter: Reporter) -> Labels:
     """Burn or resample the labels of a job onto its scenes.
 
     A pixel counts for nothing (255) where the scene is not valid, outside the labelled area, where the
@@ -99,7 +99,7 @@ class _Progress:
         self._reporter.progress(self._done, self._total, "blocks", "Preparing the labels")
 
 
-def _place_area(job: TrainJob, scenes: Sequence[Scene], reporter: Reporter) -> list[PixelPolygons | None]:
+def _place_area(job: LabelledJob, scenes: Sequence[Scene], reporter: Reporter) -> list[PixelPolygons | None]:
     """The labelled area on each scene; None stands for the whole scene."""
     if not job.area:
         return [None] * len(scenes)
@@ -136,7 +136,7 @@ def _write_target(
 
 
 def _present_rows(
-    source: LabelSource, present: np.ndarray, job: TrainJob, reporter: Reporter
+    source: LabelSource, present: np.ndarray, job: LabelledJob, reporter: Reporter
 ) -> tuple[tuple[int, str], ...]:
     """(value, name) of the classes that have pixels; says which have none."""
     if not present.any():

@@ -11,7 +11,7 @@ from rasterio.windows import Window
 
 from ..contract.classes import BACKGROUND, IGNORE_INDEX
 from ..contract.errors import LabelError
-from ..contract.jobs import TrainJob
+from ..contract.jobs import LabelledJob
 from ..contract.reporter import Reporter
 from .class_values import FoundClasses, integer_classes, require_class_count, text_classes
 from .polygons import PixelPolygons, PolygonLayer, place_layer, read_polygons
@@ -40,7 +40,7 @@ class PolygonLabels:
         LabelError: The layer cannot be used; see ``prepare_labels``.
     """
 
-    def __init__(self, job: TrainJob, scenes: Sequence[Scene], reporter: Reporter) -> None:
+    def __init__(self, job: LabelledJob, scenes: Sequence[Scene], reporter: Reporter) -> None:
         layer = read_polygons(job.labels, job.class_field, reporter)
         self.title = f"The field '{job.class_field}'"
         self.classes, codes = _classify(layer, job, self.title)
@@ -61,7 +61,7 @@ class PolygonLabels:
         yield lambda window: self._placed[scene.path].burn(window, self._fill)
 
 
-def _classify(layer: PolygonLayer, job: TrainJob, title: str) -> tuple[FoundClasses, np.ndarray]:
+def _classify(layer: PolygonLayer, job: LabelledJob, title: str) -> tuple[FoundClasses, np.ndarray]:
     """The classes of a layer's field, and the code of each polygon, uint8 (n,)."""
     with_background = job.unlabelled == BACKGROUND
     given = layer.values[~layer.is_null]

@@ -16,7 +16,7 @@ from rasterio.windows import Window
 
 from ..contract.classes import BACKGROUND, IGNORE_INDEX, MAXIMUM_CLASSES
 from ..contract.errors import LabelError
-from ..contract.jobs import TrainJob
+from ..contract.jobs import LabelledJob
 from ..contract.reporter import Reporter
 from .class_values import IGNORED_VALUE, integer_classes, require_class_count
 from .ground import GDAL_ERRORS
@@ -46,7 +46,7 @@ class RasterLabels:
         LabelError: The raster cannot be used; see ``prepare_labels``.
     """
 
-    def __init__(self, job: TrainJob, scenes: Sequence[Scene], reporter: Reporter) -> None:
+    def __init__(self, job: LabelledJob, scenes: Sequence[Scene], reporter: Reporter) -> None:
         self._path = job.labels
         self._zero_is_background = job.unlabelled == BACKGROUND
         self._name = Path(job.labels).name

@@ -10,7 +10,7 @@ from ..contract.classes import ClassTable
 from ..contract.jobs import TrainJob
 from ..contract.model_card import Band
 from ..contract.reporter import Reporter
-from ..contract.weights_text import weights_for_classes
+from ..contract.weights_text import parse_weighting, weights_for_classes
 from ..geodata.chips import Candidates, ChipIndex, ClassStatistics, index_chips
 from ..geodata.labels import prepare_labels
 from ..geodata.raster import Scene, open_scene
@@ -93,12 +93,10 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], folder: Path, reporter: Repo
 
 def _choose_weights(text: str, classes: ClassTable, statistics: ClassStatistics) -> tuple[float, ...]:
     """Weight of each class in the loss, by network index."""
-    if text == "none":
-        return (1.0,) * len(classes)
-    if text == "median frequency":
-        weights = class_weights(text, statistics.pixel_counts, statistics.present_pixels)
-        return tuple(float(weight) for weight in weights)
-    return tuple(weights_for_classes(text, classes.names))
+    if parse_weighting(text) is None:
+        return tuple(weights_for_classes(text, classes.names))
+    weights = class_weights(text, statistics.pixel_counts, statistics.present_pixels)
+    return tuple(float(weight) for weight in weights)
 
 
 def _tell_classes(data: TrainingData, reporter: Reporter) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from core.contract.jobs import Job, setting
+from core.contract.job import Job, setting
 
 MISBEHAVING = Path(__file__).parent / "misbehaving"
 

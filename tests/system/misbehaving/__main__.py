@@ -16,7 +16,8 @@ sys.path[0] = str(Path(__file__).resolve().parents[3])
 from core import cli, tasks
 from core.contract import events
 from core.contract.errors import LabelError
-from core.contract.jobs import JOBS, Job, setting
+from core.contract.job import Job, setting
+from core.contract.jobs import JOBS
 from core.contract.outputs import finished_file, scratch_folder
 
 

@@ -5,7 +5,7 @@ from core.contract.catalog import (
     DEFAULT_LOSS,
     ENCODERS,
     LOSSES,
-    LossParameter,
+    Parameter,
     nearest,
 )
 from core.contract.loss_text import format_loss, parse_loss
@@ -34,10 +34,10 @@ def test_defaults_are_offered():
 @pytest.mark.parametrize(
     ("parameter", "words"),
     [
-        (LossParameter("k", 1, "", 1, 10, is_integer=True), "a whole number from 1 to 10"),
-        (LossParameter("g", 1, "", 0), "a number from 0"),
-        (LossParameter("r", 1, "", 0, 1, minimum_excluded=True), "a number above 0 to 1"),
-        (LossParameter("w", "a", "", choices=("a", "b")), "a or b"),
+        (Parameter("k", 1, "", 1, 10, is_integer=True), "a whole number from 1 to 10"),
+        (Parameter("g", 1, "", 0), "a number from 0"),
+        (Parameter("r", 1, "", 0, 1, minimum_excluded=True), "a number above 0 to 1"),
+        (Parameter("w", "a", "", choices=("a", "b")), "a or b"),
     ],
 )
 def test_range_is_said_in_words(parameter, words):

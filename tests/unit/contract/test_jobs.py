@@ -4,16 +4,8 @@ from dataclasses import fields, replace
 import pytest
 
 from core.contract.errors import SettingsError
-from core.contract.jobs import (
-    JOBS,
-    CheckJob,
-    ClassifyJob,
-    Job,
-    TrainJob,
-    describe,
-    job_from_request,
-    required_settings,
-)
+from core.contract.job import Job, describe, required_settings
+from core.contract.jobs import JOBS, CheckJob, ClassifyJob, TrainJob, job_from_request
 
 
 @pytest.fixture

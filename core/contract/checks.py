@@ -1,0 +1,117 @@
+"""Checks of settings: each says in the user's words what is wrong with a value, or nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Optional, Union
+
+from .catalog import DEVICES, ENCODER_STRIDE, ENCODER_WEIGHTS, nearest
+from .errors import CoreError
+from .job import Check
+from .loss_text import format_loss, parse_loss
+
+
+def existing(label: str) -> Check:
+    """A check that a path, or each of several, is there; ``x|layername=y`` and the like count as x."""
+
+    def check(value: Union[str, tuple[str, ...]]) -> Optional[str]:
+        paths = [value] if isinstance(value, str) else list(value)
+        if not paths or not paths[0]:
+            return f"{label} is missing."
+        for path in paths:
+            if not Path(path.split("|")[0]).exists():
+                return f"{label}: there is no file '{path}'."
+        return None
+
+    return check
+
+
+def optional(check: Check) -> Check:
+    return lambda value: check(value) if value else None
+
+
+def writable(label: str, *suffixes: str) -> Check:
+    """A check that a file can be written at a path with one of the given endings."""
+
+    def check(value: str) -> Optional[str]:
+        if not value:
+            return f"{label} is missing."
+        path = Path(value)
+        if path.suffix.lower() not in suffixes:
+            return f"{label}: '{path.name}' must end in {' or '.join(suffixes)}."
+        if path.is_dir():
+            return f"{label}: '{value}' is a folder."
+        folder = path.absolute().parent
+        if not folder.is_dir():
+            return f"{label}: there is no folder '{folder}'."
+        if not os.access(folder, os.W_OK):
+            return f"{label}: the folder '{folder}' is not writable. Choose another folder."
+        return None
+
+    return check
+
+
+def writable_folder(label: str) -> Check:
+    """A check that a folder is there or can be made in a folder that is."""
+
+    def check(value: str) -> Optional[str]:
+        if not value:
+            return f"{label} is missing."
+        path = Path(value).absolute()
+        if path.exists() and not path.is_dir():
+            return f"{label}: '{value}' is a file, not a folder."
+        folder = path if path.is_dir() else path.parent
+        if not folder.is_dir():
+            return f"{label}: there is no folder '{folder}'."
+        if not os.access(folder, os.W_OK):
+            return f"{label}: the folder '{folder}' is not writable. Choose another folder."
+        return None
+
+    return check
+
+
+def explained_by(parse: Callable[[str], Any]) -> Check:
+    """A check by a parser: its own explanation when it refuses."""
+
+    def check(value: str) -> Optional[str]:
+        try:
+            parse(value)
+        except CoreError as error:
+            return str(error)
+        return None
+
+    return check
+
+
+def chip_size_problem(value: int) -> Optional[str]:
+    if value % ENCODER_STRIDE:
+        return f"Chip size must be a multiple of {ENCODER_STRIDE}, not {value}."
+    return None
+
+
+def encoder_weights_problem(value: str) -> Optional[str]:
+    if value in ENCODER_WEIGHTS or Path(value).is_file():
+        return None
+    return f"Encoder weights: '{value}' is neither a file nor one of {', '.join(ENCODER_WEIGHTS)}."
+
+
+def losses_problem(value: tuple[str, ...]) -> Optional[str]:
+    """What is wrong with a list of losses, or None."""
+    texts = set()
+    for line in value:
+        try:
+            text = format_loss(parse_loss(line))
+        except CoreError as error:
+            return f"Losses: {error}"
+        if text in texts:
+            return f"Losses: '{text}' stands twice."
+        texts.add(text)
+    return None if texts else "Losses: there is none. Write one a line, for example 'ce'."
+
+
+def device_problem(value: str) -> Optional[str]:
+    if value.split(":", maxsplit=1)[0] in DEVICES:
+        return None
+    return f"Device: there is no '{value}'. {nearest(value, DEVICES)}"
