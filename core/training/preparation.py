@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..contract.classes import ClassTable
 from ..contract.jobs import TrainJob
@@ -12,7 +11,7 @@ from ..contract.model_card import Band
 from ..contract.reporter import Reporter
 from ..contract.weights_text import parse_weighting, weights_for_classes
 from ..geodata.chips import Candidates, ChipIndex, ClassStatistics, index_chips
-from ..geodata.labels import prepare_labels
+from ..geodata.labels import Labels
 from ..geodata.raster import Scene, open_scene
 from ..geodata.splits import Split, split_blocks
 from ..geodata.statistics import band_statistics
@@ -51,13 +50,13 @@ class TrainingData:
             scene.close()
 
 
-def prepare(job: TrainJob, scenes: Sequence[Scene], folder: Path, reporter: Reporter) -> TrainingData:
-    """Labels burnt, class counts taken, blocks chosen, bands measured.
+def prepare(job: TrainJob, scenes: Sequence[Scene], labels: Labels, reporter: Reporter) -> TrainingData:
+    """Class counts taken, blocks chosen, bands measured.
 
     Args:
         job: The job.
         scenes: Its rasters.
-        folder: Where the class rasters go.
+        labels: The class rasters on the grids of the scenes.
         reporter: Told what happens.
 
     Returns:
@@ -66,7 +65,6 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], folder: Path, reporter: Repo
     Raises:
         CoreError: The labels or the rasters are unfit.
     """
-    labels = prepare_labels(job, scenes, folder, reporter)
     targets = [open_scene(str(path)) for path in labels.targets]
     index = index_chips(scenes, labels.targets, job.chip_size, len(labels.classes), reporter)
     split = split_blocks(index, job.validation, job.seed)

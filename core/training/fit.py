@@ -1,0 +1,174 @@
+"""One network trained on prepared data, and its model file written."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from rasterio.windows import Window
+
+from .. import __version__
+from ..contract.jobs import TrainJob
+from ..contract.model_card import ModelCard
+from ..contract.reporter import Reporter
+from ..inference.predictor import Predictor
+from ..losses import build_loss
+from ..models.device import choose_device, describe_device
+from ..models.factory import build_network
+from ..models.model_file import save_model
+from ..models.normalise import Normalise
+from .epochs import Outcome, Run, run_epochs
+from .loop import Learner
+from .preparation import TrainingData
+from .validation import ValidationArea
+
+TILE_SIZE = 512
+"""Side of a tile at inference, unless chips are larger: a larger tile has less border to blend."""
+
+FIXED_SIZE_ARCHITECTURES = ("dpt",)
+"""Their position embedding belongs to one size: tiles are as large as chips."""
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A network that was trained and saved.
+
+    Attributes:
+        run: What worked together; its network holds the weights that were kept.
+        outcome: All epochs.
+        card: What the model file says of itself.
+    """
+
+    run: Run
+    outcome: Outcome
+    card: ModelCard
+
+
+def fit(
+    job: TrainJob,
+    data: TrainingData,
+    wait_for_fingerprints: Callable[[], list[dict[str, Any]]],
+    reporter: Reporter,
+) -> Fitted:
+    """Train a network and write its model file.
+
+    Everything drawn at random depends on the job's seed alone: two jobs that differ in their loss start from
+    the same weights and see the same chips.
+
+    Args:
+        job: Network, loss, schedule and where the model goes.
+        data: The prepared data.
+        wait_for_fingerprints: Gives name and hash of the data files, for the model.
+        reporter: Told what happens; may stop the job.
+
+    Returns:
+        The network with all that was measured.
+
+    Raises:
+        CoreError: What is wrong with the settings, the device or the disk.
+    """
+    torch.manual_seed(job.seed)
+    run = _assemble(job, data, reporter)
+    outcome = run_epochs(run)
+    run.learner.network.load_state_dict(outcome.state)
+    card = _make_card(run, outcome, wait_for_fingerprints())
+    save_model(job.model, run.learner.network, card)
+    reporter.artifact("model", job.model)
+    return Fitted(run, outcome, card)
+
+
+def _assemble(job: TrainJob, data: TrainingData, reporter: Reporter) -> Run:
+    """Network, loss, and what learns and predicts with them."""
+    device = choose_device(job.device)
+    num_classes = len(data.classes)
+    network = build_network(
+        job.architecture, job.encoder, len(data.bands), num_classes, job.encoder_weights, reporter
+    )
+    loss = make_loss(job, data)
+    normalise = Normalise(data.bands)
+    reporter.info(f"Training on {describe_device(device)}.")
+    return Run(
+        job,
+        data,
+        Learner(network, normalise, loss, device, job.learning_rate, reporter),
+        Predictor(network, normalise, num_classes, device, job.batch_size, reporter),
+        ValidationArea(data.scenes, data.targets, data.split, _tile_size(job)),
+        reporter,
+    )
+
+
+def make_loss(job: TrainJob, data: TrainingData) -> torch.nn.Module:
+    """The loss of a job, with the weights and the shares of the classes in its training area.
+
+    Args:
+        job: Its loss and class weights count.
+        data: The prepared data.
+
+    Returns:
+        The loss, on the processor.
+
+    Raises:
+        LossTextError: The loss does not fit the classes.
+    """
+    counts = torch.from_numpy(data.statistics.pixel_counts).float()
+    return build_loss(
+        job.loss,
+        len(data.classes),
+        class_weights=None if job.class_weights == "none" else torch.tensor(data.weights),
+        class_priors=counts / counts.sum(),
+    )
+
+
+def _tile_size(job: TrainJob) -> int:
+    """Side of a tile at inference."""
+    if job.architecture in FIXED_SIZE_ARCHITECTURES:
+        return job.chip_size
+    return max(job.chip_size, TILE_SIZE)
+
+
+def _make_card(run: Run, outcome: Outcome, data_files: list[dict[str, Any]]) -> ModelCard:
+    """What the model file says of itself."""
+    job, data, scores = run.job, run.data, outcome.best.scores
+    blocks = [[_numbers(window) for window in windows] for windows in data.split.validation]
+    return ModelCard(
+        architecture=job.architecture,
+        encoder=job.encoder,
+        bands=data.bands,
+        dtype=data.scenes[0].dtype,
+        pixel_size_m=float(np.mean([scene.pixel_size_m for scene in data.scenes])),
+        classes=data.classes,
+        tile_size=run.area.tile_size,
+        loss=job.loss,
+        class_weights=data.weights,
+        metrics={} if scores is None else scores.to_dict(data.classes.names),
+        split={"share": job.validation, "blocks": blocks},
+        provenance={
+            "toppixel": __version__,
+            "torch": torch.__version__,
+            "python": platform.python_version(),
+            "finished": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+            "settings": _shareable(job),
+            "data": data_files,
+            "kept_epoch": outcome.best.number,
+        },
+    )
+
+
+def _shareable(job: TrainJob) -> dict[str, Any]:
+    """The settings with file names for paths: a model file is passed on, the folders of its maker are not."""
+    settings = job.to_settings()
+    settings["input"] = [Path(path).name for path in job.input]
+    for name in ("labels", "area", "model", "report"):
+        settings[name] = Path(settings[name]).name
+    return settings
+
+
+def _numbers(window: Window) -> list[int]:
+    """First column, first row, width and height of a window, for JSON."""
+    return [int(number) for number in window.flatten()]
