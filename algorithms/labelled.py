@@ -1,0 +1,186 @@
+"""What the algorithms share that know from labels what is where: rasters, labels, class field and areas."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any, ClassVar
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..core.contract.errors import LabelError
+from ..core.contract.jobs import LabelledJob
+from .base import EngineAlgorithm, Plan
+from .checks import classes_problem, overlap_problem, size_problem
+from .layers import Selection, raster_path, selection_of, vector_file
+from .parameters import explained, label, plain_parameter, read_plain
+from .styling import class_style
+from .translation import tr
+
+
+class LabelledAlgorithm(EngineAlgorithm):
+    """An algorithm whose job is a ``LabelledJob``.
+
+    Attributes:
+        JOB: The job.
+        PLAIN_SETTINGS: Its settings that are words, texts and numbers, in the dialog's order.
+        AREAS: Its settings that are optional polygon layers.
+    """
+
+    JOB: ClassVar[type[LabelledJob]]
+    PLAIN_SETTINGS: ClassVar[tuple[str, ...]]
+    AREAS: ClassVar[tuple[str, ...]] = ("area",)
+
+    INPUT = "INPUT"
+    LABELS = "LABELS"
+    CLASS_FIELD = "CLASS_FIELD"
+    AREA = "AREA"
+    REPORT = "REPORT"
+
+    @abstractmethod
+    def declare_outputs(self) -> None:
+        """Declare destinations and outputs; they come last."""
+
+    def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: ARG002 - QGIS' signature
+        """Declare parameters and outputs."""
+        for definition in (
+            QgsProcessingParameterMultipleLayers(
+                self.INPUT, label(self.JOB, "input"), QgsProcessing.SourceType.TypeRaster
+            ),
+            QgsProcessingParameterMapLayer(
+                self.LABELS,
+                label(self.JOB, "labels"),
+                types=[QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster],
+            ),
+            QgsProcessingParameterField(
+                self.CLASS_FIELD,
+                label(self.JOB, "class_field"),
+                parentLayerParameterName=self.LABELS,
+                optional=True,
+            ),
+            *(self._area_parameter(name) for name in self.AREAS),
+        ):
+            self.addParameter(explained(definition, self.JOB))
+        for name in self.PLAIN_SETTINGS:
+            self.addParameter(plain_parameter(self.JOB, name))
+        self.declare_outputs()
+
+    def declare_report(self) -> None:
+        """Declare the report, a file that is made only when asked for."""
+        report = QgsProcessingParameterFileDestination(
+            self.REPORT,
+            label(self.JOB, "report"),
+            tr("HTML files") + " (*.html)",
+            optional=True,
+            createByDefault=False,
+        )
+        self.addParameter(explained(report, self.JOB))
+
+    def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
+        """The job's inputs and plain settings, and what can be seen to be wrong with them."""
+        plan = Plan(read_plain(self, self.PLAIN_SETTINGS, parameters, context))
+        rasters = self.parameterAsLayerList(parameters, self.INPUT, context)
+        with plan.collecting("input"):
+            plan.settings["input"] = [raster_path(raster) for raster in rasters]
+            plan.add_problem(size_problem(rasters, plan.settings["chip_size"]))
+        with plan.collecting("labels"):
+            self._plan_labels(plan, rasters, parameters, context)
+        for name in self.AREAS:
+            with plan.collecting(name):
+                self._plan_area(plan, name, rasters, parameters, context)
+        return plan
+
+    def _area_parameter(self, name: str) -> QgsProcessingParameterFeatureSource:
+        return QgsProcessingParameterFeatureSource(
+            name.upper(),
+            label(self.JOB, name),
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
+        )
+
+    def _plan_labels(
+        self,
+        plan: Plan,
+        rasters: list[QgsRasterLayer],
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> None:
+        layer = self.parameterAsLayer(parameters, self.LABELS, context)
+        if isinstance(layer, QgsVectorLayer):
+            field = self._class_field(layer, parameters, context)
+            plan.add_file("labels", vector_file(layer, field, _selected(plan, layer)))
+            plan.settings["class_field"] = field
+            plan.add_problem(classes_problem(layer, field, plan.settings["unlabelled"]))
+        elif isinstance(layer, QgsRasterLayer):
+            field = ""
+            plan.settings["labels"] = raster_path(layer)
+        else:
+            raise LabelError(
+                tr("The labels are neither polygons nor a class raster."),
+                tr("Choose a polygon layer or a raster of class values."),
+            )
+        _adopt_style(plan, layer, field)
+        plan.add_problem(overlap_problem(rasters, layer, context.project()))
+
+    def _class_field(
+        self, layer: QgsVectorLayer, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> str:
+        field = self.parameterAsString(parameters, self.CLASS_FIELD, context)
+        if not field:
+            raise LabelError(
+                tr("Class field is missing."),
+                tr("Choose the field of '{layer}' that holds the class: {fields}.").format(
+                    layer=layer.name(), fields=", ".join(layer.fields().names())
+                ),
+            )
+        return str(field)
+
+    def _plan_area(
+        self,
+        plan: Plan,
+        name: str,
+        rasters: list[QgsRasterLayer],
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> None:
+        value = parameters.get(name.upper())
+        if not value:
+            return
+        source = value.source if isinstance(value, QgsProcessingFeatureSourceDefinition) else value
+        layer = self.parameterAsVectorLayer({name.upper(): source}, name.upper(), context)
+        if layer is None:
+            raise LabelError(
+                tr("{label} cannot be loaded.").format(label=label(self.JOB, name)),
+                tr("Choose a polygon layer."),
+            )
+        plan.add_file(name, vector_file(layer, "", selection_of(value)))
+        plan.add_problem(overlap_problem(rasters, layer, context.project()))
+
+
+def _selected(plan: Plan, layer: QgsVectorLayer) -> Selection:
+    """A selection in the label layer counts; said, because the dialog has no box to tick for it."""
+    count = layer.selectedFeatureCount()
+    if not count:
+        return Selection()
+    plan.notes.append(
+        tr("Only the {count} selected polygons of '{layer}' are used.").format(
+            count=count, layer=layer.name()
+        )
+    )
+    return Selection(only_selected=True)
+
+
+def _adopt_style(plan: Plan, layer: QgsMapLayer, field: str) -> None:
+    """Names and colours of the classes as the user sees them in QGIS."""
+    plan.settings["class_names"], plan.settings["class_colours"] = class_style(layer, field)
