@@ -1,0 +1,178 @@
+"""What a comparison of losses comes to: each loss's scores over its runs, mean and spread."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..contract.classes import ClassTable
+from .scores import Scores
+
+
+@dataclass(frozen=True)
+class RunResult:
+    """One network of a comparison.
+
+    Attributes:
+        loss: Its loss text.
+        seed: Its seed.
+        kept_epoch: The epoch that was kept; 0 if the run failed.
+        seconds: How long training took.
+        matrix: Confusion matrix, int64 (C, C), rows truth; None if the run failed.
+        failure: Why it failed, or empty.
+    """
+
+    loss: str
+    seed: int
+    kept_epoch: int
+    seconds: float
+    matrix: NDArray[np.int64] | None
+    failure: str = ""
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A number measured several times.
+
+    Attributes:
+        mean: Over the runs where it is defined; NaN where it never is.
+        deviation: Standard deviation between the runs (n - 1); NaN with fewer than two.
+    """
+
+    mean: float
+    deviation: float
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> Spread:
+        """Mean and deviation of the values that are defined."""
+        defined = [value for value in values if not math.isnan(value)]
+        mean = float(np.mean(defined)) if defined else math.nan
+        return cls(mean, float(np.std(defined, ddof=1)) if len(defined) > 1 else math.nan)
+
+
+@dataclass(frozen=True)
+class LossSummary:
+    """One loss's scores over its runs.
+
+    Attributes:
+        loss: Its text.
+        runs: Its runs that did not fail.
+        failures: Why others failed.
+        miou: Mean IoU.
+        macro_f1: Mean F1 over the classes.
+        chosen_f1: F1 of the class to look at.
+        accuracy: Share of pixels that are right.
+        seconds: Time of training.
+        iou: Per class.
+        precision: Per class.
+        recall: Per class.
+    """
+
+    loss: str
+    runs: tuple[RunResult, ...]
+    failures: tuple[str, ...]
+    miou: Spread
+    macro_f1: Spread
+    chosen_f1: Spread
+    accuracy: Spread
+    seconds: Spread
+    iou: tuple[Spread, ...]
+    precision: tuple[Spread, ...]
+    recall: tuple[Spread, ...]
+
+
+def summarise(losses: Sequence[str], results: Sequence[RunResult], chosen: int) -> list[LossSummary]:
+    """Scores of each loss over its runs.
+
+    Args:
+        losses: The loss texts, in the order wanted.
+        results: All runs.
+        chosen: Index of the class to look at.
+
+    Returns:
+        One summary per loss, in the same order.
+    """
+    return [_summarise(loss, [run for run in results if run.loss == loss], chosen) for loss in losses]
+
+
+def best_loss(summaries: Sequence[LossSummary]) -> LossSummary | None:
+    """The loss with the highest mean F1 of the class to look at; None if no run came to an end."""
+    measured = [summary for summary in summaries if not math.isnan(summary.chosen_f1.mean)]
+    return max(measured, key=lambda summary: summary.chosen_f1.mean, default=None)
+
+
+def is_clearly_better(one: Spread, other: Spread) -> bool:
+    """Whether the means lie further apart than twice the larger deviation; never with a single run.
+
+    With the few runs that anybody can afford this is a rule of thumb, no test of significance.
+    """
+    deviation = max(one.deviation, other.deviation)
+    return abs(one.mean - other.mean) > 2 * deviation  # False for NaN
+
+
+def rarest_class(results: Sequence[RunResult], classes: ClassTable) -> int:
+    """Index of the class with the fewest true pixels among those that were scored; the last if none was."""
+    for run in results:
+        if run.matrix is not None:
+            pixels = run.matrix.sum(axis=1)
+            return int(np.where(pixels > 0, pixels, np.iinfo(np.int64).max).argmin())
+    return len(classes) - 1
+
+
+def scores_table(summaries: Sequence[LossSummary], classes: ClassTable, chosen: int) -> dict[str, list]:
+    """The summaries as columns of a table.
+
+    Args:
+        summaries: One per loss.
+        classes: Names.
+        chosen: Index of the class to look at.
+
+    Returns:
+        Values by column name, NaN where undefined: ``loss``, ``runs``, then for each score its mean under
+        the score's name and its deviation with ``_sd`` behind.
+    """
+    columns: dict[str, list] = {
+        "loss": [summary.loss for summary in summaries],
+        "runs": [len(summary.runs) for summary in summaries],
+    }
+    spreads = {
+        "miou": [s.miou for s in summaries],
+        "f1_macro": [s.macro_f1 for s in summaries],
+        f"f1_{classes[chosen].name}": [s.chosen_f1 for s in summaries],
+        "accuracy": [s.accuracy for s in summaries],
+        "seconds": [s.seconds for s in summaries],
+    }
+    for entry in classes:
+        for score in ("iou", "precision", "recall"):
+            spreads[f"{score}_{entry.name}"] = [getattr(s, score)[entry.index] for s in summaries]
+    for name, values in spreads.items():
+        columns[name] = [spread.mean for spread in values]
+        columns[f"{name}_sd"] = [spread.deviation for spread in values]
+    return columns
+
+
+def _summarise(loss: str, results: Sequence[RunResult], chosen: int) -> LossSummary:
+    runs = tuple(run for run in results if run.matrix is not None)
+    scores = [Scores.from_confusion(run.matrix) for run in runs if run.matrix is not None]
+    count = len(scores[0].iou) if scores else chosen + 1
+
+    def per_class(name: str) -> tuple[Spread, ...]:
+        return tuple(Spread.of([float(getattr(s, name)[index]) for s in scores]) for index in range(count))
+
+    return LossSummary(
+        loss=loss,
+        runs=runs,
+        failures=tuple(run.failure for run in results if run.failure),
+        miou=Spread.of([s.miou for s in scores]),
+        macro_f1=Spread.of([s.macro_f1 for s in scores]),
+        chosen_f1=per_class("f1")[chosen],
+        accuracy=Spread.of([s.accuracy for s in scores]),
+        seconds=Spread.of([run.seconds for run in runs]),
+        iou=per_class("iou"),
+        precision=per_class("precision"),
+        recall=per_class("recall"),
+    )
