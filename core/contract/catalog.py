@@ -44,9 +44,15 @@ class Parameter:
         if self.choices:
             return " or ".join(self.choices)
         kind = "a whole number" if self.is_integer else "a number"
-        low = f"{'above' if self.minimum_excluded else 'from'} {self.minimum:g}"
-        high = "" if self.maximum is None else f" to {self.maximum:g}"
+        low = f"{'above' if self.minimum_excluded else 'from'} {_in_full(self.minimum)}"
+        high = "" if self.maximum is None else f" to {_in_full(self.maximum)}"
         return f"{kind} {low}{high}"
+
+
+def _in_full(number: float) -> str:
+    """A bound as a person reads it: ``1,000,000``, ``0.5``, ``inf``."""
+    is_whole = math.isfinite(number) and number == int(number)
+    return f"{number:,.0f}" if is_whole else f"{number:g}"
 
 
 @dataclass(frozen=True)
@@ -133,9 +139,9 @@ LOSSES: dict[str, Method] = {
                 ),
                 Parameter(
                     "clamp",
-                    False,
-                    "Keep probabilities within 0.001 to 0.999, as some published code does; hopeless pixels "
-                    "are then no longer learned.",
+                    default=False,
+                    help="Keep probabilities within 0.001 to 0.999, as some published code does; hopeless "
+                    "pixels are then no longer learned.",
                     choices=("false", "true"),
                 ),
             ),
@@ -320,7 +326,8 @@ CLASS_WEIGHTINGS: dict[str, Method] = {
                 Parameter(
                     "beta",
                     None,
-                    "Near 1: more than about 1 / (1 - beta) pixels teach little. Left out: 1 - 1 / all pixels.",
+                    "Near 1: more than about 1 / (1 - beta) pixels teach little. Without it: 1 - 1 / all "
+                    "pixels.",
                     0.0,
                     1.0,
                 ),

@@ -29,6 +29,7 @@ def existing(label: str) -> Check:
 
 
 def optional(check: Check) -> Check:
+    """The same check, passed by an empty value."""
     return lambda value: check(value) if value else None
 
 
@@ -86,12 +87,14 @@ def explained_by(parse: Callable[[str], Any]) -> Check:
 
 
 def chip_size_problem(value: int) -> Optional[str]:
+    """What is wrong with the side of a chip, or None."""
     if value % ENCODER_STRIDE:
         return f"Chip size must be a multiple of {ENCODER_STRIDE}, not {value}."
     return None
 
 
 def encoder_weights_problem(value: str) -> Optional[str]:
+    """What is wrong with a way to start an encoder, or None."""
     if value in ENCODER_WEIGHTS or Path(value).is_file():
         return None
     return f"Encoder weights: '{value}' is neither a file nor one of {', '.join(ENCODER_WEIGHTS)}."
@@ -112,6 +115,7 @@ def losses_problem(value: tuple[str, ...]) -> Optional[str]:
 
 
 def device_problem(value: str) -> Optional[str]:
+    """What is wrong with the name of a device, or None."""
     if value.split(":", maxsplit=1)[0] in DEVICES:
         return None
     return f"Device: there is no '{value}'. {nearest(value, DEVICES)}"

@@ -1,4 +1,4 @@
-"""Every job as one frozen dataclass: the same in a dialog, in ``qgis_process``, on the command line, as JSON."""
+"""Every job as one frozen dataclass: the same in a dialog, ``qgis_process``, the command line and JSON."""
 
 from __future__ import annotations
 

@@ -46,7 +46,10 @@ def parse_loss(text: str) -> tuple[LossTerm, ...]:
     """
     if not text.strip():
         raise LossTextError("The loss is empty.", nearest("", LOSSES))
-    return tuple(_parse_term(part) for part in _split_outside_brackets(text))
+    parts = _split_outside_brackets(text)
+    if not all(part.strip() for part in parts):
+        raise LossTextError(f"Beside a '+' of '{text.strip()}' a loss is missing.")
+    return tuple(_parse_term(part) for part in parts)
 
 
 def format_loss(terms: Iterable[LossTerm]) -> str:

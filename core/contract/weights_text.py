@@ -13,7 +13,7 @@ from .method_text import Call, Language
 
 _LANGUAGE = Language(CLASS_WEIGHTINGS, "class weighting", WeightsTextError)
 
-_NAMED = re.compile(r"[A-Za-z_][\w ]*(\(.*\))?", re.ASCII | re.DOTALL)
+_LIKE_A_WEIGHTING = re.compile(r"[A-Za-z_][\w ]*(\(.*\))?", re.ASCII | re.DOTALL)
 
 
 def parse_weighting(text: str) -> Optional[Call]:
@@ -29,10 +29,13 @@ def parse_weighting(text: str) -> Optional[Call]:
         WeightsTextError: There is no such weighting, or a number is wrong.
     """
     stripped = text.strip()
-    if _NAMED.fullmatch(stripped) is None:
-        return None
     name, bracket, numbers = stripped.partition("(")
-    return _LANGUAGE.parse(name.strip().replace(" ", "_") + bracket + numbers)
+    identifier = name.strip().replace(" ", "_")
+    if identifier in CLASS_WEIGHTINGS:
+        return _LANGUAGE.parse(identifier + bracket + numbers)
+    if _LIKE_A_WEIGHTING.fullmatch(stripped):
+        raise _unreadable(stripped)
+    return None
 
 
 def format_weighting(call: Call) -> str:
@@ -72,10 +75,7 @@ def parse_weights(text: str) -> dict[str, float]:
     for pair in filter(None, (piece.strip() for piece in text.split(","))):
         name, equals, number = (piece.strip() for piece in pair.rpartition("="))
         if not equals:
-            raise WeightsTextError(
-                f"Class weights: '{pair}' is neither a weighting nor 'class=number'.",
-                f"{nearest(pair, CLASS_WEIGHTINGS)} Or write for example 'car=5, road=1'.",
-            )
+            raise _unreadable(pair)
         if name in weights:
             raise WeightsTextError(f"Class weights: '{name}' stands twice.")
         weights[name] = _parse_weight(name, number)
@@ -104,6 +104,13 @@ def weights_for_classes(text: str, class_names: Sequence[str]) -> list[float]:
         if name not in class_names:
             raise WeightsTextError(f"Class weights: there is no class '{name}'.", nearest(name, class_names))
     return [weights.get(name, 1.0) for name in class_names]
+
+
+def _unreadable(text: str) -> WeightsTextError:
+    return WeightsTextError(
+        f"Class weights: '{text}' is neither a weighting nor 'class=number'.",
+        f"{nearest(text, CLASS_WEIGHTINGS)} Or write for example 'car=5, road=1'.",
+    )
 
 
 def _parse_weight(name: str, text: str) -> float:

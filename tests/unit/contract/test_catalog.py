@@ -1,6 +1,10 @@
+import math
+
 import pytest
 
 from core.contract.catalog import (
+    CLASS_WEIGHTINGS,
+    DEFAULT_COMPARISON,
     DEFAULT_ENCODER,
     DEFAULT_LOSS,
     ENCODERS,
@@ -8,36 +12,66 @@ from core.contract.catalog import (
     Parameter,
     nearest,
 )
+from core.contract.checks import losses_problem
+from core.contract.errors import LossTextError
 from core.contract.loss_text import format_loss, parse_loss
+from core.contract.method_text import Language, format_value
+
+METHODS = [*LOSSES.values(), *CLASS_WEIGHTINGS.values()]
+BY_NAME = Language({**LOSSES, **CLASS_WEIGHTINGS}, "method", LossTextError)
 
 
-@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
-def test_every_loss_explains_itself_and_its_defaults_are_in_range(loss):
-    assert loss.title
-    assert loss.purpose.endswith(".")
-    assert loss.source
-    for parameter in loss.parameters:
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_every_method_explains_itself(method):
+    assert method.title
+    assert method.purpose.endswith(".")
+    assert method.source.endswith(".")
+    assert method.parameter("nonsense") is None
+    for parameter in method.parameters:
         assert parameter.help.endswith(".")
-        assert loss.parameter(parameter.name) is parameter
+        assert method.parameter(parameter.name) is parameter
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_every_default_is_in_range_and_keeps_its_kind(method):
+    for parameter in method.parameters:
         if parameter.default is not None:
-            parse_loss(f"{loss.name}({parameter.name}={parameter.default})")
+            call = BY_NAME.parse(f"{method.name}({parameter.name}={format_value(parameter.default)})")
+            assert call.parameters[parameter.name] == parameter.default
+            assert isinstance(call.parameters[parameter.name], bool) == isinstance(parameter.default, bool)
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_of_two_that_exclude_each_other_one_is_the_default(method):
+    for parameter in method.parameters:
         if parameter.excludes:
-            assert loss.parameter(parameter.excludes).excludes == parameter.name
-    assert loss.parameter("nonsense") is None
+            other = method.parameter(parameter.excludes)
+            assert other.excludes == parameter.name
+            assert [parameter.default, other.default].count(None) == 1
+
+
+def test_names_are_keys():
+    for methods in (LOSSES, CLASS_WEIGHTINGS):
+        assert all(name == method.name for name, method in methods.items())
 
 
 def test_defaults_are_offered():
     assert DEFAULT_ENCODER in ENCODERS
     assert format_loss(parse_loss(DEFAULT_LOSS)) == DEFAULT_LOSS
+    assert losses_problem(DEFAULT_COMPARISON) is None
 
 
 @pytest.mark.parametrize(
     ("parameter", "words"),
     [
         (Parameter("k", 1, "", 1, 10, is_integer=True), "a whole number from 1 to 10"),
+        (Parameter("k", 1, "", 1, 10**9, is_integer=True), "a whole number from 1 to 1,000,000,000"),
         (Parameter("g", 1, "", 0), "a number from 0"),
+        (Parameter("f", 1, "", 0.5, 2.5), "a number from 0.5 to 2.5"),
+        (Parameter("p", 1, "", 1, math.inf), "a number from 1 to inf"),
         (Parameter("r", 1, "", 0, 1, minimum_excluded=True), "a number above 0 to 1"),
         (Parameter("w", "a", "", choices=("a", "b")), "a or b"),
+        (Parameter("c", default=False, help="", choices=("false", "true")), "false or true"),
     ],
 )
 def test_range_is_said_in_words(parameter, words):

@@ -5,7 +5,16 @@ import pytest
 
 from core.contract.errors import SettingsError
 from core.contract.job import Job, describe, required_settings
-from core.contract.jobs import JOBS, CheckJob, ClassifyJob, TrainJob, job_from_request
+from core.contract.jobs import (
+    JOBS,
+    CheckJob,
+    ClassifyJob,
+    CompareJob,
+    LabelledJob,
+    StatisticsJob,
+    TrainJob,
+    job_from_request,
+)
 
 
 @pytest.fixture
@@ -77,18 +86,55 @@ def test_label_layer_inside_a_file_is_found(train):
     assert replace(train, labels=f"{train.labels}|layername=cars").problems() == []
 
 
-def test_folder_is_no_output(train, tmp_path):
-    (tmp_path / "x.safetensors").mkdir()
-    assert "is a folder" in replace(train, model=str(tmp_path / "x.safetensors")).problems()[0]
+@pytest.fixture
+def compare(train, tmp_path):
+    """A comparison without a fault, into a folder that is not there yet."""
+    return CompareJob(train.input, train.labels, str(tmp_path / "new"))
 
 
-def test_folder_that_cannot_be_written_is_said(train, monkeypatch):
-    monkeypatch.setattr("core.contract.jobs.os.access", lambda *_: False)
-    assert "is not writable" in train.problems()[0]
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"losses": ()}, "Losses: there is none"),
+        ({"losses": ("ce", "focl")}, "Losses: There is no loss 'focl'. Did you mean 'focal'?"),
+        ({"losses": ("ce", " 1*ce")}, "Losses: 'ce' stands twice."),
+        ({"seeds": 0}, "Runs per loss must be from 1 to 100, not 0."),
+        ({"seed": 2**31 - 1}, "First seed must be"),
+        ({"folder": ""}, "Folder for models and results is missing."),
+        ({"folder": "/no/such/folder"}, "there is no folder '/no/such'"),
+        ({"test_area": "no.gpkg"}, "Test area: there is no file 'no.gpkg'"),
+        ({"table": "t.shp"}, "must end in .gpkg or .csv"),
+        ({"validation": 0.0}, "There is nothing to score on"),
+    ],
+)
+def test_fault_of_a_comparison_is_said(compare, change, words):
+    assert compare.problems() == []
+    (problem,) = replace(compare, **change).problems()
+    assert words in problem
 
 
-def test_second_card_is_a_device(train):
-    assert replace(train, device="cuda:1").problems() == []
+def test_comparison_needs_no_validation_where_there_is_a_test_area(compare):
+    assert replace(compare, validation=0.0, test_area=compare.labels).problems() == []
+
+
+def test_last_seed_of_a_comparison_is_a_seed_of_a_training(compare):
+    last = replace(compare, seed=2**31 - 101, seeds=100)
+    assert last.problems() == []
+    assert last.seed + last.seeds - 1 <= describe(TrainJob, "seed").maximum
+
+
+@pytest.mark.parametrize("job", [TrainJob, StatisticsJob, CompareJob])
+def test_jobs_on_labels_declare_all_that_labels_need(job):
+    assert issubclass(job, LabelledJob)
+    for name in LabelledJob.__annotations__:
+        assert describe(job, name) is describe(TrainJob, name)
+
+
+def test_statistics_have_no_fault_and_refuse_a_weighting_that_is_none(train, tmp_path):
+    job = StatisticsJob(train.input, train.labels, str(tmp_path / "t.csv"))
+    assert job.problems() == []
+    (problem,) = replace(job, class_weights="rare").problems()
+    assert "'rare' is neither a weighting" in problem
 
 
 def test_output_of_a_classification_is_not_one_of_its_inputs(tmp_path):
@@ -103,50 +149,26 @@ def test_output_of_a_classification_is_not_one_of_its_inputs(tmp_path):
 
 def test_outputs_are_the_files_asked_for():
     assert TrainJob(("a",), "b", "m", report="r").outputs() == ["m", "r"]
+    assert StatisticsJob(("a",), "b", "t").outputs() == ["t"]
+    assert CompareJob(("a",), "b", "folder", table="t", report="r").outputs() == ["t", "r"]
     assert ClassifyJob("a", "m", "o", confidence="c").outputs() == ["o", "c"]
     assert CheckJob().outputs() == []
 
 
 @pytest.mark.parametrize(
     "job",
-    [TrainJob(("a", "b"), "l", "m", class_names={"1": "car"}), ClassifyJob("a", "m", "o"), CheckJob("cpu")],
+    [
+        TrainJob(("a", "b"), "l", "m", class_names={"1": "car"}),
+        StatisticsJob(("a",), "l", "t", class_weights="enet"),
+        CompareJob(("a",), "l", "f", losses=("ce", "lmp(p=inf)"), seeds=3),
+        ClassifyJob("a", "m", "o"),
+        CheckJob("cpu"),
+    ],
     ids=lambda job: job.name,
 )
 def test_job_survives_json(job):
     settings = json.loads(json.dumps(job.to_settings()))
     assert job_from_request(job.name, settings) == job
-
-
-def test_values_of_a_command_line_get_their_types():
-    job = TrainJob.from_settings(
-        {
-            "input": "one.tif",
-            "labels": "l",
-            "model": "m",
-            "epochs": "3",
-            "learning_rate": "1e-4",
-            "area": None,
-        }
-    )
-    assert (job.input, job.epochs, job.learning_rate, job.area) == (("one.tif",), 3, 1e-4, "")
-
-
-@pytest.mark.parametrize(
-    ("settings", "words"),
-    [
-        ({"epoch": 3, "input": "a", "labels": "b", "model": "m"}, "Did you mean 'epochs'"),
-        ({"input": "a"}, "'labels' is missing. 'model' is missing."),
-        ({"input": "a", "labels": "b", "model": "m", "epochs": "many"}, "Epochs: 'many'"),
-        ({"input": "a", "labels": "b", "model": "m", "epochs": 1.5}, "Epochs: '1.5'"),
-        ({"input": 3, "labels": "b", "model": "m"}, "Input rasters: '3'"),
-        ({"input": "a", "labels": "b", "model": "m", "class_names": "car"}, "Class names: 'car'"),
-        ({"input": "a", "labels": "b", "model": "m", "epochs": float("inf")}, "Epochs: 'inf'"),
-    ],
-)
-def test_settings_that_do_not_fit_are_refused(settings, words):
-    with pytest.raises(SettingsError) as caught:
-        TrainJob.from_settings(settings)
-    assert words in str(caught.value)
 
 
 def test_unknown_job_is_refused():
