@@ -34,6 +34,9 @@ class LabelSource(Protocol):
     def on(self, scene: Scene) -> AbstractContextManager[WindowReader]:
         """A function that gives the class codes of a scene's windows, uint8 (height, width)."""
 
+    def count_polygons(self, areas: Sequence[PixelPolygons | None]) -> np.ndarray | None:
+        """Polygons of each class on the scenes that touch the areas, int64 (classes,), or None."""
+
 
 @dataclass(frozen=True)
 class Labels:
@@ -42,10 +45,13 @@ class Labels:
     Attributes:
         classes: The class table; each class has at least one pixel.
         targets: One uint8 raster per scene, on its grid: class index, 255 where a pixel counts for nothing.
+        polygon_counts: Polygons of each class that lie on the scenes and in the labelled area, by index; None
+            where the labels are no polygons.
     """
 
     classes: ClassTable
     targets: tuple[Path, ...]
+    polygon_counts: tuple[int, ...] | None
 
 
 def prepare_labels(job: LabelledJob, scenes: Sequence[Scene], folder: Path, reporter: Reporter) -> Labels:
@@ -85,7 +91,12 @@ def prepare_labels(job: LabelledJob, scenes: Sequence[Scene], folder: Path, repo
     if not present.all():
         for scene, target in zip(scenes, targets):
             _renumber(scene, target, present)
-    return Labels(build_class_table(rows, dict(classes.colours)), targets)
+    polygons = source.count_polygons(areas)
+    return Labels(
+        build_class_table(rows, dict(classes.colours)),
+        targets,
+        None if polygons is None else tuple(polygons[present].tolist()),
+    )
 
 
 class _Progress:

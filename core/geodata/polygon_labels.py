@@ -47,10 +47,13 @@ class PolygonLabels:
         _report_nulls(layer, job.class_field, reporter)
         order = _drawing_order(layer, codes, self.classes, reporter)
         self._fill = 0 if job.unlabelled == BACKGROUND else IGNORE_INDEX
-        self._placed = {}
+        self._codes = codes
+        self._placed: dict[str, PixelPolygons] = {}
+        self._lying: list[tuple[PixelPolygons, np.ndarray]] = []
         for scene, polygons, numbers in place_layer(layer, scenes, "labels", reporter):
             drawn = np.argsort(order[numbers], kind="stable")
             self._placed[scene.path] = PixelPolygons(polygons[drawn], codes[numbers[drawn]])
+            self._lying.append((self._placed[scene.path], numbers[drawn]))
             if not numbers.size:
                 means = "all of it is background" if self._fill == 0 else "nothing is learned from it"
                 reporter.warning(f"No label lies on '{scene.name}': {means}.")
@@ -59,6 +62,21 @@ class PolygonLabels:
     def on(self, scene: Scene) -> Iterator[Callable[[Window], np.ndarray]]:
         """A function that gives the class codes of a scene's windows, uint8 (height, width)."""
         yield lambda window: self._placed[scene.path].burn(window, self._fill)
+
+    def count_polygons(self, areas: Sequence[PixelPolygons | None]) -> np.ndarray:
+        """Polygons of each class that lie on a scene, at least in part; one on two scenes counts once.
+
+        Args:
+            areas: Of each scene, what a polygon must touch to count; None for the whole scene.
+
+        Returns:
+            int64 (classes,), by code.
+        """
+        counted = np.zeros(len(self._codes), dtype=bool)
+        for (polygons, numbers), area in zip(self._lying, areas):
+            counted[numbers if area is None else numbers[polygons.touching(area)]] = True
+        counts = np.bincount(self._codes[counted], minlength=len(self.classes.rows))
+        return counts[: len(self.classes.rows)]
 
 
 def _classify(layer: PolygonLayer, job: LabelledJob, title: str) -> tuple[FoundClasses, np.ndarray]:

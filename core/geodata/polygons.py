@@ -90,6 +90,12 @@ class PixelPolygons:
         )
         return codes
 
+    def touching(self, others: PixelPolygons) -> np.ndarray:
+        """Which of these polygons share a point with any of others; bool (n,)."""
+        touched = np.zeros(len(self._polygons), dtype=bool)
+        touched[self._tree.query(others._polygons, predicate="intersects")[1]] = True
+        return touched
+
 
 def has_polygon_source(source: str) -> bool:
     """Whether a path is a vector source, not a raster.

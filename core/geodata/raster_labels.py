@@ -20,7 +20,7 @@ from ..contract.jobs import LabelledJob
 from ..contract.reporter import Reporter
 from .class_values import IGNORED_VALUE, integer_classes, require_class_count
 from .ground import GDAL_ERRORS
-from .polygons import crs_name, describe_scenes, extent_text, report_system
+from .polygons import PixelPolygons, crs_name, describe_scenes, extent_text, report_system
 from .raster import BLOCK, Scene
 
 DENSE_RANGE = 2**20
@@ -74,6 +74,9 @@ class RasterLabels:
                 return codes
 
             yield read
+
+    def count_polygons(self, areas: Sequence[PixelPolygons | None]) -> None:
+        """None: a class raster has no polygons."""
 
     @contextlib.contextmanager
     def _values_on(self, scene: Scene) -> Iterator[Callable[[Window], tuple[np.ndarray, np.ndarray]]]:

@@ -187,6 +187,46 @@ def test_scene_without_labels_is_pointed_out(make_raster, make_layer, prepare, r
     assert "No label lies on 'far.tif'" in reporter.said
 
 
+def count_polygons(make_job, folder, reporter, images, labels, **more):
+    job = make_job(images, labels, **more)
+    return prepare_labels(job, open_scenes(job.input), folder, reporter).polygon_counts
+
+
+def test_polygons_of_each_class_are_counted_once_though_on_two_scenes(
+    make_raster, make_layer, make_job, tmp_path, reporter
+):
+    images = [
+        make_raster(IMAGE, "one.tif"),
+        make_raster(IMAGE, "two.tif", transform=UTM @ Affine.translation(40, 0)),
+    ]
+    polygons = [box(42, 3, 48, 12), box(2, 2, 6, 6), box(70, 5, 80, 15), box(500, 0, 510, 9)]
+    labels = make_layer(polygons, ["b", "a", "b", "b"])
+    assert count_polygons(make_job, tmp_path, reporter, images, labels) == (0, 1, 2)
+
+
+def test_polygons_outside_the_labelled_area_are_not_counted(
+    make_raster, make_layer, make_job, tmp_path, reporter
+):
+    area = make_layer([box(0, 0, 25, 20), box(0, 20, 25, 40)], name="area.gpkg")
+    labels = make_layer([box(20, 10, 30, 30), box(2, 2, 6, 6), box(30, 5, 40, 9)], ["a", "b", "a"])
+    image = make_raster(IMAGE)
+    assert count_polygons(make_job, tmp_path, reporter, image, labels, area=str(area)) == (0, 1, 1)
+
+
+def test_polygons_of_a_class_without_pixels_are_not_counted(
+    make_raster, make_layer, make_job, tmp_path, reporter
+):
+    labels = make_layer(
+        [box(2, 3, 10, 12), box(20.6, 20.6, 20.9, 20.9), box(30, 30, 35, 35)], ["a", "b", "c"]
+    )
+    assert count_polygons(make_job, tmp_path, reporter, make_raster(IMAGE), labels) == (0, 1, 1)
+
+
+def test_class_raster_has_no_polygons_to_count(make_raster, make_job, tmp_path, reporter):
+    labels = make_raster(_expected((40, 50), (2, 3, 9, 9, 1)).astype("uint8"), "classes.tif")
+    assert count_polygons(make_job, tmp_path, reporter, make_raster(IMAGE), labels) is None
+
+
 def test_class_without_pixels_is_left_out_with_a_warning(make_raster, make_layer, prepare, reporter):
     speck = box(20.6, 20.6, 20.9, 20.9)
     labels = make_layer([box(2, 3, 10, 12), speck, box(30, 30, 35, 35)], ["a", "b", "c"])
