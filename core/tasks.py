@@ -18,6 +18,7 @@ Task = Callable[[Job, Reporter], dict[str, Any]]
 TASKS: dict[str, str] = {
     "train": "training.train:train",
     "classify": "inference.classify:classify",
+    "compare": "training.compare:compare",
     "check": "models.selfcheck:check",
 }
 """``module:function`` below this package, by the name of the job."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -114,16 +115,7 @@ def is_clearly_better(one: Spread, other: Spread) -> bool:
     return abs(one.mean - other.mean) > 2 * deviation  # False for NaN
 
 
-def rarest_class(results: Sequence[RunResult], classes: ClassTable) -> int:
-    """Index of the class with the fewest true pixels among those that were scored; the last if none was."""
-    for run in results:
-        if run.matrix is not None:
-            pixels = run.matrix.sum(axis=1)
-            return int(np.where(pixels > 0, pixels, np.iinfo(np.int64).max).argmin())
-    return len(classes) - 1
-
-
-def scores_table(summaries: Sequence[LossSummary], classes: ClassTable, chosen: int) -> dict[str, list]:
+def scores_table(summaries: Sequence[LossSummary], classes: ClassTable, chosen: int) -> dict[str, list[Any]]:
     """The summaries as columns of a table.
 
     Args:
@@ -135,7 +127,7 @@ def scores_table(summaries: Sequence[LossSummary], classes: ClassTable, chosen: 
         Values by column name, NaN where undefined: ``loss``, ``runs``, then for each score its mean under
         the score's name and its deviation with ``_sd`` behind.
     """
-    columns: dict[str, list] = {
+    columns: dict[str, list[Any]] = {
         "loss": [summary.loss for summary in summaries],
         "runs": [len(summary.runs) for summary in summaries],
     }

@@ -136,7 +136,7 @@ def draw_curves(history: Sequence[Mapping[str, Any]], classes: ClassTable, best_
         _style_axes(panels[1], "IoU on the validation blocks", best_epoch)
         panels[1].set_ylim(0, 1)
         panels[1].legend(fontsize=8, frameon=False, loc="center left", bbox_to_anchor=(1, 0.5))
-    return _png(figure)
+    return as_png(figure)
 
 
 def draw_confusion(matrix: NDArray[np.int64], classes: ClassTable) -> bytes:
@@ -166,7 +166,7 @@ def draw_confusion(matrix: NDArray[np.int64], classes: ClassTable) -> bytes:
             axes.text(
                 column, row, text, ha="center", va="center", fontsize=9, color="white" if share > 0.5 else INK
             )
-    return _png(figure)
+    return as_png(figure)
 
 
 def draw_example(image: Picture, target: Picture, preds: Picture, classes: ClassTable) -> bytes:
@@ -190,9 +190,9 @@ def draw_example(image: Picture, target: Picture, preds: Picture, classes: Class
         "errors": error_picture(image, target, preds),
     }
     for axes, (title, picture) in zip(figure.subplots(1, 4), pictures.items(), strict=True):
-        _show_picture(axes, picture)
+        show_picture(axes, picture)
         axes.set_title(title, fontsize=10, color=INK)
-    return _png(figure)
+    return as_png(figure)
 
 
 def draw_split(image: Picture, rectangles: Sequence[Sequence[float]]) -> bytes:
@@ -209,14 +209,15 @@ def draw_split(image: Picture, rectangles: Sequence[Sequence[float]]) -> bytes:
     scale = 6 / max(height, width)
     figure = Figure(figsize=(width * scale, height * scale), layout="constrained")
     axes = figure.subplots()
-    _show_picture(axes, image)
+    show_picture(axes, image)
     for x0, y0, x1, y1 in rectangles:
         box = Rectangle((x0 - 0.5, y0 - 0.5), x1 - x0, y1 - y0, facecolor="#ffd40055", edgecolor="#ffd400")
         axes.add_patch(box)
-    return _png(figure)
+    return as_png(figure)
 
 
-def _show_picture(axes: Axes, picture: Picture) -> None:
+def show_picture(axes: Axes, picture: Picture) -> None:
+    """A picture (H, W, 3) in a thin frame, without numbers."""
     axes.imshow(picture, interpolation="nearest")
     axes.set(xticks=[], yticks=[])
     for spine in axes.spines.values():
@@ -235,7 +236,7 @@ def _style_axes(axes: Axes, title: str, best_epoch: int) -> None:
         axes.spines[side].set_visible(False)
 
 
-def _png(figure: Figure) -> bytes:
+def as_png(figure: Figure) -> bytes:
     """A figure's PNG; drawn by Agg, which needs no screen."""
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png", dpi=DPI, facecolor="white")

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import base64
-import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 from numpy.typing import NDArray
 
-from ..contract.job import describe
 from ..contract.jobs import TrainJob
 from ..contract.model_card import ModelCard
 from ..contract.outputs import finished_file
 from .figures import WRONG, draw_confusion, draw_curves, draw_example, draw_split, plain_text_in_any_script
+from .page import as_text, embedded, page_template, setting_rows
 from .scores import Scores
 
 TEMPLATE = "report.html"
-
-DASH = "\N{EN DASH}"
-"""For a score that is undefined."""
 
 Rectangle = Sequence[float]
 
@@ -110,14 +102,10 @@ def write_report(path: str | Path, record: TrainingRecord) -> None:
 
 def render_report(record: TrainingRecord) -> str:
     """The report as HTML, pictures inside; names from the user's data are escaped."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined
-    )
-    environment.filters.update(score=_score, percent=_percent)
     scores = None if record.matrix is None else Scores.from_confusion(record.matrix)
     rows = [] if scores is None else _class_rows(record.card, scores)
     classes = record.card.classes
-    return environment.get_template(TEMPLATE).render(
+    return page_template(TEMPLATE).render(
         record=record,
         card=record.card,
         scores=scores,
@@ -125,15 +113,15 @@ def render_report(record: TrainingRecord) -> str:
         wrong_colour=WRONG,
         rarest=next((row for row in rows if row.is_rarest), None),
         seconds=sum(row["seconds"] for row in record.history),
-        curves=_image(draw_curves(record.history, classes, record.best_epoch)),
+        curves=embedded(draw_curves(record.history, classes, record.best_epoch)),
         examples=[
-            (e.title, _image(draw_example(e.image, e.target, e.preds, classes))) for e in record.examples
+            (e.title, embedded(draw_example(e.image, e.target, e.preds, classes))) for e in record.examples
         ],
-        confusion=None if record.matrix is None else _image(draw_confusion(record.matrix, classes)),
-        split=None if record.split_picture is None else _image(draw_split(*record.split_picture)),
-        settings=[(_label(name), _text(value)) for name, value in record.settings.items() if value != {}],
+        confusion=None if record.matrix is None else embedded(draw_confusion(record.matrix, classes)),
+        split=None if record.split_picture is None else embedded(draw_split(*record.split_picture)),
+        settings=setting_rows(TrainJob, record.settings),
         provenance=[
-            (name.replace("_", " "), _text(value))
+            (name.replace("_", " "), as_text(value))
             for name, value in record.card.provenance.items()
             if name != "settings"
         ],
@@ -159,30 +147,3 @@ def _class_rows(card: ModelCard, scores: Scores) -> list[ClassRow]:
         )
         for entry in card.classes
     ]
-
-
-def _image(png: bytes) -> Markup:
-    """A picture as the address of an ``img``, the picture itself in it."""
-    return Markup("data:image/png;base64,") + base64.b64encode(png).decode()
-
-
-def _score(value: float | None) -> str:
-    """A score with three decimals; a dash where it is undefined."""
-    return DASH if value is None or math.isnan(value) else f"{value:.3f}"
-
-
-def _percent(value: float) -> str:
-    """A share in percent with two digits that count; a dash where it is undefined."""
-    return DASH if math.isnan(value) else f"{100 * value:.2g} %" if value < 0.1 else f"{100 * value:.1f} %"
-
-
-def _label(name: str) -> str:
-    """What a setting is called in the dialog."""
-    return describe(TrainJob, name).label
-
-
-def _text(value: Any) -> str:  # noqa: ANN401 - any setting's value
-    """A value as the user would write it."""
-    if isinstance(value, (list, tuple)):
-        return ", ".join(str(item) for item in value)
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)

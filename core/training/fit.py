@@ -98,7 +98,7 @@ def _assemble(job: TrainJob, data: TrainingData, reporter: Reporter) -> Run:
         data,
         Learner(network, normalise, loss, device, job.learning_rate, reporter),
         Predictor(network, normalise, num_classes, device, job.batch_size, reporter),
-        ValidationArea(data.scenes, data.targets, data.split, _tile_size(job)),
+        ValidationArea(data.scenes, data.targets, data.split, tile_size(job)),
         reporter,
     )
 
@@ -125,7 +125,7 @@ def make_loss(job: TrainJob, data: TrainingData) -> torch.nn.Module:
     )
 
 
-def _tile_size(job: TrainJob) -> int:
+def tile_size(job: TrainJob) -> int:
     """Side of a tile at inference."""
     if job.architecture in FIXED_SIZE_ARCHITECTURES:
         return job.chip_size

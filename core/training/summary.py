@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from rasterio.windows import Window
 
-from ..contract.jobs import TrainJob
+from ..contract.job import Job
 from ..contract.model_card import ModelCard
 from ..evaluation.figures import display_rgb
 from ..evaluation.report import Example, TrainingRecord, write_report
@@ -35,7 +35,7 @@ def write_summary(run: Run, card: ModelCard, outcome: Outcome) -> None:
     record = TrainingRecord(
         card=card,
         settings=run.job.to_settings(),
-        command=_command(run.job),
+        command=command_again(run.job),
         history=[_row(epoch) for epoch in outcome.history],
         matrix=outcome.best.matrix,
         best_epoch=outcome.best.number,
@@ -49,9 +49,9 @@ def write_summary(run: Run, card: ModelCard, outcome: Outcome) -> None:
     write_report(run.job.report, record)
 
 
-def _command(job: TrainJob) -> str:
+def command_again(job: Job) -> str:
     """The command line that does the same again, all settings spelled out."""
-    return f"echo {shlex.quote(json.dumps(job.to_settings()))} > job.json && python core train job.json"
+    return f"echo {shlex.quote(json.dumps(job.to_settings()))} > job.json && python core {job.name} job.json"
 
 
 def _row(epoch: Epoch) -> dict[str, Any]:

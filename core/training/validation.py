@@ -11,11 +11,15 @@ from rasterio.windows import Window
 from torchmetrics.functional.classification import multiclass_confusion_matrix
 
 from ..contract.classes import IGNORE_INDEX
+from ..geodata.grid import strips
 from ..geodata.raster import Scene
 from ..geodata.splits import Split
 from ..inference.plan import plan_tiles
 from ..inference.predictor import Predictor
 from ..inference.stream import classify_strips, predict_window
+
+STRIP_ROWS = 1024
+"""Rows of a class raster that are counted at once."""
 
 OVERLAP = 64
 """Pixels; the default of *Classify raster*, so that the scores are those of the map."""
@@ -94,37 +98,99 @@ def examples(
     Returns:
         The examples, those with most of the rarest class first.
     """
-    chosen = _windows_with_rare_class(area, size, predictor.num_classes)[:count]
-    overlap = min(OVERLAP, area.tile_size // 2)
+    windows = _squares(area, size)
+    counts = _class_counts(area, windows, predictor.num_classes)
     found = []
-    for number, window in chosen:
-        scene = area.scenes[number]
-        plan = plan_tiles(scene.height, scene.width, area.tile_size, overlap, [window])
-        preds = predict_window(scene, predictor, plan, window, lambda _: check())
+    for position in _ranked_by_class(counts, rarest(counts.sum(axis=0)))[:count]:
+        number, window = windows[position]
+        preds = predicted(area, number, window, predictor, check)
         title = f"Row {window.row_off}, column {window.col_off}"
         target = area.targets[number].read(window)[0]
-        found.append(Example(scene.read(window), target, preds, title))
+        found.append(Example(area.scenes[number].read(window), target, preds, title))
     return found
 
 
-def _windows_with_rare_class(area: ValidationArea, size: int, num_classes: int) -> list[tuple[int, Window]]:
-    """(scene, window) of the validation blocks' squares, ranked by their pixels of the rarest class."""
-    windows = [
+def predicted(
+    area: ValidationArea, number: int, window: Window, predictor: Predictor, check: Callable[[], None]
+) -> np.ndarray:
+    """What a network makes of a window.
+
+    Args:
+        area: Gives the scenes.
+        number: Which scene.
+        window: Where in it.
+        predictor: The network.
+        check: Called after each batch of tiles; may raise to stop.
+
+    Returns:
+        uint8 (H, W) of class indices.
+    """
+    scene = area.scenes[number]
+    plan = plan_tiles(scene.height, scene.width, area.tile_size, min(OVERLAP, area.tile_size // 2), [window])
+    return predict_window(scene, predictor, plan, window, lambda _: check())
+
+
+def richest_window(
+    area: ValidationArea, size: int, smallest: int, num_classes: int, index: int
+) -> tuple[int, Window]:
+    """The square with most pixels of a class.
+
+    Args:
+        area: Where to look.
+        size: Side of a square; halved as long as no block holds one.
+        smallest: Side below which a block is taken whole.
+        num_classes: Number of classes.
+        index: The class.
+
+    Returns:
+        Scene and window.
+    """
+    windows = _squares(area, size)
+    while not windows and size // 2 >= smallest:
+        size //= 2
+        windows = _squares(area, size)
+    windows = windows or [(n, b) for n, blocks in enumerate(area.split.validation) for b in blocks]
+    counts = _class_counts(area, windows, num_classes)
+    return windows[_ranked_by_class(counts, index)[0]]
+
+
+def class_pixels(area: ValidationArea, num_classes: int) -> np.ndarray:
+    """Pixels of each class in an area, int64 (num_classes,)."""
+    total = np.zeros(num_classes, np.int64)
+    for target, blocks in zip(area.targets, area.split.validation, strict=True):
+        for window in strips(target.height, target.width, STRIP_ROWS):
+            truth = _truth_in_blocks(target, window, blocks)
+            total += np.bincount(truth.ravel(), minlength=256)[:num_classes]
+    return total
+
+
+def rarest(pixels: np.ndarray) -> int:
+    """Index of the class with the fewest pixels among those that have any."""
+    return int(np.where(pixels > 0, pixels, np.iinfo(np.int64).max).argmin())
+
+
+def _squares(area: ValidationArea, size: int) -> list[tuple[int, Window]]:
+    """(scene, window) of the squares side by side in each block."""
+    return [
         (number, Window(left, top, size, size))
         for number, blocks in enumerate(area.split.validation)
         for block in blocks
         for top in range(block.row_off, block.row_off + block.height - size + 1, size)
         for left in range(block.col_off, block.col_off + block.width - size + 1, size)
     ]
-    if not windows:
-        return []
-    counts = np.stack(
-        [np.bincount(area.targets[n].read(w).ravel(), minlength=256)[:num_classes] for n, w in windows]
-    )
-    totals = counts.sum(axis=0)
-    rarest = int(np.where(totals > 0, totals, np.iinfo(np.int64).max).argmin())
-    ranked = np.argsort(-counts[:, rarest], kind="stable")
-    return [windows[position] for position in ranked]
+
+
+def _class_counts(
+    area: ValidationArea, windows: Sequence[tuple[int, Window]], num_classes: int
+) -> np.ndarray:
+    """Pixels of each class in each window, int64 (windows, num_classes)."""
+    counts = [np.bincount(area.targets[n].read(w).ravel(), minlength=256)[:num_classes] for n, w in windows]
+    return np.array(counts, np.int64).reshape(-1, num_classes)
+
+
+def _ranked_by_class(counts: np.ndarray, index: int) -> list[int]:
+    """Positions of the windows, those with most pixels of a class first."""
+    return [int(position) for position in np.argsort(-counts[:, index], kind="stable")]
 
 
 def _truth_in_blocks(target: Scene, window: Window, blocks: Sequence[Window]) -> np.ndarray:

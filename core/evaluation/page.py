@@ -1,0 +1,66 @@
+"""What the HTML reports share: their look, numbers as people read them, pictures inside the file."""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from ..contract.job import Job, describe
+
+DASH = "\N{EN DASH}"
+"""For a score that is undefined."""
+
+
+def page_template(name: str, folder: Path | None = None) -> Template:
+    """A template with the filters ``score``, ``percent`` and ``whole``; names from user data are escaped.
+
+    Args:
+        name: File name; it may extend ``page.html`` and use ``macros.html``.
+        folder: Where it lies, if not beside this module.
+
+    Returns:
+        The template.
+    """
+    folders = [Path(__file__).parent] + ([] if folder is None else [folder])
+    environment = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined)
+    environment.filters.update(score=as_score, percent=as_percent, whole=as_whole)
+    return environment.get_template(name)
+
+
+def embedded(png: bytes) -> Markup:
+    """A picture as the address of an ``img``, the picture itself in it."""
+    return Markup("data:image/png;base64,") + base64.b64encode(png).decode()
+
+
+def as_score(value: float | None) -> str:
+    """A score with three decimals; a dash where it is undefined."""
+    return DASH if value is None or math.isnan(value) else f"{value:.3f}"
+
+
+def as_percent(value: float) -> str:
+    """A share in percent with two digits that count; a dash where it is undefined."""
+    return DASH if math.isnan(value) else f"{100 * value:.2g} %" if value < 0.1 else f"{100 * value:.1f} %"
+
+
+def as_whole(value: float) -> str:
+    """A number without decimals; a dash where it is undefined."""
+    return DASH if math.isnan(value) else f"{value:,.0f}"
+
+
+def setting_rows(job: type[Job], settings: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Settings as (label in the dialog, value as the user writes it); empty dictionaries are left out."""
+    return [(describe(job, name).label, as_text(value)) for name, value in settings.items() if value != {}]
+
+
+def as_text(value: Any) -> str:  # noqa: ANN401 - any setting's value
+    """A value as the user would write it."""
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(item) for item in value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)

@@ -1,0 +1,309 @@
+"""The job *Compare losses*: the same network on the same chips with several losses, scored alike."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasterio.windows import Window
+
+from ..contract.classes import IGNORE_INDEX
+from ..contract.errors import DivergedError, LabelError
+from ..contract.events import Event, Log, Progress
+from ..contract.jobs import CompareJob, TrainJob
+from ..contract.loss_text import format_loss, parse_loss
+from ..contract.outputs import finished_file, require_free_space, scratch_folder
+from ..contract.reporter import Reporter
+from ..evaluation.comparison import (
+    LossSummary,
+    RunResult,
+    best_loss,
+    scores_table,
+    summarise,
+)
+from ..evaluation.comparison_report import ComparisonRecord, write_comparison
+from ..evaluation.figures import display_rgb
+from ..evaluation.scores import Scores
+from ..geodata.holdout import hold_out
+from ..geodata.labels import Labels, prepare_labels
+from ..geodata.raster import Scene, open_scene, open_scenes
+from ..geodata.splits import Split
+from ..geodata.table import write_table
+from .comparison_folder import ComparisonFolder, data_identity
+from .fingerprints import fingerprints
+from .fit import fit, make_loss, tile_size
+from .preparation import TrainingData, prepare
+from .summary import command_again
+from .validation import ValidationArea, class_pixels, confusion, predicted, rarest, richest_window
+
+CSV_FILE = "comparison.csv"
+
+MAP_PIXELS = 512
+"""Side of the place that every loss's map is shown of."""
+
+Wait = Callable[[], list[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Contest:
+    """What all runs of a comparison share.
+
+    Attributes:
+        job: The job.
+        losses: The loss texts in their shortest form.
+        data: The prepared data.
+        area: Where the scores are taken; None for the validation blocks of each run.
+        place: Scene and window whose map is shown.
+        chosen: Index of the class to look at.
+        folder: Where results are kept.
+        reporter: Told what happens.
+    """
+
+    job: CompareJob
+    losses: tuple[str, ...]
+    data: TrainingData
+    area: ValidationArea
+    place: tuple[int, Window]
+    chosen: int
+    folder: ComparisonFolder
+    reporter: Reporter
+
+
+def compare(job: CompareJob, reporter: Reporter) -> dict[str, Any]:
+    """Run the job; runs that an earlier call finished in the same folder are not repeated.
+
+    Args:
+        job: Data, network, losses, number of runs, and where to write.
+        reporter: Told what happens; may stop the job.
+
+    Returns:
+        ``folder``, ``csv``, ``table`` and ``report`` (paths; the last two None if not asked for), ``best``
+        (the loss with the highest mean F1 of the class to look at; None if no run came to an end),
+        ``chosen_class``, and ``scores``: one row per loss.
+
+    Raises:
+        CoreError: What is wrong with the data, the settings, the device or the disk.
+    """
+    job.check()
+    folder = Path(job.folder)
+    folder.mkdir(exist_ok=True)
+    files = filter(None, (*job.input, job.labels, job.area, job.test_area))
+    with (
+        scratch_folder(folder / CSV_FILE) as scratch,
+        _prepared(job, scratch, reporter) as contest,
+        fingerprints(files) as wait,
+    ):
+        results = _run_all(contest, wait)
+        summaries = summarise(contest.losses, results, contest.chosen)
+        _write_results(contest, results, summaries)
+    return _result(contest, summaries)
+
+
+@contextmanager
+def _prepared(job: CompareJob, scratch: Path, reporter: Reporter) -> Iterator[Contest]:
+    """Everything that the runs share; refuses what no run could do."""
+    scenes = open_scenes(job.input)
+    require_free_space(job.folder, 2 * sum(float(scene.height) * scene.width for scene in scenes))
+    losses = tuple(format_loss(parse_loss(text)) for text in job.losses)
+    labels = prepare_labels(job, scenes, scratch, reporter)
+    test_targets = _test_targets(job, labels, scenes, scratch, reporter)
+    first = _train_job(job, losses[0], job.seed, Path())
+    with closing(prepare(first, scenes, labels, reporter)) as data:
+        for loss in losses:
+            make_loss(_train_job(job, loss, job.seed, Path()), data)
+        area = ValidationArea(scenes, data.targets, data.split, tile_size(first))
+        if test_targets:
+            area = ValidationArea(scenes, test_targets, _labelled_part(test_targets), tile_size(first))
+        try:
+            pixels = class_pixels(area, len(data.classes))
+            chosen = _chosen_class(job, data, pixels)
+            place = richest_window(area, MAP_PIXELS, job.chip_size, len(data.classes), chosen)
+            store = ComparisonFolder(job, data_identity(data, pixels))
+            yield Contest(job, losses, data, area, place, chosen, store, reporter)
+        finally:
+            for target in test_targets:
+                target.close()
+
+
+def _test_targets(
+    job: CompareJob, labels: Labels, scenes: Sequence[Scene], scratch: Path, reporter: Reporter
+) -> list[Scene]:
+    """Targets of the test area, none without one."""
+    if not job.test_area:
+        return []
+    folder = scratch / "test"
+    folder.mkdir()
+    return [open_scene(str(path)) for path in hold_out(job, labels, scenes, folder, reporter)]
+
+
+def _labelled_part(targets: Sequence[Scene]) -> Split:
+    """The smallest window of each target that holds all its labels."""
+    return Split(tuple(_bounds(target) for target in targets))
+
+
+def _bounds(target: Scene) -> tuple[Window, ...]:
+    rows, cols = np.zeros(target.height, bool), np.zeros(target.width, bool)
+    for window in target.windows():
+        labelled = target.read(window)[0] != IGNORE_INDEX
+        top, left = int(window.row_off), int(window.col_off)
+        rows[top : top + labelled.shape[0]] |= labelled.any(axis=1)
+        cols[left : left + labelled.shape[1]] |= labelled.any(axis=0)
+    if not rows.any():
+        return ()
+    (top, bottom), (left, right) = (np.flatnonzero(axis)[[0, -1]].tolist() for axis in (rows, cols))
+    return (Window(left, top, right - left + 1, bottom - top + 1),)
+
+
+def _chosen_class(job: CompareJob, data: TrainingData, pixels: np.ndarray) -> int:
+    """Index of the class that the user named, else of the rarest one that is scored."""
+    names = data.classes.names
+    if not job.chosen_class:
+        return rarest(pixels)
+    if job.chosen_class not in names:
+        raise LabelError(
+            f"There is no class '{job.chosen_class}' to look at.", f"Classes: {', '.join(names)}."
+        )
+    return names.index(job.chosen_class)
+
+
+def _train_job(job: CompareJob, loss: str, seed: int, model: Path) -> TrainJob:
+    """The training of one run."""
+    own = {field.name for field in fields(CompareJob)} - {"report", "seed"}
+    shared = {field.name: getattr(job, field.name) for field in fields(TrainJob) if field.name in own}
+    return TrainJob(**shared, loss=loss, seed=seed, model=str(model))
+
+
+def _run_all(contest: Contest, wait: Wait) -> list[RunResult]:
+    """All runs, each loss once with the first seed before any gets its second."""
+    seeds = range(contest.job.seed, contest.job.seed + contest.job.seeds)
+    order = [(loss, seed) for seed in seeds for loss in contest.losses]
+    found = {run: contest.folder.finished(*run) for run in order}
+    missing = [run for run in order if found[run] is None]
+    if len(missing) < len(order):
+        contest.reporter.info(
+            f"{len(order) - len(missing)} of {len(order)} runs were finished earlier and are not repeated."
+        )
+    for number, (loss, seed) in enumerate(missing):
+        contest.reporter.info(f"Run {number + 1} of {len(missing)}: {loss}, seed {seed}")
+        reporter = _part_of(contest.reporter, number, len(missing))
+        found[loss, seed] = _run(contest, loss, seed, wait, reporter)
+        _write_csv(contest, [result for result in found.values() if result])
+    return [result for result in found.values() if result]
+
+
+def _part_of(whole: Reporter, number: int, count: int) -> Reporter:
+    """A reporter for one run: its progress is a part of the whole, its metrics are left to the log."""
+
+    def emit(event: Event) -> None:
+        if isinstance(event, Progress) and event.total:
+            done, total = number * event.total + event.done, count * event.total
+            whole.progress(done, total, event.unit, "Comparing losses")
+        elif isinstance(event, Log):
+            tell = {"info": whole.info, "warning": whole.warning, "debug": whole.debug}
+            tell[event.level](event.text)
+
+    return Reporter(emit, lambda: whole.is_cancelled)
+
+
+def _run(contest: Contest, loss: str, seed: int, wait: Wait, reporter: Reporter) -> RunResult:
+    """Train, score and keep one network; a loss that diverges is a result too."""
+    job = _train_job(contest.job, loss, seed, contest.folder.model_path(loss, seed))
+    try:
+        fitted = fit(job, contest.data, wait, reporter)
+    except DivergedError as error:
+        reporter.warning(f"{loss}, seed {seed}: {error}")
+        result = RunResult(loss, seed, 0, 0.0, None, str(error))
+        contest.folder.keep(result, None)
+        return result
+    matrix = confusion(contest.area, fitted.run.predictor, reporter.check_cancelled)
+    preds = predicted(contest.area, *contest.place, fitted.run.predictor, reporter.check_cancelled)
+    seconds = sum(epoch.seconds for epoch in fitted.outcome.history)
+    result = RunResult(loss, seed, fitted.outcome.best.number, seconds, matrix)
+    contest.folder.keep(result, preds)
+    scores = Scores.from_confusion(matrix)
+    reporter.info(
+        f"{loss}, seed {seed}: mean IoU {scores.miou:.3f}, F1 of "
+        f"'{contest.data.classes[contest.chosen].name}' {scores.f1[contest.chosen]:.3f}; {seconds:.0f} s"
+    )
+    return result
+
+
+def _write_csv(contest: Contest, results: Sequence[RunResult]) -> None:
+    """One row per finished run."""
+    path = Path(contest.job.folder) / CSV_FILE
+    names = contest.data.classes.names
+    per_class = ("iou", "f1", "precision", "recall")
+    header = ["loss", "seed", "kept_epoch", "seconds", "miou", "f1_macro", "accuracy"]
+    header += [f"{score}_{name}" for name in names for score in per_class] + ["failure"]
+    with finished_file(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(header)
+        for run in results:
+            row: list[Any] = [run.loss, run.seed, run.kept_epoch, round(run.seconds, 1)]
+            if run.matrix is not None:
+                scores = Scores.from_confusion(run.matrix)
+                values = [scores.miou, scores.macro_f1, scores.accuracy]
+                values += [getattr(scores, s)[i] for i in range(len(names)) for s in per_class]
+                row += ["" if np.isnan(value) else f"{value:.6f}" for value in values]
+            writer.writerow([*row, *[""] * (len(header) - 1 - len(row)), run.failure])
+
+
+def _write_results(contest: Contest, results: Sequence[RunResult], summaries: Sequence[LossSummary]) -> None:
+    job, data = contest.job, contest.data
+    _write_csv(contest, results)
+    contest.reporter.artifact("csv", Path(job.folder) / CSV_FILE)
+    if job.table:
+        write_table(job.table, scores_table(summaries, data.classes, contest.chosen))
+        contest.reporter.artifact("table", job.table)
+    if job.report:
+        write_comparison(job.report, _record(contest, results, summaries))
+        contest.reporter.artifact("report", job.report)
+
+
+def _record(
+    contest: Contest, results: Sequence[RunResult], summaries: Sequence[LossSummary]
+) -> ComparisonRecord:
+    """What the report tells; maps are those of the first seed."""
+    job, data, (number, window) = contest.job, contest.data, contest.place
+    maps = {loss: contest.folder.read_map(loss, job.seed) for loss in contest.losses}
+    return ComparisonRecord(
+        summaries=summaries,
+        results=results,
+        classes=data.classes,
+        chosen=contest.chosen,
+        scored_on="the test area" if job.test_area else "the validation blocks",
+        batch_pixels=job.batch_size * job.chip_size**2,
+        settings=job.to_settings(),
+        command=command_again(job),
+        image=display_rgb(data.scenes[number].read(window), data.bands),
+        target=contest.area.targets[number].read(window)[0],
+        maps={loss: preds for loss, preds in maps.items() if preds is not None},
+        warnings=contest.reporter.warnings,
+    )
+
+
+def _result(contest: Contest, summaries: Sequence[LossSummary]) -> dict[str, Any]:
+    job, classes = contest.job, contest.data.classes
+    columns = scores_table(summaries, classes, contest.chosen)
+    rows = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    best = best_loss(summaries)
+    return {
+        "folder": job.folder,
+        "csv": str(Path(job.folder) / CSV_FILE),
+        "table": job.table or None,
+        "report": job.report or None,
+        "best": best.loss if best else None,
+        "chosen_class": classes[contest.chosen].name,
+        "scores": [{k: _plain(v) for k, v in row.items()} for row in rows],
+    }
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any cell of a table
+    """A cell for JSON, which knows no NaN."""
+    return None if isinstance(value, float) and math.isnan(value) else value
