@@ -12,12 +12,16 @@ from ..contract.classes import IGNORE_INDEX
 from ..contract.loss_text import LossTerm, parse_loss
 from .cross_entropy import CrossEntropyLoss
 from .focal import FocalLoss
+from .loss_max_pooling import LossMaxPoolingLoss
+from .lovasz import LovaszLoss
 from .toppixel import TopPixelLoss
 
 LOSS_MODULES: Mapping[str, Callable[..., nn.Module]] = {
     "ce": CrossEntropyLoss,
     "focal": FocalLoss,
     "toppixel": TopPixelLoss,
+    "lmp": LossMaxPoolingLoss,
+    "lovasz": LovaszLoss,
 }
 """Module of each loss of the catalog; its parameters are keyword arguments of the same name."""
 

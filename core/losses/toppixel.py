@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from fractions import Fraction
 from typing import TypeVar
 
@@ -10,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from .pixelwise import at_least_float32, pixel_cross_entropy, safe_ratio
+from .scope import mean_of_rows, rows
 
 Count = TypeVar("Count", int, Tensor)
 
@@ -18,17 +18,19 @@ SHARE_STEPS = 10**6
 
 
 class TopPixelLoss(nn.Module):
-    """Mean of the K highest weighted cross entropies among the valid pixels of the batch.
+    """Mean of the K highest weighted cross entropies among the valid pixels of the batch, or of each image.
 
     Yuan, Xu, Zhou 2021, Chinese Space Science and Technology 41(6), 85-90. Pixels are chosen by
     ``w_y * l``, and the sum is divided by their number. A K above the number of valid pixels takes all of
-    them. Shapes depend on no value, so a graphics card never waits for the processor.
+    them. Of images, those without a valid pixel are left out of the mean. Shapes depend on no value, so a
+    graphics card never waits for the processor.
 
     Args:
         ignore_index: Target of pixels that count for nothing.
         class_weights: (C,), or None for 1 each.
         k: Pixels that count, from 1; 0 when ``ratio`` says it.
         ratio: Share of the valid pixels that counts, in (0, 1], rounded up; 0 when ``k`` says it.
+        scope: ``batch`` or ``image``: what K pixels are taken of.
 
     Raises:
         ValueError: Neither or both of ``k`` and ``ratio`` are given.
@@ -42,6 +44,7 @@ class TopPixelLoss(nn.Module):
         class_weights: Tensor | None = None,
         k: int = 0,
         ratio: float = 0.0,
+        scope: str = "batch",
     ) -> None:
         super().__init__()
         if bool(k) == bool(ratio):
@@ -49,6 +52,7 @@ class TopPixelLoss(nn.Module):
         self.ignore_index = ignore_index
         self.k = k
         self.share = _as_fraction(ratio)
+        self.scope = scope
         self.register_buffer("class_weights", class_weights)
 
     def forward(self, logits: Tensor, target: Tensor) -> Tensor:
@@ -64,28 +68,29 @@ class TopPixelLoss(nn.Module):
         logits, target = at_least_float32(logits), target.long()
         losses = pixel_cross_entropy(logits, target, self.ignore_index, self.class_weights)
         valid = target != self.ignore_index
-        candidates = losses.masked_fill(~valid, -math.inf).flatten()
-        top, counts = self._select(candidates, valid)
-        return safe_ratio(top.where(counts, 0).sum(), counts.sum())
+        candidates = losses + valid.to(losses.dtype).sub_(1)  # ignored pixels: 0 - 1, below all others
+        top, chosen = self._select(rows(candidates, self.scope), rows(valid, self.scope).sum(1))
+        counts = chosen.sum(1)
+        return mean_of_rows(safe_ratio((top * chosen).sum(1), counts), counts)
 
-    def _select(self, candidates: Tensor, valid: Tensor) -> tuple[Tensor, Tensor]:
-        """The highest candidates, and which of them count."""
+    def _select(self, candidates: Tensor, valid_counts: Tensor) -> tuple[Tensor, Tensor]:
+        """The highest candidates of each row, and which of them count."""
         if self.k:
             return _top_k(candidates, self.k)
-        return _top_share(candidates, self.share, valid)
+        return _top_share(candidates, self.share, valid_counts)
 
 
 def _top_k(candidates: Tensor, k: int) -> tuple[Tensor, Tensor]:
-    """The k highest candidates, and which of them are valid pixels."""
-    top = candidates.topk(min(k, candidates.numel()), sorted=False).values
-    return top, top > -math.inf
+    """The k highest candidates of each row, and which of them are valid pixels."""
+    top = candidates.topk(min(k, candidates.shape[1]), sorted=False).values
+    return top, top >= 0
 
 
-def _top_share(candidates: Tensor, share: Fraction, valid: Tensor) -> tuple[Tensor, Tensor]:
-    """As many of the highest candidates as a batch without ignored pixels needs, and which count here."""
-    top = candidates.topk(_rounded_up(candidates.numel(), share)).values
-    ranks = torch.arange(top.numel(), device=top.device)
-    return top, ranks < _rounded_up(valid.sum(), share)
+def _top_share(candidates: Tensor, share: Fraction, valid_counts: Tensor) -> tuple[Tensor, Tensor]:
+    """As many of the highest candidates as a row without ignored pixels needs, and which count here."""
+    top = candidates.topk(_rounded_up(candidates.shape[1], share)).values
+    ranks = torch.arange(top.shape[1], device=top.device)
+    return top, ranks < _rounded_up(valid_counts, share)[:, None]
 
 
 def _as_fraction(ratio: float) -> Fraction:

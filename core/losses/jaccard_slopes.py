@@ -1,0 +1,45 @@
+"""The Lovász extension of the Jaccard loss: how much each pixel's error counts, given all of them."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+_BITS = {torch.float32: torch.int32, torch.float64: torch.int64}
+
+
+def jaccard_slopes(errors: Tensor, positive: Tensor) -> Tensor:
+    """What the Jaccard loss rises by when a pixel joins the wrong ones, the largest error first.
+
+    Berman et al. 2018, arXiv:1705.08790. With T positive pixels, of which P, and N negative ones, are wrong
+    before it: ``1 / (T + N)`` for a positive pixel, ``(T - P) / ((T + N) (T + N + 1))`` for a negative one.
+    The extension is ``sum(slopes * errors)``, and the slopes are its gradient.
+
+    Args:
+        errors: (n,), at least 0, float32 or float64; those of ignored pixels are 0.
+        positive: (n,) bool; False for ignored pixels.
+
+    Returns:
+        (n,), in the order of the pixels; at least 0, at most 1 in sum.
+    """
+    order = _largest_first(errors)
+    hits = positive[order]
+    wrong = hits.cumsum(0, dtype=torch.int32)
+    total = wrong[-1]
+    ranks = torch.arange(len(errors), dtype=torch.int32, device=errors.device)
+    union = (ranks - wrong + hits + total).to(errors.dtype)
+    missing = torch.where(hits, union + 1, total - wrong)
+    slopes = missing / (union * (union + 1)).clamp_min(1)
+    # Without any positive pixel the first error alone is the loss.
+    slopes[0] = slopes[0].where(total > 0, 1)
+    return torch.empty_like(errors).scatter_(0, order, slopes)
+
+
+def _largest_first(errors: Tensor) -> Tensor:
+    """Positions by falling error.
+
+    The bits of floats from 0 up are ordered like the floats; as integers they are sorted several times as
+    fast.
+    """
+    bits = errors.view(_BITS[errors.dtype])
+    return (torch.iinfo(bits.dtype).max - bits).sort().indices

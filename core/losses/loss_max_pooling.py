@@ -1,0 +1,171 @@
+"""Loss max-pooling: hard pixels weigh more, by the worst weights that stay within two bounds."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from .pixelwise import at_least_float32, pixel_cross_entropy
+from .scope import mean_of_rows, rows
+
+SMALLEST_LOSS = 1e-30
+"""Keeps a row without any loss from dividing by 0."""
+
+SAMPLE_TOP = 2048
+"""How many of the m highest pixels of a row a sample should hold; fewer than that are simply sorted."""
+
+CORRECTIONS = 6
+"""Newton steps with all pixels. From a sample of that size two or three settle it."""
+
+SMALLEST_SAMPLED_P = 1.2
+"""Below, the weights fall so steeply that a sample tells nothing: the m highest are always sorted."""
+
+
+class LossMaxPoolingLoss(nn.Module):
+    """``max_w sum(w * l)`` over weights with ``||w||_p <= n^(-1/q)`` and ``w <= n^(-1/q) * m^(-1/p)``.
+
+    Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966, with ``1/p + 1/q = 1``; l is the weighted cross
+    entropy ``w_y * -log softmax(logits)[y]`` of the n valid pixels of an image (or of the batch). The result
+    lies between the mean of l and ``(n/m)^(1/p)`` times it. p = 1 is the mean of the m highest, p = inf or
+    m = n the plain mean. The weights are exact, not the approximation by a loop that is often copied. By the
+    envelope theorem they are also the gradient, so none flows through them.
+
+    Args:
+        ignore_index: Target of pixels that count for nothing.
+        class_weights: (C,), or None for 1 each.
+        p: How even the weights are, from 1 to infinity.
+        ratio: m as a share of the valid pixels, in (0, 1]; 0 when ``m`` says it.
+        m: At least so many pixels share the weight; cut to 1 and to n. 0 when ``ratio`` says it.
+        scope: ``image`` (mean over images with a valid pixel) or ``batch``.
+
+    Raises:
+        ValueError: Neither or both of ``ratio`` and ``m`` are given.
+    """
+
+    class_weights: Tensor | None
+
+    def __init__(
+        self,
+        ignore_index: int = 255,
+        class_weights: Tensor | None = None,
+        p: float = 1.7,
+        ratio: float = 0.0,
+        m: float = 0.0,
+        scope: str = "image",
+    ) -> None:
+        super().__init__()
+        if bool(ratio) == bool(m):
+            raise ValueError("Loss max-pooling takes either ratio or m.")
+        self.ignore_index = ignore_index
+        self.p, self.ratio, self.m, self.scope = p, ratio, m, scope
+        self.register_buffer("class_weights", class_weights)
+
+    def forward(self, logits: Tensor, target: Tensor) -> Tensor:
+        """The loss of a batch.
+
+        Args:
+            logits: (N, C, H, W), any floating type.
+            target: Class index, (N, H, W), any integer type.
+
+        Returns:
+            A scalar, float32 (float64 for float64 logits); 0 if there is no valid pixel.
+        """
+        logits, target = at_least_float32(logits), target.long()
+        losses = rows(pixel_cross_entropy(logits, target, self.ignore_index, self.class_weights), self.scope)
+        counts = rows(target != self.ignore_index, self.scope).sum(1)
+        weights = max_pooling_weights(losses.detach(), counts, self.p, self.ratio, self.m)
+        return mean_of_rows((weights * losses).sum(1), counts)
+
+
+def max_pooling_weights(losses: Tensor, counts: Tensor, p: float, ratio: float, m: float) -> Tensor:
+    """The weights that make each row's weighted sum highest.
+
+    ``w = tau * min(1, (l / a)^(q - 1))``, with a such that ``sum(min(1, (l / a)^q)) = m``.
+
+    Args:
+        losses: (G, n), at least 0, without gradient; ignored pixels are 0.
+        counts: Valid pixels of each row, (G,).
+        p: From 1 to infinity.
+        ratio: m as a share of ``counts``, or 0.
+        m: At least so many pixels share the weight, or 0.
+
+    Returns:
+        (G, n). Weights of ignored pixels mean nothing.
+    """
+    counts = counts.to(losses.dtype).clamp_min(1)
+    most = max(ratio * losses.shape[1] if ratio else m, 1)
+    support = (ratio * counts if ratio else torch.full_like(counts, m)).clamp_min(1).minimum(counts)
+    if math.isinf(p) or ratio == 1:
+        return (1 / counts)[:, None].expand_as(losses)
+    top = min(math.ceil(most), losses.shape[1])
+    if p == 1:
+        return _weights_of_highest(losses, support, top)
+    q = p / (p - 1)
+    # Relative to the highest: logarithms near 0 are the most precise.
+    powers = (losses / losses.amax(1, keepdim=True).clamp_min(SMALLEST_LOSS)).log_().mul_(q)
+    step = top // SAMPLE_TOP if p >= SMALLEST_SAMPLED_P else 0
+    threshold = (
+        _sampled_threshold(powers, support, top, step)
+        if step > 1
+        else _sorted_threshold(powers, support, top)
+    )
+    threshold = threshold.where(support < counts, -math.inf)
+    excess = (powers - threshold[:, None].clamp_min(torch.finfo(losses.dtype).min)).clamp_(max=0)
+    largest = (counts / support) ** (1 / p) / counts
+    return excess.mul_(1 / p).exp_().mul_(largest[:, None])
+
+
+def _weights_of_highest(losses: Tensor, support: Tensor, top: int) -> Tensor:
+    """The limit p = 1: 1/m for the m highest; a fraction of m goes to the next."""
+    positions = losses.topk(top).indices
+    ranks = torch.arange(top, device=losses.device)
+    shares = (support[:, None] - ranks).clamp(0, 1) / support[:, None]
+    return torch.zeros_like(losses).scatter_(1, positions, shares)
+
+
+def _sorted_threshold(powers: Tensor, support: Tensor, top: int) -> Tensor:
+    """``log(a^q)`` of each row: the least of ``T_s / (m - s)`` over s below m.
+
+    Args:
+        powers: ``log(l^q)``, (G, n); -inf for a loss of 0.
+        support: m of each row, (G,).
+        top: Not less than any m, rounded up; at most n.
+
+    Returns:
+        (G,); -inf if no more than m losses are above 0.
+    """
+    highest, positions = powers.topk(top)
+    # T_s is the sum of all but the s highest: those beyond the top at once, then one more at a time.
+    tail = powers.scatter(1, positions, -math.inf).logsumexp(1, keepdim=True)
+    rest = torch.cat([tail, highest.flip(1)], 1).logcumsumexp(1)[:, 1:].flip(1)
+    free = support[:, None] - torch.arange(top, device=powers.device)
+    return torch.where(free > 0, rest - free.log(), math.inf).amin(1)
+
+
+def _sampled_threshold(powers: Tensor, support: Tensor, top: int, step: int) -> Tensor:
+    """The same, from every ``step``-th pixel first, and then corrected by all: nothing is sorted."""
+    sample = powers[:, ::step].contiguous()
+    share = sample.shape[1] / powers.shape[1]
+    threshold = _sorted_threshold(sample, (support * share).clamp_min(1), math.ceil(top * share))
+    above = powers.logsumexp(1) - support.log()
+    for _ in range(CORRECTIONS):
+        threshold = _corrected(threshold, powers, support, above)
+    return threshold
+
+
+def _corrected(threshold: Tensor, powers: Tensor, support: Tensor, above: Tensor) -> Tensor:
+    """One Newton step: ``T / (m - s)``, with s the number of losses above the threshold, T the others' sum.
+
+    From above the steps fall monotonically to the root, from below the first one leads above it. If so many
+    losses are above that m is used up, the threshold was much too low, and rises.
+    """
+    finite = threshold.clamp_min(torch.finfo(powers.dtype).min)[:, None]
+    free = support - (powers >= finite).view(torch.uint8).sum(1)
+    # Those above become infinitely far below. Other ways to leave them out take several times as long.
+    rest = functional.threshold(finite - powers, 0, math.inf).neg_().logsumexp(1) + finite[:, 0]
+    risen = torch.where(threshold.isneginf(), above, above.minimum(threshold + 1))
+    otherwise = torch.where(rest.isneginf(), threshold, risen)
+    return torch.where(free > 0, rest - free.log(), otherwise)
