@@ -9,7 +9,7 @@ from .scope import mean_of_rows
 
 
 def mean_of_classes(
-    losses: Tensor, class_counts: Tensor, valid_counts: Tensor, class_weights: Tensor | None, classes: str
+    losses: Tensor, class_counts: Tensor, class_weights: Tensor | None, classes: str
 ) -> Tensor:
     """Weighted mean over the classes of each row, then mean over the rows that have a valid pixel.
 
@@ -19,13 +19,13 @@ def mean_of_classes(
     Args:
         losses: Loss of each class in each row, (G, C); finite.
         class_counts: Pixels labelled so, (G, C).
-        valid_counts: Valid pixels, (G,).
         class_weights: (C,), or None for 1 each.
         classes: ``present`` for those with a labelled pixel in the row, or ``all``.
 
     Returns:
         A scalar.
     """
+    valid_counts = class_counts.sum(1)
     is_averaged = class_counts > 0 if classes == "present" else (valid_counts > 0)[:, None]
     weights = is_averaged.expand_as(losses).to(losses.dtype)
     if class_weights is not None:

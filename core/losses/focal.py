@@ -41,8 +41,9 @@ class FocalLoss(nn.Module):
         ignore_index: int = 255,
         class_weights: Tensor | None = None,
         gamma: float = 2.0,
+        *,
         normalise: str = "weights",
-        clamp: bool = False,  # noqa: FBT001, FBT002 - comes by name, from the loss text
+        clamp: bool = False,
     ) -> None:
         super().__init__()
         self.ignore_index = ignore_index

@@ -54,9 +54,8 @@ class LovaszLoss(nn.Module):
         """
         probs = at_least_float32(logits).softmax(1)
         rows = 1 if self.scope == "batch" else len(probs)
-        losses, counts = _LovaszOfClasses.apply(probs, target, self.ignore_index, rows)
-        valid = (target != self.ignore_index).reshape(rows, -1).sum(1)
-        return mean_of_classes(losses, counts, valid, self.class_weights, self.classes)
+        losses, class_counts = _LovaszOfClasses.apply(probs, target, self.ignore_index, rows)
+        return mean_of_classes(losses, class_counts, self.class_weights, self.classes)
 
 
 class _LovaszOfClasses(torch.autograd.Function):

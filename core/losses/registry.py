@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
 from ..contract.classes import IGNORE_INDEX
+from ..contract.errors import LossTextError
 from ..contract.loss_text import LossTerm, parse_loss
 from .cross_entropy import CrossEntropyLoss
+from .dice import DiceLoss
 from .focal import FocalLoss
+from .jaccard import JaccardLoss
+from .logit_adjusted import LogitAdjustedLoss
 from .loss_max_pooling import LossMaxPoolingLoss
 from .lovasz import LovaszLoss
+from .lovasz_hinge import LovaszHingeLoss
+from .ohem import OhemLoss
 from .toppixel import TopPixelLoss
+from .tversky import TverskyLoss
 
 LOSS_MODULES: Mapping[str, Callable[..., nn.Module]] = {
     "ce": CrossEntropyLoss,
     "focal": FocalLoss,
     "toppixel": TopPixelLoss,
     "lmp": LossMaxPoolingLoss,
+    "ohem": OhemLoss,
+    "dice": DiceLoss,
+    "jaccard": JaccardLoss,
+    "tversky": TverskyLoss,
     "lovasz": LovaszLoss,
+    "lovasz_hinge": LovaszHingeLoss,
+    "logit_adjusted": LogitAdjustedLoss,
 }
 """Module of each loss of the catalog; its parameters are keyword arguments of the same name."""
 
@@ -69,33 +83,42 @@ def build_loss(
         num_classes: C.
         ignore_index: Target of pixels that count for nothing.
         class_weights: (C,), at least 0, or None for 1 each. A tensor keeps its precision, anything else
-            becomes float32.
+            becomes float64.
         class_priors: Share of each class among the training pixels, (C,); only for losses that need it.
 
     Returns:
         A module ``loss(logits (N, C, H, W), target (N, H, W)) -> scalar``; move it to the logits' device.
 
     Raises:
-        LossTextError: The text cannot be read.
-        ValueError: There is not one weight, or not one prior, per class.
+        LossTextError: The text cannot be read, or the loss is not for so many classes.
+        ValueError: There is not one weight, or not one prior, per class; or a loss has no priors.
     """
     weights = _one_per_class(class_weights, num_classes, "class weights")
-    _one_per_class(class_priors, num_classes, "class priors")
+    priors = _one_per_class(class_priors, num_classes, "class priors")
     terms = parse_loss(text)
-    modules = [_build_term(term, ignore_index, weights) for term in terms]
+    modules = [_build_term(term, num_classes, ignore_index, weights, priors) for term in terms]
     if len(terms) == 1 and terms[0].factor == 1:
         return modules[0]
     return WeightedSum(modules, [term.factor for term in terms])
 
 
-def _build_term(term: LossTerm, ignore_index: int, class_weights: Tensor | None) -> nn.Module:
-    return LOSS_MODULES[term.name](ignore_index=ignore_index, class_weights=class_weights, **term.parameters)
+def _build_term(
+    term: LossTerm, num_classes: int, ignore_index: int, class_weights: Tensor | None, priors: Tensor | None
+) -> nn.Module:
+    settings: dict[str, Any] = {"ignore_index": ignore_index, "class_weights": class_weights}
+    if term.name == "lovasz_hinge" and num_classes != 2:
+        raise LossTextError(
+            f"'lovasz_hinge' is for two classes, and there are {num_classes}.", "Use 'lovasz' instead."
+        )
+    if term.name == "logit_adjusted":
+        settings["class_priors"] = priors
+    return LOSS_MODULES[term.name](**settings, **term.parameters)
 
 
 def _one_per_class(numbers: Numbers | None, num_classes: int, what: str) -> Tensor | None:
     if numbers is None:
         return None
-    tensor = numbers if isinstance(numbers, Tensor) else torch.as_tensor(np.asarray(numbers, np.float32))
+    tensor = numbers if isinstance(numbers, Tensor) else torch.tensor(np.asarray(numbers, np.float64))
     if tensor.shape != (num_classes,):
         raise ValueError(f"{what}: {tuple(tensor.shape)} instead of ({num_classes},)")
     return tensor

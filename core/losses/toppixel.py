@@ -8,6 +8,7 @@ from typing import TypeVar
 import torch
 from torch import Tensor, nn
 
+from .highest import highest
 from .pixelwise import at_least_float32, pixel_cross_entropy, safe_ratio
 from .scope import mean_of_rows, rows
 
@@ -82,7 +83,7 @@ class TopPixelLoss(nn.Module):
 
 def _top_k(candidates: Tensor, k: int) -> tuple[Tensor, Tensor]:
     """The k highest candidates of each row, and which of them are valid pixels."""
-    top = candidates.topk(min(k, candidates.shape[1]), sorted=False).values
+    top = highest(candidates, min(k, candidates.shape[1]))
     return top, top >= 0
 
 

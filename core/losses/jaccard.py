@@ -1,0 +1,34 @@
+"""Jaccard: intersection over union, for each class."""
+
+from __future__ import annotations
+
+from torch import Tensor
+
+from .tversky import TverskyLoss
+
+
+class JaccardLoss(TverskyLoss):
+    """Mean over the classes of ``1 - (tp + s) / (tp + fp + fn + s)``: Tversky with 1 and 1.
+
+    Rahman and Wang 2016, doi:10.1007/978-3-319-50835-1_22. At hard predictions 1 - IoU. All else, weights
+    and absent classes too, as in ``TverskyLoss``.
+
+    Args:
+        ignore_index: Target of pixels that count for nothing.
+        class_weights: (C,), or None for 1 each.
+        smooth: s, from 0.
+        scope: ``batch``, or ``image`` for the mean over images with a valid pixel.
+        classes: ``present`` or ``all``: which classes are averaged.
+    """
+
+    def __init__(
+        self,
+        ignore_index: int = 255,
+        class_weights: Tensor | None = None,
+        smooth: float = 0.0,
+        scope: str = "batch",
+        classes: str = "present",
+    ) -> None:
+        super().__init__(
+            ignore_index, class_weights, alpha=1.0, beta=1.0, smooth=smooth, scope=scope, classes=classes
+        )

@@ -1,0 +1,77 @@
+"""How much of each class is missed, and how much is claimed without being there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.autograd.function import once_differentiable
+
+
+def class_errors(
+    probs: Tensor, target: Tensor, ignore_index: int, rows: int
+) -> tuple[Tensor, Tensor, Tensor]:
+    """False alarms, misses and labelled pixels of each class.
+
+    Args:
+        probs: (N, C, H, W), float32 or float64.
+        target: Class index, (N, H, W), int64.
+        ignore_index: Target of pixels that count for nothing.
+        rows: Groups that are taken for themselves: 1, or N.
+
+    Returns:
+        Three times (rows, C), of the type of ``probs``: the sum of p where another class is labelled, the
+        sum of 1 - p where the class is, and the number of pixels labelled so.
+    """
+    errors: tuple[Tensor, Tensor, Tensor] = _ClassErrors.apply(probs, target, ignore_index, rows)
+    return errors
+
+
+class _ClassErrors(torch.autograd.Function):
+    """Class by class, so that nothing as large as one-hot targets is made, or kept for the gradient."""
+
+    @staticmethod
+    def forward(
+        ctx: Any,  # noqa: ANN401 - torch gives no public type
+        probs: Tensor,
+        target: Tensor,
+        ignore_index: int,
+        rows: int,
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """See ``class_errors``."""
+        valid = (target != ignore_index).to(probs.dtype)
+        sums = [
+            _errors_of_class(probs[:, index], (target == index).to(probs.dtype), valid, rows)
+            for index in range(probs.shape[1])
+        ]
+        false_alarms, misses, counts = (torch.stack(column, 1) for column in zip(*sums, strict=True))
+        ctx.save_for_backward(target, valid)
+        ctx.mark_non_differentiable(counts)
+        return false_alarms, misses, counts
+
+    @staticmethod
+    @once_differentiable
+    def backward(
+        ctx: Any,  # noqa: ANN401
+        by_false_alarms: Tensor,
+        by_misses: Tensor,
+        _: Tensor,
+    ) -> tuple[Tensor, None, None, None]:
+        """By p: what false alarms cost, but at the labelled class minus what misses cost."""
+        target, valid = ctx.saved_tensors
+        images = len(target) // len(by_misses)
+        labelled = (target * valid.long())[:, None]
+        every = by_false_alarms.repeat_interleave(images, 0)[:, :, None, None]
+        own = by_misses.neg().repeat_interleave(images, 0).gather(1, labelled.flatten(1)).view_as(labelled)
+        gradient = every.repeat(1, 1, *target.shape[1:]).scatter_(1, labelled, own)
+        return gradient.mul_(valid[:, None]), None, None, None
+
+
+def _errors_of_class(
+    probs: Tensor, labelled: Tensor, valid: Tensor, rows: int
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Sums over the rows: (N, H, W) in, three times (rows,) out."""
+    errors = (labelled - probs).abs_().mul_(valid)
+    misses = (errors * labelled).view(rows, -1).sum(1)
+    return errors.view(rows, -1).sum(1) - misses, misses, labelled.view(rows, -1).sum(1)
