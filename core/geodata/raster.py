@@ -32,8 +32,21 @@ BLOCK = 256
 WINDOW_BYTES = 64 * 2**20
 """Bytes of pixel values held at once when a scene is walked through."""
 
+WINDOW_PIXELS = 2**24
+"""Pixels held at once, however few bytes each has: work on labels takes some 20 bytes for each."""
+
+STREAMING_CACHE_BYTES = 2**27
+"""What GDAL may keep of files where each block is wanted once; by itself it takes 5 % of the memory."""
+
 NEARLY_FULL_BYTES = 2**24
 """A failed write with less free disk than this is put down to the full disk."""
+
+
+@contextlib.contextmanager
+def streaming() -> Iterator[None]:
+    """A block for work that reads each part of its rasters once: GDAL keeps few blocks, from then on."""
+    with rasterio.Env(GDAL_CACHEMAX=STREAMING_CACHE_BYTES):
+        yield
 
 
 class _Handles:
@@ -196,7 +209,7 @@ class Scene:
         Returns:
             The windows, from the top.
         """
-        pixels = WINDOW_BYTES // (self.count * np.dtype(self.dtype).itemsize)
+        pixels = min(WINDOW_PIXELS, WINDOW_BYTES // (self.count * np.dtype(self.dtype).itemsize))
         rows = pixels // self.width // step * step
         if self.block_shape[1] >= self.width and rows:
             return list(strips(self.height, self.width, rows))

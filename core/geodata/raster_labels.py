@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -59,8 +60,7 @@ class RasterLabels:
             )
         self.classes = integer_classes(values, job, with_background=False)
         require_class_count(self.classes.rows, job, self.title)
-        self._values = np.array(sorted(self.classes.codes), dtype=np.int64)
-        self._codes = np.array([self.classes.codes[v] for v in self._values.tolist()], dtype=np.uint8)
+        self._encode = _encoder(self.classes.codes)
 
     @contextlib.contextmanager
     def on(self, scene: Scene) -> Iterator[Callable[[Window], np.ndarray]]:
@@ -68,10 +68,7 @@ class RasterLabels:
         with self._values_on(scene) as read_values:
 
             def read(window: Window) -> np.ndarray:
-                values, usable = read_values(window)
-                codes = self._codes[np.searchsorted(self._values, np.where(usable, values, self._values[0]))]
-                codes[~usable] = IGNORE_INDEX
-                return codes
+                return self._encode(*read_values(window))
 
             yield read
 
@@ -88,7 +85,10 @@ class RasterLabels:
 
                     def read(window: Window) -> tuple[np.ndarray, np.ndarray]:
                         values = aligned.read(1, window=window)
-                        return values, np.isfinite(values) & (values != nodata)
+                        usable = np.isfinite(values)
+                        if nodata is not None:
+                            usable &= values != nodata
+                        return values, usable
 
                     yield read
         except GDAL_ERRORS as error:
@@ -184,6 +184,25 @@ def _on_grid(
         nodata=math.nan,
     ) as warped:
         yield warped
+
+
+def _encoder(code_of: Mapping[Any, int]) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
+    """A function from values, and where there are any, to class codes; uint8."""
+    values = np.array(sorted(code_of), dtype=np.int64)
+    codes = np.array([code_of[value] for value in values.tolist()], dtype=np.uint8)
+    lowest = values[0]
+    is_dense = values[-1] - lowest <= DENSE_RANGE
+    table = np.zeros(values[-1] - lowest + 1 if is_dense else 0, dtype=np.uint8)
+    if is_dense:
+        table[values - lowest] = codes
+
+    def encode(found: np.ndarray, usable: np.ndarray) -> np.ndarray:
+        found = np.where(usable, found, lowest).astype(np.int64, copy=False)
+        encoded: np.ndarray = table[found - lowest] if is_dense else codes[np.searchsorted(values, found)]
+        encoded[~usable] = IGNORE_INDEX
+        return encoded
+
+    return encode
 
 
 def _distinct(values: np.ndarray, name: str) -> set[int]:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio import Affine
+from rasterio.env import get_gdal_config
 from rasterio.windows import Window
 
 import core.geodata.raster as raster_module
@@ -286,3 +287,14 @@ def test_first_failure_is_the_one_told(make_raster, tmp_path):
     scene = open_scene(make_raster(VALUES.astype("uint8")))
     with pytest.raises(KeyError), create_raster(tmp_path / "out.tif", scene, 1, "uint8", 255):
         raise KeyError
+
+
+def test_streaming_bounds_what_gdal_keeps():
+    with raster_module.streaming():
+        assert get_gdal_config("GDAL_CACHEMAX") == raster_module.STREAMING_CACHE_BYTES
+
+
+def test_windows_are_bounded_in_pixels_too(make_raster, monkeypatch):
+    monkeypatch.setattr(raster_module, "WINDOW_PIXELS", 16 * 16)
+    scene = open_scene(make_raster(np.ones((40, 50), "uint8"), tiled=True, blockxsize=16, blockysize=16))
+    assert max(window.width * window.height for window in scene.windows(8)) == 16 * 16
