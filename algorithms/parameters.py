@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.contract.catalog import CLASS_WEIGHTINGS, DEVICES, ENCODER_WEIGHTS, ENCODERS
+from ..core.contract.catalog import DEVICES, ENCODER_WEIGHTS, ENCODERS
 from ..core.contract.job import Job, describe
 from .translation import tr
 
@@ -30,7 +30,7 @@ _WIDGETS = f"{__package__}.widgets"
 _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     "class_field": {"class": f"{_WIDGETS}.class_field.ClassFieldWidgetWrapper"},
     "loss": {"class": f"{_WIDGETS}.loss.LossWidgetWrapper"},
-    "class_weights": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*CLASS_WEIGHTINGS]},
+    "class_weights": {"class": f"{_WIDGETS}.weights.WeightsWidgetWrapper"},
     "encoder": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*ENCODERS]},
     "device": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*DEVICES]},
     "encoder_weights": {

@@ -1,197 +1,183 @@
-"""The loss by name with its own numbers; anything else, such as a sum of losses, as text."""
+"""The loss by title with its own numbers, the sum of two, or a text; and how much of a batch it looks at."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Optional
 
 from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
-from qgis.PyQt.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QRadioButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ...core.contract.catalog import LOSSES, Method, Parameter, Value
+from ...core.contract.catalog import LOSSES
 from ...core.contract.errors import LossTextError
+from ...core.contract.jobs import TrainJob
 from ...core.contract.loss_text import LossTerm, format_loss, parse_loss
+from ...core.contract.method_text import Call
 from ..translation import tr
+from .effective_share import effective_share
+from .method import MethodChooser, MethodPage, Remark, TypedPage
 from .number import NumberBox
+from .parameter import DECIMALS
 
-DECIMALS = 6
-"""Finest step of a number; a text with a finer one is shown as text."""
-
-LARGEST = 1e9
-"""Of a number without a bound; a text with a larger one is shown as text."""
+LARGEST_FACTOR = 1e6
+"""A sum with a larger factor is shown as text."""
 
 
-class ParameterEdit:
-    """One parameter of a loss: the widget that fits its kind.
+class TermEdit(QWidget):
+    """One loss of a sum with its factor.
 
     Args:
-        parameter: Its description.
+        remark: Says something about a loss's numbers, or nothing.
     """
 
-    def __init__(self, parameter: Parameter) -> None:
-        self.parameter = parameter
-        self.radio: Optional[QRadioButton] = None
-        self.widget = _make_editor(parameter)
-        self.widget.setToolTip(tr(parameter.help))
-        self.value = self._start_value()
+    changed = pyqtSignal()
 
-    @property
-    def value(self) -> Value:
-        """The value shown."""
-        if isinstance(self.widget, QComboBox):
-            return str(self.widget.currentText())
-        number = self.widget.value()
-        return int(number) if self.parameter.is_integer else number
-
-    @value.setter
-    def value(self, value: Value) -> None:
-        if isinstance(self.widget, QComboBox):
-            self.widget.setCurrentText(str(value))
-        else:
-            self.widget.setValue(value)
-
-    @property
-    def is_in_force(self) -> bool:
-        """Whether it is the chosen one, where only one of two can be."""
-        return self.radio is None or self.radio.isChecked()
-
-    def _start_value(self) -> Value:
-        """Its default; for one without, a tenth of the range."""
-        default, maximum = self.parameter.default, self.parameter.maximum
-        if default is not None:
-            return default
-        return self.parameter.minimum + (1.0 if maximum is None else (maximum - self.parameter.minimum) / 10)
-
-
-def _make_editor(parameter: Parameter) -> QWidget:
-    if parameter.choices:
-        box = QComboBox()
-        box.addItems(parameter.choices)
-        return box
-    decimals = 0 if parameter.is_integer else DECIMALS
-    lowest = parameter.minimum + (10**-decimals if parameter.minimum_excluded else 0)
-    return NumberBox(lowest, LARGEST if parameter.maximum is None else parameter.maximum, decimals)
-
-
-class LossPage(QWidget):
-    """Purpose, source and numbers of one loss.
-
-    Args:
-        description: The loss, from the catalog.
-    """
-
-    def __init__(self, description: Method) -> None:
+    def __init__(self, remark: Remark) -> None:
         super().__init__()
-        self._description = description
-        self.edits = [ParameterEdit(parameter) for parameter in description.parameters]
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setColumnStretch(1, 1)
-        layout.setColumnStretch(2, 2)
-        about = QLabel(f"{tr(description.purpose)}<br><small>{tr(description.source)}</small>")
-        about.setWordWrap(True)
-        layout.addWidget(about, 0, 0, 1, 3)
-        self._group = QButtonGroup(self)
-        for row, edit in enumerate(self.edits, start=1):
-            layout.addWidget(self._name_widget(edit), row, 0)
-            layout.addWidget(edit.widget, row, 1)
-            hint = QLabel(f"<small>{tr(edit.parameter.help)}</small>")
-            hint.setWordWrap(True)
-            layout.addWidget(hint, row, 2)
-
-    def term(self) -> LossTerm:
-        """The loss with the numbers shown."""
-        numbers = {edit.parameter.name: edit.value for edit in self.edits if edit.is_in_force}
-        return LossTerm(self._description.name, numbers)
-
-    def show_term(self, term: LossTerm) -> None:
-        """Show the numbers of a loss."""
-        for edit in self.edits:
-            if edit.parameter.name in term.parameters:
-                edit.value = term.parameters[edit.parameter.name]
-            if edit.radio is not None:
-                edit.radio.setChecked(edit.parameter.name in term.parameters)
-
-    def _name_widget(self, edit: ParameterEdit) -> QWidget:
-        """The parameter's name; as a button to choose it where it excludes another."""
-        if not edit.parameter.excludes:
-            return QLabel(edit.parameter.name)
-        edit.radio = QRadioButton(edit.parameter.name)
-        self._group.addButton(edit.radio)
-        edit.radio.toggled.connect(edit.widget.setEnabled)
-        edit.radio.setChecked(edit.parameter.default is not None)
-        edit.widget.setEnabled(edit.is_in_force)
-        return edit.radio
-
-
-class LossWidget(QWidget):
-    """Losses by title; below, what the chosen one is for and its numbers. Its value is a loss text."""
-
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self.combo = QComboBox()
-        self.typed = QLineEdit()
-        self.typed.setPlaceholderText("0.5*ce + 0.5*focal(gamma=2)")
-        self._pages = QStackedWidget()
-        self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        for description in LOSSES.values():
-            self.combo.addItem(tr(description.title), description.name)
-            self._pages.addWidget(LossPage(description))
-        self.combo.addItem(tr("Typed, such as a sum of losses"), "")
-        self._pages.addWidget(self.typed)
+        self.factor = NumberBox(10**-DECIMALS, LARGEST_FACTOR, DECIMALS)
+        self.factor.setFixedWidth(self.factor.fontMetrics().horizontalAdvance("0" * 8) + 30)
+        self.factor.setToolTip(tr("What the loss is multiplied by"))
+        self.factor.setValue(1)
+        lead = QWidget()
+        row = QHBoxLayout(lead)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.factor)
+        row.addWidget(QLabel("\u00d7"))
+        self.chooser = MethodChooser(LOSSES, remark, lead=lead)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.combo)
-        layout.addWidget(self._pages)
-        self.combo.currentIndexChanged.connect(self._show_page)
-        self.combo.activated.connect(self._start_typing)
-        self._show_page(self.combo.currentIndex())
+        layout.addWidget(self.chooser)
+        self.factor.valueChanged.connect(lambda _: self.changed.emit())
+        self.chooser.changed.connect(self.changed)
+
+    def term(self) -> LossTerm:
+        """The loss shown."""
+        call = self.chooser.page.call()
+        return LossTerm(call.name, call.parameters, float(self.factor.value()))
+
+    def show_term(self, term: LossTerm) -> bool:
+        """Show a loss.
+
+        Returns:
+            Whether it could be shown exactly.
+        """
+        self.factor.setValue(term.factor)
+        return self.chooser.show_call(Call(term.name, term.parameters)) and self.term() == term
+
+
+class SumPage(QWidget):
+    """Two losses that are added.
+
+    Args:
+        remark: Says something about a loss's numbers, or nothing.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, remark: Remark) -> None:
+        super().__init__()
+        self.terms = (TermEdit(remark), TermEdit(remark))
+        layout = QVBoxLayout(self)
+        for term in self.terms:
+            layout.addWidget(term)
+            term.changed.connect(self.changed)
+        self.start_from(parse_loss("ce")[0])
 
     def text(self) -> str:
         """The loss text of what is shown."""
-        page = self._pages.currentWidget()
-        return format_loss([page.term()]) if isinstance(page, LossPage) else self.typed.text().strip()
+        return format_loss(term.term() for term in self.terms)
+
+    def show_terms(self, terms: tuple[LossTerm, ...]) -> bool:
+        """Show two losses.
+
+        Returns:
+            Whether they could be shown exactly.
+        """
+        shown = [edit.show_term(term) for edit, term in zip(self.terms, terms)]
+        return all(shown)
+
+    def start_from(self, term: LossTerm) -> None:
+        """Show a loss and one that goes well with it."""
+        other = "lovasz" if term.name == "ce" else "ce"
+        self.show_terms((term, parse_loss(other)[0]))
+
+    def refresh(self) -> None:
+        """Bring the remarks up to date."""
+        for term in self.terms:
+            term.chooser.refresh()
+
+
+class LossWidget(QWidget):
+    """Its value is a loss text."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._chip_size, self._batch_size = TrainJob.chip_size, TrainJob.batch_size
+        self.sum = SumPage(self._remark)
+        self.typed = TypedPage("0.5*ce + 0.5*focal(gamma=2)", self._explain)
+        others = ((tr("Sum of two losses"), self.sum), (tr("Typed as text"), self.typed))
+        self.chooser = MethodChooser(LOSSES, self._remark, others)
+        self._before = self.chooser.page
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.chooser)
+        self.chooser.combo.activated.connect(self._take_over)
+        self.chooser.changed.connect(self.changed)
+
+    def text(self) -> str:
+        """The loss text of what is shown."""
+        return self._text_of(self.chooser.page)
 
     def set_text(self, text: str) -> None:
-        """Show a loss text: one loss by its numbers, anything else as it is written."""
-        self.typed.setText(text)
-        index = self.combo.count() - 1
+        """Show a loss text: one or two losses by their numbers, anything else as it is written."""
         try:
             terms = parse_loss(text)
         except LossTextError:
             terms = ()
-        if len(terms) == 1 and terms[0].factor == 1:
-            page_index = self.combo.findData(terms[0].name)
-            page = self._pages.widget(page_index)
-            page.show_term(terms[0])
-            if page.term() == terms[0]:
-                index = page_index
-        self.combo.setCurrentIndex(index)
+        self.typed.line.setText(text)
+        if len(terms) == 2 and self.sum.show_terms(terms):
+            self.chooser.choose(self.sum)
+        elif not self._shows(terms):
+            self.chooser.choose(self.typed)
+        self._before = self.chooser.page
 
-    def _show_page(self, index: int) -> None:
-        """Bring a page to the front; the others take no room."""
-        self._previous = self._pages.currentWidget()
-        self._pages.setCurrentIndex(index)
-        for number in range(self._pages.count()):
-            policy = QSizePolicy.Policy.Preferred if number == index else QSizePolicy.Policy.Ignored
-            self._pages.widget(number).setSizePolicy(policy, policy)
-        self._pages.adjustSize()
+    def set_sizes(self, chip_size: int, batch_size: int) -> None:
+        """Say from now on what numbers of pixels mean for these chips and batches."""
+        self._chip_size, self._batch_size = chip_size, batch_size
+        self.chooser.refresh()
 
-    def _start_typing(self, index: int) -> None:
-        """A user who goes from a loss to typing starts with the text of that loss."""
-        is_typed = self._pages.widget(index) is self.typed
-        if is_typed and isinstance(self._previous, LossPage) and not self.typed.text():
-            self.typed.setText(format_loss([self._previous.term()]))
+    def _shows(self, terms: tuple[LossTerm, ...]) -> bool:
+        is_plain = len(terms) == 1 and terms[0].factor == 1
+        return is_plain and self.chooser.show_call(Call(terms[0].name, terms[0].parameters))
+
+    def _text_of(self, page: QWidget) -> str:
+        if isinstance(page, MethodPage):
+            call = page.call()
+            return format_loss([LossTerm(call.name, call.parameters)])
+        return str(page.text())
+
+    def _take_over(self, _index: int) -> None:
+        """A user who goes on to a sum or to typing starts from the loss that was shown."""
+        before, self._before = self._before, self.chooser.page
+        if before is self._before:
+            return
+        if self._before is self.typed and not self.typed.line.isModified():
+            self.typed.line.setText(self._text_of(before))
+        elif self._before is self.sum and isinstance(before, MethodPage):
+            self.sum.start_from(parse_loss(self._text_of(before))[0])
+
+    def _remark(self, call: Call) -> str:
+        return effective_share(call, self._chip_size, self._batch_size)
+
+    def _explain(self, text: str) -> str:
+        try:
+            remarks = [self._remark(Call(term.name, term.parameters)) for term in parse_loss(text)]
+        except LossTextError as error:
+            return str(error)
+        return " ".join(filter(None, remarks))
 
 
 class LossWidgetWrapper(WidgetWrapper):
@@ -200,6 +186,16 @@ class LossWidgetWrapper(WidgetWrapper):
     def createWidget(self) -> QWidget:
         """The widget."""
         return LossWidget() if self.dialogType == DIALOG_STANDARD else QLineEdit()
+
+    def postInitialize(self, wrappers: Iterable[Any]) -> None:
+        """Follow the sizes of chips and batches; called by Processing when all widgets are there."""
+        self._sizes = {"CHIP_SIZE": TrainJob.chip_size, "BATCH_SIZE": TrainJob.batch_size}
+        if not isinstance(self.widget, LossWidget):
+            return
+        for wrapper in wrappers:
+            if wrapper.parameterDefinition().name() in self._sizes:
+                wrapper.widgetValueHasChanged.connect(self._follow)
+                self._follow(wrapper)
 
     def setValue(self, value: Any) -> None:
         """Show a value."""
@@ -212,3 +208,9 @@ class LossWidgetWrapper(WidgetWrapper):
     def value(self) -> str:
         """The value shown."""
         return str(self.widget.text())
+
+    def _follow(self, wrapper: Any) -> None:
+        value = wrapper.parameterValue()
+        if isinstance(value, (int, float)):  # not an expression
+            self._sizes[wrapper.parameterDefinition().name()] = int(value)
+            self.widget.set_sizes(self._sizes["CHIP_SIZE"], self._sizes["BATCH_SIZE"])

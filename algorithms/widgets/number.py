@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from processing.gui.wrappers import WidgetWrapper
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QWidget
 
@@ -23,15 +23,19 @@ class NumberBox(QDoubleSpinBox):
         self, minimum: float, maximum: float, decimals: int, parent: Optional[QWidget] = None
     ) -> None:
         super().__init__(parent)
+        locale = self.locale()
+        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+        self.setLocale(locale)
         self.setDecimals(decimals)
         self.setRange(minimum, maximum)
         self.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def textFromValue(self, value: float) -> str:
-        """The number without trailing zeros."""
-        text = f"{value:.{self.decimals()}f}"
-        return text.rstrip("0").rstrip(".") if "." in text else text
+        """The number without trailing zeros, in the user's way of writing."""
+        text: str = self.locale().toString(value, "f", self.decimals())
+        point = self.locale().decimalPoint()
+        return text.rstrip("0").rstrip(point) if point in text else text
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling through the dialog must not turn numbers."""

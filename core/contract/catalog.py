@@ -26,6 +26,7 @@ class Parameter:
         choices: Allowed words; empty for a number.
         excludes: Name of the parameter that this one replaces: at most one of the two is in force.
         minimum_excluded: Whether ``minimum`` itself is out of range.
+        example: What an editor starts with where there is no default.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Parameter:
     choices: tuple[str, ...] = ()
     excludes: str = ""
     minimum_excluded: bool = False
+    example: Optional[float] = None
 
     @property
     def range_text(self) -> str:
@@ -111,6 +113,7 @@ def _share(name: str, default: Optional[float], excludes: str) -> Parameter:
         1.0,
         excludes=excludes,
         minimum_excluded=True,
+        example=0.1,
     )
 
 
@@ -186,6 +189,7 @@ LOSSES: dict[str, Method] = {
                     1.0,
                     1e9,
                     excludes="ratio",
+                    example=10_000,
                 ),
                 _scope("image"),
             ),
@@ -290,6 +294,7 @@ _CAP = Parameter(
     "Largest allowed ratio of two weights; larger weights are cut. Without it there is no bound.",
     1.0,
     1e9,
+    example=50,
 )
 
 CLASS_WEIGHTINGS: dict[str, Method] = {
@@ -330,6 +335,7 @@ CLASS_WEIGHTINGS: dict[str, Method] = {
                     "pixels.",
                     0.0,
                     1.0,
+                    example=0.9999,
                 ),
                 _CAP,
             ),

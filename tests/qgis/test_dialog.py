@@ -134,6 +134,28 @@ def test_dialog_opens_with_rasters_alone_and_outlives_the_layers(open_dialog, sc
     assert not dialog.mainWidget().wrappers["LABELS"].parameterValue()
 
 
+def test_share_of_pixels_follows_chips_and_batch(open_dialog, context):
+    wrappers = open_dialog({"LOSS": "toppixel", "CHIP_SIZE": 128}).mainWidget().wrappers
+    remark = wrappers["LOSS"].widget.chooser.page.remark
+    assert remark.text() == "k = 50,000 is 38 % of the 131,072 pixels of a batch."
+
+    wrappers["BATCH_SIZE"].setParameterValue(32, context)
+
+    assert remark.text() == "k = 50,000 is 9.5 % of the 524,288 pixels of a batch."
+
+
+def test_share_of_pixels_is_said_for_losses_of_a_sum_and_of_a_text(open_dialog, context):
+    wrappers = open_dialog({"LOSS": "ce + toppixel", "BATCH_SIZE": 4}).mainWidget().wrappers
+    widget = wrappers["LOSS"].widget
+    assert "19 % of the 262,144" in widget.sum.terms[1].chooser.page.remark.text()
+
+    wrappers["LOSS"].setParameterValue("ce + dice + toppixel", context)
+    assert "19 % of the 262,144" in widget.typed.remark.text()
+    wrappers["BATCH_SIZE"].setParameterValue(8, context)
+
+    assert "9.5 % of the 524,288" in widget.typed.remark.text()
+
+
 def test_wrong_values_are_refused_before_the_run(fake_engine, algorithm, parameters, context):
     fine, message = algorithm("trainmodel").checkParameterValues({**parameters, "LOSS": "toppixl"}, context)
 

@@ -33,9 +33,11 @@ def test_every_method_explains_itself(method):
 
 
 @pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
-def test_every_default_is_in_range_and_keeps_its_kind(method):
+def test_every_default_or_example_is_in_range_and_keeps_its_kind(method):
     for parameter in method.parameters:
-        if parameter.default is not None:
+        if parameter.default is None:
+            BY_NAME.parse(f"{method.name}({parameter.name}={parameter.example})")
+        else:
             call = BY_NAME.parse(f"{method.name}({parameter.name}={format_value(parameter.default)})")
             assert call.parameters[parameter.name] == parameter.default
             assert isinstance(call.parameters[parameter.name], bool) == isinstance(parameter.default, bool)
