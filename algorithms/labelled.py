@@ -76,14 +76,18 @@ class LabelledAlgorithm(EngineAlgorithm):
             self.addParameter(plain_parameter(self.JOB, name))
         self.declare_outputs()
 
-    def declare_report(self) -> None:
-        """Declare the report, a file that is made only when asked for."""
+    def declare_report(self, *, by_default: bool = False) -> None:
+        """Declare the report.
+
+        Args:
+            by_default: Whether the dialog asks for it at first.
+        """
         report = QgsProcessingParameterFileDestination(
             self.REPORT,
             label(self.JOB, "report"),
             tr("HTML files") + " (*.html)",
             optional=True,
-            createByDefault=False,
+            createByDefault=by_default,
         )
         self.addParameter(explained(report, self.JOB))
 

@@ -6,6 +6,7 @@ other settings here, and both are read back here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from typing import Any
@@ -30,6 +31,7 @@ _WIDGETS = f"{__package__}.widgets"
 _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     "class_field": {"class": f"{_WIDGETS}.class_field.ClassFieldWidgetWrapper"},
     "loss": {"class": f"{_WIDGETS}.loss.LossWidgetWrapper"},
+    "losses": {"class": f"{_WIDGETS}.losses.LossesWidgetWrapper"},
     "class_weights": {"class": f"{_WIDGETS}.weights.WeightsWidgetWrapper"},
     "encoder": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*ENCODERS]},
     "device": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*DEVICES]},
@@ -42,6 +44,9 @@ _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     "validation": {"decimals": 2},
 }
 """Widgets that say more than Processing's own, by setting."""
+
+_BETWEEN_LINES = re.compile(r"[\n;]")
+"""A list is written one a line; ``qgis_process`` takes it in one line, with ``;`` between."""
 
 
 def label(job: type[Job], name: str) -> str:
@@ -69,7 +74,7 @@ def explained(
 
 
 def plain_parameter(job: type[Job], name: str) -> QgsProcessingParameterDefinition:
-    """The parameter of a setting that is a word, a text or a number."""
+    """The parameter of a setting that is a word, a text, several texts or a number."""
     item = next(f for f in fields(job) if f.name == name)  # type: ignore[arg-type]
     setting = describe(job, name)
     default = None if item.default is MISSING else item.default
@@ -92,8 +97,14 @@ def plain_parameter(job: type[Job], name: str) -> QgsProcessingParameterDefiniti
             minValue=setting.minimum,
             maxValue=setting.maximum,
         )
+    elif str(item.type).startswith("tuple"):
+        definition = QgsProcessingParameterString(
+            identifier, tr(setting.label), "\n".join(default or ()), multiLine=True
+        )
     else:
-        definition = QgsProcessingParameterString(identifier, tr(setting.label), default)
+        definition = QgsProcessingParameterString(
+            identifier, tr(setting.label), default, optional=default == ""
+        )
     return explained(definition, job)
 
 
@@ -127,7 +138,10 @@ def _read(
         if definition.dataType() == QgsProcessingParameterNumber.Type.Integer:
             return algorithm.parameterAsInt(parameters, identifier, context)
         return algorithm.parameterAsDouble(parameters, identifier, context)
-    return algorithm.parameterAsString(parameters, identifier, context).strip()
+    text = algorithm.parameterAsString(parameters, identifier, context).strip()
+    if isinstance(definition, QgsProcessingParameterString) and definition.multiLine():
+        return [line.strip() for line in _BETWEEN_LINES.split(text) if line.strip()]
+    return text
 
 
 def read_destinations(
@@ -153,7 +167,7 @@ def _read_destination(
     name = definition.name()
     if parameters.get(name) in (None, "") and not definition.createByDefault():
         return ""
-    if definition.type() == "fileDestination":
+    if definition.type() in ("fileDestination", "folderDestination"):
         return algorithm.parameterAsFileOutput(parameters, name, context)
     return algorithm.parameterAsOutputLayer(parameters, name, context)
 

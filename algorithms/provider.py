@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import __version__
 from .classify_raster import ClassifyRasterAlgorithm
+from .compare_losses import CompareLossesAlgorithm
 from .setup_engine import SetUpEngineAlgorithm
 from .train_model import TrainModelAlgorithm
 from .translation import tr
@@ -45,7 +46,12 @@ class TopPixelProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add every algorithm."""
-        for algorithm in (TrainModelAlgorithm, ClassifyRasterAlgorithm, SetUpEngineAlgorithm):
+        for algorithm in (
+            TrainModelAlgorithm,
+            ClassifyRasterAlgorithm,
+            CompareLossesAlgorithm,
+            SetUpEngineAlgorithm,
+        ):
             self.addAlgorithm(algorithm())
 
     def supportsNonFileBasedOutput(self) -> bool:

@@ -128,16 +128,33 @@ class ResultStyler(QgsProcessingLayerPostProcessorInterface):
             self._waiting.remove(self)
 
 
+def load_named(context: QgsProcessingContext, path: str, name: str) -> Any:
+    """Give a result its name, if QGIS is going to load it.
+
+    Args:
+        context: Of the run.
+        path: The result; empty where there is none.
+        name: The layer's name.
+
+    Returns:
+        How it will be loaded; None if it will not.
+    """
+    if not (path and context.willLoadLayerOnCompletion(path)):
+        return None
+    details = context.layerToLoadOnCompletionDetails(path)
+    details.name = name
+    return details
+
+
 def load_styled(context: QgsProcessingContext, path: str, name: str, style: Any) -> None:
     """Give a result its name and style, if QGIS is going to load it.
 
     Args:
         context: Of the run.
-        path: The result.
+        path: The result; empty where there is none.
         name: The layer's name.
         style: A function of the layer.
     """
-    if path and context.willLoadLayerOnCompletion(path):
-        details = context.layerToLoadOnCompletionDetails(path)
-        details.name = name
+    details = load_named(context, path, name)
+    if details is not None:
         details.setPostProcessor(ResultStyler(style))

@@ -19,6 +19,7 @@ from .effective_share import effective_share
 from .method import MethodChooser, MethodPage, Remark, TypedPage
 from .number import NumberBox
 from .parameter import DECIMALS
+from .sizes import SizesFollower
 
 LARGEST_FACTOR = 1e6
 """A sum with a larger factor is shown as text."""
@@ -189,13 +190,9 @@ class LossWidgetWrapper(WidgetWrapper):
 
     def postInitialize(self, wrappers: Iterable[Any]) -> None:
         """Follow the sizes of chips and batches; called by Processing when all widgets are there."""
-        self._sizes = {"CHIP_SIZE": TrainJob.chip_size, "BATCH_SIZE": TrainJob.batch_size}
-        if not isinstance(self.widget, LossWidget):
-            return
-        for wrapper in wrappers:
-            if wrapper.parameterDefinition().name() in self._sizes:
-                wrapper.widgetValueHasChanged.connect(self._follow)
-                self._follow(wrapper)
+        if isinstance(self.widget, LossWidget):
+            self._follower = SizesFollower(self.widget.set_sizes)
+            self._follower.follow(wrappers)
 
     def setValue(self, value: Any) -> None:
         """Show a value."""
@@ -208,9 +205,3 @@ class LossWidgetWrapper(WidgetWrapper):
     def value(self) -> str:
         """The value shown."""
         return str(self.widget.text())
-
-    def _follow(self, wrapper: Any) -> None:
-        value = wrapper.parameterValue()
-        if isinstance(value, (int, float)):  # not an expression
-            self._sizes[wrapper.parameterDefinition().name()] = int(value)
-            self.widget.set_sizes(self._sizes["CHIP_SIZE"], self._sizes["BATCH_SIZE"])

@@ -1,0 +1,103 @@
+"""The algorithm *Compare losses*: the same network trained with several losses, scored side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ..core.contract.jobs import CompareJob
+from .base import Plan
+from .labelled import LabelledAlgorithm
+from .parameters import explained, label
+from .styling import load_named
+from .translation import tr
+
+
+class CompareLossesAlgorithm(LabelledAlgorithm):
+    """``toppixel:comparelosses``."""
+
+    JOB = CompareJob
+    ICON = "compare.svg"
+    AREAS = ("area", "test_area")
+    PLAIN_SETTINGS = (
+        "unlabelled",
+        "losses",
+        "seeds",
+        "chosen_class",
+        "class_weights",
+        "architecture",
+        "encoder",
+        "encoder_weights",
+        "chip_size",
+        "batch_size",
+        "epochs",
+        "learning_rate",
+        "validation",
+        "seed",
+        "device",
+    )
+
+    FOLDER = "FOLDER"
+    TABLE = "TABLE"
+    CSV = "CSV"
+    BEST = "BEST"
+
+    def name(self) -> str:
+        """Never changes: scripts and models hold it."""
+        return "comparelosses"
+
+    def tags(self) -> list[str]:
+        """Words people search for."""
+        return tr("deep learning,segmentation,benchmark,experiment,imbalance,loss,toppixel,focal").split(",")
+
+    def shortHelpString(self) -> str:
+        """What it does, in a paragraph."""
+        return tr(
+            "Finds out which loss serves your data best: trains the same network with each of several "
+            "losses, more than once each, on the same parts of the same rasters and for the same number of "
+            "epochs, and scores all of them on the same place. Give a test area that is used for nothing "
+            "else if you have one. The table and the report show the scores with their spread between runs, "
+            "and the maps side by side. Every model is kept in the folder; when the same comparison is run "
+            "into the same folder again, it goes on where it was interrupted."
+        )
+
+    def declare_outputs(self) -> None:
+        """Models and scores, as files and as a layer, and the best loss."""
+        self.addParameter(
+            explained(
+                QgsProcessingParameterFolderDestination(self.FOLDER, label(CompareJob, "folder")), CompareJob
+            )
+        )
+        table = QgsProcessingParameterVectorDestination(
+            self.TABLE, label(CompareJob, "table"), QgsProcessing.SourceType.TypeVector, optional=True
+        )
+        self.addParameter(explained(table, CompareJob))
+        self.declare_report(by_default=True)
+        self.addOutput(QgsProcessingOutputFile(self.CSV, tr("Scores of every run")))
+        self.addOutput(QgsProcessingOutputString(self.BEST, tr("Loss that found the chosen class best")))
+
+    def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
+        """As all labelled algorithms plan; a folder that will be gone is said to be."""
+        plan = super().plan(parameters, context)
+        if parameters.get(self.FOLDER) == QgsProcessing.TEMPORARY_OUTPUT:
+            plan.notes.append(
+                tr(
+                    "Models and scores go to a temporary folder, which is gone when QGIS is closed: an "
+                    "interrupted comparison cannot go on. Choose a folder to keep them."
+                )
+            )
+        return plan
+
+    def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """The folder, the files that were asked for, and the best loss if any run came to an end."""
+        load_named(context, values["table"], tr("Compared losses"))
+        found = {name.upper(): values[name] for name in ("folder", "table", "report", "csv", "best")}
+        return {name: value for name, value in found.items() if value}

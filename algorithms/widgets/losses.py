@@ -1,0 +1,128 @@
+"""Several losses, one a line; another is added with the widget for one loss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Optional
+
+from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.contract.checks import losses_problem
+from ...core.contract.jobs import TrainJob
+from ..translation import tr
+from .loss import LossWidget
+from .sizes import SizesFollower
+
+SHOWN_LINES = 8
+"""Height of the list."""
+
+WIDTH = 560
+"""Of the dialog for one loss, pixels."""
+
+
+class LossesWidget(QWidget):
+    """A list that can be typed or put together. Its value is a text with one loss a line."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._sizes = TrainJob.chip_size, TrainJob.batch_size
+        self.edit = QPlainTextEdit()
+        self.edit.setFixedHeight(self.edit.fontMetrics().lineSpacing() * SHOWN_LINES + 16)
+        self.problem = QLabel()
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        button = QPushButton(tr("Add…"))
+        button.setToolTip(tr("Choose a loss with its numbers and add it to the list"))
+        button.clicked.connect(self._choose)
+        below = QHBoxLayout()
+        below.addWidget(self.problem, 1)
+        below.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.edit)
+        layout.addLayout(below)
+        self.edit.textChanged.connect(self._explain)
+        self._explain()
+
+    def text(self) -> str:
+        """The losses shown, one a line."""
+        return "\n".join(self._lines())
+
+    def set_text(self, text: str) -> None:
+        """Show losses that are written one a line or with ``;`` between."""
+        self.edit.setPlainText("\n".join(part.strip() for part in text.split(";")))
+
+    def set_sizes(self, chip_size: int, batch_size: int) -> None:
+        """Remember what numbers of pixels mean for these chips and batches."""
+        self._sizes = chip_size, batch_size
+
+    def add(self, loss: str) -> None:
+        """Write a loss below the others."""
+        self.edit.setPlainText("\n".join([*self._lines(), loss]))
+
+    def chooser(self) -> tuple[QDialog, LossWidget]:
+        """A dialog for one loss, and the widget in it."""
+        dialog = QDialog(self)
+        dialog.setWindowTitle(tr("Add a loss"))
+        dialog.resize(WIDTH, dialog.sizeHint().height())
+        loss = LossWidget()
+        loss.set_sizes(*self._sizes)
+        button = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(button.Ok | button.Cancel)
+        buttons.accepted.connect(dialog.accept)
+        buttons.rejected.connect(dialog.reject)
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(loss)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+        return dialog, loss
+
+    def _choose(self) -> None:
+        dialog, loss = self.chooser()
+        if dialog.exec():
+            self.add(loss.text())
+
+    def _lines(self) -> list[str]:
+        lines = self.edit.toPlainText().replace(";", "\n").splitlines()
+        return [line.strip() for line in lines if line.strip()]
+
+    def _explain(self) -> None:
+        self.problem.setText(losses_problem(tuple(self._lines())) or "")
+
+
+class LossesWidgetWrapper(WidgetWrapper):
+    """Puts a ``LossesWidget`` into the algorithm's dialog; a plain line into tables and the modeler."""
+
+    def createWidget(self) -> QWidget:
+        """The widget."""
+        return LossesWidget() if self.dialogType == DIALOG_STANDARD else QLineEdit()
+
+    def postInitialize(self, wrappers: Iterable[Any]) -> None:
+        """Follow the sizes of chips and batches; called by Processing when all widgets are there."""
+        if isinstance(self.widget, LossesWidget):
+            self._follower = SizesFollower(self.widget.set_sizes)
+            self._follower.follow(wrappers)
+
+    def setValue(self, value: Any) -> None:
+        """Show a value."""
+        text = "" if value is None else str(value)
+        if isinstance(self.widget, LossesWidget):
+            self.widget.set_text(text)
+        else:
+            self.widget.setText("; ".join(text.splitlines()))
+
+    def value(self) -> str:
+        """The value shown."""
+        return str(self.widget.text())
