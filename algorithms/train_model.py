@@ -32,6 +32,7 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         "encoder_weights",
         "chip_size",
         "batch_size",
+        "sampling",
         "epochs",
         "learning_rate",
         "validation",

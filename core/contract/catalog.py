@@ -402,6 +402,13 @@ UNLABELLED: dict[str, str] = {
     "ignore": "Pixels without a label count for nothing.",
 }
 
+SAMPLINGS: dict[str, str] = {
+    "uniform": "Every place of the training area is as likely as any other.",
+    "balanced": "First a class, each as likely as any other, then a place where it is.",
+    "repeat factor": "Places with a class that few places have are drawn more often, by the root of how few.",
+}
+"""Ways to draw the places that chips are cut from."""
+
 DEVICES: tuple[str, ...] = ("auto", "cpu", "cuda", "mps")
 
 

@@ -12,6 +12,7 @@ from .catalog import (
     DEFAULT_COMPARISON,
     DEFAULT_ENCODER,
     DEFAULT_LOSS,
+    SAMPLINGS,
     UNLABELLED,
     nearest,
 )
@@ -153,6 +154,13 @@ class TrainJob(LabelledJob):
         8,
         minimum=1,
         maximum=1024,
+    )
+    sampling: str = setting(
+        "Sampling",
+        "Where the network looks while it learns. 'uniform': anywhere alike. 'balanced': first a class, then "
+        "a place where it is, so that rare classes are seen more often. 'repeat factor': in between.",
+        "uniform",
+        choices=SAMPLINGS,
     )
     epochs: int = setting(
         "Epochs",
@@ -301,6 +309,7 @@ class CompareJob(LabelledJob):
     encoder_weights: str = same_setting(TrainJob, "encoder_weights")
     chip_size: int = same_setting(TrainJob, "chip_size")
     batch_size: int = same_setting(TrainJob, "batch_size")
+    sampling: str = same_setting(TrainJob, "sampling")
     epochs: int = same_setting(TrainJob, "epochs")
     learning_rate: float = same_setting(TrainJob, "learning_rate")
     validation: float = same_setting(TrainJob, "validation")

@@ -114,7 +114,7 @@ def run_epochs(run: Run) -> Outcome:
 def _run_epoch(run: Run, number: int, count: int) -> Epoch:
     job, data = run.job, run.data
     start = time.monotonic()
-    places = sample_places(data.candidates, count, len(data.bands), job.seed, number)
+    places = sample_places(data.candidates, data.chances, count, len(data.bands), job.seed, number)
     losses: list[float] = []
     done = (number - 1) * count
     run.reporter.progress(done, job.epochs * count, "chips", "Training")

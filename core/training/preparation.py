@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from ..contract.classes import ClassTable
 from ..contract.jobs import TrainJob
 from ..contract.model_card import Band
@@ -16,6 +18,7 @@ from ..geodata.raster import Scene, open_scene
 from ..geodata.splits import Split, split_blocks
 from ..geodata.statistics import band_statistics
 from ..geodata.weights import class_weights
+from .sampling import expected_shares, place_chances
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class TrainingData:
         index: Class counts of all places.
         split: Validation blocks.
         candidates: Where training chips may lie.
+        chances: How likely each of these is to be drawn, float64 (n,).
         statistics: Pixels of each class in the training area.
         bands: Statistics of the bands there.
         weights: Weight of each class in the loss.
@@ -40,6 +44,7 @@ class TrainingData:
     index: ChipIndex
     split: Split
     candidates: Candidates
+    chances: np.ndarray
     statistics: ClassStatistics
     bands: tuple[Band, ...]
     weights: tuple[float, ...]
@@ -74,13 +79,16 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], labels: Labels, reporter: Re
             "learned, but its score cannot be measured. More labels of it help."
         )
     statistics = index.class_statistics(split)
+    candidates = index.candidates(split)
+    chances = place_chances(candidates, job.sampling)
     data = TrainingData(
         scenes,
         targets,
         labels.classes,
         index,
         split,
-        index.candidates(split),
+        candidates,
+        chances,
         statistics,
         band_statistics(scenes, split, index, reporter),
         _choose_weights(job.class_weights, labels.classes, statistics),
@@ -98,10 +106,12 @@ def _choose_weights(text: str, classes: ClassTable, statistics: ClassStatistics)
 
 
 def _tell_classes(data: TrainingData, reporter: Reporter) -> None:
-    """The classes with their share of the training pixels and their weight, one line each."""
+    """The classes with their shares and their weight, one line each."""
     counts = data.statistics.pixel_counts
-    for entry, count, weight in zip(data.classes, counts, data.weights, strict=True):
+    seen = expected_shares(data.candidates, data.chances)
+    for entry, count, weight, share_seen in zip(data.classes, counts, data.weights, seen, strict=True):
         share = count / max(counts.sum(), 1)
         reporter.info(
-            f"Class {entry.value} '{entry.name}': {share:.3%} of training pixels, weight {weight:.4g}"
+            f"Class {entry.value} '{entry.name}': {share:.3%} of training pixels, {share_seen:.3%} of those "
+            f"seen, weight {weight:.4g}"
         )

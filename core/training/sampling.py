@@ -1,4 +1,4 @@
-"""Which chips an epoch sees: random places in the training area, fixed by seed and epoch alone."""
+"""Which chips an epoch sees: random places, with rare classes favoured if wanted."""
 
 from __future__ import annotations
 
@@ -56,11 +56,59 @@ def chips_per_epoch(training_pixels: int, chip_size: int, batch_size: int) -> in
     return max(batches, STEPS_PER_EPOCH) * batch_size
 
 
-def sample_places(candidates: Candidates, count: int, bands: int, seed: int, epoch: int) -> ChipPlaces:
-    """Draw the chips of an epoch, each candidate with the same chance, moved by less than a cell.
+def place_chances(candidates: Candidates, sampling: str) -> np.ndarray:
+    """How likely each candidate is to be drawn.
+
+    ``uniform``: all alike. ``balanced``: first a class, each with the same chance, then a place by its
+    pixels of the class, so that every pixel of a class is as likely as any other to be in a chip. ``repeat
+    factor``: a place counts ``1 / sqrt(f)`` times, with f the share of the places that hold its rarest class
+    (Gupta, Dollár, Girshick 2019, arXiv:1908.03195, with threshold 1).
 
     Args:
         candidates: Where chips may start.
+        sampling: A name in the catalog's ``SAMPLINGS``.
+
+    Returns:
+        float64 (n,), 1 in sum.
+    """
+    histograms = candidates.histograms
+    present = np.flatnonzero(histograms.any(axis=0))
+    chances = np.zeros(len(candidates))
+    if sampling == "uniform":
+        chances[:] = 1
+    elif sampling == "balanced":
+        for index in present:
+            chances += histograms[:, index] / histograms[:, index].sum(dtype=np.int64)
+    else:
+        for index in present:
+            holds = histograms[:, index] > 0
+            np.maximum(chances, holds / np.sqrt(holds.mean()), out=chances)
+    chances /= chances.sum()
+    return chances
+
+
+def expected_shares(candidates: Candidates, chances: np.ndarray) -> np.ndarray:
+    """Share of each class among the labelled pixels that training will see.
+
+    Args:
+        candidates: Where chips may start.
+        chances: How likely each is to be drawn, (n,).
+
+    Returns:
+        float64 (C,), 1 in sum.
+    """
+    shares: np.ndarray = chances @ candidates.histograms
+    return shares / shares.sum()
+
+
+def sample_places(
+    candidates: Candidates, chances: np.ndarray, count: int, bands: int, seed: int, epoch: int
+) -> ChipPlaces:
+    """Draw the chips of an epoch, moved by less than a cell.
+
+    Args:
+        candidates: Where chips may start.
+        chances: How likely each is to be drawn, (n,), 1 in sum.
         count: How many chips.
         bands: Bands of a chip.
         seed: The job's seed.
@@ -70,7 +118,9 @@ def sample_places(candidates: Candidates, count: int, bands: int, seed: int, epo
         The places, in the order in which they are learned from.
     """
     rng = np.random.default_rng((seed, epoch))
-    chosen = rng.integers(len(candidates.row), size=count)
+    chosen = np.searchsorted(np.cumsum(chances), rng.random(count), side="right")
+    # The sum of all chances may fall short of 1 by rounding.
+    chosen = np.minimum(chosen, len(candidates) - 1)
     return ChipPlaces(
         candidates.scene[chosen],
         candidates.row[chosen] + rng.integers(candidates.row_slack[chosen]),
