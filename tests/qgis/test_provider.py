@@ -7,7 +7,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 from toppixel.core import __version__
 
 REPOSITORY = Path(__file__).parents[2]
-ALGORITHMS = {"trainmodel", "classifyraster", "setupengine"}
+ALGORITHMS = {"trainmodel", "classifyraster", "comparelosses", "setupengine"}
 
 
 def test_provider_holds_the_algorithms_under_their_fixed_ids(provider):
@@ -45,7 +45,7 @@ def test_every_parameter_has_a_help_and_an_upper_case_id(algorithm, name):
         assert len(definition.help()) > 20, definition.name()
 
 
-@pytest.mark.parametrize("name", ["trainmodel", "classifyraster"])
+@pytest.mark.parametrize("name", sorted(ALGORITHMS - {"setupengine"}))
 def test_every_setting_but_names_and_colours_is_a_parameter(algorithm, name):
     from dataclasses import fields
 
@@ -65,7 +65,7 @@ def test_expert_settings_are_advanced(algorithm):
     assert advanced == {"ENCODER_WEIGHTS", "LEARNING_RATE", "VALIDATION", "SEED", "DEVICE"}
 
 
-@pytest.mark.parametrize("name", ["trainmodel", "classifyraster"])
+@pytest.mark.parametrize("name", sorted(ALGORITHMS - {"setupengine"}))
 def test_without_engine_the_user_is_told_what_to_run(no_engine, algorithm, name):
     can, reason = algorithm(name).canExecute()
 

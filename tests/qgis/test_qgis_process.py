@@ -48,7 +48,7 @@ def test_the_algorithms_are_listed_and_explained(qgis_process):
     listed = qgis_process("list").stdout
     explained = qgis_process("help", "toppixel:trainmodel").stdout
 
-    for name in ("trainmodel", "classifyraster", "setupengine"):
+    for name in ("trainmodel", "classifyraster", "comparelosses", "setupengine"):
         assert f"toppixel:{name}" in listed
     assert "CLASS_FIELD: Class field" in explained
     assert "Field of the polygon layer that holds the class" in explained
