@@ -98,7 +98,8 @@ def expected_shares(candidates: Candidates, chances: np.ndarray) -> np.ndarray:
         float64 (C,), 1 in sum.
     """
     shares: np.ndarray = chances @ candidates.histograms
-    return shares / shares.sum()
+    shares /= shares.sum()
+    return shares
 
 
 def sample_places(
