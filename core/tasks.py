@@ -17,6 +17,7 @@ Task = Callable[[Job, Reporter], dict[str, Any]]
 
 TASKS: dict[str, str] = {
     "train": "training.train:train",
+    "statistics": "audit.statistics:statistics",
     "classify": "inference.classify:classify",
     "compare": "training.compare:compare",
     "check": "models.selfcheck:check",

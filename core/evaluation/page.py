@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import math
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -64,3 +65,8 @@ def as_text(value: Any) -> str:  # noqa: ANN401 - any setting's value
     if isinstance(value, (list, tuple)):
         return ", ".join(str(item) for item in value)
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
+
+
+def command_again(job: Job) -> str:
+    """The command line that does the same again, all settings spelled out."""
+    return f"echo {shlex.quote(json.dumps(job.to_settings()))} > job.json && python core {job.name} job.json"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -29,25 +29,24 @@ from ..evaluation.comparison import (
 )
 from ..evaluation.comparison_report import ComparisonRecord, write_comparison
 from ..evaluation.figures import display_rgb
+from ..evaluation.page import command_again
 from ..evaluation.scores import Scores
 from ..geodata.holdout import hold_out
 from ..geodata.labels import Labels, prepare_labels
 from ..geodata.raster import Scene, open_scene, open_scenes
 from ..geodata.splits import Split
 from ..geodata.table import write_table
-from .comparison_folder import ComparisonFolder, data_identity
+from .comparison_folder import ComparisonFolder
 from .fingerprints import fingerprints
-from .fit import fit, make_loss, tile_size
+from .fit import Wait, fit, make_loss, tile_size
+from .identity import identity_of
 from .preparation import TrainingData, prepare
-from .summary import command_again
 from .validation import ValidationArea, class_pixels, confusion, predicted, rarest, richest_window
 
 CSV_FILE = "comparison.csv"
 
 MAP_PIXELS = 512
 """Side of the place that every loss's map is shown of."""
-
-Wait = Callable[[], list[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
@@ -124,7 +123,7 @@ def _prepared(job: CompareJob, scratch: Path, reporter: Reporter) -> Iterator[Co
             pixels = class_pixels(area, len(data.classes))
             chosen = _chosen_class(job, data, pixels)
             place = richest_window(area, MAP_PIXELS, job.chip_size, len(data.classes), chosen)
-            store = ComparisonFolder(job, data_identity(data, pixels))
+            store = ComparisonFolder(job, identity_of(job, data, ("losses", "seeds", "chosen_class"), pixels))
             yield Contest(job, losses, data, area, place, chosen, store, reporter)
         finally:
             for target in test_targets:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import shlex
 from typing import Any
 
 import numpy as np
 from rasterio.windows import Window
 
-from ..contract.job import Job
 from ..contract.model_card import ModelCard
 from ..evaluation.figures import display_rgb
+from ..evaluation.page import command_again
 from ..evaluation.report import Example, TrainingRecord, write_report
 from ..geodata.raster import Scene
 from .epochs import Epoch, Outcome, Run
@@ -47,11 +45,6 @@ def write_summary(run: Run, card: ModelCard, outcome: Outcome) -> None:
         warnings=run.reporter.warnings,
     )
     write_report(run.job.report, record)
-
-
-def command_again(job: Job) -> str:
-    """The command line that does the same again, all settings spelled out."""
-    return f"echo {shlex.quote(json.dumps(job.to_settings()))} > job.json && python core {job.name} job.json"
 
 
 def _row(epoch: Epoch) -> dict[str, Any]:

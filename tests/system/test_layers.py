@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "losses": {"contract"},
     "models": {"contract"},
     "evaluation": {"contract"},
+    "audit": {"contract", "geodata", "evaluation"},
     "inference": {"contract", "geodata", "models", "evaluation"},
     "training": {"contract", "geodata", "models", "evaluation", "losses", "inference"},
 }
@@ -31,6 +32,8 @@ HEAVY = {
     "losses": {"rasterio", "pyogrio", "shapely"},
     "models": {"pyogrio"},
     "geodata": {"torch", "torchvision", "timm", "segmentation_models_pytorch"},
+    "evaluation": {"torch", "torchvision", "timm", "segmentation_models_pytorch"},
+    "audit": {"torch", "torchvision", "timm", "segmentation_models_pytorch"},
 }
 """Packages that a part has no business with."""
 

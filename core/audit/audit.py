@@ -1,0 +1,158 @@
+"""What the labels hold, class by class: pixels, area, chips, polygons, weights by every method."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..contract.catalog import CLASS_WEIGHTINGS
+from ..contract.classes import ClassEntry
+from ..contract.weights_text import parse_weighting, weights_for_classes
+from ..geodata.chips import ChipIndex, ClassStatistics
+from ..geodata.labels import Labels
+from ..geodata.raster import Scene
+from ..geodata.splits import Split
+from ..geodata.weights import class_weights
+
+METHODS = tuple(name for name in CLASS_WEIGHTINGS if name != "none")
+"""Every weighting that depends on the labels."""
+
+
+@dataclass(frozen=True)
+class ClassAudit:
+    """What the labels hold of one class; chips lie side by side.
+
+    Attributes:
+        entry: The class.
+        pixels: Its labelled pixels.
+        share: Part of all labelled pixels that they are.
+        area_m2: Their area on the ground, square metres.
+        chips: Chips that hold it.
+        polygons: Polygons of it; None where the labels are no polygons.
+        imbalance: How often its pixels go into those of the largest class.
+        present_pixels: Labelled pixels of the chips that hold it.
+        frequency: Its pixels over those: how rare it is where it occurs.
+        weights: Its weight by every method of ``METHODS``.
+        chosen_weight: Its weight by the method that the job names.
+    """
+
+    entry: ClassEntry
+    pixels: int
+    share: float
+    area_m2: float
+    chips: int
+    polygons: int | None
+    imbalance: float
+    present_pixels: int
+    frequency: float
+    weights: dict[str, float]
+    chosen_weight: float
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What the labels hold, and how chips are cut from them.
+
+    Attributes:
+        rows: Every class, in the order of the class table.
+        num_chips: Chips with any label, side by side.
+        chip_size: Side of a chip, pixels.
+        batch_size: Chips of a training step.
+    """
+
+    rows: tuple[ClassAudit, ...]
+    num_chips: int
+    chip_size: int
+    batch_size: int
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the classes."""
+        return [row.entry.name for row in self.rows]
+
+    @property
+    def pixels(self) -> int:
+        """All labelled pixels."""
+        return sum(row.pixels for row in self.rows)
+
+    @property
+    def rarest(self) -> ClassAudit:
+        """The class with the fewest pixels."""
+        return min(self.rows, key=lambda row: row.pixels)
+
+    @property
+    def largest(self) -> ClassAudit:
+        """The class with the most pixels."""
+        return max(self.rows, key=lambda row: row.pixels)
+
+    @property
+    def batch_pixels(self) -> float:
+        """Labelled pixels that a batch of random chips can be expected to hold."""
+        return self.batch_size * self.pixels / self.num_chips
+
+    @property
+    def rarest_batch_pixels(self) -> float:
+        """Pixels of the rarest class that a batch of random chips can be expected to hold."""
+        return self.batch_size * self.rarest.pixels / self.num_chips
+
+
+def audit_labels(
+    labels: Labels, scenes: Sequence[Scene], index: ChipIndex, weights_text: str, batch_size: int
+) -> Audit:
+    """Put together what is known of the labels.
+
+    Args:
+        labels: Classes, and polygons where there are any.
+        scenes: Give the size of a pixel on the ground.
+        index: The counts.
+        weights_text: The method, or the weights by class, for ``chosen_weight``.
+        batch_size: Chips of a training step.
+
+    Returns:
+        The audit; each class has at least one pixel.
+
+    Raises:
+        WeightsTextError: The text names a class that is not there.
+    """
+    nothing_left_out = Split(tuple(() for _ in scenes))
+    statistics = index.class_statistics(nothing_left_out)
+    counts, present = statistics.pixel_counts, statistics.present_pixels
+    areas = _areas(scenes, index)
+    weights = {method: class_weights(method, counts, present) for method in METHODS}
+    chosen = _chosen_weights(weights_text, labels, statistics)
+    rows = tuple(
+        ClassAudit(
+            entry=entry,
+            pixels=int(counts[n]),
+            share=float(counts[n] / counts.sum()),
+            area_m2=float(areas[n]),
+            chips=int(statistics.chips_with_class[n]),
+            polygons=None if labels.polygon_counts is None else labels.polygon_counts[n],
+            imbalance=float(counts.max() / counts[n]),
+            present_pixels=int(present[n]),
+            frequency=float(counts[n] / present[n]),
+            weights={method: float(by_class[n]) for method, by_class in weights.items()},
+            chosen_weight=float(chosen[n]),
+        )
+        for n, entry in enumerate(labels.classes)
+    )
+    return Audit(rows, statistics.num_chips, index.chip_size, batch_size)
+
+
+def _areas(scenes: Sequence[Scene], index: ChipIndex) -> np.ndarray:
+    """Area of each class on the ground, square metres, by the size of the pixel in each scene's centre."""
+    return sum(
+        (
+            counts.sum(axis=(0, 1), dtype=np.int64) * scene.pixel_size_m**2
+            for scene, counts in zip(scenes, index.counts, strict=True)
+        ),
+        start=np.zeros(index.num_classes),
+    )
+
+
+def _chosen_weights(text: str, labels: Labels, statistics: ClassStatistics) -> np.ndarray:
+    if parse_weighting(text) is None:
+        return np.array(weights_for_classes(text, labels.classes.names))
+    return class_weights(text, statistics.pixel_counts, statistics.present_pixels)

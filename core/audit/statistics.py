@@ -1,0 +1,98 @@
+"""The job *Class statistics and weights*: from labels to a table, a report, weights and advice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from typing import Any
+
+import numpy as np
+
+from ..contract.errors import WeightsTextError
+from ..contract.jobs import StatisticsJob
+from ..contract.outputs import require_free_space, scratch_folder
+from ..contract.reporter import Reporter
+from ..contract.weights_text import format_weights, weights_for_classes
+from ..geodata.chips import index_chips
+from ..geodata.labels import prepare_labels
+from ..geodata.raster import Scene, open_scenes, streaming
+from ..geodata.table import write_table
+from .advice import advise
+from .audit import Audit, audit_labels
+from .report import AuditRecord, write_audit
+from .table import statistics_columns
+
+
+def statistics(job: StatisticsJob, reporter: Reporter) -> dict[str, Any]:
+    """Run the job.
+
+    Args:
+        job: The data, how chips are cut from it, and where to write.
+        reporter: Told what happens; may stop the job.
+
+    Returns:
+        ``table`` and ``report`` (paths; the report None if not asked for), ``weights`` (text for *Train
+        segmentation model*), ``suggested_loss`` (likewise), ``rarest`` (name of the class with the fewest
+        pixels).
+
+    Raises:
+        CoreError: What is wrong with the data, the settings or the disk.
+    """
+    job.check()
+    with ExitStack() as stack:
+        scenes = [stack.enter_context(scene) for scene in open_scenes(job.input)]
+        audit = _count(job, scenes, reporter)
+    advice = advise(audit)
+    for sentence in advice.sentences:
+        reporter.info(sentence)
+    for caution in advice.cautions:
+        reporter.warning(caution)
+    weights = weights_to_hand_on(audit, job.class_weights, reporter)
+    write_table(job.table, statistics_columns(audit))
+    reporter.artifact("table", job.table)
+    if job.report:
+        write_audit(job.report, AuditRecord(audit, advice, weights, job, tuple(reporter.warnings)))
+        reporter.artifact("report", job.report)
+    return {
+        "table": job.table,
+        "report": job.report or None,
+        "weights": weights,
+        "suggested_loss": advice.loss,
+        "rarest": audit.rarest.entry.name,
+    }
+
+
+def weights_to_hand_on(audit: Audit, method: str, reporter: Reporter) -> str:
+    """The chosen weights as a text that training reads.
+
+    Args:
+        audit: Holds the weights.
+        method: The text that they come from.
+        reporter: Is told if the weights cannot be written class by class.
+
+    Returns:
+        ``name=weight`` pairs; the method's own text where names do not allow that.
+    """
+    weights = [row.chosen_weight for row in audit.rows]
+    text = format_weights(weights, audit.names)
+    try:
+        is_same = np.allclose(weights_for_classes(text, audit.names), weights, rtol=1e-5)
+    except WeightsTextError:
+        is_same = False
+    if is_same:
+        return text
+    reporter.warning(
+        "The weights cannot be written as 'class=number': a class name holds a comma or stands twice. "
+        f"'{method}' is handed on instead, and training weighs the classes by it."
+    )
+    return method
+
+
+def _count(job: StatisticsJob, scenes: Sequence[Scene], reporter: Reporter) -> Audit:
+    """Burn the labels and count them; nothing is held but the counts."""
+    # The class rasters are the largest intermediate files: one byte per pixel before compression.
+    require_free_space(job.table, sum(float(scene.height) * scene.width for scene in scenes))
+    with streaming(), scratch_folder(job.table) as folder:
+        labels = prepare_labels(job, scenes, folder, reporter)
+        index = index_chips(scenes, labels.targets, job.chip_size, len(labels.classes), reporter)
+        return audit_labels(labels, scenes, index, job.class_weights, job.batch_size)
