@@ -10,11 +10,13 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,8 +30,8 @@ from .sizes import SizesFollower
 SHOWN_LINES = 8
 """Height of the list."""
 
-WIDTH = 560
-"""Of the dialog for one loss, pixels."""
+CHOOSER_SIZE = (560, 460)
+"""Width and height of the dialog for one loss, pixels."""
 
 
 class LossesWidget(QWidget):
@@ -76,16 +78,24 @@ class LossesWidget(QWidget):
         """A dialog for one loss, and the widget in it."""
         dialog = QDialog(self)
         dialog.setWindowTitle(tr("Add a loss"))
-        dialog.resize(WIDTH, dialog.sizeHint().height())
+        dialog.resize(*CHOOSER_SIZE)
         loss = LossWidget()
         loss.set_sizes(*self._sizes)
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(loss)
+        rows.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(page)
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel)
         buttons.accepted.connect(dialog.accept)
         buttons.rejected.connect(dialog.reject)
         layout = QVBoxLayout(dialog)
-        layout.addWidget(loss)
-        layout.addStretch(1)
+        layout.addWidget(area)
         layout.addWidget(buttons)
         return dialog, loss
 
