@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -12,18 +11,10 @@ from typing import Any
 import numpy as np
 
 from ..contract.errors import SettingsError
-from ..contract.job import describe
 from ..contract.jobs import CompareJob
 from ..contract.outputs import finished_file
 from ..evaluation.comparison import RunResult
-from .preparation import TrainingData
-
-FREE_SETTINGS = (
-    "losses", "seeds", "folder", "table", "report", "chosen_class", "device",
-    "input", "labels", "class_field", "unlabelled", "area", "test_area", "class_names", "class_colours",
-)  # fmt: skip
-"""Settings that may change from one call to the next: they change no run, or only through the data, which
-has an identity of its own."""
+from .identity import difference
 
 IDENTITY_FILE = "comparison.json"
 
@@ -32,20 +23,16 @@ class ComparisonFolder:
     """The folder of a comparison.
 
     Args:
-        job: Where it is, and the settings that its runs share.
-        data_identity: Hash of the prepared data.
+        job: Where it is.
+        identity: Settings and data that its runs share.
 
     Raises:
         SettingsError: The folder holds a comparison of other data or with other settings.
         OutputError: The folder cannot be written.
     """
 
-    def __init__(self, job: CompareJob, data_identity: str) -> None:
+    def __init__(self, job: CompareJob, identity: Mapping[str, Any]) -> None:
         self._path = Path(job.folder)
-        identity = {
-            "data": data_identity,
-            "settings": {k: v for k, v in job.to_settings().items() if k not in FREE_SETTINGS},
-        }
         file = self._path / IDENTITY_FILE
         if file.exists():
             self._require_same(json.loads(file.read_text(encoding="utf-8")), identity)
@@ -89,40 +76,12 @@ class ComparisonFolder:
         return self._path / f"{loss.replace(' ', '').replace('*', 'x')} seed {seed}{suffix}"
 
     def _require_same(self, stored: Mapping[str, Any], identity: Mapping[str, Any]) -> None:
-        if stored["data"] != identity["data"]:
+        differing = difference(CompareJob, stored, identity)
+        if differing:
             raise SettingsError(
-                f"The folder '{self._path}' holds a comparison on other data.",
-                "Choose another folder, or the rasters, labels and areas of before.",
+                f"The folder '{self._path}' holds a comparison with {differing}.",
+                "Choose another folder, or the data and settings of before.",
             )
-        old, new = stored["settings"], identity["settings"]
-        changed = [
-            f"{describe(CompareJob, name).label} ({old.get(name)}, now {new[name]})"
-            for name in new
-            if new[name] != old.get(name)
-        ]
-        if changed:
-            raise SettingsError(
-                f"The folder '{self._path}' holds a comparison with other settings: {', '.join(changed)}.",
-                "Choose another folder, or the settings of before.",
-            )
-
-
-def data_identity(data: TrainingData, test_pixels: np.ndarray) -> str:
-    """A hash of what the networks get to see, whatever files it came from.
-
-    Args:
-        data: The prepared data.
-        test_pixels: Pixels of each class in the test area, (C,).
-
-    Returns:
-        Hexadecimal digits.
-    """
-    digest = hashlib.sha256()
-    digest.update(json.dumps([asdict(entry) for entry in data.classes]).encode())
-    digest.update(json.dumps([asdict(band) for band in data.bands]).encode())
-    for counts in (*data.index.counts, test_pixels):
-        digest.update(np.ascontiguousarray(counts, dtype=np.int64).tobytes())
-    return digest.hexdigest()
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:

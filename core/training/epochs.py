@@ -6,6 +6,7 @@ import contextlib
 import copy
 import math
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,32 +84,41 @@ class Run:
     reporter: Reporter
 
 
-def run_epochs(run: Run) -> Outcome:
+def plan_steps(run: Run) -> None:
+    """Lay the learning rate out over all epochs of a run."""
+    job = run.job
+    run.learner.plan_steps(job.epochs * _chips(run) // job.batch_size)
+
+
+def run_epochs(run: Run, so_far: Outcome | None) -> Iterator[Outcome]:
     """Train to the end.
 
     Best is the highest mean IoU on the validation blocks; without validation the last epoch is kept.
 
     Args:
-        run: What works together.
+        run: What works together; its steps are planned.
+        so_far: What earlier epochs gave, with the learner in their last state; None at the start.
 
-    Returns:
-        All epochs and the best one's weights.
+    Yields:
+        After each epoch: all epochs so far and the best one's weights.
     """
-    job = run.job
-    count = chips_per_epoch(int(run.data.statistics.pixel_counts.sum()), job.chip_size, job.batch_size)
-    run.learner.plan_steps(job.epochs * count // job.batch_size)
-    best = _run_epoch(run, 1, count)
-    state = copy.deepcopy(run.learner.network.state_dict())
-    history = [best]
-    _tell_epoch(run, best, is_best=True)
-    for number in range(2, job.epochs + 1):
-        epoch = _run_epoch(run, number, count)
-        history.append(epoch)
-        is_best = _is_better(epoch, best)
-        if is_best:
-            best, state = epoch, copy.deepcopy(run.learner.network.state_dict())
+    start = len(so_far.history) if so_far else 0
+    for number in range(start + 1, run.job.epochs + 1):
+        epoch = _run_epoch(run, number, _chips(run))
+        is_best = so_far is None or _is_better(epoch, so_far.best)
         _tell_epoch(run, epoch, is_best=is_best)
-    return Outcome(tuple(history), best, state)
+        history = (*(so_far.history if so_far else ()), epoch)
+        if so_far is None or is_best:
+            so_far = Outcome(history, epoch, copy.deepcopy(run.learner.network.state_dict()))
+        else:
+            so_far = Outcome(history, so_far.best, so_far.state)
+        yield so_far
+
+
+def _chips(run: Run) -> int:
+    """Chips of an epoch."""
+    labelled = int(run.data.statistics.pixel_counts.sum())
+    return chips_per_epoch(labelled, run.job.chip_size, run.job.batch_size)
 
 
 def _run_epoch(run: Run, number: int, count: int) -> Epoch:

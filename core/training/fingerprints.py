@@ -14,7 +14,7 @@ CHUNK_BYTES = 2**22
 
 
 @contextlib.contextmanager
-def fingerprints(paths: Iterable[str]) -> Iterator[Callable[[], list[dict[str, Any]]]]:
+def fingerprints(paths: Iterable[str]) -> Iterator[Callable[..., list[dict[str, Any]]]]:
     """Take fingerprints in a thread while the block runs: hashing a large raster takes its time.
 
     Args:
@@ -22,14 +22,23 @@ def fingerprints(paths: Iterable[str]) -> Iterator[Callable[[], list[dict[str, A
 
     Yields:
         A function that waits for the fingerprints and gives them in the order of the paths: ``name``,
-        ``bytes`` and ``sha256``, the latter two None for a file that could not be read. Those not waited
-        for are given up when the block ends.
+        ``bytes`` and ``sha256``, the latter two None for a file that could not be read. With
+        ``is_patient=False`` it waits for none, and they are None for a file that is not done. Those not
+        waited for are given up when the block ends.
     """
     is_over = threading.Event()
     with ThreadPoolExecutor(1) as thread:
-        futures = [thread.submit(_fingerprint, Path(path.split("|")[0]), is_over) for path in paths]
+        files = [Path(path.split("|")[0]) for path in paths]
+        futures = [thread.submit(_fingerprint, file, is_over) for file in files]
+
+        def collect(*, is_patient: bool = True) -> list[dict[str, Any]]:
+            return [
+                future.result() if is_patient or future.done() else _unknown(file)
+                for file, future in zip(files, futures, strict=True)
+            ]
+
         try:
-            yield lambda: [future.result() for future in futures]
+            yield collect
         finally:
             is_over.set()
 
@@ -42,5 +51,9 @@ def _fingerprint(path: Path, is_over: threading.Event) -> dict[str, Any]:
                 digest.update(chunk)
                 size += len(chunk)
     except OSError:  # a training of hours is not lost for a hash
-        return {"name": path.name, "bytes": None, "sha256": None}
+        return _unknown(path)
     return {"name": path.name, "bytes": size, "sha256": digest.hexdigest()}
+
+
+def _unknown(path: Path) -> dict[str, Any]:
+    return {"name": path.name, "bytes": None, "sha256": None}

@@ -14,6 +14,7 @@ import torch
 from rasterio.windows import Window
 
 from .. import __version__
+from ..contract.errors import CoreError, DivergedError, JobCancelledError, SettingsError
 from ..contract.jobs import TrainJob
 from ..contract.model_card import ModelCard
 from ..contract.reporter import Reporter
@@ -23,10 +24,15 @@ from ..models.device import choose_device, describe_device
 from ..models.factory import build_network
 from ..models.model_file import save_model
 from ..models.normalise import Normalise
-from .epochs import Outcome, Run, run_epochs
+from .checkpoint import Checkpoint
+from .epochs import Outcome, Run, plan_steps, run_epochs
+from .identity import identity_of
 from .loop import Learner
 from .preparation import TrainingData
 from .validation import ValidationArea
+
+Wait = Callable[..., list[dict[str, Any]]]
+"""Gives name and hash of the data files; see ``fingerprints``."""
 
 TILE_SIZE = 512
 """Side of a tile at inference, unless chips are larger: a larger tile has less border to blend."""
@@ -53,18 +59,19 @@ class Fitted:
 def fit(
     job: TrainJob,
     data: TrainingData,
-    wait_for_fingerprints: Callable[[], list[dict[str, Any]]],
+    wait_for_fingerprints: Wait,
     reporter: Reporter,
 ) -> Fitted:
     """Train a network and write its model file.
 
     Everything drawn at random depends on the job's seed alone: two jobs that differ in their loss start from
-    the same weights and see the same chips.
+    the same weights and see the same chips. A training that was stopped goes on from its checkpoint, and
+    ends as if it had not been stopped. When it is cancelled, or diverges, the best model so far is kept.
 
     Args:
         job: Network, loss, schedule and where the model goes.
         data: The prepared data.
-        wait_for_fingerprints: Gives name and hash of the data files, for the model.
+        wait_for_fingerprints: For the model file.
         reporter: Told what happens; may stop the job.
 
     Returns:
@@ -75,12 +82,54 @@ def fit(
     """
     torch.manual_seed(job.seed)
     run = _assemble(job, data, reporter)
-    outcome = run_epochs(run)
+    checkpoint = Checkpoint(job.model, identity_of(job, data), reporter)
+    try:
+        outcome = _train(run, checkpoint)
+    except _Stopped as stop:
+        _keep(run, stop.outcome, lambda: wait_for_fingerprints(is_patient=False))
+        reporter.info(
+            f"The best model so far, of epoch {stop.outcome.best.number}, is kept. The same job again goes "
+            f"on after epoch {len(stop.outcome.history)}."
+        )
+        raise stop.reason from None
+    card = _keep(run, outcome, wait_for_fingerprints)
+    checkpoint.remove()
+    return Fitted(run, outcome, card)
+
+
+class _Stopped(Exception):  # noqa: N818 - no failure by itself
+    """A training was stopped after an epoch at least."""
+
+    def __init__(self, outcome: Outcome, reason: CoreError) -> None:
+        super().__init__()
+        self.outcome, self.reason = outcome, reason
+
+
+def _train(run: Run, checkpoint: Checkpoint) -> Outcome:
+    """All epochs that are not done yet, a checkpoint after each."""
+    plan_steps(run)
+    outcome = before = checkpoint.load(run.learner)
+    if before:
+        run.reporter.info(f"Going on after epoch {len(before.history)}, where the training was stopped.")
+    try:
+        for outcome in run_epochs(run, before):
+            checkpoint.save(outcome, run.learner)
+    except (JobCancelledError, DivergedError) as reason:
+        if outcome is None:
+            raise
+        raise _Stopped(outcome, reason) from reason
+    if outcome is None:
+        raise SettingsError("There is no epoch to train.")
+    return outcome
+
+
+def _keep(run: Run, outcome: Outcome, wait_for_fingerprints: Wait) -> ModelCard:
+    """Write the model of the best epoch."""
     run.learner.network.load_state_dict(outcome.state)
     card = _make_card(run, outcome, wait_for_fingerprints())
-    save_model(job.model, run.learner.network, card)
-    reporter.artifact("model", job.model)
-    return Fitted(run, outcome, card)
+    save_model(run.job.model, run.learner.network, card)
+    run.reporter.artifact("model", run.job.model)
+    return card
 
 
 def _assemble(job: TrainJob, data: TrainingData, reporter: Reporter) -> Run:

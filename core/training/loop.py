@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import torch
 
@@ -83,6 +84,56 @@ class Learner:
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
             self._optimiser, lambda step: learning_rate_factor(step, total_steps)
         )
+
+    def state(self) -> tuple[dict[str, torch.Tensor], dict[str, Any]]:
+        """All that changes while it learns.
+
+        Returns:
+            Tensors by name, and numbers for JSON.
+        """
+        tensors = {f"network/{name}": tensor for name, tensor in self.network.state_dict().items()}
+        optimiser = self._optimiser.state_dict()
+        for number, values in optimiser["state"].items():
+            tensors |= {f"optimiser/{number}/{name}": tensor for name, tensor in values.items()}
+        schedule = {} if self._schedule is None else self._schedule.state_dict()
+        return tensors, {
+            "groups": optimiser["param_groups"],
+            "schedule": schedule,
+            "scaler": self._scaler.state_dict(),
+            "part_size": self._part_size,
+        }
+
+    def restore(self, tensors: Mapping[str, torch.Tensor], numbers: Mapping[str, Any]) -> None:
+        """Go back to a state.
+
+        Args:
+            tensors: As from ``state``; others are left alone.
+            numbers: As from ``state``.
+        """
+        network = {name[len("network/") :]: t for name, t in tensors.items() if name.startswith("network/")}
+        self.network.load_state_dict(network)
+        self._optimiser.load_state_dict({"state": self._moments(tensors), "param_groups": numbers["groups"]})
+        if self._schedule is not None:
+            self._schedule.load_state_dict(dict(numbers["schedule"]))
+        self._scaler.load_state_dict(dict(numbers["scaler"]))
+        self._part_size = numbers["part_size"]
+
+    def _moments(self, tensors: Mapping[str, torch.Tensor]) -> dict[int, dict[str, torch.Tensor]]:
+        """The optimiser's tensors, in the layout of their parameters: another one rounds differently."""
+        parameters = list(self.network.parameters())
+        moments: dict[int, dict[str, torch.Tensor]] = {}
+        for key, tensor in tensors.items():
+            if not key.startswith("optimiser/"):
+                continue
+            _, number, name = key.split("/")
+            like = parameters[int(number)]
+            fits = tensor.shape == like.shape
+            moments.setdefault(int(number), {})[name] = (
+                torch.empty_like(like, dtype=tensor.dtype, device="cpu", requires_grad=False).copy_(tensor)
+                if fits
+                else tensor
+            )
+        return moments
 
     @property
     def learning_rate(self) -> float:

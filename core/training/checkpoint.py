@@ -1,0 +1,161 @@
+"""What a training leaves behind after each epoch, so that it can go on as if it had never stopped."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save
+from torch import Tensor
+
+from ..contract.errors import SettingsError
+from ..contract.jobs import TrainJob
+from ..contract.outputs import finished_file
+from ..contract.reporter import Reporter
+from .epochs import Epoch, Outcome
+from .identity import difference
+from .loop import Learner
+
+HEADER = "toppixel-checkpoint"
+
+ENDING = ".checkpoint"
+PREVIOUS_ENDING = ".checkpoint-before"
+
+
+class Checkpoint:
+    """The checkpoint of a training, beside its model; the one before it is kept in case it is damaged.
+
+    It holds network, best weights, optimiser, learning-rate schedule, scaler, random numbers and history, as
+    tensors and JSON: reading it can run no code. Chips are drawn from seed and epoch alone, so they need
+    none.
+
+    Args:
+        model: Where the model will be written.
+        identity: What a checkpoint must agree with to be used.
+        reporter: Told what is found.
+    """
+
+    def __init__(self, model: str, identity: Mapping[str, Any], reporter: Reporter) -> None:
+        self._path = Path(model).with_suffix(ENDING)
+        self._previous = Path(model).with_suffix(PREVIOUS_ENDING)
+        self._identity = identity
+        self._reporter = reporter
+
+    def save(self, outcome: Outcome, learner: Learner) -> None:
+        """Keep the state at the end of an epoch.
+
+        Args:
+            outcome: All epochs so far.
+            learner: What has learned.
+
+        Raises:
+            DiskFullError: The disk is full; the checkpoint of the epoch before is untouched.
+            OutputError: The file cannot be written.
+        """
+        tensors, numbers = learner.state()
+        tensors.update({f"best/{name}": tensor for name, tensor in outcome.state.items()})
+        tensors.update(_random_states())
+        header = {
+            "identity": self._identity,
+            "history": [_plain_epoch(epoch) for epoch in outcome.history],
+            "best": outcome.best.number,
+            "learner": numbers,
+        }
+        content = save(
+            {name: _plain(tensor) for name, tensor in tensors.items()}, {HEADER: json.dumps(header)}
+        )
+        with finished_file(self._path) as partial:
+            partial.write_bytes(content)
+            if self._path.exists():
+                self._path.replace(self._previous)
+
+    def load(self, learner: Learner) -> Outcome | None:
+        """Bring a learner to the state of the last epoch that was kept.
+
+        Args:
+            learner: Changed in place; its steps must be planned.
+
+        Returns:
+            All epochs so far; None if there is no checkpoint.
+
+        Raises:
+            SettingsError: The checkpoint is of a training on other data or with other settings.
+        """
+        for path in (self._path, self._previous):
+            if not path.exists():
+                continue
+            try:
+                header, tensors = _read(path)
+            except (OSError, SafetensorError, ValueError, KeyError) as error:
+                self._reporter.warning(f"The checkpoint '{path.name}' is damaged and not used.")
+                self._reporter.debug(str(error))
+                continue
+            self._require_same(path, header["identity"])
+            return _restore(header, tensors, learner)
+        return None
+
+    def remove(self) -> None:
+        """Remove it: the training is finished."""
+        for path in (self._path, self._previous):
+            with contextlib.suppress(OSError):  # a leftover is harmless: it is finished, too
+                path.unlink(missing_ok=True)
+
+    def _require_same(self, path: Path, stored: Mapping[str, Any]) -> None:
+        differing = difference(TrainJob, stored, self._identity)
+        if differing:
+            raise SettingsError(
+                f"'{path}' is an unfinished training with {differing}.",
+                "Go on with the settings of before, write the model under another name, or delete that file.",
+            )
+
+
+def _restore(header: Mapping[str, Any], tensors: Mapping[str, Tensor], learner: Learner) -> Outcome:
+    learner.restore(tensors, header["learner"])
+    history = tuple(_epoch(row) for row in header["history"])
+    best = {name[len("best/") :]: t for name, t in tensors.items() if name.startswith("best/")}
+    _set_random_states(tensors)
+    return Outcome(history, history[header["best"] - 1], best)
+
+
+def _read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
+    with safe_open(path, framework="pt", device="cpu") as file:
+        header: dict[str, Any] = json.loads(file.metadata()[HEADER])
+        return header, {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - no mapping
+
+
+def _plain(tensor: Tensor) -> Tensor:
+    """A copy in the layout that files have, sharing memory with nothing."""
+    return tensor.detach().cpu().clone(memory_format=torch.contiguous_format)
+
+
+def _plain_epoch(epoch: Epoch) -> dict[str, Any]:
+    row = asdict(epoch)
+    row["matrix"] = None if epoch.matrix is None else epoch.matrix.tolist()
+    return row
+
+
+def _epoch(row: dict[str, Any]) -> Epoch:
+    matrix = row.pop("matrix")
+    return Epoch(**row, matrix=None if matrix is None else np.array(matrix, dtype=np.int64))
+
+
+def _random_states() -> dict[str, Tensor]:
+    """Where torch's random numbers are: dropout draws from them."""
+    states = {"random/cpu": torch.get_rng_state()}
+    if torch.cuda.is_available():
+        states |= {f"random/cuda{n}": state for n, state in enumerate(torch.cuda.get_rng_state_all())}
+    return states
+
+
+def _set_random_states(tensors: Mapping[str, Tensor]) -> None:
+    torch.set_rng_state(tensors["random/cpu"])
+    for number in range(torch.cuda.device_count()):
+        if f"random/cuda{number}" in tensors:
+            torch.cuda.set_rng_state(tensors[f"random/cuda{number}"], number)

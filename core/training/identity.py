@@ -1,0 +1,63 @@
+"""What makes two runs the same: the settings that count, and a hash of what the network gets to see."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from ..contract.job import Job, describe
+from .preparation import TrainingData
+
+FREE_SETTINGS = (
+    "device", "report", "table", "model", "folder",
+    "input", "labels", "class_field", "unlabelled", "area", "test_area", "class_names", "class_colours",
+)  # fmt: skip
+"""Settings that change no run, or only through the data, which has a hash of its own: QGIS may export the
+same layer to another file each time."""
+
+
+def identity_of(
+    job: Job, data: TrainingData, free: Collection[str] = (), *more: np.ndarray
+) -> dict[str, Any]:
+    """What must be the same for a run to go on.
+
+    Args:
+        job: The job.
+        data: The prepared data.
+        free: Further settings that may change.
+        more: Further arrays of whole numbers that must not change.
+
+    Returns:
+        Plain data for JSON.
+    """
+    settings = {k: v for k, v in job.to_settings().items() if k not in (*FREE_SETTINGS, *free)}
+    # Through JSON and back: tuples become lists, as they will be when the file is read.
+    identity: dict[str, Any] = json.loads(json.dumps({"data": _hash(data, more), "settings": settings}))
+    return identity
+
+
+def difference(job: type[Job], stored: Mapping[str, Any], identity: Mapping[str, Any]) -> str:
+    """What differs between two identities, in the user's words; empty if nothing does."""
+    old, new = stored["settings"], identity["settings"]
+    changed = [
+        f"{describe(job, name).label} ({old.get(name)}, now {new[name]})"
+        for name in new
+        if new[name] != old.get(name)
+    ]
+    if changed:
+        return f"other settings: {', '.join(changed)}"
+    return "" if stored["data"] == identity["data"] else "other data"
+
+
+def _hash(data: TrainingData, more: Collection[np.ndarray]) -> str:
+    digest = hashlib.sha256()
+    digest.update(json.dumps([asdict(entry) for entry in data.classes]).encode())
+    digest.update(json.dumps([asdict(band) for band in data.bands]).encode())
+    for counts in (*data.index.counts, *more):
+        digest.update(np.ascontiguousarray(counts, dtype=np.int64).tobytes())
+    return digest.hexdigest()

@@ -1,0 +1,167 @@
+"""A training that is stopped at any moment goes on as if it had not been."""
+
+import errno
+from pathlib import Path
+
+import numpy as np
+import pytest
+import shapely
+from safetensors.numpy import load_file
+
+from core.contract.errors import DiskFullError, JobCancelledError, SettingsError
+from core.contract.model_card import read_model_card
+from core.training.train import train
+
+SIZE = 128
+
+
+@pytest.fixture
+def job(make_raster, make_layer, make_job, monkeypatch, tmp_path):
+    """A job of seconds, with dropout in the network; keyword arguments replace settings."""
+    monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 3)
+    monkeypatch.setattr("core.training.fit.TILE_SIZE", 64)
+    rng = np.random.default_rng(0)
+    values = rng.integers(0, 255, (3, SIZE, SIZE), dtype=np.uint8)
+    squares = [
+        shapely.box(c, r, c + 12, r + 12) for r in range(4, SIZE - 12, 24) for c in range(4, SIZE - 12, 24)
+    ]
+    image, layer = make_raster(values), make_layer(squares, ["house"] * len(squares))
+
+    def make(name="model", **settings):
+        defaults = {
+            "chip_size": 32, "batch_size": 2, "epochs": 4, "encoder": "tu-mobilenetv3_small_100",
+            "architecture": "segformer", "encoder_weights": "random",
+        }  # fmt: skip
+        made = make_job(image, layer, **{**defaults, **settings})
+        return type(made)(**{**made.to_settings(), "model": str(tmp_path / f"{name}.safetensors")})
+
+    return make
+
+
+@pytest.fixture
+def stop_in(reporter):
+    """Cancel the job once it has told of an epoch."""
+
+    def stop(epoch):
+        reporter._is_cancelled = lambda: f"Epoch {epoch} of" in reporter.said
+        return reporter
+
+    return stop
+
+
+def stopped(job, stop_in, epoch):
+    with pytest.raises(JobCancelledError):
+        train(job, stop_in(epoch))
+    stop_in(99)
+
+
+def assert_same(one, other):
+    first, second = load_file(one.model), load_file(other.model)
+    assert set(first) == set(second)
+    assert all((first[name] == second[name]).all() for name in first)
+
+
+@pytest.mark.parametrize("epoch", [1, 3])
+def test_a_resumed_training_ends_like_an_uninterrupted_one_bit_for_bit(job, stop_in, reporter, epoch):
+    whole, parted = job("whole"), job("parted")
+    train(whole, reporter)
+    reporter.events.clear()
+    stopped(parted, stop_in, epoch)
+    reporter.events.clear()
+    train(parted, reporter)
+    assert f"Going on after epoch {epoch}" in reporter.said
+    assert f"Epoch {epoch} of 4" not in reporter.said
+    assert_same(whole, parted)
+    cards = [read_model_card(each.model) for each in (whole, parted)]
+    assert cards[0].metrics == cards[1].metrics
+    assert cards[0].provenance["kept_epoch"] == cards[1].provenance["kept_epoch"]
+
+
+def test_cancel_keeps_the_best_model_and_says_so(job, stop_in, reporter):
+    stopped(job(), stop_in, 2)
+    assert read_model_card(job().model).provenance["kept_epoch"] in (1, 2)
+    assert "The best model so far, of epoch" in reporter.said
+
+
+def test_cancel_before_the_first_epoch_leaves_nothing(job, stop_in, tmp_path):
+    reporter = stop_in(0)
+    reporter._is_cancelled = lambda: "Training on" in reporter.said
+    with pytest.raises(JobCancelledError):
+        train(job(), reporter)
+    assert not list(tmp_path.glob("model*"))
+
+
+def test_nothing_but_the_model_is_left_at_the_end(job, reporter, tmp_path):
+    train(job(), reporter)
+    assert [path.name for path in tmp_path.glob("*model*")] == ["model.safetensors"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x00" * 100, None])
+def test_a_damaged_checkpoint_is_said_and_the_one_before_it_used(job, stop_in, reporter, tmp_path, damage):
+    whole = job("whole")
+    train(whole, reporter)
+    reporter.events.clear()
+    stopped(job(), stop_in, 3)
+    checkpoint = tmp_path / "model.checkpoint"
+    checkpoint.write_bytes(checkpoint.read_bytes()[:-1000] if damage is None else damage)
+    reporter.events.clear()
+    train(job(), reporter)
+    assert "'model.checkpoint' is damaged" in reporter.said
+    assert "Going on after epoch 2" in reporter.said
+    assert_same(whole, job())
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [({"epochs": 9}, r"Epochs \(4, now 9\)"), ({}, None), ({"seed": 5}, r"Seed \(1, now 5\)")],
+)
+def test_a_checkpoint_of_another_job_is_refused(job, stop_in, reporter, make_layer, change, words):
+    stopped(job(), stop_in, 1)
+    if words is None:
+        labels = make_layer([shapely.box(0, 0, 60, 60)], ["house"], name="other.gpkg")
+        change, words = {"labels": str(labels)}, "other data"
+    other = type(job())(**{**job().to_settings(), **change})
+    with pytest.raises(SettingsError, match=words):
+        train(other, reporter)
+
+
+def test_a_full_disk_leaves_the_checkpoint_before_untouched(job, reporter, tmp_path, monkeypatch):
+    write = Path.write_bytes
+    written = []
+
+    def fill(path, content):
+        if ".checkpoint" in path.name:
+            written.append(path)
+            if len(written) == 3:
+                write(path, content[:1000])
+                raise OSError(errno.ENOSPC, "No space left on device")
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", fill)
+    with pytest.raises(DiskFullError):
+        train(job(), reporter)
+    monkeypatch.undo()
+    monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 3)
+    monkeypatch.setattr("core.training.fit.TILE_SIZE", 64)
+    assert sorted(path.name for path in tmp_path.glob("*model*")) == [
+        "model.checkpoint",
+        "model.checkpoint-before",
+    ]
+    reporter.events.clear()
+    train(job(), reporter)
+    assert "Going on after epoch 2" in reporter.said
+
+
+def test_a_training_that_was_finished_but_for_its_model_is_finished(job, reporter, monkeypatch):
+    def fail(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("core.training.fit.save_model", fail)
+    with pytest.raises(OSError, match="No space"):
+        train(job(), reporter)
+    monkeypatch.undo()
+    monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 3)
+    monkeypatch.setattr("core.training.fit.TILE_SIZE", 64)
+    reporter.events.clear()
+    train(job(), reporter)
+    assert "Epoch" not in reporter.said.replace("Going on after epoch 4", "")
