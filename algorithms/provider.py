@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core import __version__
+from .class_weights import ClassWeightsAlgorithm
 from .classify_raster import ClassifyRasterAlgorithm
 from .compare_losses import CompareLossesAlgorithm
 from .setup_engine import SetUpEngineAlgorithm
@@ -49,6 +50,7 @@ class TopPixelProvider(QgsProcessingProvider):
         for algorithm in (
             TrainModelAlgorithm,
             ClassifyRasterAlgorithm,
+            ClassWeightsAlgorithm,
             CompareLossesAlgorithm,
             SetUpEngineAlgorithm,
         ):

@@ -138,9 +138,9 @@ def _k_cautions(k: int, audit: Audit) -> list[str]:
     if share >= SMALL_SHARE:
         return []
     return [
-        f"K = {k:,} is only {percent(share)} of a batch. TopPixel looks at the worst pixels alone: if labels "
-        "are off by a few pixels, these are the labels' faults, and the network learns little else. Exact "
-        "outlines avoid that; so does adding ce, a larger K, or lmp."
+        f"K = {k:,} is only {percent(share)} of a batch. TopPixel by itself looks at the worst pixels alone: "
+        "where outlines are off by a few pixels, these are faults of the labels, and the network learns "
+        "little else. Adding ce, a larger K, or lmp instead avoids that."
     ]
 
 

@@ -99,6 +99,7 @@ def draw_pixels(audit: Audit) -> bytes:
         color=INK,
     )
     axes.set_xscale("log")
+    axes.xaxis.set_major_formatter("{x:,.0f}")
     # From a tenth of the smallest, so that its bar has a length, to room for the numbers on the right.
     axes.set_xlim(max(audit.rarest.pixels / 10, 0.5), audit.largest.pixels * 12)
     axes.set_yticks(range(len(rows)), [row.entry.name for row in rows])
