@@ -91,6 +91,18 @@ def discard_leftovers(outputs: Iterable[Union[str, Path]], pid: int) -> None:
             _remove(folder)
 
 
+def discard_abandoned(path: Union[str, Path]) -> None:
+    """Remove the temporary files that killed processes left of an output that nobody is writing now.
+
+    Args:
+        path: The final name.
+    """
+    final = Path(path).absolute()
+    pattern = f".{glob.escape(final.stem)}.*.part{glob.escape(final.suffix)}"
+    for partial in final.parent.glob(pattern):
+        _remove(partial)
+
+
 def require_free_space(path: Union[str, Path], needed_bytes: float) -> None:
     """Refuse to start what the disk cannot hold.
 

@@ -17,7 +17,7 @@ from torch import Tensor
 
 from ..contract.errors import SettingsError
 from ..contract.jobs import TrainJob
-from ..contract.outputs import finished_file
+from ..contract.outputs import discard_abandoned, finished_file
 from ..contract.reporter import Reporter
 from .epochs import Epoch, Outcome
 from .identity import difference
@@ -102,7 +102,8 @@ class Checkpoint:
         return None
 
     def remove(self) -> None:
-        """Remove it: the training is finished."""
+        """Remove it, and what killed processes left of it: the training is finished."""
+        discard_abandoned(self._path)
         for path in (self._path, self._previous):
             with contextlib.suppress(OSError):  # a leftover is harmless: it is finished, too
                 path.unlink(missing_ok=True)

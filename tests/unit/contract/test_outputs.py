@@ -7,6 +7,7 @@ import pytest
 from core.contract import outputs
 from core.contract.errors import DiskFullError, OutputError, RasterError
 from core.contract.outputs import (
+    discard_abandoned,
     discard_leftovers,
     discard_unfinished,
     explain_os_error,
@@ -99,3 +100,10 @@ def test_disk_without_room_is_refused_with_numbers(tmp_path, monkeypatch):
     require_free_space(tmp_path / "map.tif", 2e9)
     with pytest.raises(DiskFullError, match=r"2\.0 GB left; up to 3\.5 GB"):
         require_free_space(tmp_path / "map.tif", 3.5e9)
+
+
+def test_abandoned_files_of_an_output_go_and_others_stay(tmp_path):
+    for name in (".a ü.17.part.tif", ".a ü.18.part.tif", ".b.17.part.tif", "a ü.tif"):
+        (tmp_path / name).touch()
+    discard_abandoned(tmp_path / "a ü.tif")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".b.17.part.tif", "a ü.tif"]

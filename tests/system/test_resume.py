@@ -1,0 +1,95 @@
+"""A training that is killed at any moment, and goes on in a new process."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import pytest
+import rasterio
+import shapely
+from rasterio import Affine
+
+CORE = Path(__file__).resolve().parents[2] / "core"
+SIZE = 160
+EPOCHS = 3
+
+
+@pytest.fixture
+def options(tmp_path):
+    """Options of a training of seconds on bright squares."""
+    to_map = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
+    values = np.random.default_rng(0).integers(0, 90, (3, SIZE, SIZE), dtype=np.uint8)
+    squares = []
+    for row in range(8, SIZE - 24, 40):
+        for col in range(8, SIZE - 24, 40):
+            values[:, row : row + 20, col : col + 20] += 150
+            squares.append(shapely.box(*(to_map @ (col, row + 20)), *(to_map @ (col + 20, row))))
+    image, labels = tmp_path / "image.tif", tmp_path / "labels.gpkg"
+    profile = {"driver": "GTiff", "count": 3, "dtype": "uint8", "crs": "EPSG:32632", "transform": to_map}
+    with rasterio.open(image, "w", height=SIZE, width=SIZE, **profile) as dataset:
+        dataset.write(values)
+    pyogrio.raw.write(
+        labels, geometry=shapely.to_wkb(np.array(squares)), field_data=[np.array(["house"] * len(squares))],
+        fields=np.array(["class"]), driver="GPKG", geometry_type="Polygon", crs="EPSG:32632",
+    )  # fmt: skip
+    return [
+        "--input", image, "--labels", labels, "--class-field", "class", "--chip-size", "32",
+        "--batch-size", "2", "--epochs", str(EPOCHS), "--encoder", "resnet18", "--encoder-weights", "random", "--device", "cpu",
+    ]  # fmt: skip
+
+
+def start(options, model):
+    command = [sys.executable, str(CORE), "train", *map(str, options), "--model", str(model)]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    return subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment,
+        start_new_session=True,
+    )  # fmt: skip
+
+
+def run(options, model):
+    process = start(options, model)
+    _, said = process.communicate(timeout=300)
+    assert process.returncode == 0, said
+    return said
+
+
+def kill_after(options, model, words, seconds):
+    """Kill the training some time after it has said something; gives what it had said."""
+    process = start(options, model)
+    said = ""
+    for line in process.stderr:
+        said += line
+        if words in line:
+            time.sleep(seconds)
+            break
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stderr.close()
+    return said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of POSIX")
+def test_killed_again_and_again_it_ends_like_an_uninterrupted_one(options, tmp_path):
+    whole, parted = tmp_path / "whole.safetensors", tmp_path / "parted ü.safetensors"
+    run(options, whole)
+    kill_after(options, parted, "Epoch 1 of", 0.0)
+    kill_after(options, parted, "Epoch 2 of", 0.3)
+    assert not parted.exists()
+    said = run(options, parted)
+    assert "Going on after epoch 2" in said or "Going on after epoch 1" in said
+    assert parted.exists()
+    # Behind the header, which holds the time it was finished, lie the tensors.
+    assert tensors(parted) == tensors(whole)
+    assert not list(tmp_path.glob("*.checkpoint*")) + list(tmp_path.glob(".*.checkpoint*"))
+
+
+def tensors(path):
+    """The bytes behind a safetensors file's header."""
+    content = path.read_bytes()
+    return content[8 + int.from_bytes(content[:8], "little") :]
