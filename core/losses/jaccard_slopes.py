@@ -23,16 +23,16 @@ def jaccard_slopes(errors: Tensor, positive: Tensor) -> Tensor:
         (n,), in the order of the pixels; at least 0, at most 1 in sum.
     """
     order = _largest_first(errors)
-    hits = positive[order]
+    hits = positive.gather(0, order)
     wrong = hits.cumsum(0, dtype=torch.int32)
     total = wrong[-1]
-    ranks = torch.arange(len(errors), dtype=torch.int32, device=errors.device)
-    union = (ranks - wrong + hits + total).to(errors.dtype)
-    missing = torch.where(hits, union + 1, total - wrong)
-    slopes = missing / (union * (union + 1)).clamp_min(1)
+    missing = (total - wrong).to(errors.dtype)
+    union = torch.arange(len(errors), dtype=errors.dtype, device=errors.device).add_(missing).add_(hits)
+    following = union + 1
+    slopes = torch.where(hits, following, missing).div_(union.mul_(following))
     # Without any positive pixel the first error alone is the loss.
     slopes[0] = slopes[0].where(total > 0, 1)
-    return torch.empty_like(errors).scatter_(0, order, slopes)
+    return torch.empty_like(slopes).scatter_(0, order, slopes)
 
 
 def _largest_first(errors: Tensor) -> Tensor:

@@ -75,7 +75,7 @@ class _LovaszOfClasses(torch.autograd.Function):
         for row_probs, row_target, row_slopes in zip(
             probs.chunk(rows), target.chunk(rows), slopes.chunk(rows), strict=True
         ):
-            valid = row_target != ignore_index
+            valid = (row_target != ignore_index).to(probs.dtype)
             for index in range(probs.shape[1]):
                 positive = row_target == index
                 loss, row_slopes[:, index] = _lovasz_of_class(row_probs[:, index], positive, valid)
@@ -96,7 +96,7 @@ class _LovaszOfClasses(torch.autograd.Function):
 
 def _lovasz_of_class(probs: Tensor, positive: Tensor, valid: Tensor) -> tuple[Tensor, Tensor]:
     """Loss, and its slope by each probability: (M, H, W) in, scalar and (M, H, W) out."""
-    hits = positive.to(probs.dtype)
-    errors = (hits - probs).abs_().mul_(valid)
+    differences = (probs - positive.to(probs.dtype)).mul_(valid)
+    errors = differences.abs()
     slopes = jaccard_slopes(errors.flatten(), positive.flatten()).view_as(errors)
-    return (slopes * errors).sum(), slopes * hits.mul_(-2).add_(1).mul_(valid)
+    return (slopes * errors).sum(), slopes.mul_(differences.sign_())

@@ -54,9 +54,10 @@ class OhemLoss(nn.Module):
         """
         logits, target = at_least_float32(logits), target.long()
         losses = pixel_cross_entropy(logits, target, self.ignore_index)
-        weights = pixel_weights(target, self.ignore_index, self.class_weights, logits.dtype)
         parts = self._parts(losses.detach(), target != self.ignore_index)
-        return safe_ratio((weights * parts * losses).sum(), parts.sum())
+        if self.class_weights is not None:
+            losses = losses * pixel_weights(target, self.ignore_index, self.class_weights, logits.dtype)
+        return safe_ratio((parts * losses).sum(), parts.sum())
 
     def _parts(self, losses: Tensor, valid: Tensor) -> Tensor:
         """How much each pixel counts, 0 to 1, (N, H, W). A loss above a bound is a p below one."""
