@@ -38,6 +38,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         "encoder_weights",
         "chip_size",
         "batch_size",
+        "sampling",
         "epochs",
         "learning_rate",
         "validation",
