@@ -1,0 +1,38 @@
+import numpy as np
+import pytest
+
+from core.audit.audit import Audit, audit_labels
+from core.contract.classes import build_class_table
+from core.geodata.chips import ChipIndex
+from core.geodata.labels import Labels
+
+
+class Square:
+    """As much of a scene as an audit needs."""
+
+    def __init__(self, pixel_size_m):
+        self.pixel_size_m = pixel_size_m
+
+
+@pytest.fixture
+def make_audit():
+    """An audit of chips with given pixels per class: counts (chips, classes)."""
+
+    def make(
+        counts, names=None, weights="median_frequency", batch_size=8, polygons=None, chip_size=32
+    ) -> Audit:
+        counts = np.atleast_2d(counts).astype(np.int32)
+        names = names or [f"class {n}" for n in range(counts.shape[1])]
+        cells = counts[:, np.newaxis]
+        index = ChipIndex(
+            chip_size,
+            chip_size,
+            len(names),
+            ("a.tif",),
+            ((len(counts) * chip_size, chip_size),),
+            (cells,),
+        )
+        labels = Labels(build_class_table(list(enumerate(names))), (), polygons)
+        return audit_labels(labels, [Square(0.5)], index, weights, batch_size)
+
+    return make
