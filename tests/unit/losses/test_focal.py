@@ -6,12 +6,38 @@ from core.losses.focal import FocalLoss
 
 
 @pytest.mark.parametrize("gamma", [0.0, 0.5, 1.0, 2.0, 5.0])
-@pytest.mark.parametrize("normaliser", ["pixels", "weights"])
-def test_golden_values(golden_case, gamma, normaliser):
+@pytest.mark.parametrize("normalise", ["pixels", "weights"])
+def test_golden_values(golden_case, gamma, normalise):
     logits, target, weights, values, tolerance = golden_case
-    loss = FocalLoss(255, weights if normaliser == "weights" else None, gamma)
-    expected = values[f"focal_g{gamma}_{normaliser}"]
+    loss = FocalLoss(255, weights if normalise == "weights" else None, gamma, normalise=normalise)
+    expected = values[f"focal_g{gamma}_{normalise}"]
     assert loss(logits, target).item() == pytest.approx(expected, rel=tolerance)
+
+
+def test_golden_value_of_the_clamped_form(golden_case):
+    logits, target, weights, values, tolerance = golden_case
+    expected = values["focal_seed_g0.5_w (ignored relabelled 0)"]
+    relabelled = target.where(target != 255, 0)
+    loss = FocalLoss(255, weights, gamma=0.5, clamp=True)(logits, relabelled)
+    assert loss.item() == pytest.approx(expected, rel=tolerance)
+
+
+def test_by_pixels_the_weights_stay_above_and_leave_below():
+    logits, target = torch.randn(2, 3, 4, 4, dtype=torch.float64), torch.randint(3, (2, 4, 4))
+    target[0, 0] = 255
+    weights = torch.tensor([0.5, 1.0, 4.0], dtype=torch.float64)
+    labels = target.where(target != 255, 0)
+    true = logits.softmax(1).gather(1, labels[:, None])[:, 0]
+    each = weights[labels] * (1 - true) ** 2 * -true.log()
+    expected = each[target != 255].mean()
+    torch.testing.assert_close(FocalLoss(255, weights, normalise="pixels")(logits, target), expected)
+
+
+@pytest.mark.parametrize("logit", [-20.0, 20.0])
+def test_clamped_pixels_pass_no_gradient(logit):
+    logits = torch.tensor([logit, 0.0]).reshape(1, 2, 1, 1).requires_grad_()
+    FocalLoss(clamp=True)(logits, torch.zeros(1, 1, 1, dtype=torch.long)).backward()
+    assert not logits.grad.any()
 
 
 def test_golden_gradients_up_to_saturated_logits(golden):

@@ -30,11 +30,12 @@ def brute_force(logits, target, weights, count):
     return np.sort(losses)[::-1][: min(count, len(losses))].mean()
 
 
+@pytest.mark.parametrize("scope", ["batch", "image"])
 @pytest.mark.parametrize("k", [1, 3, 7, 21, 50000])
-def test_golden_values(golden_case, k):
+def test_golden_values(golden_case, k, scope):
     logits, target, _, values, tolerance = golden_case
-    expected = values[f"top_pixel_batch_k{k}"]
-    assert TopPixelLoss(k=k)(logits, target).item() == pytest.approx(expected, rel=tolerance)
+    expected = values[f"top_pixel_{scope}_k{k}"]
+    assert TopPixelLoss(k=k, scope=scope)(logits, target).item() == pytest.approx(expected, rel=tolerance)
 
 
 def test_golden_value_with_weights(golden_case):
@@ -43,10 +44,19 @@ def test_golden_value_with_weights(golden_case):
     assert loss.item() == pytest.approx(values["top_pixel_batch_k5_weighted"], rel=tolerance)
 
 
-def test_golden_value_of_a_ratio(golden_case):
+@pytest.mark.parametrize("scope", ["batch", "image"])
+def test_golden_value_of_a_ratio(golden_case, scope):
     logits, target, _, values, tolerance = golden_case
-    loss = TopPixelLoss(ratio=0.25)(logits, target)
-    assert loss.item() == pytest.approx(values["top_fraction_0.25_batch_ceil"], rel=tolerance)
+    loss = TopPixelLoss(ratio=0.25, scope=scope)(logits, target)
+    assert loss.item() == pytest.approx(values[f"top_fraction_0.25_{scope}_ceil"], rel=tolerance)
+
+
+@given(seed=st.integers(0, 1000), scope=st.sampled_from(["batch", "image"]))
+@settings(max_examples=20, deadline=None)
+def test_more_pixels_never_raise_it(seed, scope):
+    logits, target = random_case(seed)
+    losses = [TopPixelLoss(k=k, scope=scope)(logits, target).item() for k in (1, 2, 5, 12, 30, 99)]
+    assert losses == sorted(losses, reverse=True)
 
 
 @given(seed=st.integers(0, 1000), k=st.integers(1, 50), ignored=st.integers(0, 39))
