@@ -175,6 +175,30 @@ def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) -
     dialog.close()
 
 
+def loss_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]:
+    """The loss widget alone, and the dialog that compares losses."""
+    inputs = {
+        "INPUT": [raster.id()],
+        "LABELS": labels.id(),
+        "CLASS_FIELD": os.environ["SHOTS_FIELD"],
+    }
+    train = processing.createAlgorithmDialog(
+        "toppixel:trainmodel", {**inputs, "LOSS": "toppixel", "CLASS_WEIGHTS": "median_frequency(cap=50)"}
+    )
+    train.setGeometry(120, 20, 900, 900)
+    train.show()
+    yield 1.5
+    save(train.mainWidget().wrappers["LOSS"].widget, "loss_widget.png")
+    save(train.mainWidget().wrappers["CLASS_WEIGHTS"].widget, "weights_widget.png")
+    train.close()
+    compare = processing.createAlgorithmDialog("toppixel:comparelosses", inputs)
+    compare.setGeometry(120, 20, 1000, 900)
+    compare.show()
+    yield 1.5
+    save(compare, "compare_dialog.png")
+    compare.close()
+
+
 def classify_scenes() -> Iterator[Any]:
     """The classify dialog with what the model says, then the map."""
     source = Path(os.environ["SHOTS_CLASSIFY"])
@@ -214,6 +238,7 @@ def scenes() -> Iterator[Any]:
     raster, labels = add_layers()
     yield 3
     yield from train_scenes(raster, labels, pulse)
+    yield from loss_scenes(raster, labels)
     yield from classify_scenes()
     QApplication.processEvents()
 
