@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..contract.errors import CoreError, EngineInstallError
+from ..contract.lock import exclusive_lock
 from ..contract.outputs import explain_os_error, finished_file, require_free_space
 from ..contract.reporter import Reporter
 from .locations import (
@@ -21,7 +22,6 @@ from .locations import (
     ready_engines,
     requirements_file,
 )
-from .lock import exclusive_lock
 from .pythons import Interpreter, interpreter_at
 from .uv import MANAGED_PYTHON, UnreachableError, find_engine_python, provide_uv, run_uv
 from .verify import verify
@@ -55,7 +55,7 @@ def build_engine(reporter: Reporter) -> Path:
         JobCancelledError: It was cancelled; the next run goes on from there.
     """
     _make_home()
-    with exclusive_lock(home() / LOCK_NAME):
+    with exclusive_lock(home() / LOCK_NAME, _is_busy):
         _remove_doomed()
         for folder in ready_engines():
             if _is_still_good(folder, reporter):
@@ -77,7 +77,7 @@ def remove_engines() -> list[Path]:
     """
     if not home().is_dir():
         return []
-    with exclusive_lock(home() / LOCK_NAME):
+    with exclusive_lock(home() / LOCK_NAME, _is_busy):
         found = [path for path in sorted(home().glob("engine-*")) if path.is_dir()]
         found += [path for path in (home() / "bootstrap", home() / "checks") if path.is_dir()]
         for path in found:
@@ -92,6 +92,13 @@ def ready_facts(folder: Path) -> dict[str, Any]:
         return dict(json.loads((folder / READY_MARK).read_text(encoding="utf-8"))["facts"])
     except (OSError, ValueError, KeyError, TypeError):
         return {}
+
+
+def _is_busy(process: str) -> EngineInstallError:
+    return EngineInstallError(
+        f"Another TopPixel is setting up the engine right now (process {process}).",
+        "Wait until it is finished, or end that process.",
+    )
 
 
 def _build(reporter: Reporter) -> Path:

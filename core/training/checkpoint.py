@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,9 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor
 
-from ..contract.errors import SettingsError
+from ..contract.errors import OutputError, SettingsError
 from ..contract.jobs import TrainJob
+from ..contract.lock import exclusive_lock
 from ..contract.outputs import discard_abandoned, finished_file
 from ..contract.reporter import Reporter
 from .epochs import Epoch, Outcome
@@ -27,6 +28,32 @@ HEADER = "toppixel-checkpoint"
 
 ENDING = ".checkpoint"
 PREVIOUS_ENDING = ".checkpoint-before"
+
+
+@contextlib.contextmanager
+def claimed(model: str) -> Iterator[None]:
+    """Claim a model file for the length of a block: no two trainings write the same one.
+
+    Args:
+        model: Path of the model.
+
+    Raises:
+        OutputError: Another training is writing it; the message names its process.
+    """
+
+    def refuse(process: str) -> OutputError:
+        return OutputError(
+            f"'{model}' is being trained right now by another process ({process}).",
+            "Wait until it is finished, or write the model under another name.",
+        )
+
+    lock = Path(model).with_name(f".{Path(model).stem}.lock")
+    with exclusive_lock(lock, refuse):
+        try:
+            yield
+        finally:
+            with contextlib.suppress(OSError):  # Windows removes no file that is open
+                lock.unlink()
 
 
 class Checkpoint:

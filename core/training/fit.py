@@ -24,7 +24,7 @@ from ..models.device import choose_device, describe_device
 from ..models.factory import build_network
 from ..models.model_file import save_model
 from ..models.normalise import Normalise
-from .checkpoint import Checkpoint
+from .checkpoint import Checkpoint, claimed
 from .epochs import Outcome, Run, plan_steps, run_epochs
 from .identity import identity_of
 from .loop import Learner
@@ -80,6 +80,11 @@ def fit(
     Raises:
         CoreError: What is wrong with the settings, the device or the disk.
     """
+    with claimed(job.model):
+        return _fit(job, data, wait_for_fingerprints, reporter)
+
+
+def _fit(job: TrainJob, data: TrainingData, wait_for_fingerprints: Wait, reporter: Reporter) -> Fitted:
     torch.manual_seed(job.seed)
     run = _assemble(job, data, reporter)
     checkpoint = Checkpoint(job.model, identity_of(job, data), reporter)

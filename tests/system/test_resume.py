@@ -39,7 +39,8 @@ def options(tmp_path):
     )  # fmt: skip
     return [
         "--input", image, "--labels", labels, "--class-field", "class", "--chip-size", "32",
-        "--batch-size", "2", "--epochs", str(EPOCHS), "--encoder", "resnet18", "--encoder-weights", "random", "--device", "cpu",
+        "--batch-size", "2", "--epochs", str(EPOCHS), "--encoder", "resnet18",
+        "--encoder-weights", "random", "--device", "cpu",
     ]  # fmt: skip
 
 

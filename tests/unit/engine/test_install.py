@@ -17,12 +17,12 @@ from core.contract.errors import (
     JobCancelledError,
     OutputError,
 )
+from core.contract.lock import exclusive_lock
 from core.contract.reporter import Reporter
 from core.engine import install
 from core.engine.engine import find_engine
 from core.engine.install import build_engine, remove_engines
 from core.engine.locations import READY_MARK, engine_folder
-from core.engine.lock import exclusive_lock
 
 ROOT = Path(__file__).resolve().parents[3]
 UNREACHABLE = [
@@ -134,7 +134,7 @@ def test_disk_that_becomes_full_is_said(reporter, uv):
 
 def test_second_set_up_is_refused_while_one_runs(reporter, home, uv):
     home.mkdir()
-    with exclusive_lock(home / install.LOCK_NAME):
+    with exclusive_lock(home / install.LOCK_NAME, ValueError):
         with pytest.raises(EngineInstallError, match=rf"process {os.getpid()}\b"):
             build_engine(reporter)
         with pytest.raises(EngineInstallError, match=rf"process {os.getpid()}\b"):

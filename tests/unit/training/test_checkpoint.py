@@ -1,6 +1,7 @@
 """A training that is stopped at any moment goes on as if it had not been."""
 
 import errno
+import os
 from pathlib import Path
 
 import numpy as np
@@ -8,8 +9,9 @@ import pytest
 import shapely
 from safetensors.numpy import load_file
 
-from core.contract.errors import DiskFullError, JobCancelledError, SettingsError
+from core.contract.errors import DiskFullError, JobCancelledError, OutputError, SettingsError
 from core.contract.model_card import read_model_card
+from core.training.checkpoint import claimed
 from core.training.train import train
 
 SIZE = 128
@@ -150,6 +152,12 @@ def test_a_full_disk_leaves_the_checkpoint_before_untouched(job, reporter, tmp_p
     reporter.events.clear()
     train(job(), reporter)
     assert "Going on after epoch 2" in reporter.said
+
+
+def test_two_trainings_of_one_model_are_refused(job, reporter):
+    with claimed(job().model), pytest.raises(OutputError, match=f"another process .{os.getpid()}"):
+        train(job(), reporter)
+    train(job(epochs=1), reporter)
 
 
 def test_a_training_that_was_finished_but_for_its_model_is_finished(job, reporter, monkeypatch):

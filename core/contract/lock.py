@@ -1,4 +1,4 @@
-"""One installation at a time: a lock that the system itself releases when its holder dies."""
+"""One process at a time: a lock that the system itself releases when its holder dies."""
 
 from __future__ import annotations
 
@@ -7,32 +7,30 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Callable
 
-from ..contract.errors import EngineInstallError
+from .errors import CoreError
 
 _LOCKED_BYTE = 4096
 """Windows locks bytes against reading too: one far behind the process id keeps that readable."""
 
 
 @contextlib.contextmanager
-def exclusive_lock(path: Path) -> Iterator[None]:
+def exclusive_lock(path: Path, refuse: Callable[[str], CoreError]) -> Iterator[None]:
     """Hold a lock for the length of a block.
 
     Args:
         path: The lock's file; it stays, holding the process id of its last holder.
+        refuse: Makes the error to raise when another living process holds the lock, from its process id.
 
     Raises:
-        EngineInstallError: Another living process holds it; the message names the process.
+        CoreError: As ``refuse`` made it.
     """
     with path.open("a+", encoding="ascii") as file:
         try:
             _lock(file)
         except OSError as error:
-            raise EngineInstallError(
-                f"Another TopPixel is setting up the engine right now (process {_holder(path)}).",
-                "Wait until it is finished, or end that process.",
-            ) from error
+            raise refuse(_holder(path)) from error
         file.seek(0)
         file.truncate()
         file.write(str(os.getpid()))

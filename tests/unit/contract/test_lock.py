@@ -5,18 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from core.contract.errors import EngineInstallError
-from core.engine.lock import exclusive_lock
+from core.contract.errors import OutputError
+from core.contract.lock import exclusive_lock
 
 ROOT = Path(__file__).resolve().parents[3]
 HOLD = """
 import pathlib, sys, time
 sys.path.insert(0, sys.argv[1])
-from core.engine.lock import exclusive_lock
-with exclusive_lock(pathlib.Path(sys.argv[2])):
+from core.contract.lock import exclusive_lock
+with exclusive_lock(pathlib.Path(sys.argv[2]), ValueError):
     print("held", flush=True)
     time.sleep(600)
 """
+
+
+def refuse(process):
+    return OutputError(f"Held by process {process}.")
 
 
 @pytest.fixture
@@ -33,8 +37,8 @@ def holder(tmp_path):
 
 def test_second_holder_is_refused_and_told_the_first(holder, tmp_path):
     with (
-        pytest.raises(EngineInstallError, match=rf"process {holder.pid}\b"),
-        exclusive_lock(tmp_path / "lock"),
+        pytest.raises(OutputError, match=rf"process {holder.pid}\b"),
+        exclusive_lock(tmp_path / "lock", refuse),
     ):
         pytest.fail("the lock was given twice")
 
@@ -42,12 +46,12 @@ def test_second_holder_is_refused_and_told_the_first(holder, tmp_path):
 def test_lock_of_a_killed_holder_is_free(holder, tmp_path):
     holder.kill()
     holder.wait()
-    with exclusive_lock(tmp_path / "lock"):
+    with exclusive_lock(tmp_path / "lock", refuse):
         assert (tmp_path / "lock").read_text() == str(os.getpid())
 
 
 def test_lock_is_free_after_a_failure(tmp_path):
-    with pytest.raises(KeyError), exclusive_lock(tmp_path / "lock"):
+    with pytest.raises(KeyError), exclusive_lock(tmp_path / "lock", refuse):
         raise KeyError
-    with exclusive_lock(tmp_path / "lock"):
+    with exclusive_lock(tmp_path / "lock", refuse):
         pass
