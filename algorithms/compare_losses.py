@@ -42,6 +42,8 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         "epochs",
         "learning_rate",
         "validation",
+        "selection",
+        "patience",
         "seed",
         "device",
     )

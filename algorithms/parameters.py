@@ -21,7 +21,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.contract.catalog import DEVICES, ENCODER_WEIGHTS, ENCODERS
+from ..core.contract.catalog import DEVICES, ENCODER_WEIGHTS, ENCODERS, SELECTIONS
 from ..core.contract.job import Job, describe
 from .translation import tr
 
@@ -34,6 +34,7 @@ _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     "losses": {"class": f"{_WIDGETS}.losses.LossesWidgetWrapper"},
     "class_weights": {"class": f"{_WIDGETS}.weights.WeightsWidgetWrapper"},
     "encoder": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*ENCODERS]},
+    "selection": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*SELECTIONS]},
     "device": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*DEVICES]},
     "encoder_weights": {
         "class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper",

@@ -36,6 +36,8 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         "epochs",
         "learning_rate",
         "validation",
+        "selection",
+        "patience",
         "seed",
         "device",
     )

@@ -402,6 +402,12 @@ UNLABELLED: dict[str, str] = {
     "ignore": "Pixels without a label count for nothing.",
 }
 
+SELECTIONS: dict[str, str] = {
+    "mean IoU": "The epoch with the highest mean over all classes.",
+    "worst class": "The epoch whose worst class is best.",
+}
+"""By what the best epoch is chosen; the name of a class is the other way."""
+
 SAMPLINGS: dict[str, str] = {
     "uniform": "Every place of the training area is as likely as any other.",
     "balanced": "First a class, each as likely as any other, then a place where it is.",

@@ -186,6 +186,21 @@ class TrainJob(LabelledJob):
         maximum=0.9,
         is_advanced=True,
     )
+    selection: str = setting(
+        "Best epoch by",
+        "By which IoU on the validation area the best epoch is chosen: 'mean IoU', 'worst class', or the "
+        "name of a class.",
+        "mean IoU",
+        is_advanced=True,
+    )
+    patience: int = setting(
+        "Patience (epochs)",
+        "Training ends early when so many epochs have brought nothing better. 0: it never does.",
+        0,
+        minimum=0,
+        maximum=100_000,
+        is_advanced=True,
+    )
     seed: int = setting(
         "Seed",
         "Same seed, same data, same machine: same model.",
@@ -313,6 +328,8 @@ class CompareJob(LabelledJob):
     epochs: int = same_setting(TrainJob, "epochs")
     learning_rate: float = same_setting(TrainJob, "learning_rate")
     validation: float = same_setting(TrainJob, "validation")
+    selection: str = same_setting(TrainJob, "selection")
+    patience: int = same_setting(TrainJob, "patience")
     seed: int = setting(
         "First seed",
         "Seed of each loss's first run, and of the split; the next runs count on from it.",

@@ -31,6 +31,7 @@ class Reporter:
         self._is_cancelled = is_cancelled
         self._stage = ""
         self._stage_start = 0.0
+        self._stage_first = 0.0
         self._last_progress = 0.0
 
     @property
@@ -77,7 +78,8 @@ class Reporter:
         self.check_cancelled()
         now = time.monotonic()
         if stage != self._stage:
-            self._stage, self._stage_start, self._last_progress = stage, now, 0.0
+            self._stage, self._stage_start, self._stage_first = stage, now, done
+            self._last_progress = 0.0
         if done < total and now - self._last_progress < MINIMUM_PROGRESS_INTERVAL_S:
             return
         self._last_progress = now
@@ -93,6 +95,7 @@ class Reporter:
             raise JobCancelledError("Cancelled.")
 
     def _remaining(self, done: float, total: float, now: float) -> Optional[float]:
-        if done <= 0 or now - self._stage_start < 1:
+        here = done - self._stage_first  # a job that goes on begins in the middle
+        if here <= 0 or now - self._stage_start < 1:
             return None
-        return round((total - done) * (now - self._stage_start) / done, 1)
+        return round((total - done) * (now - self._stage_start) / here, 1)

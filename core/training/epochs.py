@@ -6,7 +6,7 @@ import contextlib
 import copy
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,7 +93,8 @@ def plan_steps(run: Run) -> None:
 def run_epochs(run: Run, so_far: Outcome | None) -> Iterator[Outcome]:
     """Train to the end.
 
-    Best is the highest mean IoU on the validation blocks; without validation the last epoch is kept.
+    Best is the highest IoU on the validation blocks, of the mean, the worst class or a chosen one; without
+    validation the last epoch is kept. Training ends early when the job's patience is over.
 
     Args:
         run: What works together; its steps are planned.
@@ -103,9 +104,11 @@ def run_epochs(run: Run, so_far: Outcome | None) -> Iterator[Outcome]:
         After each epoch: all epochs so far and the best one's weights.
     """
     start = len(so_far.history) if so_far else 0
+    if so_far and _is_patience_over(so_far, run):
+        return
     for number in range(start + 1, run.job.epochs + 1):
         epoch = _run_epoch(run, number, _chips(run))
-        is_best = so_far is None or _is_better(epoch, so_far.best)
+        is_best = so_far is None or _is_better(epoch, so_far.best, run)
         _tell_epoch(run, epoch, is_best=is_best)
         history = (*(so_far.history if so_far else ()), epoch)
         if so_far is None or is_best:
@@ -113,6 +116,17 @@ def run_epochs(run: Run, so_far: Outcome | None) -> Iterator[Outcome]:
         else:
             so_far = Outcome(history, so_far.best, so_far.state)
         yield so_far
+        if _is_patience_over(so_far, run):
+            return
+
+
+def _is_patience_over(outcome: Outcome, run: Run) -> bool:
+    """Whether training ends early; said."""
+    waited = len(outcome.history) - outcome.best.number
+    is_over = 0 < run.job.patience <= waited and len(outcome.history) < run.job.epochs
+    if is_over:
+        run.reporter.info(f"Nothing better came in {waited} epochs: training ends here.")
+    return is_over
 
 
 def _chips(run: Run) -> int:
@@ -143,10 +157,30 @@ def _run_epoch(run: Run, number: int, count: int) -> Epoch:
     return Epoch(number, float(np.mean(losses)), run.learner.learning_rate, seconds, matrix)
 
 
-def _is_better(epoch: Epoch, best: Epoch) -> bool:
+def _is_better(epoch: Epoch, best: Epoch, run: Run) -> bool:
     if epoch.scores is None or best.scores is None:
         return True
-    return epoch.scores.miou > best.scores.miou
+    names = run.data.classes.names
+    old, new = (selection_score(each, run.job.selection, names) for each in (best.scores, epoch.scores))
+    return new > old or math.isnan(old)
+
+
+def selection_score(scores: Scores, selection: str, names: Sequence[str]) -> float:
+    """What the best epoch is chosen by.
+
+    Args:
+        scores: On the validation area.
+        selection: ``mean IoU``, ``worst class``, or the name of a class.
+        names: Class names by index.
+
+    Returns:
+        An IoU; NaN where it is not defined.
+    """
+    if selection in names:
+        return float(scores.iou[names.index(selection)])
+    if selection == "worst class":
+        return float(np.nanmin(scores.iou))
+    return scores.miou
 
 
 def _tell_epoch(run: Run, epoch: Epoch, *, is_best: bool) -> None:

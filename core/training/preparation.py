@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..contract.catalog import SELECTIONS, nearest
 from ..contract.classes import ClassTable
+from ..contract.errors import SettingsError
 from ..contract.jobs import TrainJob
 from ..contract.model_card import Band
 from ..contract.reporter import Reporter
@@ -78,6 +80,7 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], labels: Labels, reporter: Re
             f"'{labels.classes[number].name}' lies in too few places to be in validation as well: it is "
             "learned, but its score cannot be measured. More labels of it help."
         )
+    _require_selection(job.selection, labels.classes)
     statistics = index.class_statistics(split)
     candidates = index.candidates(split)
     chances = place_chances(candidates, job.sampling)
@@ -103,6 +106,15 @@ def _choose_weights(text: str, classes: ClassTable, statistics: ClassStatistics)
         return tuple(weights_for_classes(text, classes.names))
     weights = class_weights(text, statistics.pixel_counts, statistics.present_pixels)
     return tuple(float(weight) for weight in weights)
+
+
+def _require_selection(selection: str, classes: ClassTable) -> None:
+    """Refuse to choose the best epoch by a class that is not there."""
+    if selection not in (*SELECTIONS, *classes.names):
+        raise SettingsError(
+            f"Best epoch by: there is no class '{selection}'.",
+            nearest(selection, (*SELECTIONS, *classes.names)),
+        )
 
 
 def _tell_classes(data: TrainingData, reporter: Reporter) -> None:

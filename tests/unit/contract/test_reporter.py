@@ -55,3 +55,13 @@ def test_progress_stops_a_cancelled_job_and_says_nothing():
     assert not [event for event in seen if isinstance(event, Progress)]
     assert reporter.is_cancelled
     assert not Reporter(seen.append).is_cancelled
+
+
+def test_time_left_of_a_job_that_goes_on_is_by_its_own_speed(monkeypatch):
+    clock = iter([0.0, 10.0])
+    monkeypatch.setattr("core.contract.reporter.time.monotonic", lambda: next(clock))
+    events = []
+    reporter = Reporter(events.append)
+    reporter.progress(80, 100, "chips", "Training")
+    reporter.progress(90, 100, "chips", "Training")
+    assert events[-1].remaining_s == 10

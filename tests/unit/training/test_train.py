@@ -8,7 +8,14 @@ import numpy as np
 import pytest
 import shapely
 
-from core.contract.errors import CoreError, DivergedError, JobCancelledError, LabelError, TooSmallError
+from core.contract.errors import (
+    CoreError,
+    DivergedError,
+    JobCancelledError,
+    LabelError,
+    SettingsError,
+    TooSmallError,
+)
 from core.contract.jobs import ClassifyJob
 from core.contract.model_card import read_model_card
 from core.inference.classify import classify
@@ -183,3 +190,8 @@ def test_the_best_epoch_is_the_one_with_the_highest_mean_iou(quick, reporter):
     mious = [e.value for e in reporter.events if e.event == "metric" and e.name == "validation/miou"]
     assert result["miou"] == max(mious)
     assert result["best_epoch"] == 1 + mious.index(max(mious))
+
+
+def test_a_class_that_is_not_there_cannot_choose_the_epoch(quick, reporter):
+    with pytest.raises(SettingsError, match="Did you mean 'house'"):
+        train(quick(selection="hose"), reporter)
