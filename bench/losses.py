@@ -1,63 +1,163 @@
-"""Time of each loss, forward and backward, as a ratio to PyTorch's cross entropy.
+"""Time of each loss, forward and backward, as a ratio to PyTorch's cross entropy; and its peak memory.
 
-Usage: python bench/losses.py [N,C,H,W] [device]
+Usage: python bench/losses.py [--shape N,C,H,W] [--threads T] [--device D] [--rounds R] [loss text ...]
+
+All losses are taken in turns, and each is compared with the cross entropy of the same turn, so that a busy
+machine slows all alike; the median over the turns is printed. Memory is that above the logits and the
+target, measured in a process of its own. Freed memory stays in the process, as in the engine, for the
+reference too.
 """
 
 from __future__ import annotations
 
+import argparse
+import os
+import statistics
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-
-import torch
-from torch.nn import functional
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from core.allocator import keep_freed_memory
+from core.contract.catalog import LOSSES
 from core.losses import build_loss
 
 IGNORE_INDEX = 255
-ROUNDS = 15
+REFERENCE = "torch cross entropy"
+TEXTS = (*(name for name in LOSSES if name != "lovasz_hinge"), "lmp(p=1)", "lovasz(scope=image)")
+
+Loss = Callable[[Tensor, Tensor], Tensor]
 
 
 def main() -> None:
     """Print one line per loss."""
-    shape = tuple(int(side) for side in sys.argv[1].split(",")) if len(sys.argv) > 1 else (8, 6, 256, 256)
-    device = sys.argv[2] if len(sys.argv) > 2 else "cpu"
+    settings = read_arguments()
+    keep_freed_memory()
+    torch.set_num_threads(settings.threads)
+    if settings.peak:
+        print(peak_mebibytes(settings.peak, settings))
+        return
+    names = [REFERENCE, *(settings.losses or TEXTS)]
+    seconds = measure({name: make_loss(name, settings.shape[1]) for name in names}, settings)
+    print(
+        f"{settings.shape}, {settings.device}, {settings.threads} threads, {settings.rounds} rounds, {busy()}"
+    )
+    for name, (duration, ratio) in seconds.items():
+        memory = peak_in_a_process(name, settings)
+        print(f"{name:24s} {1000 * duration:8.1f} ms {ratio:6.2f} x {memory:7.0f} MiB", flush=True)
+
+
+def read_arguments() -> argparse.Namespace:
+    """What to measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("losses", nargs="*", metavar="loss text")
+    parser.add_argument("--shape", default="8,6,512,512", type=lambda text: tuple(map(int, text.split(","))))
+    parser.add_argument("--threads", default=2, type=int)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--rounds", default=15, type=int)
+    parser.add_argument("--peak", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def busy() -> str:
+    """What else runs: with every core taken, ratios of two threads say little."""
+    return f"load {os.getloadavg()[0]:.1f} of {os.cpu_count()} cores" if hasattr(os, "getloadavg") else ""
+
+
+def make_loss(name: str, classes: int) -> Loss:
+    """The loss of that text, or the reference."""
+    if name == REFERENCE:
+        return lambda logits, target: functional.cross_entropy(logits, target, ignore_index=IGNORE_INDEX)
+    return build_loss(name, classes, IGNORE_INDEX, class_priors=[1 / classes] * classes)
+
+
+def make_batch(settings: argparse.Namespace) -> tuple[Tensor, Tensor]:
+    """Random logits and labels; an eighth of the pixels is ignored."""
+    shape = settings.shape
     generator = torch.Generator().manual_seed(0)
-    logits = torch.randn(shape, generator=generator).mul(3).to(device).requires_grad_()
+    logits = torch.randn(shape, generator=generator).mul_(3)
     target = torch.randint(shape[1], (shape[0], *shape[2:]), generator=generator)
     target[:, : shape[2] // 8] = IGNORE_INDEX
-    target = target.to(device)
-    weights = torch.linspace(0.5, 3, shape[1])
-
-    losses = {"torch": lambda z, y: functional.cross_entropy(z, y, ignore_index=IGNORE_INDEX)}
-    for text in ("ce", "focal(gamma=2)", "toppixel(k=50000)", "toppixel(ratio=0.1)"):
-        losses[text] = build_loss(text, shape[1]).to(device)
-        losses[f"{text} weighted"] = build_loss(text, shape[1], class_weights=weights).to(device)
-
-    seconds = measure(losses, logits, target)
-    for name, duration in seconds.items():
-        print(f"{name:30s} {1000 * duration:8.1f} ms   {duration / seconds['torch']:5.2f} x")
+    return logits.to(settings.device).requires_grad_(), target.to(settings.device)
 
 
-def measure(
-    losses: dict[str, Callable[[torch.Tensor, torch.Tensor], torch.Tensor]],
-    logits: torch.Tensor,
-    target: torch.Tensor,
-) -> dict[str, float]:
-    """Least seconds of each loss; taken in turns, so that a busy machine slows all alike."""
-    times: dict[str, list[float]] = {name: [] for name in losses}
-    for turn in range(ROUNDS + 1):
-        for name, loss in losses.items():
-            start = time.perf_counter()
-            torch.autograd.grad(loss(logits, target), logits)
-            if logits.is_cuda:
-                torch.cuda.synchronize()
-            if turn:  # the first turn warms up
-                times[name].append(time.perf_counter() - start)
-    return {name: min(durations) for name, durations in times.items()}
+def measure(losses: dict[str, Loss], settings: argparse.Namespace) -> dict[str, tuple[float, float]]:
+    """Median seconds of each loss, and median ratio to the reference."""
+    batch = make_batch(settings)
+    for loss in losses.values():
+        seconds_of(loss.to(settings.device) if isinstance(loss, torch.nn.Module) else loss, batch)
+    turns = list(take_turns(losses, batch, settings.rounds))
+    return {
+        name: (
+            statistics.median(turn[name] for turn in turns),
+            statistics.median(turn[name] / turn[REFERENCE] for turn in turns),
+        )
+        for name in losses
+    }
+
+
+def take_turns(
+    losses: dict[str, Loss], batch: tuple[Tensor, Tensor], rounds: int
+) -> Iterator[dict[str, float]]:
+    """Seconds of each loss, once a round."""
+    for _ in range(rounds):
+        yield {name: seconds_of(loss, batch) for name, loss in losses.items()}
+
+
+def seconds_of(loss: Loss, batch: tuple[Tensor, Tensor]) -> float:
+    """One pass forward and backward."""
+    start = time.perf_counter()
+    torch.autograd.grad(loss(*batch), batch[0])
+    if batch[0].is_cuda:
+        torch.cuda.synchronize()
+    return time.perf_counter() - start
+
+
+def peak_in_a_process(name: str, settings: argparse.Namespace) -> float:
+    """Peak memory of one loss; a process knows only one peak."""
+    shape = ",".join(map(str, settings.shape))
+    options = [
+        "--peak",
+        name,
+        "--shape",
+        shape,
+        "--threads",
+        str(settings.threads),
+        "--device",
+        settings.device,
+    ]
+    command = [sys.executable, __file__, *options]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - itself
+    return float(done.stdout)
+
+
+def peak_mebibytes(name: str, settings: argparse.Namespace) -> float:
+    """Memory above that of the batch, after a pass over a tiny one that loads what is loaded once."""
+    loss = make_loss(name, settings.shape[1])
+    tiny = argparse.Namespace(**{**vars(settings), "shape": (1, settings.shape[1], 8, 8)})
+    if isinstance(loss, torch.nn.Module):
+        loss.to(settings.device)
+    seconds_of(loss, make_batch(tiny))
+    batch = make_batch(settings)
+    before = peak_bytes(batch[0])
+    seconds_of(loss, batch)
+    return (peak_bytes(batch[0]) - before) / 2**20
+
+
+def peak_bytes(logits: Tensor) -> int:
+    """The most memory so far, of the card or of the process (known on Linux only)."""
+    if logits.is_cuda:
+        return torch.cuda.max_memory_allocated()
+    status = Path("/proc/self/status")  # unlike getrusage, it does not count what the parent had
+    lines = status.read_text().splitlines() if status.is_file() else []
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
 
 
 if __name__ == "__main__":
