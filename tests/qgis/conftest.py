@@ -116,6 +116,17 @@ def real_gui_parts(qgis_app, qgis_iface):
 
 
 @pytest.fixture(autouse=True)
+def english_numbers(qgis_app):
+    """Numbers are written the same on every machine."""
+    from qgis.PyQt.QtCore import QLocale
+
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True)
 def empty_project():
     QgsProject.instance().clear()
     yield

@@ -112,6 +112,17 @@ def test_train_and_classify(qgis_process, engine, training, scene, tmp_path):
     assert output.is_file()
 
 
+def test_losses_to_compare_stand_in_one_line(qgis_process, training, tmp_path):
+    arguments = [argument for argument in training[2:] if not argument.startswith("--MODEL")]
+
+    run = qgis_process(
+        "run", "toppixel:comparelosses", *arguments, "--LOSSES=ce; focl", f"--FOLDER={tmp_path / 'new'}"
+    )
+
+    assert run.returncode == 1
+    assert "Losses: There is no loss 'focl'. Did you mean 'focal'?" in run.stderr
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent in another way on Windows")
 def test_ctrl_c_ends_the_run_and_leaves_nothing(qgis_process, engine, environment, training, tmp_path):
     run = subprocess.Popen(
