@@ -197,8 +197,9 @@ def _encoder(code_of: Mapping[Any, int]) -> Callable[[np.ndarray, np.ndarray], n
         table[values - lowest] = codes
 
     def encode(found: np.ndarray, usable: np.ndarray) -> np.ndarray:
-        found = np.where(usable, found, lowest).astype(np.int64, copy=False)
-        encoded: np.ndarray = table[found - lowest] if is_dense else codes[np.searchsorted(values, found)]
+        offsets = np.where(usable, found, lowest).astype(np.int64, copy=False)
+        offsets -= lowest
+        encoded: np.ndarray = table[offsets] if is_dense else codes[np.searchsorted(values - lowest, offsets)]
         encoded[~usable] = IGNORE_INDEX
         return encoded
 
@@ -219,4 +220,5 @@ def _distinct(values: np.ndarray, name: str) -> set[int]:
     low, high = int(whole.min()), int(whole.max())
     if high - low > DENSE_RANGE:
         return set(np.unique(whole).tolist())
-    return set((np.flatnonzero(np.bincount(whole - low)) + low).tolist())
+    whole -= low
+    return set((np.flatnonzero(np.bincount(whole)) + low).tolist())
