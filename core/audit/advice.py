@@ -76,8 +76,8 @@ def advise(audit: Audit) -> Advice:
 def suggested_k(audit: Audit) -> int:
     """K of TopPixel from the pixels of the rarest class that a batch can be expected to hold.
 
-    Training draws its chips at random from all labelled places, so a batch holds about batch size times
-    the class's pixels per chip. K is twice that, but at most half of the batch, with two digits that count.
+    Drawn uniformly from all labelled places, a batch holds about batch size times the class's pixels per
+    chip. K is twice that, but at most half of the batch, with two digits that count.
 
     Args:
         audit: What the labels hold.
@@ -123,13 +123,14 @@ def _start_sentence(k: int) -> str:
 def _k_reasons(k: int, audit: Audit) -> tuple[str, ...]:
     name = audit.rarest.entry.name
     return (
-        f"Training draws chips at random: {audit.batch_size} chips of {audit.chip_size} x {audit.chip_size} "
+        f"Drawn uniformly, {audit.batch_size} chips of {audit.chip_size} x {audit.chip_size} "
         f"can be expected to hold {audit.rarest_batch_pixels:,.0f} pixels of {name}, of "
         f"{audit.batch_pixels:,.0f} labelled ones.",
         f"K = {k:,} is about {k / audit.rarest_batch_pixels:.2g} times that: room for all of {name} and for "
         "as many pixels around it or mistaken for it, which show the network where it ends. That is "
         f"{percent(k / audit.batch_pixels)} of a batch.",
-        "With another chip or batch size, K changes in proportion.",
+        "With another chip or batch size, K changes in proportion; the sampling 'balanced' shows more of what "
+        "is rare, and bears a larger one.",
     )
 
 
@@ -157,8 +158,8 @@ def _chip_cautions(audit: Audit) -> list[str]:
             )
         elif batches < SELDOM:
             found.append(
-                f"{row.entry.name} is in about {percent(batches)} of the batches. A larger batch, or "
-                "a labelled area around the places that hold it, shows it more often."
+                f"{row.entry.name} is in about {percent(batches)} of the batches. The sampling 'balanced' or "
+                "a larger batch shows it more often."
             )
     return found
 
