@@ -21,8 +21,8 @@ SAFE_SIDE = 0.93
 too high, from where the corrections fall to the right one, than too low."""
 
 CORRECTIONS = 5
-"""Newton steps with all pixels: 9 digits on losses of the first and of the last epoch. Only where just about m
-losses are above 0, and none of them near 0, is the threshold still on its way: 4 digits of the loss then."""
+"""Newton steps with all pixels: 9 digits on losses of the first and of the last epoch. Only where just m of
+the losses are above 0, and none of them near 0, do they end too early: 4 digits of the loss then."""
 
 SMALLEST_SAMPLED_P, LARGEST_SAMPLED_RATIO = 1.4, 0.7
 """Outside, Newton steps are slow, since nearly all or nearly none of the losses shape the threshold."""

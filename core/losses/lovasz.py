@@ -75,9 +75,9 @@ class _LovaszOfClasses(torch.autograd.Function):
         for row_probs, row_target, row_slopes in zip(
             probs.chunk(rows), target.chunk(rows), slopes.chunk(rows), strict=True
         ):
-            valid = (row_target != ignore_index).to(probs.dtype)
+            valid = row_target != ignore_index
             for index in range(probs.shape[1]):
-                positive = row_target == index
+                positive = (row_target == index) & valid
                 loss, row_slopes[:, index] = _lovasz_of_class(row_probs[:, index], positive, valid)
                 losses.append(loss)
                 counts.append(positive.sum())

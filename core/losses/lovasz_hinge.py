@@ -44,7 +44,8 @@ class LovaszHingeLoss(nn.Module):
             A scalar, float32 (float64 for float64 logits); 0 if there is no valid pixel.
         """
         logits = at_least_float32(logits)
-        positive, valid = target == 1, target != self.ignore_index
+        valid = target != self.ignore_index
+        positive = (target == 1) & valid
         side = positive.to(logits.dtype).mul_(2).sub_(1)
         errors = rows((1 - (logits[:, 1] - logits[:, 0]) * side).relu() * valid, self.scope)
         pairs = zip(errors.detach(), rows(positive, self.scope), strict=True)

@@ -42,7 +42,7 @@ class _ClassErrors(torch.autograd.Function):
         """See ``class_errors``."""
         valid = (target != ignore_index).to(probs.dtype)
         sums = [
-            _errors_of_class(probs[:, index], (target == index).to(probs.dtype), valid, rows)
+            _errors_of_class(probs[:, index], (target == index) * valid, valid, rows)
             for index in range(probs.shape[1])
         ]
         false_alarms, misses, counts = (torch.stack(column, 1) for column in zip(*sums, strict=True))

@@ -107,6 +107,19 @@ def test_ignored_pixels_may_as_well_not_be_there(text, seed):
 
 
 @every_loss
+@pytest.mark.parametrize("ignore_index", [0, 1, -1])
+def test_any_number_may_stand_for_ignored(text, ignore_index):
+    logits, target = random_case(text)
+    ignored = (target == 255) | (target == ignore_index)
+    settings = {"class_weights": WEIGHTS[: classes_of(text)], "class_priors": PRIORS[: classes_of(text)]}
+    loss = build_loss(text, classes_of(text), ignore_index, **settings)
+    expected, expected_gradient = value_and_gradient(build(text), logits, target.where(~ignored, 255))
+    value, gradient = value_and_gradient(loss, logits, target.where(~ignored, ignore_index))
+    torch.testing.assert_close(value, expected)
+    torch.testing.assert_close(gradient, expected_gradient)
+
+
+@every_loss
 @some_seeds
 @few
 def test_the_order_of_pixels_changes_nothing(text, seed):
