@@ -22,6 +22,9 @@ from .scores import Scores
 
 TEMPLATE = "comparison.html"
 
+HARDLY_FOUND = 0.1
+"""F1 below which even the best loss is no success."""
+
 
 @dataclass(frozen=True)
 class ComparisonRecord:
@@ -107,6 +110,10 @@ def _sentences(record: ComparisonRecord) -> list[str]:
         f"recall {_percent(best.recall[record.chosen].mean)}, "
         f"precision {_percent(best.precision[record.chosen].mean)}."
     ]
+    if best.chosen_f1.mean < HARDLY_FOUND:
+        sentences.append(
+            f"That is next to nothing: '{name}' needs more epochs, more labels or other settings."
+        )
     others = [s for s in record.summaries if s is not best and not math.isnan(s.chosen_f1.mean)]
     alike = [s.loss for s in others if not is_clearly_better(best.chosen_f1, s.chosen_f1)]
     if math.isnan(best.chosen_f1.deviation):

@@ -50,6 +50,12 @@ def test_one_run_per_loss_is_said_to_prove_little():
     assert "run once" in render_comparison(record([run("ce", 1, 10), run("lmp", 1, 30)]))
 
 
+@pytest.mark.parametrize(("hits", "said"), [(1, True), (30, False)])
+def test_a_class_that_no_loss_found_is_no_success(hits, said):
+    html = render_comparison(record([run("ce", 1, hits), run("lmp", 1, 0)]))
+    assert ("next to nothing" in html) == said
+
+
 def test_names_are_escaped():
     html = render_comparison(record([run("ce", 1, 10)]))
     assert "&lt;b&gt;车&lt;/b&gt;" in html
