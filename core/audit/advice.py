@@ -129,8 +129,8 @@ def _k_reasons(k: int, audit: Audit) -> tuple[str, ...]:
         f"K = {k:,} is about {k / audit.rarest_batch_pixels:.2g} times that: room for all of {name} and for "
         "as many pixels around it or mistaken for it, which show the network where it ends. That is "
         f"{percent(k / audit.batch_pixels)} of a batch.",
-        "With another chip or batch size, K changes in proportion; the sampling 'balanced' shows more of what "
-        "is rare, and bears a larger one.",
+        "With another chip or batch size, K changes in proportion; the sampling 'balanced' shows more of "
+        "what is rare, and bears a larger one.",
     )
 
 

@@ -107,7 +107,8 @@ class RasterLabels:
                 for window in windows:
                     reporter.progress(done, total, "blocks", "Reading the classes")
                     values, usable = read(window)
-                    found |= _distinct(values[usable], self._name)
+                    for rows in _row_parts(values):
+                        found |= _distinct(values[rows][usable[rows]], self._name)
                     done += 1
                     self._require_few(found)
         reporter.progress(total, total, "blocks", "Reading the classes")
@@ -170,7 +171,8 @@ def _on_grid(
     if _is_on_grid(labels, scene):
         yield labels
         return
-    # As float64, so that NaN can stand for "outside" beside every integer of 32 bits.
+    # As numbers with fractions, so that NaN can stand for "outside" beside every integer of the labels.
+    is_narrow = labels.dtypes[0] in ("uint8", "int8", "uint16", "int16")
     with WarpedVRT(
         labels,
         src_crs=labels.crs or scene.crs,
@@ -180,7 +182,7 @@ def _on_grid(
         width=scene.width,
         height=scene.height,
         resampling=Resampling.nearest,
-        dtype="float64",
+        dtype="float32" if is_narrow else "float64",
         nodata=math.nan,
     ) as warped:
         yield warped
@@ -197,13 +199,19 @@ def _encoder(code_of: Mapping[Any, int]) -> Callable[[np.ndarray, np.ndarray], n
         table[values - lowest] = codes
 
     def encode(found: np.ndarray, usable: np.ndarray) -> np.ndarray:
-        offsets = np.where(usable, found, lowest).astype(np.int64, copy=False)
-        offsets -= lowest
-        encoded: np.ndarray = table[offsets] if is_dense else codes[np.searchsorted(values - lowest, offsets)]
-        encoded[~usable] = IGNORE_INDEX
+        encoded = np.full(found.shape, IGNORE_INDEX, dtype=np.uint8)
+        for rows in _row_parts(found):
+            wide = found[rows][usable[rows]].astype(np.int64)
+            part = table[wide - lowest] if is_dense else codes[np.searchsorted(values, wide)]
+            encoded[rows][usable[rows]] = part
         return encoded
 
     return encode
+
+
+def _row_parts(values: np.ndarray) -> Iterator[slice]:
+    """Rows of an array, some at a time: 64-bit copies of all of them would be large."""
+    return (slice(start, start + BLOCK) for start in range(0, len(values), BLOCK))
 
 
 def _distinct(values: np.ndarray, name: str) -> set[int]:
