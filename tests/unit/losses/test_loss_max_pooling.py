@@ -180,3 +180,16 @@ def test_without_losses_nothing_is_wrong():
 def test_exactly_one_of_ratio_and_m(settings):
     with pytest.raises(ValueError, match="either ratio or m"):
         LossMaxPoolingLoss(**settings)
+
+
+@pytest.mark.parametrize("kind", ["first epoch", "last epoch"])
+@pytest.mark.parametrize("labelled", [1, 3, 40, 700])
+def test_a_few_labelled_pixels_in_a_large_image_are_enough(kind, labelled):
+    losses = random_losses(kind, torch.Generator().manual_seed(0), 20_000)
+    labels = torch.randperm(20_000, generator=torch.Generator().manual_seed(1))[:labelled]
+    scattered = torch.zeros_like(losses)
+    scattered[:, labels] = losses[:, labels]
+    counts = torch.tensor([labelled, labelled])
+    weights = max_pooling_weights(scattered, counts, 1.7, 0.25, 0.0)
+    alone = max_pooling_weights(losses[:, labels], counts, 1.7, 0.25, 0.0)
+    torch.testing.assert_close(weights[:, labels], alone, rtol=1e-6, atol=0)
