@@ -43,6 +43,9 @@ _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     },
     "learning_rate": {"class": f"{_WIDGETS}.number.NumberWidgetWrapper", "decimals": 8},
     "validation": {"decimals": 2},
+    "encoder_rate": {"decimals": 3},
+    "clipping": {"decimals": 3},
+    "averaging": {"decimals": 5},
 }
 """Widgets that say more than Processing's own, by setting."""
 

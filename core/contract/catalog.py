@@ -402,6 +402,18 @@ UNLABELLED: dict[str, str] = {
     "ignore": "Pixels without a label count for nothing.",
 }
 
+OPTIMISERS: dict[str, str] = {
+    "adamw": "AdamW: needs little tuning.",
+    "sgd": "Stochastic gradient descent with momentum: wants a learning rate about ten times as high.",
+}
+
+SCHEDULES: dict[str, str] = {
+    "cosine": "Up over the first tenth, then down to nothing as half a cosine.",
+    "one cycle": "Up over the first three tenths, then down to nothing.",
+    "constant": "The same all the time.",
+}
+"""How the learning rate changes over a training."""
+
 SELECTIONS: dict[str, str] = {
     "mean IoU": "The epoch with the highest mean over all classes.",
     "worst class": "The epoch whose worst class is best.",

@@ -12,7 +12,9 @@ from .catalog import (
     DEFAULT_COMPARISON,
     DEFAULT_ENCODER,
     DEFAULT_LOSS,
+    OPTIMISERS,
     SAMPLINGS,
+    SCHEDULES,
     UNLABELLED,
     nearest,
 )
@@ -177,6 +179,46 @@ class TrainJob(LabelledJob):
         maximum=10.0,
         is_advanced=True,
     )
+    optimiser: str = setting(
+        "Optimiser",
+        "How the weights are moved. 'adamw' needs little tuning; 'sgd' wants a learning rate of about 0.01.",
+        "adamw",
+        choices=OPTIMISERS,
+        is_advanced=True,
+    )
+    schedule: str = setting(
+        "Learning rate over time",
+        "'cosine' (short warm-up, then slowly down), 'one cycle' (long warm-up) or 'constant'.",
+        "cosine",
+        choices=SCHEDULES,
+        is_advanced=True,
+    )
+    encoder_rate: float = setting(
+        "Encoder's learning rate",
+        "The encoder's learning rate as a part of the other's. Below 1 its pretrained weights change less; "
+        "with 0 they stay as they are, for very few labels.",
+        1.0,
+        minimum=0.0,
+        maximum=10.0,
+        is_advanced=True,
+    )
+    clipping: float = setting(
+        "Gradient clipping",
+        "Longest gradient of a step; longer ones are shortened, which steadies a loss that jumps. 0: never.",
+        0.0,
+        minimum=0.0,
+        maximum=1e6,
+        is_advanced=True,
+    )
+    averaging: float = setting(
+        "Weight averaging",
+        "Keep a running average of the weights instead of the last ones, with this part of the old average "
+        "kept at each step, such as 0.99. Steadier scores. 0: no average.",
+        0.0,
+        minimum=0.0,
+        maximum=0.99999,
+        is_advanced=True,
+    )
     validation: float = setting(
         "Validation share",
         "Share of the labelled area that is kept out of training, in whole blocks, to measure how good "
@@ -327,6 +369,11 @@ class CompareJob(LabelledJob):
     sampling: str = same_setting(TrainJob, "sampling")
     epochs: int = same_setting(TrainJob, "epochs")
     learning_rate: float = same_setting(TrainJob, "learning_rate")
+    optimiser: str = same_setting(TrainJob, "optimiser")
+    schedule: str = same_setting(TrainJob, "schedule")
+    encoder_rate: float = same_setting(TrainJob, "encoder_rate")
+    clipping: float = same_setting(TrainJob, "clipping")
+    averaging: float = same_setting(TrainJob, "averaging")
     validation: float = same_setting(TrainJob, "validation")
     selection: str = same_setting(TrainJob, "selection")
     patience: int = same_setting(TrainJob, "patience")

@@ -22,7 +22,7 @@ from ..contract.outputs import discard_abandoned, finished_file
 from ..contract.reporter import Reporter
 from .epochs import Epoch, Outcome
 from .identity import difference
-from .loop import Learner
+from .loop import Learner, part_of
 
 HEADER = "toppixel-checkpoint"
 
@@ -147,9 +147,8 @@ class Checkpoint:
 def _restore(header: Mapping[str, Any], tensors: Mapping[str, Tensor], learner: Learner) -> Outcome:
     learner.restore(tensors, header["learner"])
     history = tuple(_epoch(row) for row in header["history"])
-    best = {name[len("best/") :]: t for name, t in tensors.items() if name.startswith("best/")}
     _set_random_states(tensors)
-    return Outcome(history, history[header["best"] - 1], best)
+    return Outcome(history, history[header["best"] - 1], part_of(tensors, "best/"))
 
 
 def _read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:

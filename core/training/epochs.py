@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import copy
 import math
 import time
 from collections.abc import Iterator, Sequence
@@ -112,7 +111,7 @@ def run_epochs(run: Run, so_far: Outcome | None) -> Iterator[Outcome]:
         _tell_epoch(run, epoch, is_best=is_best)
         history = (*(so_far.history if so_far else ()), epoch)
         if so_far is None or is_best:
-            so_far = Outcome(history, epoch, copy.deepcopy(run.learner.network.state_dict()))
+            so_far = Outcome(history, epoch, run.learner.weights())
         else:
             so_far = Outcome(history, so_far.best, so_far.state)
         yield so_far
@@ -152,7 +151,8 @@ def _run_epoch(run: Run, number: int, count: int) -> Epoch:
             )
     matrix = None
     if any(data.split.validation):
-        matrix = confusion(run.area, run.predictor, run.reporter.check_cancelled)
+        with run.learner.kept_weights():
+            matrix = confusion(run.area, run.predictor, run.reporter.check_cancelled)
     seconds = time.monotonic() - start
     return Epoch(number, float(np.mean(losses)), run.learner.learning_rate, seconds, matrix)
 

@@ -150,7 +150,7 @@ def _assemble(job: TrainJob, data: TrainingData, reporter: Reporter) -> Run:
     return Run(
         job,
         data,
-        Learner(network, normalise, loss, device, job.learning_rate, reporter),
+        Learner(network, normalise, loss, device, job, reporter),
         Predictor(network, normalise, num_classes, device, job.batch_size, reporter),
         ValidationArea(data.scenes, data.targets, data.split, tile_size(job)),
         reporter,

@@ -2,55 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import torch
 
 from ..contract.errors import DivergedError, OutOfMemoryError, SettingsError
+from ..contract.jobs import TrainJob
 from ..contract.reporter import Reporter
 from ..inference.predictor import is_out_of_memory, mixed_precision, release_memory
 from ..models.device import autocast_dtype
 from ..models.normalise import Normalise
 from .augmentation import vary_colours
 from .loader import Batch
-
-WEIGHT_DECAY = 0.01
-"""AdamW's own default (Loshchilov and Hutter 2019)."""
-
-WARM_UP = 0.1
-"""Share of the steps in which the learning rate rises; pretrained weights survive the start by it."""
-
-
-def learning_rate_factor(step: int, total_steps: int) -> float:
-    """Share of the highest learning rate at a step: up over the warm-up, then down as a half cosine.
-
-    Args:
-        step: From 0.
-        total_steps: Steps of the whole run, at least 1.
-
-    Returns:
-        In (0, 1] for the steps of the run; 1 at the end of the warm-up.
-    """
-    warm_up = max(1, round(WARM_UP * total_steps))
-    if step < warm_up:
-        return (step + 1) / warm_up
-    return (1 + math.cos(math.pi * (step + 1 - warm_up) / (total_steps + 1 - warm_up))) / 2
+from .optimisation import make_average, make_optimiser, rate_factor
 
 
 class Learner:
     """A network with its loss, optimiser and learning-rate schedule.
-
-    The learning rate rises over the first tenth of the steps and falls to 0 as a half cosine (warm-up: Goyal
-    et al. 2017, arXiv:1706.02677; cosine: Loshchilov and Hutter 2017, arXiv:1608.03983).
 
     Args:
         network: What is trained; moved to the device.
         normalise: The bands' normalisation.
         loss: Gives a scalar for logits and target.
         device: Where to train.
-        learning_rate: Highest learning rate.
+        job: Gives optimiser, learning rate, schedule, clipping and averaging.
         reporter: Told when a batch has to be divided.
     """
 
@@ -60,7 +39,7 @@ class Learner:
         normalise: Normalise,
         loss: torch.nn.Module,
         device: torch.device,
-        learning_rate: float,
+        job: TrainJob,
         reporter: Reporter,
     ) -> None:
         self.network = network.to(device).to(memory_format=torch.channels_last)
@@ -68,7 +47,9 @@ class Learner:
         self._loss = loss.to(device)
         self._device = device
         self._reporter = reporter
-        self._optimiser = torch.optim.AdamW(network.parameters(), learning_rate, weight_decay=WEIGHT_DECAY)
+        self._job = job
+        self._optimiser = make_optimiser(self.network, job)
+        self._average = make_average(self.network, job.averaging)
         # float16 has too few exponent bits for small gradients; bfloat16 and float32 do not need scaling.
         needs_scaling = autocast_dtype(device) is torch.float16
         self._scaler = torch.amp.GradScaler(device.type, enabled=needs_scaling)
@@ -82,7 +63,7 @@ class Learner:
             total_steps: Optimiser steps of the whole run.
         """
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
-            self._optimiser, lambda step: learning_rate_factor(step, total_steps)
+            self._optimiser, rate_factor(self._job.schedule, total_steps)
         )
 
     def state(self) -> tuple[dict[str, torch.Tensor], dict[str, Any]]:
@@ -95,6 +76,8 @@ class Learner:
         optimiser = self._optimiser.state_dict()
         for number, values in optimiser["state"].items():
             tensors |= {f"optimiser/{number}/{name}": tensor for name, tensor in values.items()}
+        if self._average is not None:
+            tensors |= {f"average/{name}": t for name, t in self._average.state_dict().items()}
         schedule = {} if self._schedule is None else self._schedule.state_dict()
         return tensors, {
             "groups": optimiser["param_groups"],
@@ -110,8 +93,9 @@ class Learner:
             tensors: As from ``state``; others are left alone.
             numbers: As from ``state``.
         """
-        network = {name[len("network/") :]: t for name, t in tensors.items() if name.startswith("network/")}
-        self.network.load_state_dict(network)
+        self.network.load_state_dict(part_of(tensors, "network/"))
+        if self._average is not None:
+            self._average.load_state_dict(part_of(tensors, "average/"))
         self._optimiser.load_state_dict({"state": self._moments(tensors), "param_groups": numbers["groups"]})
         if self._schedule is not None:
             self._schedule.load_state_dict(dict(numbers["schedule"]))
@@ -120,7 +104,7 @@ class Learner:
 
     def _moments(self, tensors: Mapping[str, torch.Tensor]) -> dict[int, dict[str, torch.Tensor]]:
         """The optimiser's tensors, in the layout of their parameters: another one rounds differently."""
-        parameters = list(self.network.parameters())
+        parameters = self._parameters()
         moments: dict[int, dict[str, torch.Tensor]] = {}
         for key, tensor in tensors.items():
             if not key.startswith("optimiser/"):
@@ -134,6 +118,28 @@ class Learner:
                 else tensor
             )
         return moments
+
+    def _parameters(self) -> list[torch.nn.Parameter]:
+        """What is learned, in the optimiser's order."""
+        return [weight for group in self._optimiser.param_groups for weight in group["params"]]
+
+    def weights(self) -> dict[str, torch.Tensor]:
+        """A copy of the weights to keep: their average where there is one."""
+        source = self.network if self._average is None else self._average.module
+        return copy.deepcopy(source.state_dict())
+
+    @contextlib.contextmanager
+    def kept_weights(self) -> Iterator[None]:
+        """A block in which the network has the weights that would be kept."""
+        if self._average is None:
+            yield
+            return
+        learned = copy.deepcopy(self.network.state_dict())
+        self.network.load_state_dict(self.weights())
+        try:
+            yield
+        finally:
+            self.network.load_state_dict(learned)
 
     @property
     def learning_rate(self) -> float:
@@ -154,11 +160,18 @@ class Learner:
             OutOfMemoryError: Memory does not hold a single chip.
         """
         for batch in batches:
-            self.network.train()
+            self._set_training()
             loss = self._step(batch)
             if not math.isfinite(loss):
                 raise DivergedError(f"The loss became {loss} at a learning rate of {self.learning_rate:.2g}.")
             yield loss
+
+    def _set_training(self) -> None:
+        """Training mode; a fixed encoder keeps its statistics of batch normalisation as well."""
+        self.network.train()
+        encoder = getattr(self.network, "encoder", None)
+        if not self._job.encoder_rate and encoder is not None:
+            encoder.eval()
 
     def _step(self, batch: Batch) -> float:
         """One optimiser step, tried with ever smaller parts of the batch when memory runs out."""
@@ -173,8 +186,13 @@ class Learner:
                 break
             release_memory(self._device)
             self._halve_parts(len(batch.target))
+        if self._job.clipping:
+            self._scaler.unscale_(self._optimiser)
+            torch.nn.utils.clip_grad_norm_(self._parameters(), self._job.clipping)
         self._scaler.step(self._optimiser)
         self._scaler.update()
+        if self._average is not None:
+            self._average.update_parameters(self.network)
         if self._schedule is not None:
             self._schedule.step()
         return loss
@@ -214,3 +232,8 @@ class Learner:
         self._reporter.warning(
             f"Memory ran out; each batch is now learned from in parts of {self._part_size} chips."
         )
+
+
+def part_of(tensors: Mapping[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
+    """Those tensors whose names begin with a prefix, by the rest of their names."""
+    return {name[len(prefix) :]: t for name, t in tensors.items() if name.startswith(prefix)}

@@ -6,11 +6,12 @@ import pytest
 import torch
 
 from core.contract.errors import DivergedError, OutOfMemoryError
+from core.contract.jobs import TrainJob
 from core.contract.model_card import Band
 from core.contract.reporter import Reporter
 from core.models.normalise import Normalise
 from core.training.loader import Batch
-from core.training.loop import Learner, learning_rate_factor
+from core.training.loop import Learner
 
 BANDS = (Band("Band 1", 100.0, 50.0, 0.0, 255.0), Band("Band 2", 10.0, 5.0, 0.0, 255.0))
 
@@ -38,12 +39,11 @@ def make_batch(seed=0, chips=4):
     return Batch(values, valid, (values[:, 0] // 86).long(), plain, 0 * plain)
 
 
-def make_learner(network, reporter=None, learning_rate=0.05):
+def make_learner(network, reporter=None, **settings):
     loss = torch.nn.CrossEntropyLoss(ignore_index=255)
     device = torch.device("cpu")
-    return Learner(
-        network, Normalise(BANDS), loss, device, learning_rate, reporter or Reporter(lambda event: None)
-    )
+    job = TrainJob(("",), "", "", **{"learning_rate": 0.05, **settings})
+    return Learner(network, Normalise(BANDS), loss, device, job, reporter or Reporter(lambda event: None))
 
 
 def test_the_loss_falls_on_a_task_that_can_be_learned():
@@ -87,13 +87,90 @@ def test_other_errors_of_the_network_are_not_taken_for_memory():
         list(make_learner(network).learn([make_batch()]))
 
 
-@pytest.mark.parametrize("total", [1, 2, 6, 10, 11, 500])
-def test_the_learning_rate_rises_for_a_tenth_of_the_run_and_falls_to_nearly_nothing(total):
-    factors = [learning_rate_factor(step, total) for step in range(total)]
-    peak = factors.index(max(factors))
-    assert max(factors) == 1
-    assert peak <= total / 10
-    assert factors[:peak] == sorted(factors[:peak])
-    assert factors[peak:] == sorted(factors[peak:], reverse=True)
-    assert min(factors) > 0
-    assert total < 500 or factors[-1] < 0.001
+class EncoderNetwork(torch.nn.Module):
+    """An encoder with batch normalisation, and a head."""
+
+    def __init__(self):
+        super().__init__()
+        self.encoder = torch.nn.Sequential(torch.nn.Conv2d(2, 4, 1), torch.nn.BatchNorm2d(4))
+        self.head = torch.nn.Conv2d(4, 3, 1)
+
+    def forward(self, values):
+        return self.head(self.encoder(values).relu())
+
+
+def learn(network, steps=5, **settings):
+    """Some steps; gives the learner."""
+    learner = make_learner(network, **settings)
+    learner.plan_steps(steps)
+    list(learner.learn(make_batch(seed) for seed in range(steps)))
+    return learner
+
+
+def test_a_fixed_encoder_keeps_weights_and_statistics():
+    network = EncoderNetwork()
+    before = {name: tensor.clone() for name, tensor in network.state_dict().items()}
+    learn(network, encoder_rate=0.0)
+    for name, tensor in network.state_dict().items():
+        assert torch.equal(tensor, before[name]) == name.startswith("encoder"), name
+
+
+def test_the_encoder_moves_by_its_own_rate():
+    def moved(rate):
+        torch.manual_seed(0)
+        network = EncoderNetwork()
+        before = network.encoder[0].weight.clone()
+        learn(network, steps=1, encoder_rate=rate, optimiser="sgd")
+        return (network.encoder[0].weight - before).norm()
+
+    assert moved(0.1) == pytest.approx(0.1 * moved(1.0), rel=0.01)
+
+
+def test_a_long_gradient_is_shortened():
+    def moved(clipping):
+        torch.manual_seed(0)
+        network = SmallNetwork()
+        before = torch.cat([weight.detach().flatten().clone() for weight in network.parameters()])
+        learn(network, steps=1, clipping=clipping, optimiser="sgd", learning_rate=1.0)
+        after = torch.cat([weight.detach().flatten() for weight in network.parameters()])
+        return (after - before).norm()
+
+    # Nesterov's first step is 1.9 gradients long; weight decay adds next to nothing.
+    assert moved(0.01) == pytest.approx(0.019, rel=0.05)
+    assert moved(0.0) > 0.1
+
+
+def test_the_average_of_the_weights_is_kept_and_learning_goes_on_with_the_last():
+    torch.manual_seed(0)
+    network = SmallNetwork()
+    learner = make_learner(network, averaging=0.9)
+    learner.plan_steps(3)
+    expected = None
+    for seed in range(3):
+        list(learner.learn([make_batch(seed)]))
+        weight = network.conv.weight.detach().clone()
+        expected = weight if expected is None else 0.9 * expected + 0.1 * weight
+    torch.testing.assert_close(learner.weights()["conv.weight"], expected)
+    with learner.kept_weights():
+        torch.testing.assert_close(network.conv.weight.detach(), expected)
+    assert torch.equal(network.conv.weight.detach(), weight)
+
+
+@pytest.mark.parametrize(
+    "settings", [{}, {"optimiser": "sgd", "averaging": 0.9, "encoder_rate": 0.1, "clipping": 1.0}]
+)
+def test_a_restored_learner_goes_on_bit_for_bit(settings):
+    def fresh():
+        torch.manual_seed(0)
+        learner = make_learner(EncoderNetwork(), **settings)
+        learner.plan_steps(6)
+        return learner
+
+    whole, first, second = fresh(), fresh(), fresh()
+    list(whole.learn(make_batch(seed) for seed in range(6)))
+    list(first.learn(make_batch(seed) for seed in range(3)))
+    second.restore(*first.state())
+    list(second.learn(make_batch(seed) for seed in range(3, 6)))
+    for name, tensor in whole.weights().items():
+        assert torch.equal(tensor, second.weights()[name]), name
+    assert second.learning_rate == whole.learning_rate
