@@ -121,7 +121,7 @@ def test_the_encoder_moves_by_its_own_rate():
         network = EncoderNetwork()
         before = network.encoder[0].weight.clone()
         learn(network, steps=1, encoder_rate=rate, optimiser="sgd")
-        return (network.encoder[0].weight - before).norm()
+        return float((network.encoder[0].weight - before).detach().norm())
 
     assert moved(0.1) == pytest.approx(0.1 * moved(1.0), rel=0.01)
 
