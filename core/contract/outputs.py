@@ -8,11 +8,18 @@ import glob
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Union
 
 from .errors import CoreError, DiskFullError, OutputError
+from .lock import exclusive_lock
+
+_LOCK = "lock"
+
+NEW_FOLDER_S = 60
+"""A folder that young may be one whose process is about to take its lock."""
 
 _unfinished: set[Path] = set()
 """Temporary files and folders of this process, for the moment it has to stop at once."""
@@ -51,6 +58,8 @@ def finished_file(path: Union[str, Path]) -> Iterator[Path]:
 def scratch_folder(beside: Union[str, Path]) -> Iterator[Path]:
     """A folder for a job's intermediate files, beside an output (so on a disk with room); removed at the end.
 
+    Those that killed processes left there are removed, too. A living process holds a lock in its own.
+
     Args:
         beside: One of the job's outputs.
 
@@ -61,13 +70,15 @@ def scratch_folder(beside: Union[str, Path]) -> Iterator[Path]:
         OutputError: The folder cannot be made.
     """
     parent = Path(beside).absolute().parent
+    _remove_abandoned_folders(parent)
     try:
         folder = Path(tempfile.mkdtemp(prefix=f".toppixel-{os.getpid()}-", dir=parent))
     except OSError as error:
         raise explain_os_error(error, parent) from error
     _unfinished.add(folder)
     try:
-        yield folder
+        with exclusive_lock(folder / _LOCK, _in_use):
+            yield folder
     finally:
         _remove(folder)
 
@@ -128,6 +139,19 @@ def explain_os_error(error: OSError, path: Path) -> CoreError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFullError(f"The disk became full while '{path}' was written.")
     return OutputError(f"'{path}' cannot be written ({error.strerror or error}).")
+
+
+def _remove_abandoned_folders(parent: Path) -> None:
+    for folder in parent.glob(".toppixel-*-*"):
+        with contextlib.suppress(OSError):  # in use, or gone by now
+            if time.time() - folder.stat().st_mtime > NEW_FOLDER_S:
+                with exclusive_lock(folder / _LOCK, _in_use):
+                    pass
+                _remove(folder)
+
+
+def _in_use(process: str) -> OutputError:
+    return OutputError(f"Another process works there ({process}).")
 
 
 def _partial_name(final: Path, pid: int) -> Path:

@@ -1,5 +1,6 @@
 import errno
 import os
+import time
 from collections import namedtuple
 
 import pytest
@@ -107,3 +108,22 @@ def test_abandoned_files_of_an_output_go_and_others_stay(tmp_path):
         (tmp_path / name).touch()
     discard_abandoned(tmp_path / "a ü.tif")
     assert sorted(path.name for path in tmp_path.iterdir()) == [".b.17.part.tif", "a ü.tif"]
+
+
+def test_scratch_folders_of_killed_processes_go_and_those_in_use_stay(tmp_path):
+    def age(folder):
+        long_ago = time.time() - 3600
+        os.utime(folder, (long_ago, long_ago))
+
+    abandoned, new = tmp_path / ".toppixel-17-abc", tmp_path / ".toppixel-18-abc"
+    for folder in (abandoned, new):
+        folder.mkdir()
+        (folder / "target_0.tif").touch()
+    age(abandoned)
+    with scratch_folder(tmp_path / "a.tif") as used:
+        age(used)
+        with scratch_folder(tmp_path / "b.tif"):
+            assert not abandoned.exists()
+            assert new.exists()
+            assert used.exists()
+    assert list(tmp_path.iterdir()) == [new]
