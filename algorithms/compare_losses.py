@@ -36,6 +36,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         "architecture",
         "encoder",
         "encoder_weights",
+        "start_model",
         "chip_size",
         "batch_size",
         "sampling",

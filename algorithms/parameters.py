@@ -34,6 +34,11 @@ _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     "losses": {"class": f"{_WIDGETS}.losses.LossesWidgetWrapper"},
     "class_weights": {"class": f"{_WIDGETS}.weights.WeightsWidgetWrapper"},
     "encoder": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*ENCODERS]},
+    "start_model": {
+        "class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper",
+        "choices": [],
+        "file_filter": "(*.safetensors)",
+    },
     "selection": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*SELECTIONS]},
     "device": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*DEVICES]},
     "encoder_weights": {

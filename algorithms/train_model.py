@@ -30,6 +30,7 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         "architecture",
         "encoder",
         "encoder_weights",
+        "start_model",
         "chip_size",
         "batch_size",
         "sampling",

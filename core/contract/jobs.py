@@ -141,6 +141,15 @@ class TrainJob(LabelledJob):
         is_advanced=True,
         check=encoder_weights_problem,
     )
+    start_model: str = setting(
+        "Continue from model",
+        "Optional: start from this trained model instead of encoder weights, to teach it more on new data. "
+        "Its architecture, encoder and number of bands must be the same; classes are matched by name, and "
+        "new ones start from nothing.",
+        "",
+        is_advanced=True,
+        check=optional(explained_by(read_model_card)),
+    )
     chip_size: int = setting(
         "Chip size (pixels)",
         "Side of the squares that the network learns from, a multiple of 32. Large enough to show an "
@@ -364,6 +373,7 @@ class CompareJob(LabelledJob):
     architecture: str = same_setting(TrainJob, "architecture")
     encoder: str = same_setting(TrainJob, "encoder")
     encoder_weights: str = same_setting(TrainJob, "encoder_weights")
+    start_model: str = same_setting(TrainJob, "start_model")
     chip_size: int = same_setting(TrainJob, "chip_size")
     batch_size: int = same_setting(TrainJob, "batch_size")
     sampling: str = same_setting(TrainJob, "sampling")

@@ -48,7 +48,7 @@ def load_model(path: str | Path, device: torch.device) -> tuple[nn.Module, Model
         ModelFileError: The file is no TopPixel model, is damaged, or does not hold what it says.
     """
     card = read_model_card(path)
-    tensors = _read_tensors(Path(path))
+    tensors = read_tensors(Path(path))
     network = _build(card, Path(path).name)
     try:
         network.load_state_dict(tensors, strict=True)
@@ -67,7 +67,18 @@ def _plain(tensor: Tensor) -> Tensor:
     return tensor.detach().cpu().clone(memory_format=torch.contiguous_format)
 
 
-def _read_tensors(path: Path) -> dict[str, Tensor]:
+def read_tensors(path: Path) -> dict[str, Tensor]:
+    """The tensors of a model file, by name.
+
+    Args:
+        path: A file written by ``save_model``.
+
+    Returns:
+        The tensors, on the processor.
+
+    Raises:
+        ModelFileError: The file is damaged.
+    """
     try:
         return load_file(path, device="cpu")
     except (OSError, SafetensorError) as error:

@@ -20,6 +20,7 @@ from ..contract.model_card import ModelCard
 from ..contract.reporter import Reporter
 from ..inference.predictor import Predictor
 from ..losses import build_loss
+from ..models.continuation import continue_from
 from ..models.device import choose_device, describe_device
 from ..models.factory import build_network
 from ..models.model_file import save_model
@@ -141,9 +142,7 @@ def _assemble(job: TrainJob, data: TrainingData, reporter: Reporter) -> Run:
     """Network, loss, and what learns and predicts with them."""
     device = choose_device(job.device)
     num_classes = len(data.classes)
-    network = build_network(
-        job.architecture, job.encoder, len(data.bands), num_classes, job.encoder_weights, reporter
-    )
+    network = _build(job, data, reporter)
     loss = make_loss(job, data)
     normalise = Normalise(data.bands)
     reporter.info(f"Training on {describe_device(device)}.")
@@ -155,6 +154,16 @@ def _assemble(job: TrainJob, data: TrainingData, reporter: Reporter) -> Run:
         ValidationArea(data.scenes, data.targets, data.split, tile_size(job)),
         reporter,
     )
+
+
+def _build(job: TrainJob, data: TrainingData, reporter: Reporter) -> torch.nn.Module:
+    """The network with what it starts from."""
+    bands, names = len(data.bands), data.classes.names
+    encoder_weights = "random" if job.start_model else job.encoder_weights
+    network = build_network(job.architecture, job.encoder, bands, len(names), encoder_weights, reporter)
+    if job.start_model:
+        continue_from(network, job, bands, names, reporter)
+    return network
 
 
 def make_loss(job: TrainJob, data: TrainingData) -> torch.nn.Module:
@@ -218,7 +227,7 @@ def _shareable(job: TrainJob) -> dict[str, Any]:
     """The settings with file names for paths: a model file is passed on, the folders of its maker are not."""
     settings = job.to_settings()
     settings["input"] = [Path(path).name for path in job.input]
-    for name in ("labels", "area", "model", "report"):
+    for name in ("labels", "area", "model", "report", "start_model", "encoder_weights"):
         settings[name] = Path(settings[name]).name
     return settings
 

@@ -195,3 +195,17 @@ def test_the_best_epoch_is_the_one_with_the_highest_mean_iou(quick, reporter):
 def test_a_class_that_is_not_there_cannot_choose_the_epoch(quick, reporter):
     with pytest.raises(SettingsError, match="Did you mean 'house'"):
         train(quick(selection="hose"), reporter)
+
+
+def test_a_training_that_starts_from_a_model_knows_what_the_model_knew(quick, reporter, tmp_path):
+    first = quick(epochs=3)
+    train(first, reporter)
+    learned = read_model_card(first.model).metrics["miou"]
+    second = dataclasses.replace(
+        quick(epochs=1, learning_rate=1e-7, start_model=first.model), model=str(tmp_path / "more.safetensors")
+    )
+    result = train(second, reporter)
+    assert result["miou"] == pytest.approx(learned, abs=0.15)
+    settings = read_model_card(second.model).provenance["settings"]
+    assert settings["start_model"] == "model.safetensors"
+    assert "starts from the model 'model.safetensors'" in reporter.said

@@ -1,0 +1,81 @@
+"""Going on from a trained model: its weights for a new training, also with other classes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from ..contract.errors import SettingsError
+from ..contract.jobs import TrainJob
+from ..contract.model_card import ModelCard, read_model_card
+from ..contract.reporter import Reporter
+from .model_file import read_tensors
+
+HEAD = "segmentation_head."
+"""Begins the names of the tensors with a plane for each class, in every architecture."""
+
+
+def continue_from(
+    network: nn.Module, job: TrainJob, bands: int, class_names: Sequence[str], reporter: Reporter
+) -> None:
+    """Give a network the weights of the model that a job starts from.
+
+    Classes are matched by name: those that the model knows keep what it learned of them, others start from
+    nothing.
+
+    Args:
+        network: Built for the names and numbers below; changed in place.
+        job: Gives the model, and the network's architecture and encoder.
+        bands: How many bands it takes.
+        class_names: Its classes, by index.
+        reporter: Told which classes are new.
+
+    Raises:
+        ModelFileError: The file is no model, or damaged.
+        SettingsError: The model is another network, or has other bands.
+    """
+    path = Path(job.start_model)
+    card = read_model_card(path)
+    _require_same_network(card, job, bands)
+    known = card.classes.names
+    rows = [known.index(name) if name in known else None for name in class_names]
+    own = network.state_dict()
+    for name, tensor in read_tensors(path).items():
+        own[name] = _of_classes(own[name], tensor, rows) if _has_classes(name, tensor, known) else tensor
+    network.load_state_dict(own)
+    _tell(path.name, class_names, rows, reporter)
+
+
+def _has_classes(name: str, tensor: Tensor, known: Sequence[str]) -> bool:
+    return name.startswith(HEAD) and tensor.ndim > 0 and len(tensor) == len(known)
+
+
+def _of_classes(fresh: Tensor, learned: Tensor, rows: Sequence[int | None]) -> Tensor:
+    """Learned planes where the class is known, fresh ones where it is not."""
+    planes = [fresh[index] if row is None else learned[row] for index, row in enumerate(rows)]
+    return torch.stack(planes)
+
+
+def _require_same_network(card: ModelCard, job: TrainJob, bands: int) -> None:
+    name = Path(job.start_model).name
+    if (card.architecture, card.encoder) != (job.architecture, job.encoder):
+        raise SettingsError(
+            f"The model '{name}' is {card.architecture} on {card.encoder}, not {job.architecture} on "
+            f"{job.encoder}.",
+            f"Choose the architecture '{card.architecture}' and the encoder '{card.encoder}'.",
+        )
+    if len(card.bands) != bands:
+        raise SettingsError(
+            f"The model '{name}' takes {len(card.bands)} bands; the rasters have {bands}.",
+            "Give rasters with the same bands, or start without that model.",
+        )
+
+
+def _tell(name: str, class_names: Sequence[str], rows: Sequence[int | None], reporter: Reporter) -> None:
+    reporter.info(f"The training starts from the model '{name}'.")
+    new = [class_name for class_name, row in zip(class_names, rows, strict=True) if row is None]
+    if new:
+        reporter.warning(f"'{name}' does not know {', '.join(new)}: learned from nothing.")

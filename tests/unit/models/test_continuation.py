@@ -1,0 +1,89 @@
+import dataclasses
+
+import pytest
+import torch
+
+from core.contract.classes import build_class_table
+from core.contract.errors import ModelFileError, SettingsError
+from core.contract.jobs import TrainJob
+from core.models.continuation import continue_from
+from core.models.factory import build_network
+from core.models.model_file import save_model
+
+ARCHITECTURES = ("unet", "fpn", "deeplabv3plus", "segformer", "upernet")
+
+
+@pytest.fixture
+def build(told, card):
+    def make(architecture, classes, seed):
+        torch.manual_seed(seed)
+        return build_network(architecture, card.encoder, 2, classes, "random", told[0]).eval()
+
+    return make
+
+
+@pytest.fixture
+def saved(tmp_path, card, build):
+    """A saved model of the classes ground, car, boat; gives the network and its file."""
+
+    def make(architecture="unet"):
+        network = build(architecture, 3, seed=1)
+        classes = build_class_table(((0, "ground"), (1, "car"), (2, "boat")), {})
+        path = tmp_path / "alt ü.safetensors"
+        save_model(path, network, dataclasses.replace(card, architecture=architecture, classes=classes))
+        return network, path
+
+    return make
+
+
+@pytest.fixture
+def go_on(card, told):
+    def run(network, path, names, architecture="unet", bands=2):
+        job = TrainJob(("",), "", "", architecture=architecture, encoder=card.encoder, start_model=str(path))
+        continue_from(network, job, bands, names, told[0])
+        return network.eval()
+
+    return run
+
+
+def test_with_the_same_classes_it_predicts_as_the_model(saved, build, go_on):
+    old, path = saved()
+    network = go_on(build("unet", 3, seed=2), path, ["ground", "car", "boat"])
+    values = torch.randn(1, 2, 64, 64)
+    with torch.inference_mode():
+        torch.testing.assert_close(network(values), old(values))
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_classes_are_matched_by_name_and_new_ones_start_from_nothing(saved, build, go_on, told, architecture):
+    old, path = saved(architecture)
+    fresh = build(architecture, 4, seed=2)
+    untouched = build(architecture, 4, seed=2)
+    network = go_on(fresh, path, ["boat", "tree", "ground", "car"], architecture)
+    values = torch.randn(1, 2, 64, 64)
+    with torch.inference_mode():
+        found, expected = network(values), old(values)
+    torch.testing.assert_close(found[:, [2, 3, 0]], expected)
+    head, start = (n.segmentation_head.state_dict() for n in (network, untouched))
+    last = [name for name in head if name.endswith("weight")][-1]
+    assert torch.equal(head[last][1], start[last][1])
+    assert "does not know tree" in " ".join(told[0].warnings)
+
+
+def test_another_network_is_refused_with_what_to_choose(saved, build, go_on):
+    _, path = saved("unet")
+    with pytest.raises(SettingsError, match="Choose the architecture 'unet'"):
+        go_on(build("fpn", 3, seed=2), path, ["a", "b", "c"], "fpn")
+
+
+def test_other_bands_are_refused(saved, build, go_on):
+    _, path = saved()
+    with pytest.raises(SettingsError, match="takes 2 bands; the rasters have 3"):
+        go_on(build("unet", 3, seed=2), path, ["a", "b", "c"], bands=3)
+
+
+def test_a_damaged_model_is_refused(saved, build, go_on):
+    _, path = saved()
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(ModelFileError, match="damaged"):
+        go_on(build("unet", 3, seed=2), path, ["ground", "car", "boat"])
