@@ -10,9 +10,16 @@ from matplotlib.figure import Figure
 
 from ..contract.catalog import CLASS_WEIGHTINGS
 from ..contract.jobs import StatisticsJob
-from ..contract.outputs import finished_file
-from ..evaluation.figures import GRID, INK, as_png, plain_text_in_any_script
-from ..evaluation.page import DASH, as_percent, command_again, embedded, page_template, setting_rows
+from ..evaluation.figures import GRID, INK, as_png
+from ..evaluation.page import (
+    DASH,
+    as_percent,
+    command_again,
+    embedded,
+    page_template,
+    setting_rows,
+    write_page,
+)
 from .advice import Advice
 from .audit import METHODS, Audit
 
@@ -49,10 +56,7 @@ def write_audit(path: str | Path, record: AuditRecord) -> None:
         DiskFullError: The disk is full.
         OutputError: The file cannot be written.
     """
-    with plain_text_in_any_script():
-        html = render_audit(record)
-    with finished_file(path) as partial:
-        partial.write_text(html, encoding="utf-8")
+    write_page(path, lambda: render_audit(record))
 
 
 def render_audit(record: AuditRecord) -> str:

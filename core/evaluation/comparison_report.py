@@ -13,11 +13,9 @@ from numpy.typing import NDArray
 
 from ..contract.classes import ClassTable
 from ..contract.jobs import CompareJob
-from ..contract.outputs import finished_file
 from .comparison import LossSummary, RunResult, best_loss, is_clearly_better
 from .comparison_figures import draw_k_sweep, draw_maps, draw_scores, k_of
-from .figures import plain_text_in_any_script
-from .page import DASH, embedded, page_template, setting_rows
+from .page import DASH, embedded, page_template, setting_rows, write_page
 from .scores import Scores
 
 TEMPLATE = "comparison.html"
@@ -70,10 +68,7 @@ def write_comparison(path: str | Path, record: ComparisonRecord) -> None:
         DiskFullError: The disk is full.
         OutputError: The file cannot be written.
     """
-    with plain_text_in_any_script():
-        html = render_comparison(record)
-    with finished_file(path) as partial:
-        partial.write_text(html, encoding="utf-8")
+    write_page(path, lambda: render_comparison(record))
 
 
 def render_comparison(record: ComparisonRecord) -> str:

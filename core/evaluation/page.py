@@ -6,7 +6,7 @@ import base64
 import json
 import math
 import shlex
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from ..contract.job import Job, describe
+from ..contract.outputs import finished_file
+from .figures import plain_text_in_any_script
 
 DASH = "\N{EN DASH}"
 """For a score that is undefined."""
@@ -33,6 +35,23 @@ def page_template(name: str, folder: Path | None = None) -> Template:
     environment = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined)
     environment.filters.update(score=as_score, percent=as_percent, whole=as_whole)
     return environment.get_template(name)
+
+
+def write_page(path: str | Path, render: Callable[[], str]) -> None:
+    """Write a report; the file appears whole or not at all, and its figures show names in any script.
+
+    Args:
+        path: Ends in ``.html``.
+        render: Makes the HTML, pictures inside.
+
+    Raises:
+        DiskFullError: The disk is full.
+        OutputError: The file cannot be written.
+    """
+    with plain_text_in_any_script():
+        html = render()
+    with finished_file(path) as partial:
+        partial.write_text(html, encoding="utf-8")
 
 
 def embedded(png: bytes) -> Markup:

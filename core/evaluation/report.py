@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 
 from ..contract.jobs import TrainJob
 from ..contract.model_card import ModelCard
-from ..contract.outputs import finished_file
-from .figures import WRONG, draw_confusion, draw_curves, draw_example, draw_split, plain_text_in_any_script
-from .page import as_text, embedded, page_template, setting_rows
+from .figures import WRONG, draw_confusion, draw_curves, draw_example, draw_split
+from .page import as_text, embedded, page_template, setting_rows, write_page
 from .scores import Scores
 
 TEMPLATE = "report.html"
@@ -94,10 +93,7 @@ def write_report(path: str | Path, record: TrainingRecord) -> None:
         DiskFullError: The disk is full.
         OutputError: The file cannot be written.
     """
-    with plain_text_in_any_script():
-        html = render_report(record)
-    with finished_file(path) as partial:
-        partial.write_text(html, encoding="utf-8")
+    write_page(path, lambda: render_report(record))
 
 
 def render_report(record: TrainingRecord) -> str:
