@@ -345,7 +345,7 @@ class CompareJob(LabelledJob):
     area: str = same_setting(TrainJob, "area")
     test_area: str = setting(
         "Test area",
-        "Optional polygon layer: the final scores are taken inside it, and nothing inside it is used for "
+        "Optional polygon layer: the final scores are taken inside it, and no label inside it is used for "
         "training or for choosing the epoch. Without it the scores are those of the validation blocks.",
         "",
         check=optional(existing("Test area")),

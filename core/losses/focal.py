@@ -12,7 +12,6 @@ from .pixelwise import at_least_float32, pixel_cross_entropy, pixel_weights, saf
 SMALLEST_ERROR = 1e-12
 """Floor of 1 - p: below 1 the slope of its power is infinite at 0, and infinity times 0 is NaN."""
 
-
 CLAMP = (0.001, 0.999)
 """Bounds of p in the clamped form."""
 
