@@ -13,7 +13,7 @@ class CrossEntropyLoss(nn.Module):
     ``sum(w_y * l) / sum(w_y)`` over the valid pixels, with ``l = -log softmax(logits)[y]``. Scaling all
     weights changes nothing. With label smoothing e the label keeps 1 - e of its certainty and every class
     gets e / C (Szegedy et al. 2016, arXiv:1512.00567). Unlike PyTorch's, the loss of a batch without any
-    valid pixel is 0, with zero gradient.
+    valid pixel is 0, with zero gradient. Range 0 to infinity.
 
     Args:
         ignore_index: Target of pixels that count for nothing.

@@ -11,7 +11,7 @@ class DiceLoss(TverskyLoss):
     """Mean over the classes of ``1 - (tp + s) / (tp + (fp + fn) / 2 + s)``: Tversky with 0.5 and 0.5.
 
     Milletari et al. 2016, arXiv:1606.04797, without their squares. At hard predictions 1 - F1. Written as
-    ``(2 tp + s') / (P + T + s')``, s' is 2 s. All else, weights and absent classes too, as in
+    ``(2 tp + s') / (P + T + s')``, s' is 2 s. Range 0 to 1. All else, weights and absent classes too, as in
     ``TverskyLoss``.
 
     Args:

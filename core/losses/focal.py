@@ -22,7 +22,8 @@ class FocalLoss(nn.Module):
     Lin et al. 2017, arXiv:1708.02002, with softmax instead of sigmoid and class weights instead of alpha:
     ``sum(w_y * FL) / sum(w_y)`` over the valid pixels, or ``sum(w_y * FL) / n`` with their number n. The
     fading is not part of the divisor. ``1 - p`` comes from ``-expm1(-l)``: the gradient is exact for
-    hopeless pixels and finite for certain ones.
+    hopeless pixels and finite for certain ones. Range 0 to infinity; clamped, 0 to 6.9 (that is -log 0.001)
+    per unit of weight.
 
     Args:
         ignore_index: Target of pixels that count for nothing.

@@ -10,8 +10,8 @@ from .tversky import TverskyLoss
 class JaccardLoss(TverskyLoss):
     """Mean over the classes of ``1 - (tp + s) / (tp + fp + fn + s)``: Tversky with 1 and 1.
 
-    Rahman and Wang 2016, doi:10.1007/978-3-319-50835-1_22. At hard predictions 1 - IoU. All else, weights
-    and absent classes too, as in ``TverskyLoss``.
+    Rahman and Wang 2016, doi:10.1007/978-3-319-50835-1_22. At hard predictions 1 - IoU. Range 0 to 1. All
+    else, weights and absent classes too, as in ``TverskyLoss``.
 
     Args:
         ignore_index: Target of pixels that count for nothing.

@@ -15,7 +15,7 @@ class LogitAdjustedLoss(nn.Module):
     """Cross entropy of ``logits + tau * log(prior)``, weighted mean as in ``CrossEntropyLoss``.
 
     Menon et al. 2021, arXiv:2007.07314. Only the loss adds the priors: the network is used with its raw
-    logits. Multiplying all priors by a number changes nothing.
+    logits. Multiplying all priors by a number changes nothing. Range 0 to infinity.
 
     Args:
         ignore_index: Target of pixels that count for nothing.

@@ -35,7 +35,7 @@ class LossMaxPoolingLoss(nn.Module):
     entropy ``w_y * -log softmax(logits)[y]`` of the n valid pixels of an image (or of the batch). The result
     lies between the mean of l and ``(n/m)^(1/p)`` times it. p = 1 is the mean of the m highest, p = inf or
     m = n the plain mean. The weights are exact, not the approximation by a loop that is often copied. By the
-    envelope theorem they are also the gradient, so none flows through them.
+    envelope theorem they are also the gradient, so none flows through them. Range 0 to infinity.
 
     Args:
         ignore_index: Target of pixels that count for nothing.

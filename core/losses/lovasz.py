@@ -75,10 +75,10 @@ class _LovaszOfClasses(torch.autograd.Function):
         for row_probs, row_target, row_slopes in zip(
             probs.chunk(rows), target.chunk(rows), slopes.chunk(rows), strict=True
         ):
-            valid = row_target != ignore_index
+            ignored = row_target == ignore_index
             for index in range(probs.shape[1]):
-                positive = (row_target == index) & valid
-                loss, row_slopes[:, index] = _lovasz_of_class(row_probs[:, index], positive, valid)
+                positive = (row_target == index) & ~ignored
+                loss, row_slopes[:, index] = _lovasz_of_class(row_probs[:, index], positive, ignored)
                 losses.append(loss)
                 counts.append(positive.sum())
         ctx.save_for_backward(slopes)
@@ -94,9 +94,12 @@ class _LovaszOfClasses(torch.autograd.Function):
         return slopes * gradient.repeat_interleave(images, 0)[:, :, None, None], None, None, None
 
 
-def _lovasz_of_class(probs: Tensor, positive: Tensor, valid: Tensor) -> tuple[Tensor, Tensor]:
-    """Loss, and its slope by each probability: (M, H, W) in, scalar and (M, H, W) out."""
-    differences = (probs - positive.to(probs.dtype)).mul_(valid)
+def _lovasz_of_class(probs: Tensor, positive: Tensor, ignored: Tensor) -> tuple[Tensor, Tensor]:
+    """Loss, and its slope by each probability: (M, H, W) in, scalar and (M, H, W) out.
+
+    Probabilities of ignored pixels may be no numbers.
+    """
+    differences = (probs - positive.to(probs.dtype)).masked_fill_(ignored, 0)
     errors = differences.abs()
     slopes = jaccard_slopes(errors.flatten(), positive.flatten()).view_as(errors)
     return (slopes * errors).sum(), slopes.mul_(differences.sign_())

@@ -47,7 +47,7 @@ class LovaszHingeLoss(nn.Module):
         valid = target != self.ignore_index
         positive = (target == 1) & valid
         side = positive.to(logits.dtype).mul_(2).sub_(1)
-        errors = rows((1 - (logits[:, 1] - logits[:, 0]) * side).relu() * valid, self.scope)
+        errors = rows((1 - (logits[:, 1] - logits[:, 0]) * side).relu().where(valid, 0), self.scope)
         pairs = zip(errors.detach(), rows(positive, self.scope), strict=True)
         slopes = torch.stack([jaccard_slopes(*pair) for pair in pairs])
         return mean_of_rows((slopes * errors).sum(1), rows(valid, self.scope).sum(1))

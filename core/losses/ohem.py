@@ -18,7 +18,8 @@ class OhemLoss(nn.Module):
     place ``min_kept`` (counted from 0) of all valid pixels of the batch, lowest first; if there are not so
     many, the easiest one alone is left out. Pixels of equal p at that place share what is then missing of
     ``min_kept``; the code referred to counts none of them, and has no loss where all p are equal. Chosen by
-    p, not by weighted loss; ``sum(w_y * l)`` is divided by the number of pixels that count.
+    p, not by weighted loss; ``sum(w_y * l)`` is divided by the number of pixels that count. Range 0 to
+    infinity.
 
     Args:
         ignore_index: Target of pixels that count for nothing.
@@ -61,7 +62,7 @@ class OhemLoss(nn.Module):
 
     def _parts(self, losses: Tensor, valid: Tensor) -> Tensor:
         """How much each pixel counts, 0 to 1, (N, H, W). A loss above a bound is a p below one."""
-        candidates = (losses + valid.to(losses.dtype).sub_(1)).view(1, -1)  # ignored pixels: 0 - 1
+        candidates = (losses + valid.to(losses.dtype).sub_(1)).reshape(1, -1)  # ignored pixels: 0 - 1
         top = highest(candidates, min(self.min_kept + 1, candidates.shape[1]))
         at_place = top.where(top >= 0, math.inf).amin()
         missing = ((top >= 0).sum() - 1).clamp(1, self.min_kept) - (top > at_place).sum()

@@ -40,13 +40,13 @@ class _ClassErrors(torch.autograd.Function):
         rows: int,
     ) -> tuple[Tensor, Tensor, Tensor]:
         """See ``class_errors``."""
-        valid = (target != ignore_index).to(probs.dtype)
+        ignored = target == ignore_index
         sums = [
-            _errors_of_class(probs[:, index], (target == index) * valid, valid, rows)
+            _errors_of_class(probs[:, index], (target == index) & ~ignored, ignored, rows)
             for index in range(probs.shape[1])
         ]
         false_alarms, misses, counts = (torch.stack(column, 1) for column in zip(*sums, strict=True))
-        ctx.save_for_backward(target, valid)
+        ctx.save_for_backward(target, ignored)
         ctx.mark_non_differentiable(counts)
         return false_alarms, misses, counts
 
@@ -59,19 +59,20 @@ class _ClassErrors(torch.autograd.Function):
         _: Tensor,
     ) -> tuple[Tensor, None, None, None]:
         """By p: what false alarms cost, but at the labelled class minus what misses cost."""
-        target, valid = ctx.saved_tensors
+        target, ignored = ctx.saved_tensors
         images = len(target) // len(by_misses)
-        labelled = (target * valid.long())[:, None]
+        labelled = target.masked_fill(ignored, 0)[:, None]
         every = by_false_alarms.repeat_interleave(images, 0)[:, :, None, None]
         own = by_misses.neg().repeat_interleave(images, 0).gather(1, labelled.flatten(1)).view_as(labelled)
         gradient = every.repeat(1, 1, *target.shape[1:]).scatter_(1, labelled, own)
-        return gradient.mul_(valid[:, None]), None, None, None
+        return gradient.masked_fill_(ignored[:, None], 0), None, None, None
 
 
 def _errors_of_class(
-    probs: Tensor, labelled: Tensor, valid: Tensor, rows: int
+    probs: Tensor, labelled: Tensor, ignored: Tensor, rows: int
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """Sums over the rows: (N, H, W) in, three times (rows,) out."""
-    errors = (labelled - probs).abs_().mul_(valid)
-    misses = (errors * labelled).view(rows, -1).sum(1)
-    return errors.view(rows, -1).sum(1) - misses, misses, labelled.view(rows, -1).sum(1)
+    """Sums over the rows: (N, H, W) in, three times (rows,) out; p of ignored pixels may be no number."""
+    hits = labelled.to(probs.dtype)
+    errors = (hits - probs).abs_().masked_fill_(ignored, 0)
+    misses = (errors * hits).reshape(rows, -1).sum(1)
+    return errors.reshape(rows, -1).sum(1) - misses, misses, hits.reshape(rows, -1).sum(1)

@@ -23,8 +23,8 @@ class TopPixelLoss(nn.Module):
 
     Yuan, Xu, Zhou 2021, Chinese Space Science and Technology 41(6), 85-90. Pixels are chosen by
     ``w_y * l``, and the sum is divided by their number. A K above the number of valid pixels takes all of
-    them. Of images, those without a valid pixel are left out of the mean. Shapes depend on no value, so a
-    graphics card never waits for the processor.
+    them. Of images, those without a valid pixel are left out of the mean. Range 0 to infinity. Shapes depend
+    on no value, so a graphics card never waits for the processor.
 
     Args:
         ignore_index: Target of pixels that count for nothing.

@@ -97,6 +97,18 @@ def test_logits_of_ignored_pixels_change_nothing(text, seed):
 
 
 @every_loss
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_ignored_pixels_that_are_no_numbers_spoil_no_other(text, number):
+    logits, target = random_case(text)
+    ignored = (target == 255)[:, None].expand_as(logits)
+    value, gradient = value_and_gradient(build(text), logits, target)
+    spoilt = logits.masked_fill(ignored, number)
+    spoilt_value, spoilt_gradient = value_and_gradient(build(text), spoilt, target)
+    torch.testing.assert_close(spoilt_value, value)
+    torch.testing.assert_close(spoilt_gradient[~ignored], gradient[~ignored])
+
+
+@every_loss
 @some_seeds
 @few
 def test_ignored_pixels_may_as_well_not_be_there(text, seed):
@@ -222,14 +234,21 @@ def test_any_integer_target_will_do(text, dtype):
     torch.testing.assert_close(build(text)(logits, target.to(dtype)), build(text)(logits, target))
 
 
+def columns_first(tensor):
+    """The same values, with height and width swapped in memory."""
+    return tensor.transpose(-1, -2).contiguous().transpose(-1, -2)
+
+
 @every_loss
 def test_logits_may_lie_in_memory_in_any_order(text):
     logits, target = random_case(text)
     expected, expected_gradient = value_and_gradient(build(text), logits, target)
     channels_last = logits.contiguous(memory_format=torch.channels_last)
-    value, gradient = value_and_gradient(build(text), channels_last, target)
-    torch.testing.assert_close(value, expected)
-    torch.testing.assert_close(gradient, expected_gradient)
+    for other_logits in (logits, channels_last, columns_first(logits)):
+        for other_target in (target, columns_first(target)):
+            value, gradient = value_and_gradient(build(text), other_logits, other_target)
+            torch.testing.assert_close(value, expected)
+            torch.testing.assert_close(gradient, expected_gradient)
 
 
 @every_loss
