@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Optional, Union
 
@@ -67,6 +67,7 @@ class Method:
         purpose: One sentence: what it is for.
         source: Where it comes from.
         parameters: Its numbers, in the order shown.
+        also: What others call it: not read, but understood when asking back.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Method:
     purpose: str
     source: str
     parameters: tuple[Parameter, ...] = ()
+    also: tuple[str, ...] = ()
 
     def parameter(self, name: str) -> Optional[Parameter]:
         """The parameter of that name, or None."""
@@ -167,6 +169,7 @@ LOSSES: dict[str, Method] = {
                 _share("ratio", None, "k"),
                 _scope("batch"),
             ),
+            also=("topk",),
         ),
         Method(
             "lmp",
@@ -219,6 +222,7 @@ LOSSES: dict[str, Method] = {
             "Overlap of each class, each class counting the same however small; add cross entropy to it.",
             "Milletari et al. 2016, arXiv:1606.04797.",
             _REGION,
+            also=("f1",),
         ),
         Method(
             "jaccard",
@@ -226,6 +230,7 @@ LOSSES: dict[str, Method] = {
             "Like Dice, but for intersection over union, which forgives less.",
             "Rahman and Wang 2016, doi:10.1007/978-3-319-50835-1_22.",
             _REGION,
+            also=("iou",),
         ),
         Method(
             "tversky",
@@ -314,6 +319,7 @@ CLASS_WEIGHTINGS: dict[str, Method] = {
             "Every class counts the same in sum: strongest for the rarest.",
             "All pixels over those of the class.",
             (_CAP,),
+            also=("balanced",),
         ),
         Method(
             "inverse_sqrt",
@@ -430,17 +436,36 @@ SAMPLINGS: dict[str, str] = {
 DEVICES: tuple[str, ...] = ("auto", "cpu", "cuda", "mps")
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Collection[str]) -> str:
     """A phrase that names the nearest known word and lists the known ones.
+
+    Case, spaces, hyphens and underscores make no difference. A method is also known by its title, and by
+    what others call it.
 
     Args:
         name: What the user wrote.
-        known: What would have been right.
+        known: What would have been right: words, or methods by name.
 
     Returns:
         For example ``Did you mean 'focal'? Known: ce, focal, toppixel.``
     """
-    known = list(known)
-    close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    question = f"Did you mean '{close[0]}'? " if close else ""
+    words = {**_other_names(known), **{_letters(word): word for word in known}}
+    close = difflib.get_close_matches(_letters(name), words, n=1, cutoff=0.5)
+    question = f"Did you mean '{words[close[0]]}'? " if close else ""
     return f"{question}Known: {', '.join(known)}."
+
+
+def _other_names(known: Collection[str]) -> dict[str, str]:
+    """Names of methods by the letters of their titles, and of what others call them."""
+    methods = known.values() if isinstance(known, Mapping) else ()
+    return {
+        _letters(other): method.name
+        for method in methods
+        if isinstance(method, Method)
+        for other in (method.title, *method.also)
+    }
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone, without case."""
+    return "".join(character for character in text.casefold() if character.isalnum())

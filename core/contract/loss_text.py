@@ -69,10 +69,19 @@ def _split_outside_brackets(text: str) -> list[str]:
 
 
 def _parse_term(part: str) -> LossTerm:
+    _refuse_factor_behind(part)
     match = _FACTOR.fullmatch(part)
+    if match is not None and not match["rest"].strip():
+        raise LossTextError(f"Behind the factor in '{part.strip()}' a loss is missing.")
     factor, rest = (1.0, part) if match is None else (_parse_factor(match["factor"], part), match["rest"])
     call = _LANGUAGE.parse(rest)
     return LossTerm(call.name, call.parameters, factor)
+
+
+def _refuse_factor_behind(part: str) -> None:
+    loss, _, factor = (piece.strip() for piece in part.rpartition("*"))
+    if loss and to_number(loss) is None and to_number(factor) is not None:
+        raise LossTextError(f"The factor stands in front of the loss: write '{factor}*{loss}'.")
 
 
 def _parse_factor(text: str, part: str) -> float:

@@ -11,7 +11,9 @@ from typing import Optional
 from .catalog import Method, Parameter, Value, nearest
 from .errors import CoreError
 
-_CALL = re.compile(r"\s*(?P<name>[A-Za-z_]\w*)\s*(?:\((?P<parameters>[^()]*)\))?\s*")
+_CALL = re.compile(r"\s*(?P<name>[^\W\d][\w -]*?)\s*(?:\((?P<parameters>[^()]*)\))?\s*")
+
+_THOUSANDS = re.compile(r"=\s*(?P<number>\d{1,3}(?:,\d{3})+)\s*(?:,|$)")
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ class Language:
         return call.name + (f"({', '.join(shown)})" if shown else "")
 
     def _parse_parameters(self, method: Method, text: str) -> dict[str, Value]:
+        self._refuse_thousands(method, text)
         given: dict[str, Value] = {}
         for assignment in filter(None, (piece.strip() for piece in text.split(","))):
             name, equals, value = (piece.strip() for piece in assignment.partition("="))
@@ -91,6 +94,14 @@ class Language:
                 raise self.error(f"'{name}' stands twice in '{method.name}'.")
             given[name] = self._parse_value(method.name, parameter, value)
         return self._fill_defaults(method, given)
+
+    def _refuse_thousands(self, method: Method, text: str) -> None:
+        match = _THOUSANDS.search(text)
+        if match is not None:
+            number = match["number"]
+            raise self.error(
+                f"{method.name}: write '{number.replace(',', '')}', not '{number}': a comma ends a number."
+            )
 
     def _fill_defaults(self, method: Method, given: dict[str, Value]) -> dict[str, Value]:
         for parameter in method.parameters:
@@ -109,9 +120,11 @@ class Language:
     def _parse_value(self, method: str, parameter: Parameter, text: str) -> Value:
         fault = self.error(f"{method}: '{parameter.name}' must be {parameter.range_text}, not '{text}'.")
         if parameter.choices:
-            if text not in parameter.choices:
+            is_boolean = isinstance(parameter.default, bool)
+            word = text.lower() if is_boolean else text
+            if word not in parameter.choices:
                 raise fault
-            return text == "true" if isinstance(parameter.default, bool) else text
+            return word == "true" if is_boolean else word
         number = to_number(text)
         if number is None or (math.isinf(number) and parameter.maximum != math.inf):
             raise fault

@@ -13,7 +13,9 @@ from .method_text import Call, Language
 
 _LANGUAGE = Language(CLASS_WEIGHTINGS, "class weighting", WeightsTextError)
 
-_LIKE_A_WEIGHTING = re.compile(r"[A-Za-z_][\w ]*(\(.*\))?", re.ASCII | re.DOTALL)
+_LIKE_A_WEIGHTING = re.compile(r"[A-Za-z_][\w -]*(\(.*\))?", re.ASCII | re.DOTALL)
+
+_IN_BRACKETS = re.compile(r"\([^()]*(\)|$)")
 
 
 def parse_weighting(text: str) -> Optional[Call]:
@@ -21,6 +23,7 @@ def parse_weighting(text: str) -> Optional[Call]:
 
     Args:
         text: A name from the catalog, with or without numbers; spaces in the name count as underscores.
+            An ``=`` outside brackets belongs to a class, whatever its name begins with.
 
     Returns:
         The weighting with its numbers; None for weights that are typed class by class.
@@ -29,6 +32,8 @@ def parse_weighting(text: str) -> Optional[Call]:
         WeightsTextError: There is no such weighting, or a number is wrong.
     """
     stripped = text.strip()
+    if "=" in _IN_BRACKETS.sub("", stripped):
+        return None
     name, bracket, numbers = stripped.partition("(")
     identifier = name.strip().replace(" ", "_")
     if identifier in CLASS_WEIGHTINGS:
@@ -81,8 +86,6 @@ def parse_weights(text: str) -> dict[str, float]:
         weights[name] = _parse_weight(name, number)
     if not weights:
         raise WeightsTextError("Class weights are empty.", nearest("", CLASS_WEIGHTINGS))
-    if not any(weights.values()):
-        raise WeightsTextError("Class weights: at least one must be above 0.")
     return weights
 
 
@@ -97,19 +100,23 @@ def weights_for_classes(text: str, class_names: Sequence[str]) -> list[float]:
         Weights by network index.
 
     Raises:
-        WeightsTextError: The text names a class that is not there, or cannot be read.
+        WeightsTextError: The text names a class that is not there, leaves no class above 0, or cannot be
+            read.
     """
     weights = parse_weights(text)
     for name in weights:
         if name not in class_names:
             raise WeightsTextError(f"Class weights: there is no class '{name}'.", nearest(name, class_names))
-    return [weights.get(name, 1.0) for name in class_names]
+    filled = [weights.get(name, 1.0) for name in class_names]
+    if not any(filled):
+        raise WeightsTextError("Class weights: at least one must be above 0.")
+    return filled
 
 
 def _unreadable(text: str) -> WeightsTextError:
     return WeightsTextError(
         f"Class weights: '{text}' is neither a weighting nor 'class=number'.",
-        f"{nearest(text, CLASS_WEIGHTINGS)} Or write for example 'car=5, road=1'.",
+        f"{nearest(text.partition('(')[0], CLASS_WEIGHTINGS)} Or write for example 'car=5, road=1'.",
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..contract.errors import WeightsTextError
-from ..contract.weights_text import parse_weighting
+from ..contract.weights_text import parse_weighting, parse_weights
 
 Counts = np.ndarray
 """float64 (C,), every class above 0."""
@@ -46,10 +46,13 @@ def class_weights(
         float64 (C,), finite, from 0.
 
     Raises:
-        WeightsTextError: There is no such weighting, or a number of it is out of range.
+        WeightsTextError: There is no such weighting, or a number of it, or ``cap``, is out of range.
     """
+    if cap is not None and not cap >= 1:
+        raise WeightsTextError(f"Class weights: 'cap' must be a number from 1, not {cap:g}.")
     call = parse_weighting(method)
     if call is None:
+        parse_weights(method)  # what can be read neither way is refused as such
         raise WeightsTextError(f"'{method}' holds weights by class, not a weighting.")
     counts = np.asarray(pixel_counts, dtype=np.float64)
     if call.name == "none":

@@ -83,3 +83,28 @@ def test_range_is_said_in_words(parameter, words):
 def test_nearest_word_is_asked_for_and_all_are_listed():
     assert nearest("focl", ["ce", "focal"]) == "Did you mean 'focal'? Known: ce, focal."
     assert nearest("zzz", ["ce", "focal"]) == "Known: ce, focal."
+
+
+@pytest.mark.parametrize("name", ["CE", "Ce", "c_e", "c-e"])
+def test_spelling_hides_no_word(name):
+    assert nearest(name, ["focal", "ce"]) == "Did you mean 'ce'? Known: focal, ce."
+
+
+@pytest.mark.parametrize(
+    ("name", "methods", "meant"),
+    [
+        ("CE", LOSSES, "ce"),
+        ("cross_entropy", LOSSES, "ce"),
+        ("CrossEntropy", LOSSES, "ce"),
+        ("lovasz-softmax", LOSSES, "lovasz"),
+        ("Lovász", LOSSES, "lovasz"),
+        ("top-k", LOSSES, "toppixel"),
+        ("IoU", LOSSES, "jaccard"),
+        ("loss max pooling", LOSSES, "lmp"),
+        ("Focal Loss", LOSSES, "focal"),
+        ("balanced", CLASS_WEIGHTINGS, "inverse"),
+        ("effective-number", CLASS_WEIGHTINGS, "effective_number"),
+    ],
+)
+def test_method_is_found_by_its_title_and_its_other_names(name, methods, meant):
+    assert nearest(name, methods).startswith(f"Did you mean '{meant}'? Known: {next(iter(methods))}, ")

@@ -43,7 +43,22 @@ def test_numbers_of_a_weighting_are_read_and_written(text, call, shortest):
     assert format_weighting(call) == shortest
 
 
-@pytest.mark.parametrize("text", ["car=5", "car (old)=5", "a, b", "Straße=2", "7=1", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "car=5",
+        "car (old)=5",
+        "a, b",
+        "Straße=2",
+        "7=1",
+        "",
+        "none=0",
+        "none (unclear)=0",
+        "inverse (x)=2",
+        "inverse (a=b)=2, car=1",
+        "car=1, inverse (x)=2",
+    ],
+)
 def test_weights_by_class_are_no_weighting(text):
     assert parse_weighting(text) is None
 
@@ -52,6 +67,9 @@ def test_weights_by_class_are_no_weighting(text):
     ("text", "words"),
     [
         ("median", "'median' is neither a weighting nor 'class=number'. Did you mean 'median_frequency'?"),
+        ("balanced", "Did you mean 'inverse'?"),
+        ("effective-number", "Did you mean 'effective_number'?"),
+        ("Median frequency", "Did you mean 'median_frequency'?"),
         ("car", "Or write for example 'car=5, road=1'."),
         ("inverse(cap=0.5)", "inverse: 'cap' must be a number from 1"),
         ("inverse(beta=0.5)", "'inverse' has no 'beta'. Known: cap."),
@@ -81,7 +99,6 @@ def test_pairs_are_read():
         ("car=many", "not 'many'"),
         ("car=nan", "not 'nan'"),
         ("car=inf", "not 'inf'"),
-        ("car=0, road=0", "at least one"),
     ],
 )
 def test_wrong_text_is_refused_with_what_is_right(text, words):
@@ -98,6 +115,22 @@ def test_written_weights_are_read_again_to_six_digits(weights):
 
 def test_class_that_is_not_named_weighs_one():
     assert weights_for_classes("car=5", ["background", "car"]) == [1.0, 5.0]
+
+
+def test_class_whose_name_begins_like_a_weighting_is_weighed():
+    names = ["none (unclear)", "inverse (x)", "car"]
+    check_weights("none (unclear)=0, inverse (x)=2")
+    assert weights_for_classes("none (unclear)=0, inverse (x)=2", names) == [0.0, 2.0, 1.0]
+
+
+def test_a_weight_of_zero_leaves_the_other_classes():
+    check_weights("background=0")
+    assert weights_for_classes("background=0", ["background", "car"]) == [0.0, 1.0]
+
+
+def test_weights_of_zero_for_all_classes_are_refused():
+    with pytest.raises(WeightsTextError, match="at least one must be above 0"):
+        weights_for_classes("background=0, car=0", ["background", "car"])
 
 
 def test_unknown_class_names_the_nearest():

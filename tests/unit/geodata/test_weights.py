@@ -133,6 +133,23 @@ def test_unknown_weighting_names_the_nearest():
         class_weights("median", np.array([1]), np.array([1]))
 
 
+@pytest.mark.parametrize(
+    ("method", "words"),
+    [("balanced", "Did you mean 'inverse'"), ("effective-number", "'effective_number'"), ("", "empty")],
+)
+def test_text_that_is_neither_is_refused_as_such(method, words):
+    with pytest.raises(WeightsTextError) as caught:
+        class_weights(method, np.array([1]), np.array([1]))
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("cap", [0.99, 0, -1, math.nan])
+@pytest.mark.parametrize("method", ["inverse", "inverse(cap=50)", "none"])
+def test_cap_below_one_is_refused_with_its_range(method, cap):
+    with pytest.raises(WeightsTextError, match="'cap' must be a number from 1"):
+        class_weights(method, np.array([1, 2]), np.array([3, 3]), cap)
+
+
 def test_typed_weights_are_no_weighting():
     with pytest.raises(WeightsTextError, match="weights by class"):
         class_weights("car=5", np.array([1]), np.array([1]))
