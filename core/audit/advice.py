@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from ..contract.catalog import DEFAULT_LOSS
+from ..evaluation.page import as_percent
 from .audit import Audit, ClassAudit
 
 BALANCED = 4.0
@@ -61,7 +62,8 @@ def advise(audit: Audit) -> Advice:
     """
     cautions = (*_chip_cautions(audit), *_weight_cautions(audit))
     if audit.rarest.imbalance <= BALANCED:
-        return Advice(DEFAULT_LOSS, None, (_balanced_sentence(audit),), (), cautions)
+        sentences = (_balanced_sentence(audit), *_unneeded_weights(audit))
+        return Advice(DEFAULT_LOSS, None, sentences, (), cautions)
     k = suggested_k(audit)
     rare = sorted((row for row in audit.rows if row.imbalance > BALANCED), key=lambda row: row.pixels)
     return Advice(
@@ -91,24 +93,28 @@ def suggested_k(audit: Audit) -> int:
     return round(bounded / step) * step
 
 
-def percent(share: float) -> str:
-    """A share with two digits that count."""
-    value = 100 * share
-    return f"{value:.0f} %" if value >= 10 else f"{value:.2g} %"
-
-
 def _balanced_sentence(audit: Audit) -> str:
     rarest = audit.rarest
     return (
-        f"Nothing here is rare: the smallest class, {rarest.entry.name}, has {percent(rarest.share)} of the "
-        f"labelled pixels, and {audit.largest.entry.name} only {rarest.imbalance:.1f} times as many. "
+        f"Nothing here is rare: the smallest class, {rarest.entry.name}, has {as_percent(rarest.share)} of "
+        f"the labelled pixels, and {audit.largest.entry.name} only {rarest.imbalance:.1f} times as many. "
         f"Start with the loss '{DEFAULT_LOSS}' and no class weights."
     )
 
 
+def _unneeded_weights(audit: Audit) -> list[str]:
+    """Why the job's output holds weights that were just advised against."""
+    if len({row.chosen_weight for row in audit.rows}) == 1:
+        return []
+    return [
+        "The output 'Class weights' holds those of the chosen method all the same; for training, set "
+        "'none' instead."
+    ]
+
+
 def _class_sentence(row: ClassAudit, audit: Audit) -> str:
     return (
-        f"{row.entry.name}: {percent(row.share)} of the labelled pixels, in {row.chips:,} of "
+        f"{row.entry.name}: {as_percent(row.share)} of the labelled pixels, in {row.chips:,} of "
         f"{audit.num_chips:,} chips; {audit.largest.entry.name} has {row.imbalance:,.0f} times as many."
     )
 
@@ -128,7 +134,7 @@ def _k_reasons(k: int, audit: Audit) -> tuple[str, ...]:
         f"{audit.batch_pixels:,.0f} labelled ones.",
         f"K = {k:,} is about {k / audit.rarest_batch_pixels:.2g} times that: room for all of {name} and for "
         "as many pixels around it or mistaken for it, which show the network where it ends. That is "
-        f"{percent(k / audit.batch_pixels)} of a batch.",
+        f"{as_percent(k / audit.batch_pixels)} of a batch.",
         "With another chip or batch size, K changes in proportion; the sampling 'balanced' shows more of "
         "what is rare, and bears a larger one.",
     )
@@ -139,9 +145,9 @@ def _k_cautions(k: int, audit: Audit) -> list[str]:
     if share >= SMALL_SHARE:
         return []
     return [
-        f"K = {k:,} is only {percent(share)} of a batch. TopPixel by itself looks at the worst pixels alone: "
-        "where outlines are off by a few pixels, these are faults of the labels, and the network learns "
-        "little else. Adding ce, a larger K, or lmp instead avoids that."
+        f"K = {k:,} is only {as_percent(share)} of a batch. TopPixel by itself looks at the worst pixels "
+        "alone: where outlines are off by a few pixels, these are faults of the labels, and the network "
+        "learns little else. Adding ce, a larger K, or lmp instead avoids that."
     ]
 
 
@@ -158,8 +164,8 @@ def _chip_cautions(audit: Audit) -> list[str]:
             )
         elif batches < SELDOM:
             found.append(
-                f"{row.entry.name} is in about {percent(batches)} of the batches. The sampling 'balanced' or "
-                "a larger batch shows it more often."
+                f"{row.entry.name} is in about {as_percent(batches)} of the batches. The sampling 'balanced' "
+                "or a larger batch shows it more often."
             )
     return found
 

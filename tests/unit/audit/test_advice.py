@@ -47,6 +47,13 @@ def test_balanced_classes_need_nothing_special(make_audit):
     assert "Nothing here is rare" in advice.sentences[0]
 
 
+def test_weights_that_are_handed_on_but_not_advised_are_explained(make_audit):
+    words = "The output 'Class weights' holds those of the chosen method all the same"
+    assert words in advise(make_audit(chips(400, holding=64))).sentences[-1]
+    assert words not in advise(make_audit(chips(400, holding=64), weights="none")).sentences[-1]
+    assert words not in advise(make_audit(chips(123))).sentences[-1]
+
+
 def test_suggested_loss_looks_beyond_the_worst_pixels(make_audit):
     advice = advise(make_audit(chips(30)))
     assert {term.name for term in parse_loss(advice.loss)} == {"ce", "toppixel"}
@@ -69,7 +76,7 @@ def test_class_in_every_chip_of_a_small_area_is_not_pointed_out(make_audit):
 
 def test_class_that_most_batches_lack_is_pointed_out(make_audit):
     cautions = advise(make_audit(chips(30, count=400, holding=12), batch_size=8)).cautions
-    assert any("class 1 is in about 22 % of the batches" in text for text in cautions)
+    assert any("class 1 is in about 21.6 % of the batches" in text for text in cautions)
 
 
 def test_steep_weights_are_pointed_out(make_audit):
