@@ -14,8 +14,8 @@ from ..evaluation.figures import GRID, INK, as_png
 from ..evaluation.page import (
     DASH,
     as_percent,
-    command_again,
     embedded,
+    job_text,
     page_template,
     setting_rows,
     write_page,
@@ -73,7 +73,7 @@ def render_audit(record: AuditRecord) -> str:
         as_area=_as_area,
         as_ratio=_as_ratio,
         settings=setting_rows(StatisticsJob, record.job.to_settings()),
-        command=command_again(record.job),
+        job_text=job_text(record.job),
     )
 
 

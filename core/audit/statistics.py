@@ -48,7 +48,7 @@ def statistics(job: StatisticsJob, reporter: Reporter) -> dict[str, Any]:
     for caution in advice.cautions:
         reporter.warning(caution)
     weights = weights_to_hand_on(audit, job.class_weights, reporter)
-    write_table(job.table, statistics_columns(audit))
+    write_table(job.table, [*statistics_columns(audit).items()])
     reporter.artifact("table", job.table)
     if job.report:
         write_audit(job.report, AuditRecord(audit, advice, weights, job, tuple(reporter.warnings)))

@@ -115,7 +115,9 @@ def is_clearly_better(one: Spread, other: Spread) -> bool:
     return abs(one.mean - other.mean) > 2 * deviation  # False for NaN
 
 
-def scores_table(summaries: Sequence[LossSummary], classes: ClassTable, chosen: int) -> dict[str, list[Any]]:
+def scores_table(
+    summaries: Sequence[LossSummary], classes: ClassTable, chosen: int
+) -> list[tuple[str, list[Any]]]:
     """The summaries as columns of a table.
 
     Args:
@@ -124,27 +126,33 @@ def scores_table(summaries: Sequence[LossSummary], classes: ClassTable, chosen: 
         chosen: Index of the class to look at.
 
     Returns:
-        Values by column name, NaN where undefined: ``loss``, ``runs``, then for each score its mean under
-        the score's name and its deviation with ``_sd`` behind.
+        (name, values) of each column, NaN where undefined: ``loss``, ``runs``, then for each score its mean
+        under the score's name and its deviation with ``_sd`` behind. Names of classes may make two alike.
     """
-    columns: dict[str, list[Any]] = {
-        "loss": [summary.loss for summary in summaries],
-        "runs": [len(summary.runs) for summary in summaries],
-    }
-    spreads = {
-        "miou": [s.miou for s in summaries],
-        "f1_macro": [s.macro_f1 for s in summaries],
-        f"f1_{classes[chosen].name}": [s.chosen_f1 for s in summaries],
-        "accuracy": [s.accuracy for s in summaries],
-        "seconds": [s.seconds for s in summaries],
-    }
+    spreads = [
+        ("miou", [s.miou for s in summaries]),
+        ("f1_macro", [s.macro_f1 for s in summaries]),
+        (f"f1_{classes[chosen].name}", [s.chosen_f1 for s in summaries]),
+        ("accuracy", [s.accuracy for s in summaries]),
+        ("seconds", [s.seconds for s in summaries]),
+    ]
     for entry in classes:
         for score in ("iou", "precision", "recall"):
-            spreads[f"{score}_{entry.name}"] = [getattr(s, score)[entry.index] for s in summaries]
-    for name, values in spreads.items():
-        columns[name] = [spread.mean for spread in values]
-        columns[f"{name}_sd"] = [spread.deviation for spread in values]
+            of_class = [_of_class(getattr(s, score), entry.index) for s in summaries]
+            spreads.append((f"{score}_{entry.name}", of_class))
+    columns: list[tuple[str, list[Any]]] = [
+        ("loss", [summary.loss for summary in summaries]),
+        ("runs", [len(summary.runs) for summary in summaries]),
+    ]
+    for name, values in spreads:
+        columns.append((name, [spread.mean for spread in values]))
+        columns.append((f"{name}_sd", [spread.deviation for spread in values]))
     return columns
+
+
+def _of_class(spreads: Sequence[Spread], index: int) -> Spread:
+    """A class's score; undefined for a loss without a run, whose number of classes is not known."""
+    return spreads[index] if index < len(spreads) else Spread(math.nan, math.nan)
 
 
 def _summarise(loss: str, results: Sequence[RunResult], chosen: int) -> LossSummary:

@@ -23,11 +23,12 @@ MAP_COLUMNS = 3
 
 
 def k_of(loss: str) -> int | None:
-    """K of a loss that is TopPixel alone and counts pixels; None for any other."""
+    """K of a loss that is TopPixel alone and counts pixels of a batch; None for any other."""
     terms = parse_loss(loss)
-    if len(terms) != 1 or terms[0].name != "toppixel" or "k" not in terms[0].parameters:
+    numbers = terms[0].parameters
+    if len(terms) != 1 or terms[0].name != "toppixel" or "k" not in numbers or numbers["scope"] != "batch":
         return None
-    return int(terms[0].parameters["k"])
+    return int(numbers["k"])
 
 
 def draw_scores(summaries: Sequence[LossSummary], chosen: ClassEntry) -> bytes:
@@ -65,7 +66,8 @@ def draw_k_sweep(summaries: Sequence[LossSummary], chosen: ClassEntry, batch_pix
     Returns:
         A PNG.
     """
-    sweep = sorted((k, s) for s in summaries if (k := k_of(s.loss)) is not None)
+    found = ((k_of(summary.loss), summary) for summary in summaries)
+    sweep = sorted(((k, s) for k, s in found if k is not None), key=lambda pair: pair[0])
     reference = next((s for s in summaries if k_of(s.loss) is None), None)
     figure = Figure(figsize=(7, 3.6), layout="constrained")
     axes = figure.subplots()

@@ -36,7 +36,7 @@ class ComparisonRecord:
         scored_on: Where the scores were taken, a phrase.
         batch_pixels: Pixels of a batch.
         settings: The job's settings by name.
-        command: Command line that does the same again.
+        job_text: The job as the content of a file, to do the same again.
         image: A place, uint8 (H, W, 3).
         target: Its truth, uint8 (H, W), class index, 255 where nothing counts.
         maps: What each loss's network made of it, uint8 (H, W), by loss.
@@ -50,7 +50,7 @@ class ComparisonRecord:
     scored_on: str
     batch_pixels: int
     settings: dict[str, Any]
-    command: str
+    job_text: str
     image: NDArray[np.uint8]
     target: NDArray[np.uint8]
     maps: Mapping[str, NDArray[np.uint8]]
@@ -111,7 +111,7 @@ def _sentences(record: ComparisonRecord) -> list[str]:
         )
     others = [s for s in record.summaries if s is not best and not math.isnan(s.chosen_f1.mean)]
     alike = [s.loss for s in others if not is_clearly_better(best.chosen_f1, s.chosen_f1)]
-    if math.isnan(best.chosen_f1.deviation):
+    if all(len(summary.runs) < 2 for summary in record.summaries):
         sentences.append(
             "Each loss was run once: how much of the differences is chance is not known. More runs tell."
         )

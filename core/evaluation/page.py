@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import json
 import math
-import shlex
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -86,6 +85,6 @@ def as_text(value: Any) -> str:  # noqa: ANN401 - any setting's value
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
 
 
-def command_again(job: Job) -> str:
-    """The command line that does the same again, all settings spelled out."""
-    return f"echo {shlex.quote(json.dumps(job.to_settings()))} > job.json && python core {job.name} job.json"
+def job_text(job: Job) -> str:
+    """The job as the content of a file that the command line takes, all settings spelled out."""
+    return json.dumps({"job": job.name, "settings": job.to_settings()}, ensure_ascii=False, indent=1)

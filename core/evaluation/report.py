@@ -45,7 +45,7 @@ class TrainingRecord:
     Attributes:
         card: The model's description.
         settings: The job's settings by name.
-        command: Command line that does the same again.
+        job_text: The job as the content of a file, to do the same again.
         history: One row per epoch: ``epoch``, ``train_loss``, ``lr``, ``seconds``, ``miou`` and ``iou`` (per
             class); the last two None without validation.
         matrix: Confusion matrix of the kept epoch, int64 (C, C), rows truth; None without validation.
@@ -58,7 +58,7 @@ class TrainingRecord:
 
     card: ModelCard
     settings: dict[str, Any]
-    command: str
+    job_text: str
     history: list[dict[str, Any]]
     matrix: NDArray[np.int64] | None
     best_epoch: int

@@ -35,7 +35,9 @@ def hold_out(
     Raises:
         CoreError: The test area cannot be read or holds no labels.
     """
-    test = prepare_labels(replace(job, area=job.test_area), scenes, folder, reporter)
+    # What there is to say of the labels was said of those for training.
+    silent = Reporter(lambda _: None, lambda: reporter.is_cancelled)
+    test = prepare_labels(replace(job, area=job.test_area), scenes, folder, silent)
     index_of = _translation(test.classes, labels.classes, reporter)
     for scene, training, held_out in zip(scenes, labels.targets, test.targets):
         _take_apart(scene, training, held_out, index_of)

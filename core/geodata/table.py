@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,13 @@ from ..contract.outputs import finished_file
 DRIVERS = {".gpkg": "GPKG", ".csv": "CSV"}
 
 
-def write_table(path: str | Path, columns: Mapping[str, Sequence[Any]]) -> None:
+def write_table(path: str | Path, columns: Sequence[tuple[str, Sequence[Any]]]) -> None:
     """Write columns of equal length; the file appears whole or not at all.
 
     Args:
         path: Ends in ``.gpkg`` or ``.csv``.
-        columns: Values by column name: texts, whole numbers, or numbers with NaN where there is none. Names
-            that differ in nothing but case get a number behind, since databases do not tell them apart.
+        columns: (name, values): texts, whole numbers, or numbers with NaN where there is none. Names that
+            differ in nothing but case get a number behind, since databases do not tell them apart.
 
     Raises:
         DiskFullError: The disk is full.
@@ -33,8 +33,8 @@ def write_table(path: str | Path, columns: Mapping[str, Sequence[Any]]) -> None:
             pyogrio.raw.write(
                 partial,
                 geometry=None,
-                field_data=[_as_array(values) for values in columns.values()],
-                fields=np.array(_distinct(columns), dtype=object),
+                field_data=[_as_array(values) for _, values in columns],
+                fields=np.array(distinct(name for name, _ in columns), dtype=object),
                 layer=path.stem,
                 driver=DRIVERS[path.suffix.lower()],
                 geometry_type=None,
@@ -52,14 +52,14 @@ def _as_array(values: Sequence[Any]) -> np.ndarray:
     return np.array(values, dtype=np.float64)
 
 
-def _distinct(names: Sequence[str] | Mapping[str, Any]) -> list[str]:
-    """The names, those used before with a number behind."""
+def distinct(names: Iterable[str]) -> list[str]:
+    """The names in their order, those used before with a number behind; case makes no difference."""
     taken: set[str] = set()
-    distinct = []
+    found = []
     for name in names:
         candidate, number = name, 2
         while candidate.casefold() in taken:
             candidate, number = f"{name}_{number}", number + 1
         taken.add(candidate.casefold())
-        distinct.append(candidate)
-    return distinct
+        found.append(candidate)
+    return found

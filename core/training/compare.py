@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import math
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from typing import Any
 import numpy as np
 from rasterio.windows import Window
 
-from ..contract.classes import IGNORE_INDEX
 from ..contract.errors import DivergedError, LabelError
 from ..contract.events import Event, Log, Progress
 from ..contract.jobs import CompareJob, TrainJob
@@ -29,19 +28,30 @@ from ..evaluation.comparison import (
 )
 from ..evaluation.comparison_report import ComparisonRecord, write_comparison
 from ..evaluation.figures import display_rgb
-from ..evaluation.page import command_again
+from ..evaluation.page import job_text
 from ..evaluation.scores import Scores
 from ..geodata.holdout import hold_out
 from ..geodata.labels import Labels, prepare_labels
 from ..geodata.raster import Scene, open_scene, open_scenes
-from ..geodata.splits import Split
-from ..geodata.table import write_table
+from ..geodata.table import distinct, write_table
+from ..inference.predictor import Predictor
+from ..models.device import choose_device
+from ..models.model_file import load_model
+from ..models.normalise import Normalise
 from .comparison_folder import ComparisonFolder
 from .fingerprints import fingerprints
 from .fit import Wait, fit, make_loss, tile_size
 from .identity import identity_of
 from .preparation import TrainingData, prepare
-from .validation import ValidationArea, class_pixels, confusion, predicted, rarest, richest_window
+from .validation import (
+    ScoredArea,
+    class_pixels,
+    confusion,
+    labelled_area,
+    predicted,
+    rarest,
+    richest_window,
+)
 
 CSV_FILE = "comparison.csv"
 
@@ -57,7 +67,7 @@ class Contest:
         job: The job.
         losses: The loss texts in their shortest form.
         data: The prepared data.
-        area: Where the scores are taken; None for the validation blocks of each run.
+        area: Where the scores are taken.
         place: Scene and window whose map is shown.
         chosen: Index of the class to look at.
         folder: Where results are kept.
@@ -67,7 +77,7 @@ class Contest:
     job: CompareJob
     losses: tuple[str, ...]
     data: TrainingData
-    area: ValidationArea
+    area: ScoredArea
     place: tuple[int, Window]
     chosen: int
     folder: ComparisonFolder
@@ -107,27 +117,26 @@ def compare(job: CompareJob, reporter: Reporter) -> dict[str, Any]:
 @contextmanager
 def _prepared(job: CompareJob, scratch: Path, reporter: Reporter) -> Iterator[Contest]:
     """Everything that the runs share; refuses what no run could do."""
-    scenes = open_scenes(job.input)
-    require_free_space(job.folder, 2 * sum(float(scene.height) * scene.width for scene in scenes))
-    losses = tuple(format_loss(parse_loss(text)) for text in job.losses)
-    labels = prepare_labels(job, scenes, scratch, reporter)
-    test_targets = _test_targets(job, labels, scenes, scratch, reporter)
-    first = _train_job(job, losses[0], job.seed, Path())
-    with closing(prepare(first, scenes, labels, reporter)) as data:
+    with ExitStack() as stack:
+        scenes = [stack.enter_context(scene) for scene in open_scenes(job.input)]
+        require_free_space(job.folder, 2 * sum(float(scene.height) * scene.width for scene in scenes))
+        losses = tuple(format_loss(parse_loss(text)) for text in job.losses)
+        labels = prepare_labels(job, scenes, scratch, reporter)
+        test_targets = _test_targets(job, labels, scenes, scratch, reporter)
+        for target in test_targets:
+            stack.enter_context(target)
+        first = _train_job(job, losses[0], job.seed, Path())
+        data = stack.enter_context(closing(prepare(first, scenes, labels, reporter)))
         for loss in losses:
             make_loss(_train_job(job, loss, job.seed, Path()), data)
-        area = ValidationArea(scenes, data.targets, data.split, tile_size(first))
+        area = ScoredArea(scenes, data.targets, data.split, tile_size(first))
         if test_targets:
-            area = ValidationArea(scenes, test_targets, _labelled_part(test_targets), tile_size(first))
-        try:
-            pixels = class_pixels(area, len(data.classes))
-            chosen = _chosen_class(job, data, pixels)
-            place = richest_window(area, MAP_PIXELS, job.chip_size, len(data.classes), chosen)
-            store = ComparisonFolder(job, identity_of(job, data, ("losses", "seeds", "chosen_class"), pixels))
-            yield Contest(job, losses, data, area, place, chosen, store, reporter)
-        finally:
-            for target in test_targets:
-                target.close()
+            area = labelled_area(scenes, test_targets, tile_size(first))
+        pixels = class_pixels(area, len(data.classes))
+        chosen = _chosen_class(job, data, _learned(pixels, data, reporter))
+        place = richest_window(area, MAP_PIXELS, len(data.classes), chosen)
+        identity = identity_of(job, data, ("losses", "seeds", "chosen_class"), pixels)
+        yield Contest(job, losses, data, area, place, chosen, ComparisonFolder(job, identity), reporter)
 
 
 def _test_targets(
@@ -141,22 +150,15 @@ def _test_targets(
     return [open_scene(str(path)) for path in hold_out(job, labels, scenes, folder, reporter)]
 
 
-def _labelled_part(targets: Sequence[Scene]) -> Split:
-    """The smallest window of each target that holds all its labels."""
-    return Split(tuple(_bounds(target) for target in targets))
-
-
-def _bounds(target: Scene) -> tuple[Window, ...]:
-    rows, cols = np.zeros(target.height, bool), np.zeros(target.width, bool)
-    for window in target.windows():
-        labelled = target.read(window)[0] != IGNORE_INDEX
-        top, left = int(window.row_off), int(window.col_off)
-        rows[top : top + labelled.shape[0]] |= labelled.any(axis=1)
-        cols[left : left + labelled.shape[1]] |= labelled.any(axis=0)
-    if not rows.any():
-        return ()
-    (top, bottom), (left, right) = (np.flatnonzero(axis)[[0, -1]].tolist() for axis in (rows, cols))
-    return (Window(left, top, right - left + 1, bottom - top + 1),)
+def _learned(pixels: np.ndarray, data: TrainingData, reporter: Reporter) -> np.ndarray:
+    """The scored pixels of each class, 0 for those that training does not have; these are said."""
+    has_training = data.statistics.pixel_counts > 0
+    for entry in data.classes:
+        if pixels[entry.index] and not has_training[entry.index]:
+            reporter.warning(
+                f"'{entry.name}' lies in the test area only: no network can learn it, all of it is missed."
+            )
+    return np.where(has_training, pixels, 0)
 
 
 def _chosen_class(job: CompareJob, data: TrainingData, pixels: np.ndarray) -> int:
@@ -192,7 +194,7 @@ def _run_all(contest: Contest, wait: Wait) -> list[RunResult]:
         contest.reporter.info(f"Run {number + 1} of {len(missing)}: {loss}, seed {seed}")
         reporter = _part_of(contest.reporter, number, len(missing))
         found[loss, seed] = _run(contest, loss, seed, wait, reporter)
-        _write_csv(contest, [result for result in found.values() if result])
+        _write_csv(contest)
     return [result for result in found.values() if result]
 
 
@@ -214,17 +216,16 @@ def _run(contest: Contest, loss: str, seed: int, wait: Wait, reporter: Reporter)
     """Train, score and keep one network; a loss that diverges is a result too."""
     job = _train_job(contest.job, loss, seed, contest.folder.model_path(loss, seed))
     try:
-        fitted = fit(job, contest.data, wait, reporter)
+        with fit(job, contest.data, wait, reporter) as fitted:
+            matrix = confusion(contest.area, fitted.run.predictor, reporter.check_cancelled)
+            seconds = sum(epoch.seconds for epoch in fitted.outcome.history)
+            result = RunResult(loss, seed, fitted.outcome.best.number, seconds, matrix)
+            contest.folder.keep(result)
     except DivergedError as error:
-        reporter.warning(f"{loss}, seed {seed}: {error}")
         result = RunResult(loss, seed, 0, 0.0, None, str(error))
-        contest.folder.keep(result, None)
+        contest.folder.keep(result)
+        reporter.info(f"{loss}, seed {seed}: {error}")
         return result
-    matrix = confusion(contest.area, fitted.run.predictor, reporter.check_cancelled)
-    preds = predicted(contest.area, *contest.place, fitted.run.predictor, reporter.check_cancelled)
-    seconds = sum(epoch.seconds for epoch in fitted.outcome.history)
-    result = RunResult(loss, seed, fitted.outcome.best.number, seconds, matrix)
-    contest.folder.keep(result, preds)
     scores = Scores.from_confusion(matrix)
     reporter.info(
         f"{loss}, seed {seed}: mean IoU {scores.miou:.3f}, F1 of "
@@ -233,8 +234,8 @@ def _run(contest: Contest, loss: str, seed: int, wait: Wait, reporter: Reporter)
     return result
 
 
-def _write_csv(contest: Contest, results: Sequence[RunResult]) -> None:
-    """One row per finished run."""
+def _write_csv(contest: Contest) -> None:
+    """One row per run that was ever finished in the folder."""
     path = Path(contest.job.folder) / CSV_FILE
     names = contest.data.classes.names
     per_class = ("iou", "f1", "precision", "recall")
@@ -243,7 +244,7 @@ def _write_csv(contest: Contest, results: Sequence[RunResult]) -> None:
     with finished_file(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(header)
-        for run in results:
+        for run in contest.folder.all_finished():
             row: list[Any] = [run.loss, run.seed, run.kept_epoch, round(run.seconds, 1)]
             if run.matrix is not None:
                 scores = Scores.from_confusion(run.matrix)
@@ -255,7 +256,7 @@ def _write_csv(contest: Contest, results: Sequence[RunResult]) -> None:
 
 def _write_results(contest: Contest, results: Sequence[RunResult], summaries: Sequence[LossSummary]) -> None:
     job, data = contest.job, contest.data
-    _write_csv(contest, results)
+    _write_csv(contest)
     contest.reporter.artifact("csv", Path(job.folder) / CSV_FILE)
     if job.table:
         write_table(job.table, scores_table(summaries, data.classes, contest.chosen))
@@ -268,9 +269,9 @@ def _write_results(contest: Contest, results: Sequence[RunResult], summaries: Se
 def _record(
     contest: Contest, results: Sequence[RunResult], summaries: Sequence[LossSummary]
 ) -> ComparisonRecord:
-    """What the report tells; maps are those of the first seed."""
+    """What the report tells; maps are made by the models of the first seed."""
     job, data, (number, window) = contest.job, contest.data, contest.place
-    maps = {loss: contest.folder.read_map(loss, job.seed) for loss in contest.losses}
+    finished = [run.loss for run in results if run.seed == job.seed and run.matrix is not None]
     return ComparisonRecord(
         summaries=summaries,
         results=results,
@@ -279,18 +280,29 @@ def _record(
         scored_on="the test area" if job.test_area else "the validation blocks",
         batch_pixels=job.batch_size * job.chip_size**2,
         settings=job.to_settings(),
-        command=command_again(job),
+        job_text=job_text(job),
         image=display_rgb(data.scenes[number].read(window), data.bands),
         target=contest.area.targets[number].read(window)[0],
-        maps={loss: preds for loss, preds in maps.items() if preds is not None},
+        maps={loss: _map(contest, loss) for loss in finished},
         warnings=contest.reporter.warnings,
     )
+
+
+def _map(contest: Contest, loss: str) -> np.ndarray:
+    """What a loss's first model makes of the place that is shown, uint8 (H, W)."""
+    job, reporter = contest.job, contest.reporter
+    device = choose_device(job.device)
+    network, card = load_model(contest.folder.model_path(loss, job.seed), device)
+    normalise = Normalise(card.bands).to(device)
+    predictor = Predictor(network, normalise, len(card.classes), device, job.batch_size, reporter)
+    return predicted(contest.area, *contest.place, predictor, reporter.check_cancelled)
 
 
 def _result(contest: Contest, summaries: Sequence[LossSummary]) -> dict[str, Any]:
     job, classes = contest.job, contest.data.classes
     columns = scores_table(summaries, classes, contest.chosen)
-    rows = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    names = distinct(name for name, _ in columns)
+    rows = [dict(zip(names, row, strict=True)) for row in zip(*(v for _, v in columns), strict=True)]
     best = best_loss(summaries)
     return {
         "folder": job.folder,

@@ -1,7 +1,8 @@
-"""What a comparison keeps in its folder: models, maps and scores of finished runs, so that it can go on."""
+"""What a comparison keeps in its folder: models and scores of finished runs, so that it can go on."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -17,6 +18,11 @@ from ..evaluation.comparison import RunResult
 from .identity import difference
 
 IDENTITY_FILE = "comparison.json"
+
+RESULT_ENDING = ".result.json"
+
+LONGEST_NAME = 60
+"""Characters of a loss text in a file's name; paths on Windows have 260 in all."""
 
 
 class ComparisonFolder:
@@ -45,35 +51,26 @@ class ComparisonFolder:
 
     def finished(self, loss: str, seed: int) -> RunResult | None:
         """The result of a run, None if it has not come to its end."""
-        file = self._run_path(loss, seed, ".json")
-        if not file.exists():
-            return None
-        stored = json.loads(file.read_text(encoding="utf-8"))
-        matrix = stored.pop("matrix")
-        return RunResult(matrix=None if matrix is None else np.array(matrix, dtype=np.int64), **stored)
+        return _read_result(self._run_path(loss, seed, RESULT_ENDING))
 
-    def read_map(self, loss: str, seed: int) -> np.ndarray | None:
-        """What a run made of the place that is shown, uint8 (H, W) of class indices; None if it failed."""
-        file = self._run_path(loss, seed, ".npy")
-        return np.load(file, allow_pickle=False) if file.exists() else None
+    def all_finished(self) -> list[RunResult]:
+        """The results of all runs that were ever finished here, by loss and seed."""
+        files = self._path.glob(f"*{RESULT_ENDING}")
+        results = [result for file in files if (result := _read_result(file))]
+        return sorted(results, key=lambda run: (run.loss, run.seed))
 
-    def keep(self, result: RunResult, preds: np.ndarray | None) -> None:
-        """Write the result of a run; its last file marks it as finished.
-
-        Args:
-            result: The result; its model must be there already.
-            preds: What it made of the place that is shown, uint8 (H, W); None if it failed.
-        """
-        if preds is not None:
-            with finished_file(self._run_path(result.loss, result.seed, ".npy")) as partial:
-                np.save(partial, preds, allow_pickle=False)
+    def keep(self, result: RunResult) -> None:
+        """Write the result of a run, which marks it as finished; its model must be there already."""
         stored = asdict(result)
         stored["matrix"] = None if result.matrix is None else result.matrix.tolist()
-        _write_json(self._run_path(result.loss, result.seed, ".json"), stored)
+        _write_json(self._run_path(result.loss, result.seed, RESULT_ENDING), stored)
 
     def _run_path(self, loss: str, seed: int, suffix: str) -> Path:
-        """The loss text is the name, without what Windows does not allow in one."""
-        return self._path / f"{loss.replace(' ', '').replace('*', 'x')} seed {seed}{suffix}"
+        """The loss text is the name, without what Windows does not allow in one, and not too long for it."""
+        name = loss.replace(" ", "").replace("*", "x")
+        if len(name) > LONGEST_NAME:
+            name = f"{name[:LONGEST_NAME]}… {hashlib.sha256(name.encode()).hexdigest()[:8]}"
+        return self._path / f"{name} seed {seed}{suffix}"
 
     def _require_same(self, stored: Mapping[str, Any], identity: Mapping[str, Any]) -> None:
         differing = difference(CompareJob, stored, identity)
@@ -82,6 +79,16 @@ class ComparisonFolder:
                 f"The folder '{self._path}' holds a comparison with {differing}.",
                 "Choose another folder, or the data and settings of before.",
             )
+
+
+def _read_result(file: Path) -> RunResult | None:
+    """A result; None if it is not there, or damaged: then its run is done again."""
+    try:
+        stored = json.loads(file.read_text(encoding="utf-8"))
+        matrix = stored.pop("matrix")
+        return RunResult(matrix=None if matrix is None else np.array(matrix, dtype=np.int64), **stored)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:

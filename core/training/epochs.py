@@ -20,7 +20,7 @@ from .loader import load_batches
 from .loop import Learner
 from .preparation import TrainingData
 from .sampling import chips_per_epoch, sample_places
-from .validation import ValidationArea, confusion
+from .validation import ScoredArea, confusion
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Run:
     data: TrainingData
     learner: Learner
     predictor: Predictor
-    area: ValidationArea
+    area: ScoredArea
     reporter: Reporter
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -30,7 +31,7 @@ from .epochs import Outcome, Run, plan_steps, run_epochs
 from .identity import identity_of
 from .loop import Learner
 from .preparation import TrainingData
-from .validation import ValidationArea
+from .validation import ScoredArea
 
 Wait = Callable[..., list[dict[str, Any]]]
 """Gives name and hash of the data files; see ``fingerprints``."""
@@ -57,17 +58,16 @@ class Fitted:
     card: ModelCard
 
 
+@contextmanager
 def fit(
-    job: TrainJob,
-    data: TrainingData,
-    wait_for_fingerprints: Wait,
-    reporter: Reporter,
-) -> Fitted:
-    """Train a network and write its model file.
+    job: TrainJob, data: TrainingData, wait_for_fingerprints: Wait, reporter: Reporter
+) -> Iterator[Fitted]:
+    """Train a network, write its model file, and hold it for what else is to be done with it.
 
     Everything drawn at random depends on the job's seed alone: two jobs that differ in their loss start from
     the same weights and see the same chips. A training that was stopped goes on from its checkpoint, and
-    ends as if it had not been stopped. When it is cancelled, or diverges, the best model so far is kept.
+    ends as if it had not been stopped: the checkpoint goes when the block has ended well. When training is
+    cancelled, or diverges, the best model so far is kept.
 
     Args:
         job: Network, loss, schedule and where the model goes.
@@ -75,32 +75,34 @@ def fit(
         wait_for_fingerprints: For the model file.
         reporter: Told what happens; may stop the job.
 
-    Returns:
+    Yields:
         The network with all that was measured.
 
     Raises:
         CoreError: What is wrong with the settings, the device or the disk.
     """
     with claimed(job.model):
-        return _fit(job, data, wait_for_fingerprints, reporter)
+        torch.manual_seed(job.seed)
+        run = _assemble(job, data, reporter)
+        checkpoint = Checkpoint(job.model, identity_of(job, data), reporter)
+        try:
+            outcome = _train(run, checkpoint)
+        except _Stopped as stop:
+            _keep(run, stop.outcome, lambda: wait_for_fingerprints(is_patient=False))
+            _tell_stop(stop, checkpoint, reporter)
+            raise stop.reason from None
+        yield Fitted(run, outcome, _keep(run, outcome, wait_for_fingerprints))
+        checkpoint.remove()
 
 
-def _fit(job: TrainJob, data: TrainingData, wait_for_fingerprints: Wait, reporter: Reporter) -> Fitted:
-    torch.manual_seed(job.seed)
-    run = _assemble(job, data, reporter)
-    checkpoint = Checkpoint(job.model, identity_of(job, data), reporter)
-    try:
-        outcome = _train(run, checkpoint)
-    except _Stopped as stop:
-        _keep(run, stop.outcome, lambda: wait_for_fingerprints(is_patient=False))
-        reporter.info(
-            f"The best model so far, of epoch {stop.outcome.best.number}, is kept. The same job again goes "
-            f"on after epoch {len(stop.outcome.history)}."
-        )
-        raise stop.reason from None
-    card = _keep(run, outcome, wait_for_fingerprints)
-    checkpoint.remove()
-    return Fitted(run, outcome, card)
+def _tell_stop(stop: _Stopped, checkpoint: Checkpoint, reporter: Reporter) -> None:
+    """What is left of a training that was stopped. One that diverged would only do so again."""
+    kept = f"The best model so far, of epoch {stop.outcome.best.number}, is kept."
+    if isinstance(stop.reason, DivergedError):
+        checkpoint.remove()
+        reporter.info(f"{kept} 'Continue from model' starts from it, with a smaller learning rate.")
+    else:
+        reporter.info(f"{kept} The same job again goes on after epoch {len(stop.outcome.history)}.")
 
 
 class _Stopped(Exception):  # noqa: N818 - no failure by itself
@@ -151,7 +153,7 @@ def _assemble(job: TrainJob, data: TrainingData, reporter: Reporter) -> Run:
         data,
         Learner(network, normalise, loss, device, job, reporter),
         Predictor(network, normalise, num_classes, device, job.batch_size, reporter),
-        ValidationArea(data.scenes, data.targets, data.split, tile_size(job)),
+        ScoredArea(data.scenes, data.targets, data.split, tile_size(job)),
         reporter,
     )
 

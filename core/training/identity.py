@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import asdict
+from dataclasses import MISSING, asdict, fields
 from typing import Any
 
 import numpy as np
@@ -43,20 +43,23 @@ def identity_of(
 
 def difference(job: type[Job], stored: Mapping[str, Any], identity: Mapping[str, Any]) -> str:
     """What differs between two identities, in the user's words; empty if nothing does."""
-    old, new = stored["settings"], identity["settings"]
-    changed = [
-        f"{describe(job, name).label} ({old.get(name)}, now {new[name]})"
-        for name in new
-        if new[name] != old.get(name)
-    ]
+    # A setting that an earlier version did not know was what is its default now.
+    old, new = {**_defaults(job), **stored["settings"]}, identity["settings"]
+    names = [name for name in new if new[name] != old[name]]
+    changed = [f"{describe(job, name).label} ({old[name]}, now {new[name]})" for name in names]
     if changed:
         return f"other settings: {', '.join(changed)}"
     return "" if stored["data"] == identity["data"] else "other data"
 
 
+def _defaults(job: type[Job]) -> dict[str, Any]:
+    every = fields(job)  # type: ignore[arg-type]
+    return {item.name: None if item.default is MISSING else item.default for item in every}
+
+
 def _hash(data: TrainingData, more: Collection[np.ndarray]) -> str:
     digest = hashlib.sha256()
-    digest.update(json.dumps([asdict(entry) for entry in data.classes]).encode())
+    digest.update(json.dumps([(entry.value, entry.name) for entry in data.classes]).encode())
     digest.update(json.dumps([asdict(band) for band in data.bands]).encode())
     for counts in (*data.index.counts, *more):
         digest.update(np.ascontiguousarray(counts, dtype=np.int64).tobytes())

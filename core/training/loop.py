@@ -230,7 +230,8 @@ class Learner:
             raise OutOfMemoryError(f"The memory of '{self._device}' does not hold a single chip.")
         self._part_size = part_size // 2
         self._reporter.warning(
-            f"Memory ran out; each batch is now learned from in parts of {self._part_size} chips."
+            f"Memory ran out; each batch is now learned from in parts of {self._part_size} chips. What a "
+            "loss takes of a batch (K, Dice, Lovász) it now takes of each part."
         )
 
 

@@ -9,7 +9,7 @@ from rasterio.windows import Window
 
 from ..contract.model_card import ModelCard
 from ..evaluation.figures import display_rgb
-from ..evaluation.page import command_again
+from ..evaluation.page import job_text
 from ..evaluation.report import Example, TrainingRecord, write_report
 from ..geodata.raster import Scene
 from .epochs import Epoch, Outcome, Run
@@ -33,7 +33,7 @@ def write_summary(run: Run, card: ModelCard, outcome: Outcome) -> None:
     record = TrainingRecord(
         card=card,
         settings=run.job.to_settings(),
-        command=command_again(run.job),
+        job_text=job_text(run.job),
         history=[_row(epoch) for epoch in outcome.history],
         matrix=outcome.best.matrix,
         best_epoch=outcome.best.number,

@@ -41,8 +41,8 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
         scratch_folder(job.model) as folder,
         closing(prepare(job, scenes, prepare_labels(job, scenes, folder, reporter), reporter)) as data,
         fingerprints(filter(None, (*job.input, job.labels, job.area))) as wait_for_fingerprints,
+        fit(job, data, wait_for_fingerprints, reporter) as fitted,
     ):
-        fitted = fit(job, data, wait_for_fingerprints, reporter)
         if job.report:
             write_summary(fitted.run, fitted.card, fitted.outcome)
             reporter.artifact("report", job.report)

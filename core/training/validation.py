@@ -1,8 +1,8 @@
-"""How good a model is on the blocks kept out of training, by the same engine that makes the map."""
+"""How good a model is where it has not learned, by the same engine that makes the map."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,14 +11,17 @@ from rasterio.windows import Window
 from torchmetrics.functional.classification import multiclass_confusion_matrix
 
 from ..contract.classes import IGNORE_INDEX
-from ..geodata.grid import strips
+from ..geodata.grid import blocks, strips
 from ..geodata.raster import Scene
 from ..geodata.splits import Split
 from ..inference.plan import plan_tiles
 from ..inference.predictor import Predictor
 from ..inference.stream import classify_strips, predict_window
 
-STRIP_ROWS = 1024
+BLOCK_SIDE = 1024
+"""Side of the blocks of a raster that are looked through for labels, pixels."""
+
+STRIP_ROWS = 256
 """Rows of a class raster that are counted at once."""
 
 OVERLAP = 64
@@ -26,8 +29,8 @@ OVERLAP = 64
 
 
 @dataclass(frozen=True)
-class ValidationArea:
-    """The blocks kept out of training.
+class ScoredArea:
+    """Where a model is scored: the blocks kept out of training, or a test area.
 
     Attributes:
         scenes: The rasters.
@@ -42,7 +45,7 @@ class ValidationArea:
     tile_size: int
 
 
-def confusion(area: ValidationArea, predictor: Predictor, check: Callable[[], None]) -> np.ndarray:
+def confusion(area: ScoredArea, predictor: Predictor, check: Callable[[], None]) -> np.ndarray:
     """Go through the whole validation area once.
 
     Args:
@@ -54,13 +57,13 @@ def confusion(area: ValidationArea, predictor: Predictor, check: Callable[[], No
         int64 (num_classes, num_classes): pixels by true class (rows) and predicted class (columns).
     """
     total = np.zeros((predictor.num_classes, predictor.num_classes), np.int64)
-    for scene, target, blocks in zip(area.scenes, area.targets, area.split.validation, strict=True):
-        if not blocks:
+    for scene, target, windows in zip(area.scenes, area.targets, area.split.validation, strict=True):
+        if not windows:
             continue
         overlap = min(OVERLAP, area.tile_size // 2)
-        plan = plan_tiles(scene.height, scene.width, area.tile_size, overlap, blocks)
+        plan = plan_tiles(scene.height, scene.width, area.tile_size, overlap, windows)
         for strip in classify_strips(scene, predictor, plan, lambda _: check()):
-            truth = _truth_in_blocks(target, strip.window, blocks)
+            truth = _truth_in_blocks(target, strip.window, windows)
             truth[~strip.usable] = IGNORE_INDEX
             total += _count(strip.preds, truth, predictor.num_classes)
     return total
@@ -84,7 +87,7 @@ class Example:
 
 
 def examples(
-    area: ValidationArea, size: int, predictor: Predictor, count: int, check: Callable[[], None]
+    area: ScoredArea, size: int, predictor: Predictor, count: int, check: Callable[[], None]
 ) -> list[Example]:
     """Validation windows with the rarest class in them, and what the network makes of them.
 
@@ -111,7 +114,7 @@ def examples(
 
 
 def predicted(
-    area: ValidationArea, number: int, window: Window, predictor: Predictor, check: Callable[[], None]
+    area: ScoredArea, number: int, window: Window, predictor: Predictor, check: Callable[[], None]
 ) -> np.ndarray:
     """What a network makes of a window.
 
@@ -130,36 +133,61 @@ def predicted(
     return predict_window(scene, predictor, plan, window, lambda _: check())
 
 
-def richest_window(
-    area: ValidationArea, size: int, smallest: int, num_classes: int, index: int
-) -> tuple[int, Window]:
-    """The square with most pixels of a class.
+def labelled_area(scenes: Sequence[Scene], targets: Sequence[Scene], tile_size: int) -> ScoredArea:
+    """Everything that targets label, in windows that leave out what they do not.
+
+    Args:
+        scenes: The rasters.
+        targets: Class rasters on their grids.
+        tile_size: Side of a tile.
+
+    Returns:
+        The area; its windows are the smallest ones around the labels of each block of a raster.
+    """
+    windows = (tuple(_labelled_windows(target)) for target in targets)
+    return ScoredArea(scenes, targets, Split(tuple(windows)), tile_size)
+
+
+def _labelled_windows(target: Scene) -> Iterator[Window]:
+    for block in blocks(target.height, target.width, BLOCK_SIDE):
+        labelled = target.read(block)[0] != IGNORE_INDEX
+        if not labelled.any():
+            continue
+        top, bottom = np.flatnonzero(labelled.any(axis=1))[[0, -1]].tolist()
+        left, right = np.flatnonzero(labelled.any(axis=0))[[0, -1]].tolist()
+        yield Window(block.col_off + left, block.row_off + top, right - left + 1, bottom - top + 1)
+
+
+def richest_window(area: ScoredArea, size: int, num_classes: int, index: int) -> tuple[int, Window]:
+    """The square with most pixels of a class; cut where a window of the area ends.
 
     Args:
         area: Where to look.
-        size: Side of a square; halved as long as no block holds one.
-        smallest: Side below which a block is taken whole.
+        size: Side of the square.
         num_classes: Number of classes.
         index: The class.
 
     Returns:
         Scene and window.
     """
-    windows = _squares(area, size)
-    while not windows and size // 2 >= smallest:
-        size //= 2
-        windows = _squares(area, size)
-    windows = windows or [(n, b) for n, blocks in enumerate(area.split.validation) for b in blocks]
+    windows = [
+        (number, Window(left, top, min(size, found.col_off + found.width - left), height))
+        for number, scene_windows in enumerate(area.split.validation)
+        for found in scene_windows
+        for top in range(found.row_off, found.row_off + found.height, size)
+        for height in (min(size, found.row_off + found.height - top),)
+        for left in range(found.col_off, found.col_off + found.width, size)
+    ]
     counts = _class_counts(area, windows, num_classes)
     return windows[_ranked_by_class(counts, index)[0]]
 
 
-def class_pixels(area: ValidationArea, num_classes: int) -> np.ndarray:
+def class_pixels(area: ScoredArea, num_classes: int) -> np.ndarray:
     """Pixels of each class in an area, int64 (num_classes,)."""
     total = np.zeros(num_classes, np.int64)
-    for target, blocks in zip(area.targets, area.split.validation, strict=True):
+    for target, windows in zip(area.targets, area.split.validation, strict=True):
         for window in strips(target.height, target.width, STRIP_ROWS):
-            truth = _truth_in_blocks(target, window, blocks)
+            truth = _truth_in_blocks(target, window, windows)
             total += np.bincount(truth.ravel(), minlength=256)[:num_classes]
     return total
 
@@ -169,20 +197,18 @@ def rarest(pixels: np.ndarray) -> int:
     return int(np.where(pixels > 0, pixels, np.iinfo(np.int64).max).argmin())
 
 
-def _squares(area: ValidationArea, size: int) -> list[tuple[int, Window]]:
+def _squares(area: ScoredArea, size: int) -> list[tuple[int, Window]]:
     """(scene, window) of the squares side by side in each block."""
     return [
         (number, Window(left, top, size, size))
-        for number, blocks in enumerate(area.split.validation)
-        for block in blocks
+        for number, windows in enumerate(area.split.validation)
+        for block in windows
         for top in range(block.row_off, block.row_off + block.height - size + 1, size)
         for left in range(block.col_off, block.col_off + block.width - size + 1, size)
     ]
 
 
-def _class_counts(
-    area: ValidationArea, windows: Sequence[tuple[int, Window]], num_classes: int
-) -> np.ndarray:
+def _class_counts(area: ScoredArea, windows: Sequence[tuple[int, Window]], num_classes: int) -> np.ndarray:
     """Pixels of each class in each window, int64 (windows, num_classes)."""
     counts = [np.bincount(area.targets[n].read(w).ravel(), minlength=256)[:num_classes] for n, w in windows]
     return np.array(counts, np.int64).reshape(-1, num_classes)
@@ -193,10 +219,10 @@ def _ranked_by_class(counts: np.ndarray, index: int) -> list[int]:
     return [int(position) for position in np.argsort(-counts[:, index], kind="stable")]
 
 
-def _truth_in_blocks(target: Scene, window: Window, blocks: Sequence[Window]) -> np.ndarray:
+def _truth_in_blocks(target: Scene, window: Window, wanted: Sequence[Window]) -> np.ndarray:
     """The class raster of a strip with everything outside the blocks ignored."""
     truth = np.full((window.height, window.width), IGNORE_INDEX, np.uint8)
-    for block in blocks:
+    for block in wanted:
         first = max(block.row_off, window.row_off)
         last = min(block.row_off + block.height, window.row_off + window.height)
         if first < last:

@@ -53,7 +53,7 @@ def test_polygons_of_a_class_raster_are_a_dash(page):
 def test_warnings_and_the_command_are_shown(page):
     text = html.unescape(page(["a", "b", "c"]))
     assert "One warning." in text
-    assert "python core statistics job.json" in text
+    assert "core statistics job.json" in text
 
 
 def test_chart_is_a_picture_however_few_pixels(make_audit):

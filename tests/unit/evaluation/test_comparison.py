@@ -78,9 +78,22 @@ def test_one_run_has_no_deviation():
 
 
 def test_table_has_a_row_per_loss_and_names_its_classes():
-    table = scores_table(summarise(["lmp", "ce"], RUNS, 1), CLASSES, 1)
+    table = dict(scores_table(summarise(["lmp", "ce"], RUNS, 1), CLASSES, 1))
     assert table["loss"] == ["lmp", "ce"]
     assert table["runs"] == [2, 2]
     assert table["f1_car"][1] == pytest.approx(np.mean([f1(10, 30), f1(20, 20)]))
     assert {"recall_car", "recall_car_sd", "iou_ground", "miou", "seconds"} <= set(table)
     assert {len(column) for column in table.values()} == {2}
+
+
+def test_no_column_is_lost_to_another_of_the_same_name():
+    classes = build_class_table(((0, "car"), (1, "car_sd"), (2, "macro")), {})
+    runs = [RunResult("ce", 1, 1, 1.0, np.diag([3, 2, 1]))]
+    assert len(scores_table(summarise(["ce"], runs, 2), classes, 2)) == 2 + 2 * (5 + 3 * 3)
+
+
+def test_loss_without_a_run_has_no_score_of_any_class():
+    classes = build_class_table(((0, "a"), (1, "b"), (2, "c")), {})
+    failed = RunResult("focal", 1, 0, 0.0, None, "The loss became nan.")
+    table = dict(scores_table(summarise(["focal"], [failed], 0), classes, 0))
+    assert all(math.isnan(table[name][0]) for name in ("miou", "iou_a", "iou_c", "recall_b"))

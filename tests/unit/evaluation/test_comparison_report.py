@@ -17,7 +17,7 @@ def record(runs, **changes):
     fields = {
         "summaries": summarise(losses, runs, 1), "results": runs, "classes": CLASSES, "chosen": 1,
         "scored_on": "the test area", "batch_pixels": 524_288, "settings": {"losses": losses, "epochs": 3},
-        "command": "core compare", "image": np.zeros((8, 8, 3), np.uint8),
+        "job_text": "{}", "image": np.zeros((8, 8, 3), np.uint8),
         "target": np.full((8, 8), 255, np.uint8),
         "maps": {loss: np.zeros((8, 8), np.uint8) for loss in losses},
     }  # fmt: skip
@@ -68,6 +68,15 @@ def test_names_are_escaped():
 def test_k_is_charted_where_there_are_several(losses, pictures):
     html = render_comparison(record([run(loss, 1, 10 + n) for n, loss in enumerate(losses)]))
     assert html.count("data:image/png;base64,") == pictures
+
+
+def test_the_same_k_of_batch_and_image_is_no_trouble():
+    runs = [
+        run("toppixel(k=5)", 1, 10),
+        run("toppixel(k=5, scope=image)", 1, 11),
+        run("toppixel(k=50)", 1, 12),
+    ]
+    assert render_comparison(record(runs)).count("data:image/png;base64,") == 3
 
 
 def test_nothing_but_failures_is_said():

@@ -31,7 +31,7 @@ def make_record(names=("background", "car", "road"), **changes):
     fields = {
         "card": card,
         "settings": TrainJob(input=("a.tif",), labels="b.gpkg", model="c.safetensors").to_settings(),
-        "command": "python core train 'job.json'",
+        "job_text": '{"job": "train"}',
         "history": [
             {"epoch": e, "train_loss": 1 / e, "lr": 0.001, "seconds": 30, "miou": 0.5, "iou": [0.9, 0.2, 0.4]}
             for e in (1, 2, 3)
@@ -112,7 +112,7 @@ def test_settings_have_the_names_of_the_dialog_and_the_command_is_there(tmp_path
     page = page_of(tmp_path, make_record())
     assert ["Chip size (pixels)", "256"] in page.rows
     assert ["Input rasters", "a.tif"] in page.rows
-    assert "python core train 'job.json'" in page.text
+    assert "core train job.json" in page.text
 
 
 def test_without_validation_it_says_so(tmp_path):
@@ -134,7 +134,7 @@ def test_names_from_the_data_cannot_change_the_page(tmp_path):
     record = make_record(
         names=("background", hostile, "$a_{b$"),
         warnings=[hostile],
-        command=hostile,
+        job_text=hostile,
         examples=[Example(example.image, example.target, example.preds, hostile)],
     )
     page = page_of(tmp_path, record)

@@ -7,7 +7,12 @@ import pytest
 from core.contract.errors import OutputError
 from core.geodata.table import write_table
 
-COLUMNS = {"loss": ["ce", "tëst, 'x'"], "runs": [2, 1], "miou": [0.5, math.nan], "Loss": ["a", "b"]}
+COLUMNS = [
+    ("loss", ["ce", "tëst, 'x'"]),
+    ("runs", [2, 1]),
+    ("miou", [0.5, math.nan]),
+    ("Loss", ["a", "b"]),
+]
 
 
 def test_geopackage_holds_the_rows_with_null_where_there_is_no_number(tmp_path):
@@ -23,7 +28,7 @@ def test_csv_holds_the_rows(tmp_path):
     write_table(path, COLUMNS)
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert [row["loss"] for row in rows] == COLUMNS["loss"]
+    assert [row["loss"] for row in rows] == COLUMNS[0][1]
     assert [row["runs"] for row in rows] == ["2", "1"]
     assert float(rows[0]["miou"]) == 0.5
     assert rows[1]["miou"] == ""

@@ -2,6 +2,7 @@
 
 import csv
 import dataclasses
+import itertools
 import json
 import sqlite3
 from pathlib import Path
@@ -15,6 +16,7 @@ from core.contract.jobs import CompareJob
 from core.contract.model_card import read_model_card
 from core.evaluation.scores import Scores
 from core.training import compare as compare_module
+from core.training import fit as fit_module
 from core.training.compare import compare
 from core.training.loop import Learner
 
@@ -61,8 +63,8 @@ def test_every_run_has_a_model_a_row_and_a_place_in_the_report(quick, reporter, 
     rows = rows_of(result)
     assert [(row["loss"], row["seed"]) for row in rows] == [
         ("ce", "1"),
-        ("toppixel(k=500)", "1"),
         ("ce", "2"),
+        ("toppixel(k=500)", "1"),
         ("toppixel(k=500)", "2"),
     ]
     models = sorted(Path(job.folder).glob("*.safetensors"))
@@ -109,7 +111,7 @@ def test_finished_runs_are_not_repeated(quick, reporter, monkeypatch):
     before = model.stat().st_mtime_ns
     result = compare(quick(losses=("focal", "1 * ce")), reporter)
     assert model.stat().st_mtime_ns == before
-    assert [row["loss"] for row in rows_of(result)] == ["focal", "ce"]
+    assert [row["loss"] for row in rows_of(result)] == ["ce", "focal"]
     assert "1 of 2 runs were finished earlier" in reporter.said
 
 
@@ -119,13 +121,7 @@ def test_a_cancelled_comparison_keeps_what_is_finished_and_nothing_half(quick, r
     with pytest.raises(JobCancelledError):
         compare(job, reporter)
     names = sorted(path.name for path in Path(job.folder).iterdir())
-    assert names == [
-        "ce seed 1.json",
-        "ce seed 1.npy",
-        "ce seed 1.safetensors",
-        "comparison.csv",
-        "comparison.json",
-    ]
+    assert names == ["ce seed 1.result.json", "ce seed 1.safetensors", "comparison.csv", "comparison.json"]
 
 
 def test_scores_are_taken_in_the_test_area_and_nothing_there_is_learned(
@@ -144,14 +140,14 @@ def test_scores_are_taken_in_the_test_area_and_nothing_there_is_learned(
     compare(job, reporter)
     assert (prepared[0][:, SIZE // 2 :] == 255).all()
     assert (prepared[0][:, : SIZE // 2] != 255).all()
-    stored = json.loads((Path(job.folder) / "ce seed 1.json").read_text(encoding="utf-8"))
+    stored = json.loads((Path(job.folder) / "ce seed 1.result.json").read_text(encoding="utf-8"))
     assert np.sum(stored["matrix"]) == SIZE * SIZE // 2
 
 
 def test_scores_without_test_area_are_those_of_the_validation_blocks(quick, reporter):
     job = quick(losses=("ce",))
     compare(job, reporter)
-    stored = json.loads((Path(job.folder) / "ce seed 1.json").read_text(encoding="utf-8"))
+    stored = json.loads((Path(job.folder) / "ce seed 1.result.json").read_text(encoding="utf-8"))
     card = read_model_card(next(Path(job.folder).glob("*.safetensors")))
     assert Scores.from_confusion(np.array(stored["matrix"])).miou == pytest.approx(card.metrics["miou"])
 
@@ -171,19 +167,20 @@ def test_a_folder_of_another_comparison_is_refused(quick, reporter, right_half, 
 
 
 def test_a_loss_that_diverges_is_a_row_and_not_the_end(quick, reporter, tmp_path, monkeypatch):
-    original = compare_module.fit
+    original = fit_module.run_epochs
 
-    def fit(job, *rest):
-        if job.loss == "focal":
+    def diverge(run, so_far):
+        yield from itertools.islice(original(run, so_far), 1)
+        if run.job.loss == "focal":
             raise DivergedError("The loss became nan.")
-        return original(job, *rest)
 
-    monkeypatch.setattr(compare_module, "fit", fit)
+    monkeypatch.setattr(fit_module, "run_epochs", diverge)
     result = compare(quick(losses=("focal", "ce"), report=str(tmp_path / "r.html")), reporter)
     assert [(row["loss"], row["failure"] != "") for row in rows_of(result)] == [
-        ("focal", True),
         ("ce", False),
+        ("focal", True),
     ]
+    assert not list(Path(quick().folder).glob("*.checkpoint*"))
     assert result["best"] == "ce"
     assert result["scores"][0]["miou"] is None
     assert "The loss became nan." in (tmp_path / "r.html").read_text(encoding="utf-8")
@@ -200,3 +197,56 @@ def test_what_cannot_be_is_refused_before_anything_is_trained(quick, reporter):
 def test_job_says_what_it_will_write(quick):
     job = dataclasses.replace(quick(), table="a.gpkg", report="b.html")
     assert job.outputs() == ["a.gpkg", "b.html"]
+
+
+def test_a_run_that_is_stopped_while_it_is_scored_is_not_trained_again(quick, reporter, monkeypatch):
+    job = quick(losses=("ce",), epochs=2)
+    original = compare_module.confusion
+    monkeypatch.setattr(compare_module, "confusion", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        compare(job, reporter)
+    monkeypatch.setattr(compare_module, "confusion", original)
+    reporter.events.clear()
+    compare(job, reporter)
+    assert "Going on after epoch 2" in reporter.said
+    assert "Epoch 1 of" not in reporter.said
+
+
+def test_another_class_to_look_at_and_other_colours_train_nothing_again(quick, reporter, tmp_path):
+    compare(quick(losses=("ce",)), reporter)
+    reporter.events.clear()
+    changed = {
+        "chosen_class": "background",
+        "class_colours": {"1": "#123456"},
+        "report": str(tmp_path / "r.html"),
+    }
+    result = compare(quick(losses=("ce",), **changed), reporter)
+    assert result["chosen_class"] == "background"
+    assert "Epoch" not in reporter.said
+
+
+def test_a_damaged_result_is_made_again(quick, reporter):
+    job = quick(losses=("ce",))
+    before = rows_of(compare(job, reporter))
+    (Path(job.folder) / "ce seed 1.result.json").write_text("{", encoding="utf-8")
+    after = rows_of(compare(job, reporter))
+    assert [row["miou"] for row in after] == [row["miou"] for row in before]
+
+
+def test_a_long_sum_has_a_name_that_every_system_takes(quick, reporter):
+    loss = " + ".join(
+        f"0.{n}*tversky(alpha=0.{n}1, beta=0.{n}2, gamma=0.{n}3, smooth=0.{n}4)" for n in range(1, 9)
+    )
+    job = quick(losses=(loss,))
+    compare(job, reporter)
+    assert max(len(path.name) for path in Path(job.folder).iterdir()) < 100
+
+
+def test_a_class_that_only_the_test_area_has_is_said_and_not_looked_at(
+    quick, reporter, right_half, make_layer
+):
+    boxes = [shapely.box(8, 8, 40, 40), shapely.box(100, 8, 140, 40), shapely.box(150, 100, 154, 104)]
+    labels = make_layer(boxes, ["house", "house", "boat"], name="boats.gpkg")
+    job = dataclasses.replace(quick(losses=("ce",), test_area=right_half), labels=str(labels))
+    assert compare(job, reporter)["chosen_class"] == "house"
+    assert "'boat' lies in the test area only" in reporter.said

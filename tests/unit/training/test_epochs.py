@@ -52,7 +52,7 @@ def trained(monkeypatch, reporter):
         data = SimpleNamespace(classes=SimpleNamespace(names=NAMES))
         job = Job(epochs=len(matrices), **settings)
         fake = SimpleNamespace(
-            job=job, data=data, learner=SimpleNamespace(network=network), reporter=reporter
+            job=job, data=data, learner=SimpleNamespace(weights=network.state_dict), reporter=reporter
         )
         return list(run_epochs(fake, None))[-1]
 
