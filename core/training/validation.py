@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from rasterio.windows import Window
 from torchmetrics.functional.classification import multiclass_confusion_matrix
 
-from ..contract.classes import IGNORE_INDEX
+from ..contract.classes import IGNORE_INDEX, ClassTable
+from ..contract.model_card import Band
+from ..evaluation.figures import display_rgb, side_by_side
 from ..geodata.grid import blocks, strips
 from ..geodata.raster import Scene
 from ..geodata.splits import Split
@@ -43,6 +45,11 @@ class ScoredArea:
     targets: Sequence[Scene]
     split: Split
     tile_size: int
+
+    def part(self, number: int, count: int) -> ScoredArea:
+        """One of several parts of about the same size that together are the area."""
+        windows = [windows[number::count] for windows in self.split.validation]
+        return replace(self, split=replace(self.split, validation=tuple(windows)))
 
 
 def confusion(area: ScoredArea, predictor: Predictor, check: Callable[[], None]) -> np.ndarray:
@@ -101,7 +108,7 @@ def examples(
     Returns:
         The examples, those with most of the rarest class first.
     """
-    windows = _squares(area, size)
+    windows = squares(area, size)
     counts = _class_counts(area, windows, predictor.num_classes)
     found = []
     for position in _ranked_by_class(counts, rarest(counts.sum(axis=0)))[:count]:
@@ -131,6 +138,51 @@ def predicted(
     scene = area.scenes[number]
     plan = plan_tiles(scene.height, scene.width, area.tile_size, min(OVERLAP, area.tile_size // 2), [window])
     return predict_window(scene, predictor, plan, window, lambda _: check())
+
+
+def watched_place(area: ScoredArea, size: int, num_classes: int) -> tuple[int, Window] | None:
+    """The place to look at after every epoch: the one richest in the rarest class.
+
+    Args:
+        area: Where to look.
+        size: Side of the square, pixels; cut where a window of the area ends.
+        num_classes: Number of classes.
+
+    Returns:
+        Scene and window; None where nothing is validated.
+    """
+    windows = squares(area, size)
+    if not windows:
+        return None
+    counts = _class_counts(area, windows, num_classes)
+    return windows[_ranked_by_class(counts, rarest(counts.sum(axis=0)))[0]]
+
+
+def picture_of(
+    area: ScoredArea,
+    place: tuple[int, Window],
+    predictor: Predictor,
+    bands: Sequence[Band],
+    classes: ClassTable,
+    check: Callable[[], None],
+) -> np.ndarray:
+    """A place as image, truth, prediction and errors, side by side.
+
+    Args:
+        area: Gives rasters and class rasters.
+        place: Scene and window; see ``watched_place``.
+        predictor: The network.
+        bands: Statistics that stretch the image.
+        classes: Colours.
+        check: Called after each batch of tiles; may raise to stop.
+
+    Returns:
+        uint8 (H, about 4 W, 3).
+    """
+    number, window = place
+    image = display_rgb(area.scenes[number].read(window), bands)
+    target = area.targets[number].read(window)[0]
+    return side_by_side(image, target, predicted(area, number, window, predictor, check), classes)
 
 
 def labelled_area(scenes: Sequence[Scene], targets: Sequence[Scene], tile_size: int) -> ScoredArea:
@@ -170,14 +222,7 @@ def richest_window(area: ScoredArea, size: int, num_classes: int, index: int) ->
     Returns:
         Scene and window.
     """
-    windows = [
-        (number, Window(left, top, min(size, found.col_off + found.width - left), height))
-        for number, scene_windows in enumerate(area.split.validation)
-        for found in scene_windows
-        for top in range(found.row_off, found.row_off + found.height, size)
-        for height in (min(size, found.row_off + found.height - top),)
-        for left in range(found.col_off, found.col_off + found.width, size)
-    ]
+    windows = squares(area, size)
     counts = _class_counts(area, windows, num_classes)
     return windows[_ranked_by_class(counts, index)[0]]
 
@@ -197,14 +242,23 @@ def rarest(pixels: np.ndarray) -> int:
     return int(np.where(pixels > 0, pixels, np.iinfo(np.int64).max).argmin())
 
 
-def _squares(area: ScoredArea, size: int) -> list[tuple[int, Window]]:
-    """(scene, window) of the squares side by side in each block."""
+def squares(area: ScoredArea, size: int) -> list[tuple[int, Window]]:
+    """Squares side by side that cover an area, cut where its windows end.
+
+    Args:
+        area: What to cover.
+        size: Side of a square, pixels.
+
+    Returns:
+        Scene and window of each, by scene and window of the area, from the top.
+    """
     return [
-        (number, Window(left, top, size, size))
-        for number, windows in enumerate(area.split.validation)
-        for block in windows
-        for top in range(block.row_off, block.row_off + block.height - size + 1, size)
-        for left in range(block.col_off, block.col_off + block.width - size + 1, size)
+        (number, Window(left, top, min(size, found.col_off + found.width - left), height))
+        for number, scene_windows in enumerate(area.split.validation)
+        for found in scene_windows
+        for top in range(found.row_off, found.row_off + found.height, size)
+        for height in (min(size, found.row_off + found.height - top),)
+        for left in range(found.col_off, found.col_off + found.width, size)
     ]
 
 

@@ -1,0 +1,105 @@
+"""Validation counts every pixel of its windows once, and finds the places that are worth a look."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rasterio.windows import Window
+
+from core.contract.classes import build_class_table
+from core.contract.errors import JobCancelledError
+from core.contract.model_card import Band
+from core.evaluation.figures import GAP, class_picture
+from core.geodata.splits import Split
+from core.training.validation import ScoredArea, confusion, picture_of, predicted, squares, watched_place
+
+CLASSES = build_class_table([(0, "ground"), (1, "car"), (2, "road")])
+
+
+def never():
+    """Nobody cancels."""
+
+
+def random_map(height, width, seed=0, num_classes=3):
+    return np.random.default_rng(seed).integers(0, num_classes, (height, width))
+
+
+def test_confusion_counts_the_pixels_of_all_windows_and_no_other(make_area, make_predictor):
+    preds, truth = random_map(150, 130), random_map(150, 130, seed=1)
+    truth[20:30, 20:30] = 255
+    windows = [(10, 5, 70, 60), (0, 100, 130, 50)]
+    found = confusion(make_area((preds, truth, windows)), make_predictor(), never)
+    expected = np.zeros((3, 3), np.int64)
+    for col, row, width, height in windows:
+        part = np.s_[row : row + height, col : col + width]
+        counted = truth[part] != 255
+        np.add.at(expected, (truth[part][counted], preds[part][counted]), 1)
+    np.testing.assert_array_equal(found, expected)
+
+
+def test_the_answer_for_a_window_is_that_of_the_whole_map(make_area, make_predictor):
+    preds = random_map(150, 130)
+    area = make_area((preds, preds, []))
+    np.testing.assert_array_equal(
+        predicted(area, 0, Window(33, 60, 40, 50), make_predictor(), never), preds[60:110, 33:73]
+    )
+
+
+@given(
+    windows=st.lists(
+        st.tuples(
+            st.integers(0, 50), st.integers(0, 50), st.integers(1, 90), st.integers(1, 90), st.integers(0, 1)
+        ),
+        max_size=4,
+    ),
+    size=st.integers(1, 40),
+)
+def test_squares_cover_each_window_once(windows, size):
+    split = Split(tuple(tuple(Window(*w[:4]) for w in windows if w[4] == number) for number in (0, 1)))
+    covered, wanted = np.zeros((2, 2, 140, 140), np.int64)
+    for number, window in squares(ScoredArea((), (), split, 64), size):
+        assert 0 < window.width <= size
+        assert 0 < window.height <= size
+        covered[number][window.toslices()] += 1
+    for number, found in enumerate(split.validation):
+        for window in found:
+            wanted[number][window.toslices()] += 1
+    np.testing.assert_array_equal(covered, wanted)
+
+
+def test_the_place_to_watch_holds_most_of_the_rarest_class(make_area):
+    first, second = np.zeros((2, 96, 96))
+    first[:, :10] = 2
+    first[5, 40:44] = 1
+    second[70:73, 70:80] = 1
+    second[0, 0] = 1  # outside the windows: the rest is what counts
+    area = make_area((first, first, [(0, 0, 64, 96)]), (second, second, [(32, 32, 64, 64)]))
+    assert watched_place(area, 32, 4) == (1, Window(64, 64, 32, 32))
+
+
+def test_without_validation_there_is_no_place_to_watch(make_area):
+    empty = np.zeros((64, 64))
+    assert watched_place(make_area((empty, empty, [])), 32, 2) is None
+
+
+@pytest.mark.parametrize("bands", [1, 2, 4, 13])
+def test_a_place_is_shown_as_image_truth_prediction_and_errors(make_area, make_predictor, bands):
+    preds, truth = random_map(80, 90), random_map(80, 90, seed=1)
+    area = make_area((np.stack([preds] * bands), truth, [(0, 0, 90, 80)]))
+    statistics = [Band(f"Band {n}", 1.0, 1.0, 0.0, 2.0) for n in range(bands)]
+    place = (0, Window(16, 8, 40, 30))
+    picture = picture_of(area, place, make_predictor(bands=bands), statistics, CLASSES, never)
+    assert picture.shape == (30, 4 * 40 + 3 * GAP, 3)
+    assert picture.dtype == np.uint8
+    parts = [picture[:, n * (40 + GAP) :][:, :40] for n in range(4)]
+    window = np.s_[8:38, 16:56]
+    np.testing.assert_array_equal(parts[1], class_picture(truth[window].astype(np.uint8), CLASSES))
+    np.testing.assert_array_equal(parts[2], class_picture(preds[window].astype(np.uint8), CLASSES))
+    is_black = (parts[3] == 0x11).all(axis=2)
+    np.testing.assert_array_equal(is_black, (preds != truth)[window])
+
+
+def test_validation_stops_when_it_is_cancelled(make_area, make_predictor, cancelled):
+    empty = np.zeros((64, 64))
+    with pytest.raises(JobCancelledError):
+        confusion(make_area((empty, empty, [(0, 0, 64, 64)])), make_predictor(2), cancelled.check_cancelled)
