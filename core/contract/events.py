@@ -63,11 +63,31 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class Training:
+    """A network begins to learn, or goes on; the metrics and pictures that follow are its own.
+
+    Attributes:
+        loss: What it learns by, as a text.
+        seed: Of all that is drawn at random.
+        epochs: Epochs it will have at most.
+        classes: The class table as plain data (``ClassTable.to_list``).
+    """
+
+    event: ClassVar[str] = "training"
+    terminal: ClassVar[bool] = False
+    loss: str
+    seed: int
+    epochs: int
+    classes: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
 class Metric:
     """A number that is followed over time.
 
     Attributes:
-        name: For example ``train/loss`` or ``validation/iou/car``.
+        name: ``train/loss``, ``validation/miou``, ``validation/iou/NAME`` of a class, or
+            ``validation/best_epoch``: the epoch whose weights would be kept now.
         value: Its value now.
         step: Epoch (from 1) the value belongs to.
     """
@@ -76,6 +96,23 @@ class Metric:
     terminal: ClassVar[bool] = False
     name: str
     value: float
+    step: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One place of the validation area, which stays the same during a training.
+
+    Attributes:
+        kind: ``image`` and ``truth``, which come once, or ``prediction``, which comes after each epoch.
+        png: A PNG of at most 384 x 384 pixels in Base64; all kinds have the same size.
+        step: Epoch (from 1) after which it was made.
+    """
+
+    event: ClassVar[str] = "picture"
+    terminal: ClassVar[bool] = False
+    kind: str
+    png: str
     step: int
 
 
@@ -134,9 +171,12 @@ class Error:
     detail: str = ""
 
 
-Event = Union[Hello, Log, Progress, Metric, Artifact, Result, Cancelled, Error]
+Event = Union[Hello, Log, Progress, Training, Metric, Picture, Artifact, Result, Cancelled, Error]
 
-_KINDS = {kind.event: kind for kind in (Hello, Log, Progress, Metric, Artifact, Result, Cancelled, Error)}
+_KINDS = {
+    kind.event: kind
+    for kind in (Hello, Log, Progress, Training, Metric, Picture, Artifact, Result, Cancelled, Error)
+}
 
 
 def encode_event(event: Event) -> str:

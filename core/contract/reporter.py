@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import time
-from typing import Callable, Optional
+from typing import Callable, Optional, Union
 
+from .classes import ClassTable
 from .errors import JobCancelledError
-from .events import Artifact, Event, Log, Metric, Progress
+from .events import Artifact, Event, Log, Metric, Picture, Progress, Training
 
 MINIMUM_PROGRESS_INTERVAL_S = 0.1
 """Progress more often than this tells nobody anything and floods the pipe."""
@@ -52,9 +54,21 @@ class Reporter:
         """Write technical detail into the log."""
         self._emit(Log(text, "debug"))
 
+    def training(self, loss: str, seed: int, epochs: int, classes: ClassTable) -> None:
+        """Report that a network begins to learn, before its first metric."""
+        self._emit(Training(loss, seed, epochs, classes.to_list()))
+
     def metric(self, name: str, value: float, step: int) -> None:
         """Report a number that is followed over time."""
         self._emit(Metric(name, float(value), step))
+
+    def picture(self, kind: str, png: bytes, step: int) -> None:
+        """Report a picture of the place that is watched during a training."""
+        self._emit(Picture(kind, base64.b64encode(png).decode("ascii"), step))
+
+    def hand_on(self, event: Union[Training, Metric, Picture]) -> None:
+        """Report what a part of this task has reported."""
+        self._emit(event)
 
     def artifact(self, kind: str, path: object) -> None:
         """Report a file that is finished."""

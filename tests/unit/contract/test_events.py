@@ -5,13 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.contract import events
+from core.contract.classes import build_class_table
 from core.contract.events import decode_event, encode_event, encode_request
 
 EXAMPLES = [
     events.Hello(1, "0.1.0", 42),
     events.Log("zwei\nZeilen 中", "warning"),
     events.Progress(1.5, 3, "tiles", "Working", 2.0),
+    events.Training("ce + dice", 0, 30, build_class_table([(1, "Straße"), (2, "车")]).to_list()),
     events.Metric("train/loss", 0.25, 3),
+    events.Picture("prediction", "iVBORw0KGgo=", 3),
     events.Artifact("model", "/a b/ü.safetensors"),
     events.Result({"iou": {"car": 0.5}, "paths": ["a"]}),
     events.Cancelled(),

@@ -1,8 +1,11 @@
+import base64
+
 import pytest
 
 from core.contract import reporter as module
+from core.contract.classes import ClassTable, build_class_table
 from core.contract.errors import JobCancelledError
-from core.contract.events import Progress
+from core.contract.events import Progress, decode_event, encode_event
 from core.contract.reporter import Reporter
 
 
@@ -24,6 +27,18 @@ def test_sentences_metrics_and_files_become_events():
     reporter.artifact("model", "m")
     assert [e.event for e in seen] == ["log", "log", "log", "metric", "artifact"]
     assert [e.level for e in seen[:3]] == ["info", "warning", "debug"]
+
+
+def test_a_training_says_what_is_needed_to_show_it():
+    seen = []
+    reporter = Reporter(seen.append)
+    classes = build_class_table([(0, "background"), (1, "car")])
+    reporter.training("ce", 3, 30, classes)
+    reporter.picture("truth", b"png", 1)
+    training, picture = (decode_event(encode_event(event)) for event in seen)
+    assert (training.loss, training.seed, training.epochs) == ("ce", 3, 30)
+    assert ClassTable.from_list(training.classes) == classes
+    assert (picture.kind, base64.b64decode(picture.png), picture.step) == ("truth", b"png", 1)
 
 
 def test_progress_is_sent_ten_times_a_second_but_first_and_last_always(clock):
