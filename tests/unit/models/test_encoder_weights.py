@@ -301,7 +301,7 @@ def test_a_file_for_three_bands_serves_any_number_and_that_is_said(told, tmp_pat
 
 
 def satellite_file(path, encoder, prefix="", container=None, bands=13):
-    """A file with the names that torchgeo publishes: a ResNet of timm's, no classifier. Gives that network."""
+    """A file with the names that torchgeo publishes: a ResNet of timm's, no classifier. Gives it."""
     timm = pytest.importorskip("timm")
     torch.manual_seed(7)
     network = timm.create_model(encoder, in_chans=bands, num_classes=0).eval()
