@@ -51,16 +51,18 @@ class Advice:
     cautions: tuple[str, ...]
 
 
-def advise(audit: Audit) -> Advice:
+def advise(audit: Audit, *, is_uniform: bool = True) -> Advice:
     """Advice for the labels at hand.
 
     Args:
         audit: What they hold.
+        is_uniform: Whether chips are drawn anywhere alike, or it is open how; else nothing is said of
+            classes that are seldom drawn.
 
     Returns:
         The advice.
     """
-    cautions = (*_chip_cautions(audit), *_weight_cautions(audit))
+    cautions = (*_chip_cautions(audit, is_uniform=is_uniform), *_weight_cautions(audit))
     if audit.rarest.imbalance <= BALANCED:
         sentences = (_balanced_sentence(audit), *_unneeded_weights(audit))
         return Advice(DEFAULT_LOSS, None, sentences, (), cautions)
@@ -103,13 +105,10 @@ def _balanced_sentence(audit: Audit) -> str:
 
 
 def _unneeded_weights(audit: Audit) -> list[str]:
-    """Why the job's output holds weights that were just advised against."""
+    """That the weights which were chosen are not among what was just advised."""
     if len({row.chosen_weight for row in audit.rows}) == 1:
         return []
-    return [
-        "The output 'Class weights' holds those of the chosen method all the same; for training, set "
-        "'none' instead."
-    ]
+    return ["The weights of the chosen method are not needed here: for training, set 'none' instead."]
 
 
 def _class_sentence(row: ClassAudit, audit: Audit) -> str:
@@ -151,7 +150,7 @@ def _k_cautions(k: int, audit: Audit) -> list[str]:
     ]
 
 
-def _chip_cautions(audit: Audit) -> list[str]:
+def _chip_cautions(audit: Audit, *, is_uniform: bool) -> list[str]:
     """Classes in few places: few surroundings to learn from, and little to validate on."""
     found = []
     for row in audit.rows:
@@ -162,7 +161,7 @@ def _chip_cautions(audit: Audit) -> list[str]:
                 f"{row.entry.name} lies in {chips} only. No loss makes up for surroundings that were never "
                 "seen, and its score on validation blocks will be chance: label more of it, elsewhere."
             )
-        elif batches < SELDOM:
+        elif is_uniform and batches < SELDOM:
             found.append(
                 f"{row.entry.name} is in about {as_percent(batches)} of the batches. The sampling 'balanced' "
                 "or a larger batch shows it more often."

@@ -99,7 +99,12 @@ class Audit:
 
 
 def audit_labels(
-    labels: Labels, scenes: Sequence[Scene], index: ChipIndex, weights_text: str, batch_size: int
+    labels: Labels,
+    scenes: Sequence[Scene],
+    index: ChipIndex,
+    weights_text: str,
+    batch_size: int,
+    split: Split | None = None,
 ) -> Audit:
     """Put together what is known of the labels.
 
@@ -109,17 +114,18 @@ def audit_labels(
         index: The counts.
         weights_text: The method, or the weights by class, for ``chosen_weight``.
         batch_size: Chips of a training step.
+        split: Validation blocks to leave out; None for none. Polygons are counted everywhere.
 
     Returns:
-        The audit; each class has at least one pixel.
+        The audit; each class must have at least one pixel.
 
     Raises:
         WeightsTextError: The text names a class that is not there.
     """
-    nothing_left_out = Split(tuple(() for _ in scenes))
-    statistics = index.class_statistics(nothing_left_out)
+    split = Split(tuple(() for _ in scenes)) if split is None else split
+    statistics = index.class_statistics(split)
     counts, present = statistics.pixel_counts, statistics.present_pixels
-    areas = _areas(scenes, index)
+    areas = _areas(scenes, index, split)
     weights = {method: class_weights(method, counts, present) for method in METHODS}
     chosen = _chosen_weights(weights_text, labels, statistics)
     rows = tuple(
@@ -141,12 +147,12 @@ def audit_labels(
     return Audit(rows, statistics.num_chips, index.chip_size, batch_size)
 
 
-def _areas(scenes: Sequence[Scene], index: ChipIndex) -> np.ndarray:
+def _areas(scenes: Sequence[Scene], index: ChipIndex, split: Split) -> np.ndarray:
     """Area of each class on the ground, square metres, by the size of the pixel in each scene's centre."""
     return sum(
         (
-            counts.sum(axis=(0, 1), dtype=np.int64) * scene.pixel_size_m**2
-            for scene, counts in zip(scenes, index.counts, strict=True)
+            index.chip_counts(number, split).sum(axis=(0, 1)) * scene.pixel_size_m**2
+            for number, scene in enumerate(scenes)
         ),
         start=np.zeros(index.num_classes),
     )

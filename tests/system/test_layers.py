@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "evaluation": {"contract"},
     "audit": {"contract", "geodata", "evaluation"},
     "inference": {"contract", "geodata", "models", "evaluation"},
-    "training": {"contract", "geodata", "models", "evaluation", "losses", "inference"},
+    "training": {"contract", "geodata", "models", "evaluation", "audit", "losses", "inference"},
 }
 """Parts of the core that each part may import, besides itself; doors may import all."""
 

@@ -47,8 +47,8 @@ def test_balanced_classes_need_nothing_special(make_audit):
     assert "Nothing here is rare" in advice.sentences[0]
 
 
-def test_weights_that_are_handed_on_but_not_advised_are_explained(make_audit):
-    words = "The output 'Class weights' holds those of the chosen method all the same"
+def test_weights_that_are_chosen_but_not_advised_are_pointed_out(make_audit):
+    words = "The weights of the chosen method are not needed here"
     assert words in advise(make_audit(chips(400, holding=64))).sentences[-1]
     assert words not in advise(make_audit(chips(400, holding=64), weights="none")).sentences[-1]
     assert words not in advise(make_audit(chips(123))).sentences[-1]
@@ -77,6 +77,11 @@ def test_class_in_every_chip_of_a_small_area_is_not_pointed_out(make_audit):
 def test_class_that_most_batches_lack_is_pointed_out(make_audit):
     cautions = advise(make_audit(chips(30, count=400, holding=12), batch_size=8)).cautions
     assert any("class 1 is in about 21.6 % of the batches" in text for text in cautions)
+
+
+def test_how_often_batches_lack_a_class_is_only_said_of_uniform_sampling(make_audit):
+    audit = make_audit(chips(30, count=400, holding=12), batch_size=8)
+    assert not any("of the batches" in text for text in advise(audit, is_uniform=False).cautions)
 
 
 def test_steep_weights_are_pointed_out(make_audit):
