@@ -40,6 +40,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         "chip_size",
         "batch_size",
         "sampling",
+        "augmentation",
         "epochs",
         "learning_rate",
         "optimiser",

@@ -34,6 +34,7 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         "chip_size",
         "batch_size",
         "sampling",
+        "augmentation",
         "epochs",
         "learning_rate",
         "optimiser",

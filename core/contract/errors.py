@@ -49,6 +49,12 @@ class WeightsTextError(CoreError, ValueError):
     code = "bad-weights"
 
 
+class AugmentationTextError(CoreError, ValueError):
+    """A text names an unknown way to vary chips, or a number is out of range."""
+
+    code = "bad-augmentation"
+
+
 class RasterError(CoreError, OSError):
     """A raster cannot be opened or read, or lacks what the job needs of it."""
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
+from .augmentation_text import parse_augmentation
 from .catalog import (
     ARCHITECTURES,
+    DEFAULT_AUGMENTATION,
     DEFAULT_COMPARISON,
     DEFAULT_ENCODER,
     DEFAULT_LOSS,
@@ -172,6 +174,15 @@ class TrainJob(LabelledJob):
         "a place where it is, so that rare classes are seen more often. 'repeat factor': in between.",
         "uniform",
         choices=SAMPLINGS,
+    )
+    augmentation: str = setting(
+        "Augmentation",
+        "How chips are varied, so that the network learns what does not matter. 'none'; 'light': turns, "
+        "mirrors, brightness, contrast; 'strong': also scale, rotation, blur, gamma, noise, and objects of "
+        "rare classes pasted to other places; or a sum of parts, as in "
+        "'turns + colour(brightness=0.5) + copy_paste(chance=0.3)'.",
+        DEFAULT_AUGMENTATION,
+        check=explained_by(parse_augmentation),
     )
     epochs: int = setting(
         "Epochs",
@@ -377,6 +388,7 @@ class CompareJob(LabelledJob):
     chip_size: int = same_setting(TrainJob, "chip_size")
     batch_size: int = same_setting(TrainJob, "batch_size")
     sampling: str = same_setting(TrainJob, "sampling")
+    augmentation: str = same_setting(TrainJob, "augmentation")
     epochs: int = same_setting(TrainJob, "epochs")
     learning_rate: float = same_setting(TrainJob, "learning_rate")
     optimiser: str = same_setting(TrainJob, "optimiser")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from .catalog import LOSSES, Value, nearest
 from .errors import LossTextError
-from .method_text import Call, Language, format_value, to_number
+from .method_text import Call, Language, format_value, terms_of, to_number
 
 _FACTOR = re.compile(r"(?P<factor>[^*()]*)\*(?P<rest>.*)", re.DOTALL)
 
@@ -46,7 +46,7 @@ def parse_loss(text: str) -> tuple[LossTerm, ...]:
     """
     if not text.strip():
         raise LossTextError("The loss is empty.", nearest("", LOSSES))
-    parts = _split_outside_brackets(text)
+    parts = terms_of(text)
     if not all(part.strip() for part in parts):
         raise LossTextError(f"Beside a '+' of '{text.strip()}' a loss is missing.")
     return tuple(_parse_term(part) for part in parts)
@@ -55,17 +55,6 @@ def parse_loss(text: str) -> tuple[LossTerm, ...]:
 def format_loss(terms: Iterable[LossTerm]) -> str:
     """The shortest text that gives these terms again; defaults are left out unless none would remain."""
     return " + ".join(_format_term(term) for term in terms)
-
-
-def _split_outside_brackets(text: str) -> list[str]:
-    """Parts between plus signs, except those inside brackets."""
-    parts, depth, start = [], 0, 0
-    for position, character in enumerate(text):
-        depth += {"(": 1, ")": -1}.get(character, 0)
-        if character == "+" and depth == 0:
-            parts.append(text[start:position])
-            start = position + 1
-    return [*parts, text[start:]]
 
 
 def _parse_term(part: str) -> LossTerm:

@@ -136,6 +136,17 @@ class Language:
         return int(number) if parameter.is_integer else number
 
 
+def terms_of(text: str) -> list[str]:
+    """The terms of a sum as they are written: parts between plus signs, except those inside brackets."""
+    parts, depth, start = [], 0, 0
+    for position, character in enumerate(text):
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "+" and depth == 0:
+            parts.append(text[start:position])
+            start = position + 1
+    return [*parts, text[start:]]
+
+
 def to_number(text: str) -> Optional[float]:
     """The number that a text holds, infinity included; None for anything else."""
     try:

@@ -66,7 +66,7 @@ def test_expert_settings_are_advanced(algorithm):
     assert {"ENCODER_WEIGHTS", "LEARNING_RATE", "VALIDATION", "SEED", "DEVICE"} <= advanced
     assert shown == {
         "INPUT", "LABELS", "CLASS_FIELD", "AREA", "UNLABELLED", "LOSS", "CLASS_WEIGHTS", "ARCHITECTURE",
-        "ENCODER", "CHIP_SIZE", "BATCH_SIZE", "SAMPLING", "EPOCHS", "MODEL", "REPORT",
+        "ENCODER", "CHIP_SIZE", "BATCH_SIZE", "SAMPLING", "AUGMENTATION", "EPOCHS", "MODEL", "REPORT",
     }  # fmt: skip
 
 

@@ -2,8 +2,12 @@ import math
 
 import pytest
 
+from core.contract.augmentation_text import format_augmentation, parse_augmentation
 from core.contract.catalog import (
+    AUGMENTATION_PRESETS,
+    AUGMENTATIONS,
     CLASS_WEIGHTINGS,
+    DEFAULT_AUGMENTATION,
     DEFAULT_COMPARISON,
     DEFAULT_ENCODER,
     DEFAULT_LOSS,
@@ -17,8 +21,9 @@ from core.contract.errors import LossTextError
 from core.contract.loss_text import format_loss, parse_loss
 from core.contract.method_text import Language, format_value
 
-METHODS = [*LOSSES.values(), *CLASS_WEIGHTINGS.values()]
-BY_NAME = Language({**LOSSES, **CLASS_WEIGHTINGS}, "method", LossTextError)
+EVERY = {**LOSSES, **CLASS_WEIGHTINGS, **AUGMENTATIONS, **AUGMENTATION_PRESETS}
+METHODS = [*EVERY.values()]
+BY_NAME = Language(EVERY, "method", LossTextError)
 
 
 @pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
@@ -53,7 +58,7 @@ def test_of_two_that_exclude_each_other_one_is_the_default(method):
 
 
 def test_names_are_keys():
-    for methods in (LOSSES, CLASS_WEIGHTINGS):
+    for methods in (LOSSES, CLASS_WEIGHTINGS, AUGMENTATIONS, AUGMENTATION_PRESETS):
         assert all(name == method.name for name, method in methods.items())
 
 
@@ -61,6 +66,7 @@ def test_defaults_are_offered():
     assert DEFAULT_ENCODER in ENCODERS
     assert format_loss(parse_loss(DEFAULT_LOSS)) == DEFAULT_LOSS
     assert losses_problem(DEFAULT_COMPARISON) is None
+    assert format_augmentation(parse_augmentation(DEFAULT_AUGMENTATION)) == DEFAULT_AUGMENTATION
 
 
 @pytest.mark.parametrize(
@@ -104,6 +110,9 @@ def test_spelling_hides_no_word(name):
         ("Focal Loss", LOSSES, "focal"),
         ("balanced", CLASS_WEIGHTINGS, "inverse"),
         ("effective-number", CLASS_WEIGHTINGS, "effective_number"),
+        ("color", AUGMENTATIONS, "colour"),
+        ("flip", AUGMENTATIONS, "turns"),
+        ("copy-paste", AUGMENTATIONS, "copy_paste"),
     ],
 )
 def test_method_is_found_by_its_title_and_its_other_names(name, methods, meant):
