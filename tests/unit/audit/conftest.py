@@ -19,7 +19,14 @@ def make_audit():
     """An audit of chips with given pixels per class: counts (chips, classes)."""
 
     def make(
-        counts, names=None, weights="median_frequency", batch_size=8, polygons=None, chip_size=32, split=None
+        counts,
+        names=None,
+        *,
+        weights="median_frequency",
+        batch_size=8,
+        polygons=None,
+        chip_size=32,
+        split=None,
     ) -> Audit:
         counts = np.atleast_2d(counts).astype(np.int32)
         names = names or [f"class {n}" for n in range(counts.shape[1])]
