@@ -1,8 +1,8 @@
-"""What QGIS loads: puts the Processing provider and the translation in place, and takes them out again."""
+"""What QGIS loads: puts provider, training monitor and translation in place, and takes them out again."""
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTranslator
@@ -10,12 +10,16 @@ from qgis.PyQt.QtCore import QTranslator
 from .algorithms.provider import TopPixelProvider
 from .algorithms.translation import install_translator
 
+if TYPE_CHECKING:
+    from .monitor.desktop import MonitorInDesktop
+
 
 class TopPixelPlugin:
-    """The plugin's life in QGIS; all it offers is in the Processing toolbox."""
+    """The plugin's life in QGIS: its work is in the Processing toolbox, and a dock shows trainings."""
 
     def __init__(self, iface: Any) -> None:  # noqa: ANN401 - QgisInterface, None in qgis_process
         self._iface = iface
+        self._monitor: Optional[MonitorInDesktop] = None
         self._provider: Optional[TopPixelProvider] = None
         self._translator: Optional[QTranslator] = install_translator()
 
@@ -25,11 +29,17 @@ class TopPixelPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        """Add the algorithms to the toolbox of the desktop."""
+        """Add the algorithms to the toolbox of the desktop, and the monitor to its docks."""
+        from .monitor.desktop import MonitorInDesktop  # noqa: PLC0415 - qgis_process has no use for widgets
+
         self.initProcessing()
+        self._monitor = MonitorInDesktop(self._iface)
 
     def unload(self) -> None:
         """Leave QGIS as it was."""
+        if self._monitor is not None:
+            self._monitor.remove()
+            self._monitor = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.contract.errors import CoreError
+from ..core.contract.events import Event
 from ..core.contract.job import Job
 from ..core.contract.reporter import Reporter
 from ..core.engine.client import run_job
@@ -26,6 +27,7 @@ from ..core.engine.launch import equivalent_command
 from .feedback import FeedbackListener
 from .layers import Export
 from .parameters import read_destinations, scratch_context
+from .runs import running
 from .settings import engine_python
 from .translation import tr
 
@@ -178,7 +180,13 @@ class EngineAlgorithm(PluginAlgorithm):
         python = checked_engine(Reporter(listener.show, listener.is_cancelled), engine_python())
         feedback.pushInfo(tr("The same from a terminal:"))
         feedback.pushCommandInfo(equivalent_command(python, job))
-        return run_job(python, job, listener.show, listener.is_cancelled)
+        with running(job) as run:
+
+            def show(event: Event) -> None:
+                listener.show(event)
+                run.tell(event)
+
+            return run_job(python, job, show, lambda: listener.is_cancelled() or run.is_cancelled())
 
     def _problems(self, plan: Plan, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         """All problems of a plan, those of the job included."""

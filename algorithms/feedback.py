@@ -63,15 +63,16 @@ def progress_text(event: Progress) -> str:
     """A line such as ``Training: 120 of 480 chips, 2 min left``; the stage alone at its start and end."""
     if event.done <= 0 or event.done >= event.total:
         return event.stage
-    text = tr("{stage}: {done:g} of {total:g} {unit}").format(
+    text = tr("{stage}: {done:,.10g} of {total:,.10g} {unit}").format(
         stage=event.stage, done=round(event.done, 1), total=round(event.total, 1), unit=event.unit
     )
     if event.remaining_s is None:
         return text
-    return tr("{text}, {time} left").format(text=text, time=_duration(event.remaining_s))
+    return tr("{text}, {time} left").format(text=text, time=duration(event.remaining_s))
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
+    """A time such as ``12 s``, ``5 min`` or ``1 h 30 min``."""
     if seconds < 60:
         return tr("{count} s").format(count=round(seconds))
     if seconds < 3600:

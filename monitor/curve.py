@@ -1,0 +1,58 @@
+"""A number over the epochs, kept in bounded memory however long a training takes."""
+
+from __future__ import annotations
+
+import bisect
+import math
+from typing import Optional
+
+MOST_POINTS = 1000
+"""More than a dock has pixels for. Even, so that thinning keeps the first and the newest point."""
+
+
+class Curve:
+    """Values over epochs. When it is full every second point goes; those that stay were measured so.
+
+    Attributes:
+        epochs: Rising.
+        values: The value of each; finite.
+    """
+
+    def __init__(self) -> None:
+        self.epochs: list[int] = []
+        self.values: list[float] = []
+        self._stride = 1
+        self._count = 0
+        self._is_newest_spare = False
+
+    def __bool__(self) -> bool:
+        return bool(self.epochs)
+
+    def add(self, epoch: int, value: float) -> None:
+        """Add the value of the newest epoch; one that is not finite, or of an earlier epoch, is left out."""
+        if not math.isfinite(value) or (self.epochs and epoch <= self.epochs[-1]):
+            return
+        if self._is_newest_spare:
+            del self.epochs[-1], self.values[-1]
+        self.epochs.append(epoch)
+        self.values.append(value)
+        # The newest point always shows; it is kept only where the stride has come round.
+        self._is_newest_spare = self._count % self._stride != 0
+        self._count += 1
+        if len(self.epochs) > MOST_POINTS:
+            self._stride *= 2
+            del self.epochs[1::2], self.values[1::2]
+
+    def nearest(self, epoch: float) -> Optional[int]:
+        """The kept epoch that is nearest to a place on the axis; None without any."""
+        if not self.epochs:
+            return None
+        after = bisect.bisect_left(self.epochs, epoch)
+        around = self.epochs[max(after - 1, 0) : after + 1]
+        return min(around, key=lambda each: abs(each - epoch))
+
+    def at(self, epoch: int) -> Optional[float]:
+        """The value of an epoch; None where there is none, or it is not kept."""
+        index = bisect.bisect_left(self.epochs, epoch)
+        is_there = index < len(self.epochs) and self.epochs[index] == epoch
+        return self.values[index] if is_there else None

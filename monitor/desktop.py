@@ -1,0 +1,66 @@
+"""The monitor's place in the QGIS desktop: dock, menu entry and button; it opens when a training starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ..algorithms.translation import tr
+from .dock import MonitorDock
+from .monitor import TrainingMonitor
+
+ICON = Path(__file__).parent.parent / "resources" / "icons" / "monitor.svg"
+MENU = "TopPixel"
+NEIGHBOURS = ["ProcessingToolbox"]
+"""Docks that it shares a place with, as a tab, when it is shown for the first time."""
+
+
+class MonitorInDesktop:
+    """Puts the monitor into QGIS.
+
+    Args:
+        iface: QGIS' interface.
+    """
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._monitor = TrainingMonitor()
+        self._dock = MonitorDock(self._monitor, iface.mainWindow())
+        self._action = QAction(QIcon(str(ICON)), tr("Training monitor"), iface.mainWindow())
+        self._action.setCheckable(True)
+        self._is_welcome = True
+        iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock, NEIGHBOURS)
+        self._dock.hide()
+        self._dock.setToggleVisibilityAction(self._action)
+        self._dock.closed.connect(self._close)
+        self._action.triggered.connect(self._toggle)
+        self._monitor.started.connect(self._open)
+        iface.addPluginToMenu(MENU, self._action)
+        iface.addToolBarIcon(self._action)
+
+    def remove(self) -> None:
+        """Leave QGIS as it was; trainings that run go on."""
+        self._monitor.stop()
+        self._iface.removePluginMenu(MENU, self._action)
+        self._iface.removeToolBarIcon(self._action)
+        self._iface.removeDockWidget(self._dock)
+        for thing in (self._dock, self._action, self._monitor):
+            thing.deleteLater()
+
+    def _open(self) -> None:
+        """A training has started: show the dock, unless the user has put it away; take no focus."""
+        if not self._is_welcome:
+            return
+        self._dock.show()
+        if not self._dock.isFloating():
+            self._dock.raise_()
+
+    def _close(self) -> None:
+        self._is_welcome = False
+
+    def _toggle(self, is_shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._is_welcome = is_shown

@@ -1,0 +1,101 @@
+"""Follows the trainings of this QGIS: events come from the threads they run in to the main thread here."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+
+from ..algorithms.runs import RunningJob, unwatch, watch
+from ..core.contract.jobs import CompareJob, TrainJob
+from .session import Course, Session
+
+INTERVAL_MS = 100
+"""How often the main thread looks for events."""
+
+MOST_EVENTS = 2000
+"""Events that are taken in at once: some milliseconds; the rest waits for the next time."""
+
+MOST_COURSES = 50
+"""Courses that are kept; of older ones those go that have ended."""
+
+
+class TrainingMonitor(QObject):
+    """Knows the courses of the newest trainings.
+
+    A job's thread only appends to a queue; a timer of the main thread empties it, as long as a job runs.
+
+    Args:
+        parent: Qt's.
+
+    Attributes:
+        courses: Oldest first.
+        started: Signal: a job that trains has started.
+        changed: Signal: there is news, at most ten times a second.
+    """
+
+    started = pyqtSignal()
+    changed = pyqtSignal()
+    _announced = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.courses: list[Course] = []
+        self._followed: list[tuple[RunningJob, Session]] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(INTERVAL_MS)
+        self._timer.timeout.connect(self._take_events)
+        self._announced.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        watch(self._announce)
+
+    def stop(self) -> None:
+        """Follow no training any more; those that run go on."""
+        unwatch(self._announce)
+        self._timer.stop()
+        for run, _ in self._followed:
+            run.leave()
+        self._followed.clear()
+
+    def cancel(self, session: Session) -> None:
+        """Ask the job of a session to end."""
+        for run, each in self._followed:
+            if each is session:
+                run.cancel()
+
+    def is_cancelled(self, session: Session) -> bool:
+        """Whether the job of a session was asked to end and has not ended yet."""
+        return any(run.is_cancelled() for run, each in self._followed if each is session)
+
+    def _announce(self, run: RunningJob) -> bool:
+        """A job starts; called in its thread."""
+        trains = isinstance(run.job, (TrainJob, CompareJob))
+        if trains:
+            self._announced.emit(run)
+        return trains
+
+    def _follow(self, run: RunningJob) -> None:
+        session = Session(run.job)
+        self._followed.append((run, session))
+        self.courses.extend(session.courses)
+        self._forget_oldest()
+        self._timer.start()
+        self.started.emit()
+        self.changed.emit()
+
+    def _take_events(self) -> None:
+        is_news = False
+        for run, session in self._followed:
+            for event in run.take(MOST_EVENTS):
+                is_news = True
+                session.add(event)
+            self.courses.extend(course for course in session.courses if course not in self.courses)
+        if is_news:
+            self._forget_oldest()
+            self.changed.emit()
+        self._followed = [(run, session) for run, session in self._followed if session.end is None]
+        if not self._followed:
+            self._timer.stop()
+
+    def _forget_oldest(self) -> None:
+        while len(self.courses) > MOST_COURSES and not self.courses[0].is_running:
+            del self.courses[0]

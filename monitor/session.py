@@ -1,0 +1,128 @@
+"""What the monitor knows of a job: how far it is, and the course of each training in it. No Qt."""
+
+from __future__ import annotations
+
+import base64
+import time
+from pathlib import Path
+from typing import Optional, Union
+
+from ..core.contract.classes import ClassTable
+from ..core.contract.events import Event, Metric, Picture, Progress, Training
+from ..core.contract.jobs import CompareJob, TrainJob
+from .curve import Curve
+
+IOU = "validation/iou/"
+
+
+class Course:
+    """The course of one training.
+
+    Args:
+        session: The job that it is a part of.
+
+    Attributes:
+        session: The same.
+        began: What it said of itself when it began; None as long as the data are prepared.
+        classes: Its class table; empty until then.
+        loss: Training loss.
+        miou: Mean IoU on the validation area.
+        ious: IoU of each class, by name.
+        best_epoch: Whose weights would be kept now; None without validation.
+        pictures: PNG of ``image``, ``truth`` and ``prediction``, as far as they have come.
+        picture_epoch: Epoch of the prediction.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.began: Optional[Training] = None
+        self.classes = ClassTable(())
+        self.loss = Curve()
+        self.miou = Curve()
+        self.ious: dict[str, Curve] = {}
+        self.best_epoch: Optional[int] = None
+        self.pictures: dict[str, bytes] = {}
+        self.picture_epoch = 0
+
+    @property
+    def title(self) -> str:
+        """When it started, what it makes, and by which loss."""
+        text = f"{self.session.started}  {self.session.name}"
+        if self.began is None:
+            return text
+        seed = f", seed {self.began.seed}" if isinstance(self.session.job, CompareJob) else ""
+        return f"{text}: {self.began.loss}{seed}"
+
+    @property
+    def is_running(self) -> bool:
+        """Whether more of it will come."""
+        return self.session.end is None and self.session.courses[-1] is self
+
+    @property
+    def epochs_done(self) -> int:
+        """Number of the newest epoch, 0 before the first has ended."""
+        return self.loss.epochs[-1] if self.loss else 0
+
+    def begin(self, event: Training) -> None:
+        """Learning begins."""
+        self.began = event
+        self.classes = ClassTable.from_list(event.classes)
+        self.ious = {name: Curve() for name in self.classes.names}
+
+    def add(self, event: Union[Metric, Picture]) -> None:
+        """Take in a number or a picture; those of a kind that is not known are left out."""
+        if isinstance(event, Picture):
+            self._add_picture(event)
+        elif event.name == "validation/best_epoch":
+            self.best_epoch = int(event.value)
+        else:
+            curve = self._curve(event.name)
+            if curve is not None:
+                curve.add(event.step, event.value)
+
+    def _curve(self, name: str) -> Optional[Curve]:
+        if name.startswith(IOU):
+            return self.ious.get(name[len(IOU) :])
+        return {"train/loss": self.loss, "validation/miou": self.miou}.get(name)
+
+    def _add_picture(self, event: Picture) -> None:
+        self.pictures[event.kind] = base64.b64decode(event.png)
+        if event.kind == "prediction":
+            self.picture_epoch = event.step
+
+
+class Session:
+    """A job that trains, as its events tell it.
+
+    Args:
+        job: *Train segmentation model* or *Compare losses*.
+
+    Attributes:
+        job: The same.
+        started: Time of day.
+        name: Of the model, or of the comparison's folder.
+        courses: One for each network that was trained; a comparison has several. Never empty.
+        progress: How far the job is; None at first.
+        end: Its last event; None while it runs.
+    """
+
+    def __init__(self, job: Union[TrainJob, CompareJob]) -> None:
+        self.job = job
+        self.started = time.strftime("%H:%M")
+        self.name = Path(job.folder).name if isinstance(job, CompareJob) else Path(job.model).stem
+        self.courses = [Course(self)]
+        self.progress: Optional[Progress] = None
+        self.end: Optional[Event] = None
+
+    def add(self, event: Event) -> None:
+        """Take in an event."""
+        if event.terminal:
+            self.end = event
+        elif isinstance(event, Progress):
+            self.progress = event
+        elif isinstance(event, Training):
+            if self.courses[-1].began is not None:
+                self.courses.append(Course(self))
+            self.courses[-1].begin(event)
+        elif isinstance(event, (Metric, Picture)):
+            self.courses[-1].add(event)
