@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..contract.classes import BACKGROUND, IGNORE_INDEX, MAXIMUM_CLASSES
 from ..contract.errors import LabelError
 from ..contract.jobs import LabelledJob
+from ..contract.reporter import Reporter
 
 BACKGROUND_VALUE = 0
 IGNORED_VALUE = 255
@@ -105,6 +106,26 @@ def require_class_count(rows: tuple[tuple[int, str], ...], job: LabelledJob, whe
     if job.unlabelled != BACKGROUND:
         hint = "Set 'Pixels without label' to 'background', or label a second class."
     raise LabelError(problem, hint)
+
+
+def report_unlisted(classes: FoundClasses, job: LabelledJob, where: str, reporter: Reporter) -> None:
+    """Point out values that are not among the classes which the user, or the layer's style, has listed.
+
+    Args:
+        classes: What was found.
+        job: Gives names and colours; without any, nothing is listed and nothing said.
+        where: The field or raster, for the message.
+        reporter: Told.
+    """
+    listed = {*job.class_names, *job.class_colours}
+    found = [name for value, name in classes.rows if not {str(value), name} & {*listed, BACKGROUND}]
+    if listed and found:
+        each = "is a class of its own" if len(found) == 1 else "are classes of their own"
+        reporter.warning(
+            f"{where} holds {', '.join(found)}, which the list of classes (names, or the layer's style) does "
+            f"not have: {each}. If that is a mistake, correct the labels, or give those places the value "
+            f"{IGNORED_VALUE}."
+        )
 
 
 def _integer_name(value: int, job: LabelledJob) -> str:

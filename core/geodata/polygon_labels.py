@@ -13,7 +13,7 @@ from ..contract.classes import BACKGROUND, IGNORE_INDEX
 from ..contract.errors import LabelError
 from ..contract.jobs import LabelledJob
 from ..contract.reporter import Reporter
-from .class_values import FoundClasses, integer_classes, require_class_count, text_classes
+from .class_values import FoundClasses, integer_classes, report_unlisted, require_class_count, text_classes
 from .polygons import PixelPolygons, PolygonLayer, place_layer, read_polygons
 from .raster import Scene
 
@@ -44,6 +44,7 @@ class PolygonLabels:
         layer = read_polygons(job.labels, job.class_field, reporter)
         self.title = f"The field '{job.class_field}'"
         self.classes, codes = _classify(layer, job, self.title)
+        report_unlisted(self.classes, job, self.title, reporter)
         _report_nulls(layer, job.class_field, reporter)
         order = _drawing_order(layer, codes, self.classes, reporter)
         self._fill = 0 if job.unlabelled == BACKGROUND else IGNORE_INDEX

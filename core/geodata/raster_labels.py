@@ -19,7 +19,7 @@ from ..contract.classes import BACKGROUND, IGNORE_INDEX, MAXIMUM_CLASSES
 from ..contract.errors import LabelError
 from ..contract.jobs import LabelledJob
 from ..contract.reporter import Reporter
-from .class_values import IGNORED_VALUE, integer_classes, require_class_count
+from .class_values import IGNORED_VALUE, integer_classes, report_unlisted, require_class_count
 from .ground import GDAL_ERRORS
 from .polygons import PixelPolygons, crs_name, describe_scenes, extent_text, report_system
 from .raster import BLOCK, Scene
@@ -60,6 +60,7 @@ class RasterLabels:
             )
         self.classes = integer_classes(values, job, with_background=False)
         require_class_count(self.classes.rows, job, self.title)
+        report_unlisted(self.classes, job, self.title, reporter)
         self._encode = _encoder(self.classes.codes)
 
     @contextlib.contextmanager

@@ -3,7 +3,7 @@ import pytest
 from core.contract.classes import IGNORE_INDEX
 from core.contract.errors import LabelError
 from core.contract.jobs import TrainJob
-from core.geodata.class_values import integer_classes, require_class_count, text_classes
+from core.geodata.class_values import integer_classes, report_unlisted, require_class_count, text_classes
 
 
 def _job(**more):
@@ -98,3 +98,31 @@ def test_single_class_is_refused_with_what_to_do():
 def test_no_class_is_refused():
     with pytest.raises(LabelError, match="holds no class"):
         require_class_count((), _job(), "The field 'kind'")
+
+
+def said_of(classes, job, reporter):
+    report_unlisted(classes, job, "The field 'id'", reporter)
+    return " ".join(reporter.warnings)
+
+
+@pytest.mark.parametrize(
+    "listed", [{"class_names": {"1": "car", "2": "road"}}, {"class_colours": {"1": "#111111"}}]
+)
+def test_values_outside_the_users_list_of_classes_are_pointed_out(listed, reporter):
+    job = _job(**listed)
+    said = said_of(integer_classes([0, 1, 7, 255], job, with_background=True), job, reporter)
+    assert "The field 'id' holds 7, which the list of classes" in said
+    assert "is a class of its own" in said
+
+
+def test_texts_outside_the_style_are_pointed_out(reporter):
+    job = _job(class_colours={"car": "#111111"})
+    said = said_of(text_classes(["car", "van", "bus"], job, with_background=True), job, reporter)
+    assert "holds bus, van, which" in said
+
+
+@pytest.mark.parametrize(
+    "job", [_job(), _job(class_names={"1": "car"}, class_colours={"1": "#0", "7": "#1"})]
+)
+def test_nothing_is_said_without_a_list_or_when_all_is_on_it(job, reporter):
+    assert said_of(integer_classes([0, 1, 7, 255], job, with_background=True), job, reporter) == ""
