@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import shutil
 import signal
 import sys
@@ -18,7 +19,7 @@ from . import __version__, worker
 from .contract.errors import CoreError, JobCancelledError, SettingsError
 from .contract.events import Artifact, Cancelled, Event, Log, Metric, Progress
 from .contract.job import Job, required_settings
-from .contract.jobs import JOBS
+from .contract.jobs import JOBS, TrainJob
 from .contract.outputs import discard_unfinished
 from .contract.reporter import Reporter
 from .engine.engine import engine_status, find_engine, install_engine, remove_engine
@@ -169,6 +170,12 @@ def _add_engine(commands: Any) -> None:  # noqa: ANN401 - argparse names no publ
 def _run_job(options: argparse.Namespace, reporter: Reporter) -> int:
     """Do a job in this process, which must be the engine's Python."""
     job = _job(options)
+    if int(os.environ.get("WORLD_SIZE", "1")) > 1 and not isinstance(job, TrainJob):
+        raise SettingsError(f"'{job.name}' works in one process; only 'train' can be launched as several.")
+    if int(os.environ.get("RANK", "0")):
+        # The first of the processes that train together speaks for all.
+        load_task(job.name)(job, Reporter(lambda _: None, lambda: reporter.is_cancelled))
+        return DONE
     job.check()
     print(json.dumps(load_task(job.name)(job, reporter), ensure_ascii=False))
     return DONE

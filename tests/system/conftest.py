@@ -8,7 +8,12 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+import pyogrio
 import pytest
+import rasterio
+import shapely
+from rasterio import Affine
 
 from core.contract.job import Job, setting
 
@@ -27,6 +32,30 @@ class TroubleJob(Job):
 
     def outputs(self):
         return [self.output] if self.output else []
+
+
+SIZE = 160
+
+
+@pytest.fixture
+def squares(tmp_path):
+    """Settings that name a small raster with bright squares and their outlines as labels."""
+    to_map = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
+    values = np.random.default_rng(0).integers(0, 90, (3, SIZE, SIZE), dtype=np.uint8)
+    outlines = []
+    for row in range(8, SIZE - 24, 40):
+        for col in range(8, SIZE - 24, 40):
+            values[:, row : row + 20, col : col + 20] += 150
+            outlines.append(shapely.box(*(to_map @ (col, row + 20)), *(to_map @ (col + 20, row))))
+    image, labels = tmp_path / "image.tif", tmp_path / "labels.gpkg"
+    profile = {"driver": "GTiff", "count": 3, "dtype": "uint8", "crs": "EPSG:32632", "transform": to_map}
+    with rasterio.open(image, "w", height=SIZE, width=SIZE, **profile) as dataset:
+        dataset.write(values)
+    pyogrio.raw.write(
+        labels, geometry=shapely.to_wkb(np.array(outlines)), field_data=[np.array(["house"] * len(outlines))],
+        fields=np.array(["class"]), driver="GPKG", geometry_type="Polygon", crs="EPSG:32632",
+    )  # fmt: skip
+    return {"input": [str(image)], "labels": str(labels), "class_field": "class"}
 
 
 @pytest.fixture

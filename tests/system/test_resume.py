@@ -7,38 +7,18 @@ import sys
 import time
 from pathlib import Path
 
-import numpy as np
-import pyogrio
 import pytest
-import rasterio
-import shapely
-from rasterio import Affine
 
 CORE = Path(__file__).resolve().parents[2] / "core"
-SIZE = 160
 EPOCHS = 3
 
 
 @pytest.fixture
-def options(tmp_path):
-    """Options of a training of seconds on bright squares."""
-    to_map = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
-    values = np.random.default_rng(0).integers(0, 90, (3, SIZE, SIZE), dtype=np.uint8)
-    squares = []
-    for row in range(8, SIZE - 24, 40):
-        for col in range(8, SIZE - 24, 40):
-            values[:, row : row + 20, col : col + 20] += 150
-            squares.append(shapely.box(*(to_map @ (col, row + 20)), *(to_map @ (col + 20, row))))
-    image, labels = tmp_path / "image.tif", tmp_path / "labels.gpkg"
-    profile = {"driver": "GTiff", "count": 3, "dtype": "uint8", "crs": "EPSG:32632", "transform": to_map}
-    with rasterio.open(image, "w", height=SIZE, width=SIZE, **profile) as dataset:
-        dataset.write(values)
-    pyogrio.raw.write(
-        labels, geometry=shapely.to_wkb(np.array(squares)), field_data=[np.array(["house"] * len(squares))],
-        fields=np.array(["class"]), driver="GPKG", geometry_type="Polygon", crs="EPSG:32632",
-    )  # fmt: skip
+def options(squares):
+    """Options of a training of seconds."""
     return [
-        "--input", image, "--labels", labels, "--class-field", "class", "--chip-size", "32",
+        "--input", *squares["input"], "--labels", squares["labels"], "--class-field", "class",
+        "--chip-size", "32",
         "--batch-size", "2", "--epochs", str(EPOCHS), "--encoder", "resnet18",
         "--encoder-weights", "random", "--device", "cpu",
     ]  # fmt: skip
