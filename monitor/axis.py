@@ -14,7 +14,7 @@ def ticks(low: float, high: float, most: int, least_step: float = 0.0) -> list[f
     Args:
         low: Lower end.
         high: Upper end, above ``low``.
-        most: How many at most; at least 2.
+        most: Steps between them at most; at least 1.
         least_step: Steps are not smaller, 1 for whole numbers.
 
     Returns:

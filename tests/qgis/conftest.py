@@ -243,6 +243,8 @@ mode = (pathlib.Path(__file__).parent / "mode").read_text()
 say("log", text="Reading labels.", level="info")
 say("log", text="Two polygons were repaired.", level="warning")
 say("progress", done=1, total=4, unit="chips", stage="Training", remaining_s=90.0)
+say("training", loss="ce", seed=0, epochs=3,
+    classes=[{"index": 0, "value": 1, "name": "car", "colour": "#e6194b"}])
 say("metric", name="train/loss", value=0.5, step=1)
 say("metric", name="validation/miou", value=0.25, step=1)
 if mode == "wait":

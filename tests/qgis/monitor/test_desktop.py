@@ -1,0 +1,130 @@
+"""The monitor in the desktop: opens when a training starts, stays away if put away, goes without a trace."""
+
+import pytest
+import toppixel
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QLineEdit, QMainWindow
+from toppixel.algorithms import runs
+from toppixel.monitor.desktop import MonitorInDesktop
+from toppixel.monitor.dock import MonitorDock
+
+
+class Desktop(QObject):
+    """As much of QGIS' interface as the monitor uses, around a real main window."""
+
+    def __init__(self):
+        super().__init__()
+        self.window = QMainWindow()
+        self.field = QLineEdit()
+        self.window.setCentralWidget(self.field)
+        self.window.show()
+        self.menu, self.toolbar = [], []
+
+    def mainWindow(self):
+        return self.window
+
+    def addTabifiedDockWidget(self, area, dock, neighbours, raise_tab=False):
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
+    def addPluginToMenu(self, menu, action):
+        self.menu.append((menu, action))
+
+    def removePluginMenu(self, menu, action):
+        self.menu.remove((menu, action))
+
+    def addToolBarIcon(self, action):
+        self.toolbar.append(action)
+
+    def removeToolBarIcon(self, action):
+        self.toolbar.remove(action)
+
+    def docks(self):
+        return self.window.findChildren(MonitorDock)
+
+
+@pytest.fixture
+def desktop(qgis_app, let_qt_delete):
+    desktop = Desktop()
+    yield desktop
+    desktop.window.deleteLater()
+    desktop.deleteLater()
+    let_qt_delete()
+
+
+@pytest.fixture
+def installed(desktop, let_qt_delete):
+    installed = MonitorInDesktop(desktop)
+    yield installed
+    installed.remove()
+    let_qt_delete()
+
+
+def test_the_dock_opens_when_a_training_starts_and_takes_no_focus(
+    desktop, installed, start, begin, spin_until
+):
+    (dock,) = desktop.docks()
+    assert not dock.isVisible()
+    desktop.window.activateWindow()
+    desktop.field.setFocus()
+
+    start(begin())
+    spin_until(dock.isVisible)
+
+    assert desktop.window.focusWidget() is desktop.field
+    assert not dock.isFloating()
+
+
+def test_a_dock_that_was_put_away_stays_away_until_it_is_asked_for(
+    desktop, installed, start, begin, spin_until
+):
+    (dock,), action = desktop.docks(), desktop.toolbar[0]
+    start(begin())
+    spin_until(dock.isVisible)
+    dock.close()
+
+    courses = installed._monitor.courses
+    start(begin())
+    spin_until(lambda: len(courses) == 2 and courses[1].session.end)
+    assert not dock.isVisible()
+
+    action.trigger()
+    assert dock.isVisible()
+    action.trigger()
+    assert not dock.isVisible()
+
+
+def test_the_monitor_goes_without_a_trace_also_during_a_run(desktop, start, begin, spin_until, let_qt_delete):
+    installed = MonitorInDesktop(desktop)
+    assert [menu for menu, _ in desktop.menu] == ["TopPixel"]
+    assert desktop.menu[0][1].text() == "Training monitor"
+    job = start(begin(), holds=True)
+    (dock,) = desktop.docks()
+    spin_until(dock.isVisible)
+
+    installed.remove()
+    let_qt_delete()
+    job.go.set()
+    job.join(10)
+
+    assert job.ran_through
+    assert (desktop.docks(), desktop.menu, desktop.toolbar, runs._watchers) == ([], [], [], [])
+
+
+def test_the_plugin_has_a_monitor_in_the_desktop_and_none_elsewhere(desktop, monkeypatch, let_qt_delete):
+    registry = type("Registry", (), {"addProvider": lambda *_: True, "removeProvider": lambda *_: True})()
+    monkeypatch.setattr(QgsApplication, "processingRegistry", lambda: registry)
+    without_window, plugin = toppixel.classFactory(None), toppixel.classFactory(desktop)
+
+    without_window.initProcessing()
+    assert runs._watchers == []
+    without_window.unload()
+
+    plugin.initGui()
+    assert len(desktop.docks()) == len(runs._watchers) == 1
+    plugin.unload()
+    let_qt_delete()
+    assert (desktop.docks(), desktop.menu, desktop.toolbar, runs._watchers) == ([], [], [], [])
