@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from core.contract import errors
@@ -36,3 +38,9 @@ def test_leaves_are_caught_as_the_builtin_they_are():
     assert issubclass(errors.RasterError, OSError)
     assert issubclass(errors.OutOfMemoryError, MemoryError)
     assert issubclass(errors.SettingsError, ValueError)
+
+
+@pytest.mark.parametrize("kind", list(leaves()), ids=lambda kind: kind.__name__)
+def test_every_error_can_go_to_another_process(kind):
+    error = pickle.loads(pickle.dumps(kind("What is wrong.", hint="What to do.", detail="more")))
+    assert (type(error), str(error), error.detail) == (kind, "What is wrong. What to do.", "more")
