@@ -13,6 +13,7 @@ from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
+from matplotlib.patheffects import AbstractPathEffect, withStroke
 from matplotlib.ticker import MaxNLocator
 from numpy.typing import NDArray
 
@@ -47,6 +48,12 @@ FALLBACK_FONTS = (
     "Noto Sans Devanagari",
 )
 """For class names in scripts that matplotlib's own font lacks; those installed are used, in this order."""
+
+FEW_EPOCHS = 30
+"""Up to this many, curves have a dot for each."""
+
+MAXIMUM_LEGEND = 16
+"""With more classes, a legend has no room beside the curves."""
 
 MAXIMUM_NUMBERED_CLASSES = 20
 """Above this a confusion matrix's cells are too small for numbers."""
@@ -112,34 +119,61 @@ def error_picture(image: Picture, target: Picture, preds: Picture) -> Picture:
 
 
 def draw_curves(history: Sequence[Mapping[str, Any]], classes: ClassTable, best_epoch: int) -> bytes:
-    """Loss and scores over the epochs, with the kept epoch marked.
+    """Loss, learning rate and scores over the epochs, with the kept epoch marked.
 
     Args:
-        history: One row per epoch: ``epoch``, ``train_loss``, ``miou`` and ``iou`` (per class; None
-            without validation).
+        history: One row per epoch: ``epoch``, ``train_loss``, ``lr``, ``miou`` and ``iou`` (per class; the
+            last two None without validation).
         classes: Names and colours.
         best_epoch: The epoch that was kept.
 
     Returns:
         A PNG.
     """
-    epochs = [row["epoch"] for row in history]
     has_scores = any(row["miou"] is not None for row in history)
-    figure = Figure(figsize=(10, 3.4) if has_scores else (5, 3.4), layout="constrained")
-    panels = figure.subplots(1, 2 if has_scores else 1, squeeze=False)[0]
-    marker = "o" if len(epochs) < 30 else None
-    panels[0].plot(epochs, [row["train_loss"] for row in history], color=ACCENT, marker=marker, markersize=3)
-    _style_axes(panels[0], "Training loss", best_epoch)
-    if has_scores:
-        for entry in classes:
-            iou = [np.nan if row["iou"] is None else row["iou"][entry.index] for row in history]
-            panels[1].plot(epochs, iou, color=entry.colour, label=entry.name, linewidth=1.5)
-        miou = [np.nan if row["miou"] is None else row["miou"] for row in history]
-        panels[1].plot(epochs, miou, color=INK, label="mean", linewidth=2, marker=marker, markersize=3)
-        _style_axes(panels[1], "IoU on the validation blocks", best_epoch)
-        panels[1].set_ylim(0, 1)
-        panels[1].legend(fontsize=8, frameon=False, loc="center left", bbox_to_anchor=(1, 0.5))
+    figure = Figure(figsize=(10, 3.8) if has_scores else (6, 3.8), layout="constrained")
+    parts = figure.subfigures(1, 2 if has_scores else 1, width_ratios=(2, 3)[: 1 + has_scores], squeeze=False)
+    left, *right = parts[0]
+    loss, rate = left.subplots(2, 1, sharex=True, height_ratios=(3, 2))
+    _draw_line(loss, history, "train_loss", "Training loss", best_epoch)
+    _draw_line(rate, history, "lr", "Learning rate", best_epoch)
+    rate.set_ylim(bottom=0)
+    loss.set_xlabel("")
+    for side in right:
+        _draw_scores(side.subplots(), history, classes, best_epoch)
     return as_png(figure)
+
+
+def _draw_line(
+    axes: Axes, history: Sequence[Mapping[str, Any]], name: str, title: str, best_epoch: int
+) -> None:
+    epochs = [row["epoch"] for row in history]
+    axes.plot(epochs, [row[name] for row in history], color=ACCENT, marker=_marker(history), markersize=3)
+    _style_axes(axes, title, best_epoch)
+
+
+def _draw_scores(
+    axes: Axes, history: Sequence[Mapping[str, Any]], classes: ClassTable, best_epoch: int
+) -> None:
+    """IoU of each class and their mean; names only of as many classes as there is room for."""
+    epochs, marker = [row["epoch"] for row in history], _marker(history)
+    # Pale colours show on white, too.
+    edge: list[AbstractPathEffect] = [withStroke(linewidth=2.5, foreground="#00000059")]
+    for entry in classes:
+        iou = [np.nan if row["iou"] is None else row["iou"][entry.index] for row in history]
+        label = entry.name if len(classes) <= MAXIMUM_LEGEND else None
+        (line,) = axes.plot(epochs, iou, color=entry.colour, label=label, marker=marker, markersize=3)
+        line.set_path_effects(edge)
+    miou = [np.nan if row["miou"] is None else row["miou"] for row in history]
+    axes.plot(epochs, miou, color=INK, label="mean", linewidth=2.5, marker=marker, markersize=4)
+    _style_axes(axes, "IoU on the validation area", best_epoch)
+    axes.set_ylim(-0.02, 1)
+    axes.legend(fontsize=8, frameon=False, loc="center left", bbox_to_anchor=(1, 0.5))
+
+
+def _marker(history: Sequence[Mapping[str, Any]]) -> str | None:
+    """Dots while they do not run into each other."""
+    return "o" if len(history) < FEW_EPOCHS else None
 
 
 def draw_confusion(matrix: NDArray[np.int64], classes: ClassTable) -> bytes:
@@ -172,8 +206,10 @@ def draw_confusion(matrix: NDArray[np.int64], classes: ClassTable) -> bytes:
     return as_png(figure)
 
 
-def draw_example(image: Picture, target: Picture, preds: Picture, classes: ClassTable) -> bytes:
-    """One chip: image, truth, prediction, errors.
+def example_pictures(
+    image: Picture, target: Picture, preds: Picture, classes: ClassTable
+) -> dict[str, Picture]:
+    """A place as image, truth, prediction and errors.
 
     Args:
         image: uint8 (H, W, 3).
@@ -182,20 +218,14 @@ def draw_example(image: Picture, target: Picture, preds: Picture, classes: Class
         classes: Colours.
 
     Returns:
-        A PNG.
+        Pictures uint8 (H, W, 3) by what they show.
     """
-    height, width = target.shape
-    figure = Figure(figsize=(11, 11 / 4 * height / width + 0.35), layout="constrained")
-    pictures = {
+    return {
         "image": image,
         "truth": class_picture(target, classes),
         "prediction": class_picture(preds, classes),
         "errors": error_picture(image, target, preds),
     }
-    for axes, (title, picture) in zip(figure.subplots(1, 4), pictures.items(), strict=True):
-        show_picture(axes, picture)
-        axes.set_title(title, fontsize=10, color=INK)
-    return as_png(figure)
 
 
 def side_by_side(image: Picture, target: Picture, preds: Picture, classes: ClassTable) -> Picture:
@@ -211,8 +241,8 @@ def side_by_side(image: Picture, target: Picture, preds: Picture, classes: Class
         uint8 (H, 4 W + 3 gaps, 3).
     """
     gap = np.full((len(image), GAP, 3), 255, np.uint8)
-    parts = (image, class_picture(target, classes), class_picture(preds, classes))
-    return np.hstack([*(half for part in parts for half in (part, gap)), error_picture(image, target, preds)])
+    parts = example_pictures(image, target, preds, classes).values()
+    return np.hstack([half for part in parts for half in (part, gap)][:-1])
 
 
 def encode_png(picture: Picture) -> bytes:

@@ -73,9 +73,20 @@ def as_whole(value: float) -> str:
     return DASH if math.isnan(value) else f"{value:,.0f}"
 
 
+def as_duration(seconds: float) -> str:
+    """A time as people say it: seconds, minutes, or hours and minutes."""
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    if seconds < 120:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60} min"
+
+
 def setting_rows(job: type[Job], settings: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Settings as (label in the dialog, value as the user writes it); empty dictionaries are left out."""
-    return [(describe(job, name).label, as_text(value)) for name, value in settings.items() if value != {}]
+    """Settings as (label in the dialog, value as the user writes it); empty ones are left out."""
+    written = {name: as_text(value) for name, value in settings.items() if value not in ({}, "")}
+    return [(describe(job, name).label, text) for name, text in written.items()]
 
 
 def as_text(value: Any) -> str:  # noqa: ANN401 - any setting's value

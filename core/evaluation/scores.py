@@ -53,7 +53,7 @@ class Scores:
         """
         counts = matrix.astype(np.float64)
         hits, truth, predicted, total = np.diag(counts), counts.sum(1), counts.sum(0), counts.sum()
-        iou = _divide(hits, truth + predicted - hits)
+        iou = class_iou(hits, truth, predicted)
         f1 = _divide(2 * hits, truth + predicted)
         accuracy = float(_divide(hits.sum(), total))
         chance = float(_divide(truth @ predicted, total**2))
@@ -98,6 +98,20 @@ class Scores:
                 for index, name in enumerate(names)
             },
         }
+
+
+def class_iou(hits: NDArray[Any], truth: NDArray[Any], predicted: NDArray[Any]) -> Floats:
+    """Intersection over union from counts.
+
+    Args:
+        hits: Pixels that are a class and were called it, (C,).
+        truth: Pixels that are it, (C,).
+        predicted: Pixels that were called it, (C,).
+
+    Returns:
+        (C,), NaN for a class that is neither in the truth nor predicted.
+    """
+    return _divide(hits, truth + predicted - hits)
 
 
 def _divide(part: Any, whole: Any) -> Floats:  # noqa: ANN401 - numbers or arrays of them

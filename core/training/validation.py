@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,9 +17,9 @@ from ..evaluation.figures import display_rgb, side_by_side
 from ..geodata.grid import blocks, strips
 from ..geodata.raster import Scene
 from ..geodata.splits import Split
-from ..inference.plan import plan_tiles
+from ..inference.plan import TilePlan, plan_tiles
 from ..inference.predictor import Predictor
-from ..inference.stream import classify_strips, predict_window
+from ..inference.stream import Strip, classify_strips, predict_window
 
 BLOCK_SIDE = 1024
 """Side of the blocks of a raster that are looked through for labels, pixels."""
@@ -52,72 +53,52 @@ class ScoredArea:
         return replace(self, split=replace(self.split, validation=tuple(windows)))
 
 
-def confusion(area: ScoredArea, predictor: Predictor, check: Callable[[], None]) -> np.ndarray:
+def confusion(
+    area: ScoredArea,
+    predictor: Predictor,
+    check: Callable[[], None],
+    see: Callable[[int, Strip], None] = lambda number, strip: None,
+) -> np.ndarray:
     """Go through the whole validation area once.
 
     Args:
         area: Where.
         predictor: The network.
         check: Called after each batch of tiles; may raise to stop.
+        see: Called with each strip of the map and the number of its scene.
 
     Returns:
         int64 (num_classes, num_classes): pixels by true class (rows) and predicted class (columns).
     """
     total = np.zeros((predictor.num_classes, predictor.num_classes), np.int64)
-    for scene, target, windows in zip(area.scenes, area.targets, area.split.validation, strict=True):
-        if not windows:
-            continue
-        overlap = min(OVERLAP, area.tile_size // 2)
-        plan = plan_tiles(scene.height, scene.width, area.tile_size, overlap, windows)
-        for strip in classify_strips(scene, predictor, plan, lambda _: check()):
-            truth = _truth_in_blocks(target, strip.window, windows)
-            truth[~strip.usable] = IGNORE_INDEX
-            total += _count(strip.preds, truth, predictor.num_classes)
+    for number, strip in scored_strips(area, predictor, check):
+        see(number, strip)
+        truth = _truth_in_blocks(area.targets[number], strip.window, area.split.validation[number])
+        truth[~strip.usable] = IGNORE_INDEX
+        total += _count(strip.preds, truth, predictor.num_classes)
     return total
 
 
-@dataclass(frozen=True)
-class Example:
-    """One validation window to look at.
-
-    Attributes:
-        values: (bands, H, W) of the raster.
-        target: uint8 (H, W) of class indices, 255 for ignored pixels.
-        preds: uint8 (H, W) of class indices.
-        title: Which raster, where.
-    """
-
-    values: np.ndarray
-    target: np.ndarray
-    preds: np.ndarray
-    title: str
-
-
-def examples(
-    area: ScoredArea, size: int, predictor: Predictor, count: int, check: Callable[[], None]
-) -> list[Example]:
-    """Validation windows with the rarest class in them, and what the network makes of them.
+def scored_strips(
+    area: ScoredArea, predictor: Predictor, check: Callable[[], None]
+) -> Iterator[tuple[int, Strip]]:
+    """The map of an area, strip by strip, as *Classify raster* makes it.
 
     Args:
-        area: Where.
-        size: Side of a window, pixels.
+        area: Where; tiles that touch none of its windows are left out.
         predictor: The network.
-        count: How many at most.
         check: Called after each batch of tiles; may raise to stop.
 
-    Returns:
-        The examples, those with most of the rarest class first.
+    Yields:
+        Number of the scene, and a strip of it.
     """
-    windows = squares(area, size)
-    counts = _class_counts(area, windows, predictor.num_classes)
-    found = []
-    for position in _ranked_by_class(counts, rarest(counts.sum(axis=0)))[:count]:
-        number, window = windows[position]
-        preds = predicted(area, number, window, predictor, check)
-        title = f"Row {window.row_off}, column {window.col_off}"
-        target = area.targets[number].read(window)[0]
-        found.append(Example(area.scenes[number].read(window), target, preds, title))
-    return found
+    for number, (scene, windows) in enumerate(zip(area.scenes, area.split.validation, strict=True)):
+        if windows:
+            plan = _plan(scene, area.tile_size, windows)
+            # Closed here, whatever happens: no thread may be reading when the rasters are closed.
+            with contextlib.closing(classify_strips(scene, predictor, plan, lambda _: check())) as found:
+                for strip in found:
+                    yield number, strip
 
 
 def predicted(
@@ -136,8 +117,12 @@ def predicted(
         uint8 (H, W) of class indices.
     """
     scene = area.scenes[number]
-    plan = plan_tiles(scene.height, scene.width, area.tile_size, min(OVERLAP, area.tile_size // 2), [window])
+    plan = _plan(scene, area.tile_size, [window])
     return predict_window(scene, predictor, plan, window, lambda _: check())
+
+
+def _plan(scene: Scene, tile_size: int, windows: Sequence[Window]) -> TilePlan:
+    return plan_tiles(scene.height, scene.width, tile_size, min(OVERLAP, tile_size // 2), windows)
 
 
 def watched_place(area: ScoredArea, size: int, num_classes: int) -> tuple[int, Window] | None:

@@ -7,13 +7,16 @@ from PIL import Image
 from core.contract.classes import build_class_table
 from core.contract.model_card import Band
 from core.evaluation.figures import (
+    GAP,
     class_picture,
     display_rgb,
     draw_confusion,
     draw_curves,
-    draw_example,
     draw_split,
+    encode_png,
     error_picture,
+    example_pictures,
+    side_by_side,
 )
 
 CLASSES = build_class_table([(0, "background"), (1, "car"), (2, "road")], {1: "#ff0000", 2: "#0000ff"})
@@ -95,12 +98,34 @@ def test_confusion_of_many_classes_can_be_drawn():
     assert open_png(draw_confusion(np.eye(60, dtype=np.int64), classes)).size
 
 
-def test_example_shows_truth_and_prediction_in_the_classes_colours():
-    image = np.zeros((32, 48, 3), np.uint8)
-    target, preds = np.full((32, 48), 1, np.uint8), np.full((32, 48), 2, np.uint8)
-    picture = open_png(draw_example(image, target, preds, CLASSES))
-    assert holds_colour(picture, (255, 0, 0))
-    assert holds_colour(picture, (0, 0, 255))
+def test_example_shows_image_truth_prediction_and_errors_pixel_by_pixel():
+    image = np.random.default_rng(0).integers(0, 255, (2, 3, 3), np.uint8)
+    target, preds = np.full((2, 3), 1, np.uint8), np.full((2, 3), 2, np.uint8)
+    preds[0] = 1
+    pictures = example_pictures(image, target, preds, CLASSES)
+    assert list(pictures) == ["image", "truth", "prediction", "errors"]
+    np.testing.assert_array_equal(pictures["image"], image)
+    assert (pictures["truth"] == (255, 0, 0)).all()
+    assert (pictures["prediction"][1] == (0, 0, 255)).all()
+    assert (pictures["errors"][1] == 0x11).all()
+    assert (pictures["errors"][0] > 0x11).all()
+
+
+def test_pictures_side_by_side_keep_their_pixels_with_white_between():
+    image = np.random.default_rng(0).integers(0, 200, (5, 7, 3), np.uint8)
+    target = np.ones((5, 7), np.uint8)
+    picture = side_by_side(image, target, target, CLASSES)
+    assert picture.shape == (5, 4 * 7 + 3 * GAP, 3)
+    np.testing.assert_array_equal(picture[:, :7], image)
+    assert (picture[:, 7 : 7 + GAP] == 255).all()
+    np.testing.assert_array_equal(open_png(encode_png(picture)), picture)
+
+
+@pytest.mark.parametrize(("count", "epochs"), [(1, 1), (40, 50)])
+def test_curves_of_any_number_of_classes_and_epochs_can_be_drawn(count, epochs):
+    classes = build_class_table([(value, f"class {value}") for value in range(count)])
+    history = [row(epoch, 0.5, [0.5] * count) for epoch in range(1, epochs + 1)]
+    assert holds_colour(open_png(draw_curves(history, classes, 1)), (0x1F, 0x5F, 0xA8))
 
 
 def test_split_map_marks_the_blocks():

@@ -8,7 +8,15 @@ from core.contract.classes import build_class_table
 from core.contract.errors import OutputError
 from core.contract.jobs import TrainJob
 from core.contract.model_card import Band, ModelCard
-from core.evaluation.report import Example, TrainingRecord, write_report
+from core.evaluation.report import (
+    Example,
+    LabelledClass,
+    LabelReview,
+    Occurrence,
+    TrainingRecord,
+    write_report,
+)
+from core.evaluation.scores import Scores
 
 MATRIX = np.array([[900, 10, 40], [5, 15, 0], [30, 0, 500]])
 
@@ -25,9 +33,19 @@ def make_record(names=("background", "car", "road"), **changes):
         tile_size=512,
         loss="toppixel(k=5000)",
         class_weights=(1.0, 5.0, 1.0),
-        provenance={"torch": "2", "kept_epoch": 2, "settings": {"seed": 1}},
+        provenance={
+            "torch": "2",
+            "kept_epoch": 2,
+            "settings": {"seed": 1},
+            "data": [
+                {"name": "a.tif", "bytes": 1234, "sha256": "ab" * 32},
+                {"name": "gone.gpkg", "bytes": None, "sha256": None},
+            ],
+        },
     )
     chip = np.zeros((16, 16), np.uint8)
+    place = Example(np.zeros((16, 16, 3), np.uint8), chip, chip, "a.tif, row 5, column 7", "3 % are wrong.")
+    labelled = LabelledClass(Occurrence(700, 0.7, 9), Occurrence(50, 0.5, 4), 0.25, 3.5, 0.125)
     fields = {
         "card": card,
         "settings": TrainJob(input=("a.tif",), labels="b.gpkg", model="c.safetensors").to_settings(),
@@ -38,7 +56,10 @@ def make_record(names=("background", "car", "road"), **changes):
         ],
         "matrix": MATRIX,
         "best_epoch": 2,
-        "examples": [Example(np.zeros((16, 16, 3), np.uint8), chip, chip, "Row 5, column 7")],
+        "worst": [place],
+        "best": [place, place],
+        "labels": LabelReview([labelled] * len(names), 10, 5, 256, 512, ["Start."], ["Why."], ["Few."]),
+        "machine": {"device": "CPU"},
         "split_picture": (np.zeros((20, 20, 3), np.uint8), [(0, 0, 5, 5)]),
         "warnings": ["3 polygons were repaired."],
     }
@@ -51,6 +72,7 @@ class Page(html.parser.HTMLParser):
     def __init__(self, content):
         super().__init__()
         self.tags, self.links, self.text, self.rows, self.rarest = [], [], "", [], []
+        self.is_in_cell = False
         self.feed(content)
 
     def handle_starttag(self, tag, attrs):
@@ -62,10 +84,14 @@ class Page(html.parser.HTMLParser):
             self.rarest.append(attributes.get("class") == "rarest")
         if tag in ("td", "th") and self.rows:
             self.rows[-1].append("")
+            self.is_in_cell = True
+
+    def handle_endtag(self, tag):
+        self.is_in_cell &= tag not in ("td", "th")
 
     def handle_data(self, data):
         self.text += " ".join(data.split()) + " "
-        if self.rows and self.rows[-1]:
+        if self.is_in_cell:
             self.rows[-1][-1] += data.strip()
 
 
@@ -77,7 +103,7 @@ def page_of(tmp_path, record):
 
 def test_every_picture_is_in_the_file_and_nothing_is_loaded_from_elsewhere(tmp_path):
     page = page_of(tmp_path, make_record())
-    assert len(page.links) == 4
+    assert len(page.links) == 3 + 3 * 4  # curves, confusion, split; four pictures of each place
     assert all(link.startswith("data:image/png;base64,") for link in page.links)
     assert "script" not in page.tags
     assert "link" not in page.tags
@@ -95,8 +121,90 @@ def test_the_summary_says_what_was_reached(tmp_path):
 def test_the_table_has_each_class_and_marks_the_rarest(tmp_path):
     page = page_of(tmp_path, make_record())
     row = next(row for row in page.rows if row[0] == "car")
-    assert row == ["car", "1.3 %", "0.500", "0.667", "0.600", "0.750", "5"]
+    assert row == ["car", "1.3 %", "0.500", "0.667", "0.600", "0.750"]
     assert [r[0] for r, is_rarest in zip(page.rows, page.rarest, strict=True) if is_rarest] == ["car"]
+
+
+def test_scores_over_all_classes_are_told(tmp_path):
+    text = page_of(tmp_path, make_record()).text
+    scores = Scores.from_confusion(MATRIX)
+    for label, value in (
+        ("Mean IoU", f"{scores.miou:.3f}"),
+        ("IoU of car", "0.500"),
+        ("Mean F1", f"{scores.macro_f1:.3f}"),
+        ("Accuracy", f"{100 * scores.accuracy:.1f} %"),
+        ("Cohen's kappa", f"{scores.kappa:.3f}"),
+    ):
+        assert f"{label} {value}" in text
+
+
+def test_the_confusion_is_there_in_pixels(tmp_path):
+    assert ["road", "30", "0", "500"] in page_of(tmp_path, make_record()).rows
+
+
+def test_worst_and_best_places_are_told_from_each_other(tmp_path):
+    text = page_of(tmp_path, make_record()).text
+    worst, best = text.index(" Worst "), text.index(" Best ")
+    assert text.count("a.tif, row 5, column 7", worst, best) == 1
+    assert text.count("a.tif, row 5, column 7", best) == 2
+    assert "3 % are wrong." in text[worst:best]
+    for name in ("image", "truth", "prediction", "errors"):
+        assert text.count(f" {name} ", worst) >= 3
+
+
+def test_labels_are_told_with_what_training_makes_of_them(tmp_path):
+    page = page_of(tmp_path, make_record())
+    told = ["700", "70.0 %", "9", "50", "50.0 %", "4", "25.0 %", "3.5", "12.5 %"]
+    assert ["car", *told] in page.rows
+    assert "of 10 in training (256" in page.text
+    assert "and 5 in validation (512" in page.text
+    for sentence in ("Start.", "Why.", "Few."):
+        assert sentence in page.text
+
+
+def test_labels_without_validation_have_dashes(tmp_path):
+    labelled = LabelledClass(Occurrence(0, float("nan"), 0), None, 0.0, 1.0, 0.0)
+    page = page_of(tmp_path, make_record(labels=LabelReview([labelled] * 3, 10, 0, 256, 256)))
+    dash = "\N{EN DASH}"
+    assert ["car", "0", dash, "0", dash, dash, dash, "0 %", "1", "0 %"] in page.rows
+    assert "in validation (" not in page.text
+    assert "What suits such labels" not in page.text
+
+
+def test_data_are_told_with_size_and_hash(tmp_path):
+    page = page_of(tmp_path, make_record())
+    assert ["a.tif", "1,234", "ab" * 32] in page.rows
+    assert ["gone.gpkg", "\N{EN DASH}", "\N{EN DASH}"] in page.rows
+    assert ["device", "CPU"] in page.rows
+
+
+def test_warnings_come_first(tmp_path):
+    text = page_of(tmp_path, make_record()).text
+    assert text.index("3 polygons were repaired.") < text.index("Summary")
+
+
+@pytest.mark.parametrize(("count", "epochs"), [(2, 1), (60, 40)])
+def test_any_number_of_classes_and_epochs_can_be_told(tmp_path, count, epochs):
+    names = [f"class {n}" for n in range(count)]
+    history = [
+        {"epoch": e, "train_loss": 1 / e, "lr": 0.1, "seconds": 1, "miou": 0.5, "iou": [0.5] * count}
+        for e in range(1, epochs + 1)
+    ]
+    matrix = np.eye(count, dtype=np.int64)
+    weights = make_record().card.__dict__ | {"classes": build_class_table(list(enumerate(names)))}
+    card = ModelCard(**(weights | {"class_weights": (1.0,) * count}))
+    chip = np.full((16, 16), count - 1, np.uint8)
+    place = Example(np.zeros((16, 16, 3), np.uint8), chip, chip, "place")
+    more = {
+        "card": card,
+        "history": history,
+        "matrix": matrix,
+        "best_epoch": 1,
+        "worst": [place],
+        "labels": None,
+    }
+    page = page_of(tmp_path, make_record(**more))
+    assert [row[0] for row in page.rows if row[2:] == ["1.000"] * 4] == names
 
 
 def test_a_class_without_any_pixel_has_dashes_and_is_not_the_rarest(tmp_path):
@@ -117,7 +225,7 @@ def test_settings_have_the_names_of_the_dialog_and_the_command_is_there(tmp_path
 
 def test_without_validation_it_says_so(tmp_path):
     history = [{"epoch": 1, "train_loss": 1.0, "lr": 0.1, "seconds": 1, "miou": None, "iou": None}]
-    record = make_record(history=history, matrix=None, split_picture=None, examples=[], best_epoch=1)
+    record = make_record(history=history, matrix=None, split_picture=None, worst=[], best=[], best_epoch=1)
     page = page_of(tmp_path, record)
     assert "nobody knows how good the model is" in page.text
     assert len(page.links) == 1
@@ -130,16 +238,17 @@ def test_no_warnings_make_no_section(tmp_path):
 
 def test_names_from_the_data_cannot_change_the_page(tmp_path):
     hostile = "<script>alert(1)</script>"
-    example = make_record().examples[0]
+    place = make_record().worst[0]
     record = make_record(
         names=("background", hostile, "$a_{b$"),
         warnings=[hostile],
         job_text=hostile,
-        examples=[Example(example.image, example.target, example.preds, hostile)],
+        worst=[Example(place.image, place.target, place.preds, hostile, hostile)],
+        machine={hostile: hostile},
     )
     page = page_of(tmp_path, record)
     assert "script" not in page.tags
-    assert page.text.count("alert(1)") >= 5
+    assert page.text.count("alert(1)") >= 15
 
 
 def test_names_in_any_script_are_written(tmp_path):

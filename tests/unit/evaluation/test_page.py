@@ -1,0 +1,25 @@
+import pytest
+
+from core.contract.jobs import TrainJob
+from core.evaluation.page import as_duration, setting_rows
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.04, "0.0 s"),
+        (9.94, "9.9 s"),
+        (10, "10 s"),
+        (119.4, "119 s"),
+        (120, "2 min"),
+        (7100, "118 min"),
+        (7260, "2 h 1 min"),
+    ],
+)
+def test_a_time_is_told_as_people_say_it(seconds, text):
+    assert as_duration(seconds) == text
+
+
+def test_empty_settings_are_left_out():
+    rows = setting_rows(TrainJob, {"area": "", "class_names": {}, "seed": 0, "input": ["a.tif", "b.tif"]})
+    assert rows == [("Seed", "0"), ("Input rasters", "a.tif, b.tif")]
