@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from safetensors.numpy import load_file
+from safetensors import safe_open
+from safetensors.numpy import load_file, save_file
 
 from core.contract.errors import DiskFullError, JobCancelledError, OutputError, SettingsError
 from core.contract.model_card import read_model_card
@@ -77,6 +78,9 @@ def test_a_resumed_training_ends_like_an_uninterrupted_one_bit_for_bit(job, stop
     cards = [read_model_card(each.model) for each in (whole, parted)]
     assert cards[0].metrics == cards[1].metrics
     assert cards[0].provenance["kept_epoch"] == cards[1].provenance["kept_epoch"]
+    # Whoever watches sees the whole curve, the epochs of the first run included.
+    watched = [e.step for e in reporter.events if e.event == "metric" and e.name == "train/loss"]
+    assert watched == [1, 2, 3, 4]
 
 
 def test_cancel_keeps_the_best_model_and_says_so(job, stop_in, reporter):
@@ -148,10 +152,39 @@ def test_a_full_disk_leaves_the_checkpoint_before_untouched(job, reporter, tmp_p
     assert sorted(path.name for path in tmp_path.glob("*model*")) == [
         "model.checkpoint",
         "model.checkpoint-before",
+        "model.safetensors",
     ]
+    assert "The same job again goes on after epoch 2." in reporter.said
     reporter.events.clear()
     train(job(), reporter)
     assert "Going on after epoch 2" in reporter.said
+
+
+def test_with_both_checkpoints_damaged_it_starts_anew(job, stop_in, reporter, tmp_path):
+    whole = job("whole")
+    train(whole, reporter)
+    reporter.events.clear()
+    stopped(job(), stop_in, 2)
+    for ending in ("checkpoint", "checkpoint-before"):
+        (tmp_path / f"model.{ending}").write_bytes(b"\x00" * 50)
+    reporter.events.clear()
+    train(job(), reporter)
+    assert "'model.checkpoint' is damaged" in reporter.said
+    assert "'model.checkpoint-before' is damaged" in reporter.said
+    assert "Going on" not in reporter.said
+    assert_same(whole, job())
+
+
+def test_a_checkpoint_of_another_network_is_refused_with_what_to_do(job, stop_in, reporter, tmp_path):
+    """Such as a newer version of a library would leave: same settings, other tensors."""
+    stopped(job(), stop_in, 1)
+    path = tmp_path / "model.checkpoint"
+    with safe_open(path, framework="np") as file:
+        header = file.metadata()
+    tensors = {name.replace("decoder", "decodor"): tensor for name, tensor in load_file(path).items()}
+    save_file(tensors, path, metadata=header)
+    with pytest.raises(SettingsError, match=r"'.*model\.checkpoint' .* delete that file"):
+        train(job(), reporter)
 
 
 def test_two_trainings_of_one_model_are_refused(job, reporter):

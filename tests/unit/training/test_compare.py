@@ -71,6 +71,10 @@ def test_every_run_has_a_model_a_row_and_a_place_in_the_report(quick, reporter, 
     assert len(models) == 4
     assert {read_model_card(model).loss for model in models} == {"ce", "toppixel(k=500)"}
     assert result["chosen_class"] == "house"
+    shown = [event for event in reporter.events if event.event in ("training", "metric")]
+    began = [(event.loss, event.seed) for event in shown if event.event == "training"]
+    assert sorted(began) == [(row["loss"], int(row["seed"])) for row in rows]
+    assert [event.event for event in shown[:2]] == ["training", "metric"]
     means = {
         row["loss"]: np.mean([float(r["miou"]) for r in rows if r["loss"] == row["loss"]]) for row in rows
     }

@@ -97,6 +97,20 @@ def test_progress_counts_chips_to_the_end(quick, reporter):
     assert [step.done for step in steps] == sorted(step.done for step in steps)
 
 
+def test_a_training_can_be_watched_from_its_beginning(quick, reporter):
+    result = train(quick(epochs=2), reporter)
+    kinds = [event.event for event in reporter.events]
+    (begin,) = (event for event in reporter.events if event.event == "training")
+    assert (begin.loss, begin.epochs, [entry["name"] for entry in begin.classes]) == (
+        "ce", 2, ["background", "house"],
+    )  # fmt: skip
+    assert kinds.index("training") < kinds.index("metric")
+    pictures = [(event.kind, event.step) for event in reporter.events if event.event == "picture"]
+    assert pictures == [("image", 1), ("truth", 1), ("prediction", 1), ("prediction", 2)]
+    best = [e.value for e in reporter.events if e.event == "metric" and e.name == "validation/best_epoch"]
+    assert best[-1] == result["best_epoch"]
+
+
 def test_without_validation_the_last_epoch_is_kept(quick, reporter):
     result = train(quick(validation=0.0, epochs=2), reporter)
     assert (result["best_epoch"], result["miou"], result["iou"]) == (2, None, {})
