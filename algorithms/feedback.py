@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Optional
 
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QThread
@@ -11,7 +12,8 @@ from ..core.contract.events import Artifact, Event, Log, Progress
 from .translation import tr
 
 PROGRESS_TEXT_INTERVAL_S = 10.0
-"""Each progress text is a line in the log as well, so it comes seldom; the bar moves with each event."""
+"""Each progress text is a line in the log as well, so it comes seldom, and in a long run only when the time
+left has changed in words; the bar moves with each event."""
 
 
 class FeedbackListener:
@@ -25,6 +27,7 @@ class FeedbackListener:
         self._feedback = feedback
         self._stage = ""
         self._last_text = 0.0
+        self._left: Optional[str] = None
 
     def show(self, event: Event) -> None:
         """Show one event. Metrics are for curves: what a user should read of them comes as a log line too."""
@@ -54,8 +57,10 @@ class FeedbackListener:
         if event.total > 0:
             self._feedback.setProgress(100 * event.done / event.total)
         now = time.monotonic()
-        if event.stage != self._stage or now - self._last_text >= PROGRESS_TEXT_INTERVAL_S:
-            self._stage, self._last_text = event.stage, now
+        left = None if event.remaining_s is None else duration(event.remaining_s)
+        is_news = left is None or left != self._left
+        if event.stage != self._stage or (is_news and now - self._last_text >= PROGRESS_TEXT_INTERVAL_S):
+            self._stage, self._last_text, self._left = event.stage, now, left
             self._feedback.setProgressText(progress_text(event))
 
 
@@ -73,10 +78,9 @@ def progress_text(event: Progress) -> str:
 
 def duration(seconds: float) -> str:
     """A time such as ``12 s``, ``5 min`` or ``1 h 30 min``."""
-    if seconds < 60:
+    if seconds < 59.5:
         return tr("{count} s").format(count=round(seconds))
-    if seconds < 3600:
-        return tr("{count} min").format(count=round(seconds / 60))
-    return tr("{hours} h {minutes} min").format(
-        hours=int(seconds // 3600), minutes=round(seconds % 3600 // 60)
-    )
+    hours, minutes = divmod(round(seconds / 60), 60)
+    if not hours:
+        return tr("{count} min").format(count=minutes)
+    return tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)

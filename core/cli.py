@@ -92,7 +92,7 @@ class Screen:
 
     def _show_progress(self, event: Progress) -> None:
         tenth = (event.stage, int(10 * event.done / event.total) if event.total else 10)
-        text = f"{event.stage}: {event.done:g} of {event.total:g} {event.unit}"
+        text = f"{event.stage}: {event.done:,.10g} of {event.total:,.10g} {event.unit}"
         if event.remaining_s is not None:
             text += f", {_duration(event.remaining_s)} left"
         if self._is_terminal:
