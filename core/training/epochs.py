@@ -137,11 +137,13 @@ def _chips(run: Run) -> int:
 def _run_epoch(run: Run, number: int, count: int) -> Epoch:
     job, data = run.job, run.data
     start = time.monotonic()
-    places = sample_places(data.candidates, data.chances, count, len(data.bands), job.seed, number)
+    places = sample_places(data.candidates, data.chances, count, job.seed, number)
     losses: list[float] = []
     done = (number - 1) * count
     run.reporter.progress(done, job.epochs * count, "chips", "Training")
-    loading = load_batches(data.scenes, data.targets, places, job.chip_size, job.batch_size)
+    loading = load_batches(
+        data.scenes, data.targets, places, job.chip_size, job.batch_size, data.augmentation
+    )
     # Closed here, whatever happens: no thread may be reading when the rasters are closed.
     with contextlib.closing(loading) as batches:
         for loss in run.learner.learn(batches):

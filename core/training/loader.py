@@ -16,8 +16,10 @@ import torch
 from rasterio.windows import Window
 
 from ..geodata.raster import Scene
-from .augmentation import turn_square
-from .sampling import ChipPlaces
+from .augmentation import Augmentation, Change
+from .copy_paste import Chip
+from .geometry import turn_square
+from .sampling import ChipPlaces, Place
 
 READING_THREADS = 2
 BATCHES_AHEAD = 3
@@ -31,15 +33,14 @@ class Batch:
         values: (N, bands, H, W) in the rasters' type.
         valid: bool (N, H, W).
         target: int64 (N, H, W) of class indices; 255 counts for nothing.
-        contrast: float32 (N, bands), by how much contrast is to be changed once the values are normalised.
-        brightness: float32 (N, bands), the same for brightness.
+        changes: How each chip is varied; copies and turns are done, the rest is to be done once the values
+            are normalised.
     """
 
     values: torch.Tensor
     valid: torch.Tensor
     target: torch.Tensor
-    contrast: torch.Tensor
-    brightness: torch.Tensor
+    changes: tuple[Change, ...]
 
     def split(self, size: int) -> Iterator[Batch]:
         """Parts of at most ``size`` chips, in order."""
@@ -49,7 +50,12 @@ class Batch:
 
 
 def load_batches(
-    scenes: Sequence[Scene], targets: Sequence[Scene], places: ChipPlaces, chip_size: int, batch_size: int
+    scenes: Sequence[Scene],
+    targets: Sequence[Scene],
+    places: ChipPlaces,
+    chip_size: int,
+    batch_size: int,
+    augmentation: Augmentation,
 ) -> Generator[Batch, None, None]:
     """The chips of an epoch, batch by batch.
 
@@ -59,30 +65,35 @@ def load_batches(
         places: Where the chips lie.
         chip_size: Side of a chip.
         batch_size: Chips of a batch; the last may be smaller.
+        augmentation: How they are varied.
 
     Yields:
         Batches in the order of ``places``.
     """
 
-    def read_chip(number: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        scene, turn = int(places.scene[number]), int(places.turn[number])
-        window = Window(int(places.col[number]), int(places.row[number]), chip_size, chip_size)
-        values, valid = scenes[scene].read_with_valid(window)
-        target = targets[scene].read(window)[0]
-        return turn_square(values, turn), turn_square(valid, turn), turn_square(target, turn)
+    def read(place: Place, turn: int) -> Chip:
+        window = Window(place.col, place.row, chip_size, chip_size)
+        planes = (*scenes[place.scene].read_with_valid(window), targets[place.scene].read(window)[0])
+        return Chip(*(turn_square(plane, turn) for plane in planes))
 
-    def read_batch(first: int) -> Batch:
+    def load(number: int) -> tuple[Chip, Change]:
+        change = augmentation.draw(places.generator(number))
+        chip = read(places.at(number), change.turn)
+        if change.donor is not None:
+            chip = augmentation.donors.paste(chip, read(change.donor, change.donor_turn))
+        return chip, change
+
+    def load_batch(first: int) -> Batch:
         last = min(first + batch_size, len(places))
-        chips = [read_chip(number) for number in range(first, last)]
+        chips, changes = zip(*(load(number) for number in range(first, last)), strict=True)
         values, valid, target = (torch.from_numpy(np.stack(planes)) for planes in zip(*chips, strict=True))
-        contrast, brightness = (torch.from_numpy(c[first:last]) for c in (places.contrast, places.brightness))
-        return Batch(values, valid, target.long(), contrast, brightness)
+        return Batch(values, valid, target.long(), changes)
 
     waiting: deque[Future[Batch]] = deque()
     with ThreadPoolExecutor(READING_THREADS) as readers:
         try:
             for first in range(0, len(places), batch_size):
-                waiting.append(readers.submit(read_batch, first))
+                waiting.append(readers.submit(load_batch, first))
                 if len(waiting) > BATCHES_AHEAD:
                     yield waiting.popleft().result()
             while waiting:

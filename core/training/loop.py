@@ -16,7 +16,7 @@ from ..contract.reporter import Reporter
 from ..inference.predictor import is_out_of_memory, mixed_precision, release_memory
 from ..models.device import autocast_dtype
 from ..models.normalise import Normalise
-from .augmentation import vary_colours
+from .augmentation import vary
 from .loader import Batch
 from .optimisation import make_average, make_optimiser, rate_factor
 
@@ -208,9 +208,9 @@ class Learner:
         return total
 
     def _forward(self, batch: Batch) -> torch.Tensor:
-        valid = batch.valid.to(self._device)
+        valid, target = batch.valid.to(self._device), batch.target.to(self._device)
         values = self._normalise(batch.values.to(self._device), valid)
-        values = vary_colours(values, valid, batch.contrast, batch.brightness)
+        values, valid, target = vary(values, valid, target, batch.changes)
         try:
             with mixed_precision(self._device):
                 logits = self.network(values)
@@ -221,7 +221,7 @@ class Learner:
                 "This architecture cannot learn from one chip at a time.",
                 "Choose a batch size of at least 2, or another architecture.",
             ) from error
-        loss: torch.Tensor = self._loss(logits.float(), batch.target.to(self._device))
+        loss: torch.Tensor = self._loss(logits.float(), target)
         return loss
 
     def _halve_parts(self, batch_size: int) -> None:

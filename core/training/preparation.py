@@ -20,6 +20,8 @@ from ..geodata.raster import Scene, open_scene
 from ..geodata.splits import Split, split_blocks
 from ..geodata.statistics import band_statistics
 from ..geodata.weights import class_weights
+from .augmentation import Augmentation
+from .copy_paste import Donors
 from .sampling import expected_shares, place_chances
 
 
@@ -38,6 +40,7 @@ class TrainingData:
         statistics: Pixels of each class in the training area.
         bands: Statistics of the bands there.
         weights: Weight of each class in the loss.
+        augmentation: How the chips are varied.
     """
 
     scenes: Sequence[Scene]
@@ -50,6 +53,7 @@ class TrainingData:
     statistics: ClassStatistics
     bands: tuple[Band, ...]
     weights: tuple[float, ...]
+    augmentation: Augmentation
 
     def close(self) -> None:
         """Close all rasters; Windows removes no file that is open."""
@@ -95,8 +99,10 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], labels: Labels, reporter: Re
         statistics,
         band_statistics(scenes, split, index, reporter),
         _choose_weights(job.class_weights, labels.classes, statistics),
+        Augmentation(job.augmentation, scenes[0].count, Donors(candidates, statistics.pixel_counts)),
     )
     _tell_classes(data, reporter)
+    _tell_copies(data, reporter)
     return data
 
 
@@ -126,4 +132,15 @@ def _tell_classes(data: TrainingData, reporter: Reporter) -> None:
         reporter.info(
             f"Class {entry.value} '{entry.name}': {share:.3%} of training pixels, {share_seen:.3%} of those "
             f"seen, weight {weight:.4g}"
+        )
+
+
+def _tell_copies(data: TrainingData, reporter: Reporter) -> None:
+    """Which classes are copied to other places, if that is wanted."""
+    if data.augmentation.copies:
+        rare = [f"'{data.classes[index].name}'" for index in data.augmentation.donors.rare.tolist()]
+        reporter.info(
+            f"Copied to other places, because rare: {', '.join(rare)}."
+            if rare
+            else "No class is rare enough to be copied to other places."
         )

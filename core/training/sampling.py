@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from ..geodata.chips import Candidates
-from .augmentation import draw_colours
 
 STEPS_PER_EPOCH = 25
 """Least steps of an epoch: with fewer, validation and saving would take more time than learning."""
@@ -16,29 +16,49 @@ COVERAGE = 2
 """An epoch holds as many chips as cover the training area this often, so that little is missed."""
 
 
-@dataclass(frozen=True)
-class ChipPlaces:
-    """Where the chips of an epoch lie and how each is varied; arrays of integers (n,) unless said otherwise.
+class Place(NamedTuple):
+    """Where a chip lies.
 
     Attributes:
         scene: Index of the scene.
         row: First pixel row.
         col: First pixel column.
-        turn: 0 to 7, one of the square's eight symmetries.
-        contrast: float32 (n, bands).
-        brightness: float32 (n, bands).
+    """
+
+    scene: int
+    row: int
+    col: int
+
+
+@dataclass(frozen=True)
+class ChipPlaces:
+    """Where the chips of an epoch lie; arrays of integers, an entry per chip.
+
+    Attributes:
+        scene: Index of the scene, (n,).
+        row: First pixel row, (n,).
+        col: First pixel column, (n,).
+        stream: Which source of chance the chip has for all else: the job's seed, the epoch, and the chip's
+            number in it, (n, 3).
     """
 
     scene: np.ndarray
     row: np.ndarray
     col: np.ndarray
-    turn: np.ndarray
-    contrast: np.ndarray
-    brightness: np.ndarray
+    stream: np.ndarray
 
     def __len__(self) -> int:
         """Number of chips."""
         return len(self.scene)
+
+    def at(self, number: int) -> Place:
+        """Where a chip lies."""
+        return Place(int(self.scene[number]), int(self.row[number]), int(self.col[number]))
+
+    def generator(self, number: int) -> np.random.Generator:
+        """A chip's own source of chance: the same whichever thread or process reads the chip, and when."""
+        seed, *key = self.stream[number].tolist()
+        return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=key))
 
 
 def chips_per_epoch(training_pixels: int, chip_size: int, batch_size: int) -> int:
@@ -103,7 +123,7 @@ def expected_shares(candidates: Candidates, chances: np.ndarray) -> np.ndarray:
 
 
 def sample_places(
-    candidates: Candidates, chances: np.ndarray, count: int, bands: int, seed: int, epoch: int
+    candidates: Candidates, chances: np.ndarray, count: int, seed: int, epoch: int
 ) -> ChipPlaces:
     """Draw the chips of an epoch, moved by less than a cell.
 
@@ -111,7 +131,6 @@ def sample_places(
         candidates: Where chips may start.
         chances: How likely each is to be drawn, (n,), 1 in sum.
         count: How many chips.
-        bands: Bands of a chip.
         seed: The job's seed.
         epoch: Number of the epoch; each has its own draw, whatever was drawn before.
 
@@ -119,13 +138,29 @@ def sample_places(
         The places, in the order in which they are learned from.
     """
     rng = np.random.default_rng((seed, epoch))
-    chosen = np.searchsorted(np.cumsum(chances), rng.random(count), side="right")
+    stream = np.column_stack([np.full(count, seed), np.full(count, epoch), np.arange(count)])
+    return ChipPlaces(*draw_places(candidates, np.cumsum(chances), count, rng), stream)
+
+
+def draw_places(
+    candidates: Candidates, cumulative: np.ndarray, count: int, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Draw places, moved by less than a cell.
+
+    Args:
+        candidates: Where chips may start.
+        cumulative: Running sum of how likely each is to be drawn, (n,), 1 at its end.
+        count: How many places.
+        rng: Where chance comes from.
+
+    Returns:
+        Scene, first row and first column of each, (count,).
+    """
+    chosen = np.searchsorted(cumulative, rng.random(count), side="right")
     # The sum of all chances may fall short of 1 by rounding.
     chosen = np.minimum(chosen, len(candidates) - 1)
-    return ChipPlaces(
+    return (
         candidates.scene[chosen],
         candidates.row[chosen] + rng.integers(candidates.row_slack[chosen]),
         candidates.col[chosen] + rng.integers(candidates.col_slack[chosen]),
-        rng.integers(8, size=count),
-        *draw_colours(rng, count, bands),
     )

@@ -10,6 +10,7 @@ from core.contract.jobs import TrainJob
 from core.contract.model_card import Band
 from core.contract.reporter import Reporter
 from core.models.normalise import Normalise
+from core.training.augmentation import Change
 from core.training.loader import Batch
 from core.training.loop import Learner
 
@@ -32,11 +33,11 @@ class SmallNetwork(torch.nn.Module):
         return self.conv(values)
 
 
-def make_batch(seed=0, chips=4):
+def make_batch(seed=0, chips=4, changes=()):
     generator = torch.Generator().manual_seed(seed)
     values = torch.randint(0, 256, (chips, 2, 32, 32), generator=generator, dtype=torch.uint8)
-    valid, plain = torch.ones(chips, 32, 32, dtype=torch.bool), torch.ones(chips, 2)
-    return Batch(values, valid, (values[:, 0] // 86).long(), plain, 0 * plain)
+    valid = torch.ones(chips, 32, 32, dtype=torch.bool)
+    return Batch(values, valid, (values[:, 0] // 86).long(), changes or (Change(),) * chips)
 
 
 def make_learner(network, reporter=None, **settings):
@@ -66,6 +67,21 @@ def test_when_memory_runs_out_the_batch_is_divided_and_the_step_stays_the_same()
     assert parts == pytest.approx(whole, rel=1e-3)
     for expected, found in zip(plenty.parameters(), scarce.parameters()):
         torch.testing.assert_close(found.grad, expected.grad, rtol=1e-2, atol=1e-4)
+
+
+def test_a_batch_is_learned_from_as_its_chips_are_varied():
+    """At half the size all but the middle of a chip comes from outside, and counts for nothing."""
+    seen, counted = [], []
+    network = SmallNetwork()
+    network.forward = lambda values: seen.append(values) or network.conv(values)
+    learner = make_learner(network)
+    learner._loss.register_forward_pre_hook(lambda _, given: counted.append(given[1] != 255))
+    list(learner.learn([make_batch(chips=2, changes=(Change(zoom=0.5),) * 2)]))
+    middle = torch.zeros(2, 32, 32, dtype=torch.bool)
+    middle[:, 8:24, 8:24] = True
+    assert torch.equal(counted[0], middle)
+    assert (seen[0].permute(1, 0, 2, 3)[:, ~middle] == 0).all()
+    assert (seen[0].permute(1, 0, 2, 3)[:, middle] != 0).any()
 
 
 def test_memory_that_does_not_hold_one_chip_is_said():

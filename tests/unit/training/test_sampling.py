@@ -9,6 +9,7 @@ from core.contract.catalog import SAMPLINGS
 from core.geodata.chips import Candidates
 from core.training.sampling import (
     STEPS_PER_EPOCH,
+    ChipPlaces,
     chips_per_epoch,
     expected_shares,
     place_chances,
@@ -27,8 +28,8 @@ def candidates(rng, count=50):
     )
 
 
-def sample(pool, count, bands, seed, epoch, sampling="uniform"):
-    return sample_places(pool, place_chances(pool, sampling), count, bands, seed, epoch)
+def sample(pool, count, seed, epoch, sampling="uniform"):
+    return sample_places(pool, place_chances(pool, sampling), count, seed, epoch)
 
 
 def rare_pool():
@@ -44,8 +45,8 @@ def rare_pool():
 
 def test_the_same_seed_and_epoch_give_the_same_places():
     pool = candidates(np.random.default_rng(0))
-    first, again = sample(pool, 40, 3, seed=5, epoch=3), sample(pool, 40, 3, seed=5, epoch=3)
-    for name in ("scene", "row", "col", "turn", "contrast", "brightness"):
+    first, again = sample(pool, 40, seed=5, epoch=3), sample(pool, 40, seed=5, epoch=3)
+    for name in ("scene", "row", "col", "stream"):
         np.testing.assert_array_equal(getattr(first, name), getattr(again, name))
 
 
@@ -53,15 +54,15 @@ def test_the_same_seed_and_epoch_give_the_same_places():
 def test_another_seed_or_epoch_gives_other_places(seed, epoch):
     pool = candidates(np.random.default_rng(0))
     first, other = (
-        sample(pool, 40, 3, seed=5, epoch=3),
-        sample(pool, 40, 3, seed=seed, epoch=epoch),
+        sample(pool, 40, seed=5, epoch=3),
+        sample(pool, 40, seed=seed, epoch=epoch),
     )
     assert not np.array_equal(first.row, other.row)
 
 
 def test_places_lie_within_the_slack_of_a_candidate():
     pool = candidates(np.random.default_rng(1))
-    places = sample(pool, 2000, 3, seed=1, epoch=1)
+    places = sample(pool, 2000, seed=1, epoch=1)
     for scene, row, col in zip(places.scene, places.row, places.col):
         fits = (
             (pool.scene == scene)
@@ -71,13 +72,25 @@ def test_places_lie_within_the_slack_of_a_candidate():
             & (col < pool.col + pool.col_slack)
         )
         assert fits.any()
-    assert set(places.turn) == set(range(8))
+
+
+def test_a_chip_has_a_source_of_chance_of_its_own():
+    pool = candidates(np.random.default_rng(0))
+    places = sample(pool, 40, seed=5, epoch=3)
+    part = ChipPlaces(*(getattr(places, f.name)[7:9] for f in dataclasses.fields(ChipPlaces)))
+    assert part.at(0) == places.at(7)
+    assert part.generator(0).random() == places.generator(7).random()
+    others = [sample(pool, 40, seed, epoch) for seed, epoch in ((5, 3), (6, 3), (5, 4), (3, 5))]
+    first = [each.generator(number).random() for each in others for number in range(40)]
+    # The draw of the places themselves is another one still.
+    first += [np.random.default_rng(key).random() for key in ((5, 3), (6, 3), (5, 4), (3, 5))]
+    assert len(set(first)) == len(first)
 
 
 def test_every_candidate_has_the_same_chance():
     pool = candidates(np.random.default_rng(2), count=10)
     pool.scene[:] = np.arange(10)
-    drawn = np.bincount(sample(pool, 20_000, 3, seed=1, epoch=1).scene, minlength=10)
+    drawn = np.bincount(sample(pool, 20_000, seed=1, epoch=1).scene, minlength=10)
     assert drawn.min() > 1800
     assert drawn.max() < 2200
 
@@ -110,7 +123,7 @@ def test_repeat_factor_draws_places_by_the_root_of_how_few_hold_their_rarest_cla
 def test_places_are_drawn_by_their_chances_and_show_the_expected_shares(sampling):
     pool = rare_pool()
     chances = place_chances(pool, sampling)
-    drawn = np.bincount(sample(pool, 40_000, 3, 1, 1, sampling).scene, minlength=10)
+    drawn = np.bincount(sample(pool, 40_000, 1, 1, sampling).scene, minlength=10)
     np.testing.assert_allclose(drawn / 40_000, chances, atol=0.01)
     shown = drawn @ pool.histograms / (drawn @ pool.histograms).sum()
     np.testing.assert_allclose(expected_shares(pool, chances), shown, atol=0.005)

@@ -1,0 +1,69 @@
+"""Chips as another day or another camera would have shown them: colours and noise, batch by batch.
+
+Torchvision's own kernels are for colours: they want three bands between 0 and 1, and draw noise from a
+generator that all threads share. Here any band is right, in standard deviations, and a batch is done at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+
+BLACK, WHITE = -3.0, 3.0
+"""Between these, in standard deviations from the mean, gamma bends the values: nearly all of a band."""
+
+
+def vary_colours(
+    values: torch.Tensor,
+    valid: torch.Tensor,
+    contrast: torch.Tensor,
+    brightness: torch.Tensor,
+    gamma: torch.Tensor | None = None,
+) -> torch.Tensor:
+    """Chips with other gamma, contrast and brightness.
+
+    Args:
+        values: Normalised, (N, bands, H, W).
+        valid: bool (N, H, W).
+        contrast: Factor, (N, bands).
+        brightness: Shift in standard deviations, (N, bands).
+        gamma: Exponent of the share of the way from black to white, (N, bands); None for 1 everywhere. Values
+            beyond black and white stay, so that the order of values does too.
+
+    Returns:
+        Values of the same shape, type, layout and device; 0, the mean, where not valid.
+    """
+    if gamma is not None:
+        share = (values - BLACK) / (WHITE - BLACK)
+        bent = share.clamp(0, 1) ** gamma[..., None, None] * (WHITE - BLACK) + BLACK
+        values = torch.where((share > 0) & (share < 1), bent, values)
+    varied = torch.addcmul(brightness[..., None, None], values, contrast[..., None, None])
+    return varied.masked_fill_(~valid[:, None], 0)
+
+
+def add_noise(
+    values: torch.Tensor, valid: torch.Tensor, strengths: Sequence[float], seeds: Sequence[int]
+) -> torch.Tensor:
+    """Chips with Gaussian noise.
+
+    The noise of a chip comes from a generator of its own on the device, made from the chip's seed: it is the
+    same whatever else is drawn, before or at the same time.
+
+    Args:
+        values: Normalised, (N, bands, H, W).
+        valid: bool (N, H, W).
+        strengths: Standard deviation of the noise of each chip, in those of the bands; 0 for none.
+        seeds: Seed of each chip's noise, 0 to 2**63 - 1.
+
+    Returns:
+        Values of the same shape, type, layout and device; 0 where not valid.
+    """
+    values = values.clone()
+    generator = torch.Generator(values.device)
+    for number, (strength, seed) in enumerate(zip(strengths, seeds, strict=True)):
+        if strength:
+            generator.manual_seed(seed)
+            noise = torch.randn(values.shape[1:], generator=generator, device=values.device)
+            values[number] += strength * noise * valid[number]
+    return values
