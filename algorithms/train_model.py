@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
 )
 
 from ..core.contract.jobs import TrainJob
@@ -50,6 +51,7 @@ class TrainModelAlgorithm(LabelledAlgorithm):
     )
 
     MODEL = "MODEL"
+    TENSORBOARD = "TENSORBOARD"
     MIOU = "MIOU"
     EPOCH = "EPOCH"
 
@@ -78,6 +80,10 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         )
         self.addParameter(explained(model, TrainJob))
         self.declare_report()
+        curves = QgsProcessingParameterFolderDestination(
+            self.TENSORBOARD, label(TrainJob, "tensorboard"), optional=True, createByDefault=False
+        )
+        self.addParameter(explained(curves, TrainJob))
         self.addOutput(QgsProcessingOutputNumber(self.MIOU, tr("Mean IoU on the validation area")))
         self.addOutput(QgsProcessingOutputNumber(self.EPOCH, tr("Epoch that was kept")))
 

@@ -278,6 +278,14 @@ class TrainJob(LabelledJob):
         "",
         check=optional(writable("Report", ".html")),
     )
+    tensorboard: str = setting(
+        "TensorBoard folder",
+        "Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder "
+        "named like the model. Give several trainings the same folder to compare them. Optional.",
+        "",
+        is_advanced=True,
+        check=optional(writable_folder("TensorBoard folder")),
+    )
     class_names: dict[str, str] = setting(
         "Class names",
         'Name of each integer class value, such as {"1": "car"}; taken from the layer\'s style in QGIS.',

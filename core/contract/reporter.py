@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import time
+from collections.abc import Iterator
 from typing import Callable, Optional, Union
 
 from .classes import ClassTable
@@ -65,6 +67,25 @@ class Reporter:
     def picture(self, kind: str, png: bytes, step: int) -> None:
         """Report a picture of the place that is watched during a training."""
         self._emit(Picture(kind, base64.b64encode(png).decode("ascii"), step))
+
+    @contextlib.contextmanager
+    def heard_by(self, listener: Callable[[Event], None]) -> Iterator[None]:
+        """A block in which a listener gets every event, too.
+
+        Args:
+            listener: Must not raise.
+        """
+        emit = self._emit
+
+        def tell_both(event: Event) -> None:
+            listener(event)
+            emit(event)
+
+        self._emit = tell_both
+        try:
+            yield
+        finally:
+            self._emit = emit
 
     def hand_on(self, event: Union[Training, Metric, Picture]) -> None:
         """Report what a part of this task has reported."""

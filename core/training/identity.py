@@ -14,7 +14,7 @@ from ..contract.job import Job, describe
 from .preparation import TrainingData
 
 FREE_SETTINGS = (
-    "device", "report", "table", "model", "folder",
+    "device", "report", "tensorboard", "table", "model", "folder",
     "input", "labels", "class_field", "unlabelled", "area", "test_area", "class_names", "class_colours",
 )  # fmt: skip
 """Settings that change no run, or only through the data, which has a hash of its own: QGIS may export the
