@@ -114,7 +114,7 @@ def audit_labels(
         index: The counts.
         weights_text: The method, or the weights by class, for ``chosen_weight``.
         batch_size: Chips of a training step.
-        split: Validation blocks to leave out; None for none. Polygons are counted everywhere.
+        split: Only what training can see of it counts; None for all. Polygons are counted everywhere.
 
     Returns:
         The audit; each class must have at least one pixel.
@@ -122,7 +122,6 @@ def audit_labels(
     Raises:
         WeightsTextError: The text names a class that is not there.
     """
-    split = Split(tuple(() for _ in scenes)) if split is None else split
     statistics = index.class_statistics(split)
     counts, present = statistics.pixel_counts, statistics.present_pixels
     areas = _areas(scenes, index, split)
@@ -147,7 +146,7 @@ def audit_labels(
     return Audit(rows, statistics.num_chips, index.chip_size, batch_size)
 
 
-def _areas(scenes: Sequence[Scene], index: ChipIndex, split: Split) -> np.ndarray:
+def _areas(scenes: Sequence[Scene], index: ChipIndex, split: Split | None) -> np.ndarray:
     """Area of each class on the ground, square metres, by the size of the pixel in each scene's centre."""
     return sum(
         (

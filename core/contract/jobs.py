@@ -60,6 +60,10 @@ class LabelledJob(Job):
     class_names: dict[str, str]
     class_colours: dict[str, str]
 
+    def labelled_areas(self) -> tuple[str, ...]:
+        """Polygon layers in any of which labels count; none where they count everywhere."""
+        return (self.area,) if self.area else ()
+
 
 @dataclass(frozen=True)
 class TrainJob(LabelledJob):
@@ -193,9 +197,10 @@ class TrainJob(LabelledJob):
     )
     learning_rate: float = setting(
         "Learning rate",
-        "Size of a training step. Smaller if the loss jumps or becomes NaN.",
+        "Size of a training step. Smaller if the loss jumps or becomes NaN. 0: found by some dozens of trial "
+        "steps before the training.",
         0.001,
-        minimum=1e-8,
+        minimum=0.0,
         maximum=10.0,
         is_advanced=True,
     )
@@ -242,10 +247,25 @@ class TrainJob(LabelledJob):
     validation: float = setting(
         "Validation share",
         "Share of the labelled area that is kept out of training, in whole blocks, to measure how good "
-        "the model is. 0 for none.",
+        "the model is. A buffer of half a chip around them is not learned from either. 0 for none.",
         0.2,
         minimum=0.0,
         maximum=0.9,
+        is_advanced=True,
+    )
+    split: str = setting(
+        "Split areas",
+        "Optional polygon layer that says which ground is for training, for validation and for test, instead "
+        "of blocks chosen by chance. Pixels in no polygon are not used; test areas are scored once, with the "
+        "finished model. Without validation areas, blocks are chosen among those for training.",
+        "",
+        is_advanced=True,
+        check=optional(existing("Split areas")),
+    )
+    split_field: str = setting(
+        "Field of the split areas",
+        "Field that holds 'train', 'validation' or 'test' for each polygon of the split areas.",
+        "split",
         is_advanced=True,
     )
     selection: str = setting(
@@ -278,6 +298,13 @@ class TrainJob(LabelledJob):
         "",
         check=optional(writable("Report", ".html")),
     )
+    split_layer: str = setting(
+        "Split layer",
+        "Where the parts are written as polygons: training, validation, test, and the buffer between them "
+        "(.gpkg). Optional.",
+        "",
+        check=optional(writable("Split layer", ".gpkg")),
+    )
     tensorboard: str = setting(
         "TensorBoard folder",
         "Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder "
@@ -300,8 +327,8 @@ class TrainJob(LabelledJob):
     )
 
     def outputs(self) -> list[str]:
-        """The model and the report."""
-        return [path for path in (self.model, self.report) if path]
+        """The model, and what else is asked for."""
+        return [path for path in (self.model, self.report, self.split_layer) if path]
 
 
 @dataclass(frozen=True)
@@ -364,8 +391,9 @@ class CompareJob(LabelledJob):
     area: str = same_setting(TrainJob, "area")
     test_area: str = setting(
         "Test area",
-        "Optional polygon layer: the final scores are taken inside it, and no label inside it is used for "
-        "training or for choosing the epoch. Without it the scores are those of the validation blocks.",
+        "Optional polygon layer: the final scores are taken inside it, and no pixel inside it is seen in "
+        "training or used to choose the epoch. Without it the scores are those of the test areas of the split, "
+        "or else of the validation blocks.",
         "",
         check=optional(existing("Test area")),
     )
@@ -405,6 +433,8 @@ class CompareJob(LabelledJob):
     clipping: float = same_setting(TrainJob, "clipping")
     averaging: float = same_setting(TrainJob, "averaging")
     validation: float = same_setting(TrainJob, "validation")
+    split: str = same_setting(TrainJob, "split")
+    split_field: str = same_setting(TrainJob, "split_field")
     selection: str = same_setting(TrainJob, "selection")
     patience: int = same_setting(TrainJob, "patience")
     seed: int = setting(
@@ -428,15 +458,20 @@ class CompareJob(LabelledJob):
         "",
         check=optional(writable("Report", ".html")),
     )
+    split_layer: str = same_setting(TrainJob, "split_layer")
     class_names: dict[str, str] = same_setting(TrainJob, "class_names")
     class_colours: dict[str, str] = same_setting(TrainJob, "class_colours")
 
     def outputs(self) -> list[str]:
-        """The table and the report; the folder is meant to be written to again."""
-        return [path for path in (self.table, self.report) if path]
+        """Table, report and split layer; the folder is meant to be written to again."""
+        return [path for path in (self.table, self.report, self.split_layer) if path]
+
+    def labelled_areas(self) -> tuple[str, ...]:
+        """With a labelled area, labels in the test area count as well."""
+        return tuple(filter(None, (self.area, self.test_area))) if self.area else ()
 
     def _joint_problems(self) -> list[str]:
-        if self.validation or self.test_area:
+        if self.validation or self.test_area or self.split:
             return []
         return ["There is nothing to score on: give a test area, or a validation share above 0."]
 

@@ -12,8 +12,10 @@ import rasterio
 from rasterio.windows import Window
 
 from ..contract.catalog import ENCODER_STRIDE
+from ..contract.classes import IGNORE_INDEX
 from ..contract.errors import RasterError, TooSmallError
 from ..contract.reporter import Reporter
+from .cells import any_in_boxes, box_sums, cell_slices, covered_by_boxes, sum_cells
 from .grid import blocks
 from .ground import GDAL_ERRORS
 from .raster import Scene
@@ -36,7 +38,7 @@ class Candidates:
     """Windows that training chips can be cut from; all arrays have one entry per window.
 
     A chip may start anywhere in rows ``row + [0, row_slack)`` and columns ``col + [0, col_slack)``: all of
-    these lie within the scene and touch no validation window.
+    these lie within the scene and touch no cell that is closed to training.
 
     Attributes:
         scene: Number of the scene, int64 (n,).
@@ -108,7 +110,7 @@ class ChipIndex:
         last row and column reaches the border.
 
         Args:
-            split: Validation windows that no chip may touch.
+            split: Says which cells no chip may touch.
 
         Returns:
             The windows with at least one labelled pixel, by scene, row and column.
@@ -116,23 +118,23 @@ class ChipIndex:
         Raises:
             TooSmallError: There is none.
         """
-        parts = [self._scene_candidates(n, split) for n in range(len(self.sizes))]
+        parts = [self._scene_candidates(n, closed) for n, closed in enumerate(split.closed)]
         joined = Candidates(*(np.concatenate(arrays) for arrays in zip(*parts)))
         if not len(joined):
             raise TooSmallError(
                 f"No chip of {self.chip_size} x {self.chip_size} pixels with a label fits beside the "
-                "validation blocks.",
-                "Use a smaller chip size, a smaller validation share (0 for none), or label more.",
+                "areas for validation and test.",
+                "Use a smaller chip size, smaller areas for validation and test, or label more.",
             )
         return joined
 
-    def class_statistics(self, split: Split) -> ClassStatistics:
+    def class_statistics(self, split: Split | None = None) -> ClassStatistics:
         """What the training part holds.
 
         Chips lie side by side from the scene's corner; at the far borders they are cut.
 
         Args:
-            split: Validation windows, left out.
+            split: Only what training can see of it counts; None for everything.
 
         Returns:
             The counts that class weights are made of.
@@ -157,47 +159,121 @@ class ChipIndex:
 
         Args:
             number: The scene.
-            split: Validation windows that count as not labelled; None for none.
+            split: Only what training can see of it counts; None for everything.
 
         Returns:
             int64 (chip rows, chip columns, C).
         """
         counts = self.counts[number]
         if split is not None:
-            counts = np.where(self._in_validation(number, split)[..., np.newaxis], 0, counts)
+            counts = np.where(split.seen[number][:, :, np.newaxis], counts, 0)
         return sum_cells(counts, *(np.arange(0, n, self.cells_per_chip) for n in counts.shape[:2]))
 
-    def _in_validation(self, number: int, split: Split) -> np.ndarray:
-        """Cells that a validation window of a scene touches, bool (cell rows, cell columns)."""
-        touched = np.zeros(self.counts[number].shape[:2], dtype=bool)
-        for window in split.validation[number]:
-            rows, cols = (_cell_range(*span, self.cell_size) for span in _spans(window))
-            touched[rows, cols] = True
-        return touched
+    def seen_cells(self, number: int, closed: np.ndarray) -> np.ndarray:
+        """What chips can show of a scene without touching any of its closed cells.
 
-    def _scene_candidates(self, number: int, split: Split) -> tuple[np.ndarray, ...]:
-        height, width = self.sizes[number]
-        chip, cell, per_chip = self.chip_size, self.cell_size, self.cells_per_chip
-        rows, cols = (height - chip) // cell + 1, (width - chip) // cell + 1
-        taken = _BoxSums(self._in_validation(number, split), rows + 1 + per_chip, cols + 1 + per_chip)
-        labelled = _BoxSums(self.counts[number].sum(axis=2), rows + per_chip, cols + per_chip)
-        usable = (taken.of(rows, cols, per_chip, per_chip) == 0) & (
-            labelled.of(rows, cols, per_chip, per_chip) > 0
+        Args:
+            number: The scene.
+            closed: Cells that no chip may touch, bool (cell rows, cell columns).
+
+        Returns:
+            bool (cell rows, cell columns): cells of which some chip, labelled or not, shows a part.
+        """
+        free, row_slack, col_slack = self._starts(number, closed)
+        per_chip = self.cells_per_chip
+        seen: np.ndarray = np.zeros(closed.shape, dtype=bool)
+        # A moved chip reaches one cell further; only at the border no other chip starts there.
+        for down in range(2 if self.sizes[number][0] % self.cell_size else 1):
+            for right in range(2 if self.sizes[number][1] % self.cell_size else 1):
+                starts = free & (row_slack > down) & (col_slack > right)
+                shown = covered_by_boxes(starts, per_chip + down, per_chip + right)
+                shown = shown[: seen.shape[0], : seen.shape[1]]
+                seen[: shown.shape[0], : shown.shape[1]] |= shown
+        return seen
+
+    def labelled_windows(self, number: int, side: int) -> tuple[Window, ...]:
+        """Windows that hold all labels of a scene and leave out much of what has none.
+
+        Args:
+            number: The scene.
+            side: They lie in squares of about this side, pixels.
+
+        Returns:
+            For each square with labels the smallest rectangle of cells around them.
+        """
+        (height, width), cell = self.sizes[number], self.cell_size
+        labelled = np.asarray(self.counts[number].any(axis=2))
+        windows = []
+        for square in blocks(labelled.shape[0], labelled.shape[1], max(1, side // cell)):
+            inside = labelled[square.toslices()]
+            if inside.any():
+                top, bottom = (np.flatnonzero(inside.any(axis=1))[[0, -1]] + square.row_off) * cell
+                left, right = (np.flatnonzero(inside.any(axis=0))[[0, -1]] + square.col_off) * cell
+                rows, cols = min(bottom + cell, height) - top, min(right + cell, width) - left
+                windows.append(Window(int(left), int(top), int(cols), int(rows)))
+        return tuple(windows)
+
+    def _starts(self, number: int, closed: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Where on the lattice chips can start, and how many rows and columns each can be moved.
+
+        Moved by less than a cell, a chip meets one more row of cells, one more column, and their corner.
+        """
+        (height, width), chip, cell, side = (
+            self.sizes[number],
+            self.chip_size,
+            self.cell_size,
+            self.cells_per_chip,
         )
+        rows, cols = (height - chip) // cell + 1, (width - chip) // cell + 1
+        padded = np.zeros((rows + side, cols + side), dtype=bool)
+        padded[: closed.shape[0], : closed.shape[1]] = closed
+        free = ~any_in_boxes(padded, side, side)[:rows, :cols]
+        below = any_in_boxes(padded[side:], 1, side)[:, :cols]
+        beside = any_in_boxes(padded[:, side:], side, 1)[:rows]
+        corner = padded[side:, side:]
+        row_slack = np.where(below, 1, cell)
+        col_slack = np.where(beside | (corner & ~below), 1, cell)
+        to_bottom = height - chip - np.arange(rows)[:, np.newaxis] * cell + 1
+        to_right = width - chip - np.arange(cols) * cell + 1
+        return free, np.minimum(row_slack, to_bottom), np.minimum(col_slack, to_right)
+
+    def _scene_candidates(self, number: int, closed: np.ndarray) -> tuple[np.ndarray, ...]:
+        side, cell = self.cells_per_chip, self.cell_size
+        free, row_slack, col_slack = self._starts(number, closed)
+        rows, cols = free.shape
+        # The last cells may be cut by the border; no box of the lattice lies there.
+        counts = self.counts[number][: rows + side - 1, : cols + side - 1]
+        usable = free & (box_sums(counts.sum(axis=2), side, side) > 0)
         row, col = np.nonzero(usable)
-        row_slack, col_slack = _slack(taken, rows, cols, per_chip, cell)
         histograms = np.empty((len(row), self.num_classes), dtype=np.int32)
         for index in range(self.num_classes):
-            sums = _BoxSums(self.counts[number][..., index], rows + per_chip, cols + per_chip)
-            histograms[:, index] = sums.of(rows, cols, per_chip, per_chip)[usable]
+            histograms[:, index] = box_sums(counts[..., index], side, side)[usable]
         return (
             np.full(len(row), number),
             row * cell,
             col * cell,
-            np.minimum(row_slack[usable], height - chip - row * cell + 1),
-            np.minimum(col_slack[usable], width - chip - col * cell + 1),
+            row_slack[usable],
+            col_slack[usable],
             histograms,
         )
+
+
+def cell_size(scenes: Sequence[Scene], chip_size: int, num_classes: int) -> int:
+    """Side of the cells in which labels are counted.
+
+    Args:
+        scenes: The scenes.
+        chip_size: Side of a chip.
+        num_classes: Number of classes.
+
+    Returns:
+        An eighth of a chip; more, up to a chip, where the counts would fill the memory.
+    """
+    parts = CELLS_PER_CHIP
+    area = sum(scene.height * scene.width for scene in scenes)
+    while parts > 1 and area / (chip_size // parts) ** 2 * num_classes > MAXIMUM_COUNTS:
+        parts //= 2
+    return chip_size // parts
 
 
 def index_chips(
@@ -225,85 +301,21 @@ def index_chips(
     """
     _require_size(scenes, chip_size)
     sizes = tuple((scene.height, scene.width) for scene in scenes)
-    cell = _cell_size(sizes, chip_size, num_classes)
+    cell = cell_size(scenes, chip_size, num_classes)
     work = [list(blocks(*size, max(1, READ_SIDE // cell) * cell)) for size in sizes]
     done, total = 0, sum(map(len, work))
     counts = []
     for (height, width), target, windows in zip(sizes, targets, work):
         cells = np.zeros((-(-height // cell), -(-width // cell), num_classes), dtype=np.int32)
         for window in windows:
-            rows, cols = (_cell_range(*span, cell) for span in _spans(window))
-            cells[rows, cols] = _count_cells(_read_target(target, window), cell, num_classes)
+            values = _read_target(target, window)
+            if (values != IGNORE_INDEX).any():
+                cells[cell_slices(window, cell)] = _count_cells(values, cell, num_classes)
             done += 1
             reporter.progress(done, total, "blocks", "Counting the labels")
         counts.append(cells)
     names = tuple(scene.name for scene in scenes)
     return ChipIndex(chip_size, cell, num_classes, names, sizes, tuple(counts))
-
-
-def sum_cells(counts: np.ndarray, row_starts: np.ndarray, col_starts: np.ndarray) -> np.ndarray:
-    """Sums over rectangles that cover a lattice of cells without gaps.
-
-    Args:
-        counts: (rows, columns, C).
-        row_starts: First row of each rectangle row, rising from 0.
-        col_starts: First column of each rectangle column, rising from 0.
-
-    Returns:
-        int64 (rectangle rows, rectangle columns, C).
-    """
-    by_row = np.add.reduceat(counts, row_starts, axis=0, dtype=np.int64)
-    sums: np.ndarray = np.add.reduceat(by_row, col_starts, axis=1)
-    return sums
-
-
-class _BoxSums:
-    """Sums over boxes of a lattice by an integral image (Crow 1984, doi:10.1145/800031.808600).
-
-    Args:
-        values: Lattice (rows, columns) of numbers.
-        rows: Rows to provide for; the lattice is cut or filled with zeros.
-        cols: Columns to provide for.
-    """
-
-    def __init__(self, values: np.ndarray, rows: int, cols: int) -> None:
-        self._sums = np.zeros((rows + 1, cols + 1), dtype=np.int64)
-        inside = values[:rows, :cols]
-        self._sums[1 : inside.shape[0] + 1, 1 : inside.shape[1] + 1] = inside
-        np.cumsum(self._sums, axis=0, out=self._sums)
-        np.cumsum(self._sums, axis=1, out=self._sums)
-
-    def of(self, rows: int, cols: int, height: int, width: int, down: int = 0, right: int = 0) -> np.ndarray:
-        """Sums of the boxes that start at each of the first cells, moved by an offset.
-
-        Args:
-            rows: Boxes along the rows.
-            cols: Boxes along the columns.
-            height: Rows of a box.
-            width: Columns of a box.
-            down: Rows that each box is moved.
-            right: Columns that each box is moved.
-
-        Returns:
-            int64 (rows, cols).
-        """
-        top, bottom = slice(down, down + rows), slice(down + height, down + height + rows)
-        left, far = slice(right, right + cols), slice(right + width, right + width + cols)
-        s = self._sums
-        return s[bottom, far] - s[top, far] - s[bottom, left] + s[top, left]
-
-
-def _slack(taken: _BoxSums, rows: int, cols: int, per_chip: int, cell: int) -> tuple[np.ndarray, np.ndarray]:
-    """First rows and columns that each window leaves to choose before it meets validation cells.
-
-    Moved by less than a cell, a window meets one more row of cells, one more column, and their corner.
-    """
-    below = taken.of(rows, cols, 1, per_chip, down=per_chip) > 0
-    beside = taken.of(rows, cols, per_chip, 1, right=per_chip) > 0
-    corner = taken.of(rows, cols, 1, 1, down=per_chip, right=per_chip) > 0
-    row_slack = np.where(below, 1, cell)
-    col_slack = np.where(beside | (corner & ~below), 1, cell)
-    return row_slack, col_slack
 
 
 def _count_cells(target: np.ndarray, cell: int, num_classes: int) -> np.ndarray:
@@ -327,14 +339,6 @@ def _read_target(path: Path, window: Window) -> np.ndarray:
         raise RasterError(f"The target '{path}' cannot be read.", detail=str(error)) from error
 
 
-def _cell_size(sizes: tuple[tuple[int, int], ...], chip_size: int, num_classes: int) -> int:
-    parts = CELLS_PER_CHIP
-    area = sum(height * width for height, width in sizes)
-    while parts > 1 and area / (chip_size // parts) ** 2 * num_classes > MAXIMUM_COUNTS:
-        parts //= 2
-    return chip_size // parts
-
-
 def _require_size(scenes: Sequence[Scene], chip_size: int) -> None:
     smallest = min(scenes, key=lambda scene: min(scene.height, scene.width))
     side = min(smallest.height, smallest.width)
@@ -347,13 +351,3 @@ def _require_size(scenes: Sequence[Scene], chip_size: int) -> None:
         f"chip of {chip_size} x {chip_size}.",
         hint,
     )
-
-
-def _spans(window: Window) -> tuple[tuple[int, int], tuple[int, int]]:
-    """(start, length) of a window's rows and columns."""
-    return (int(window.row_off), int(window.height)), (int(window.col_off), int(window.width))
-
-
-def _cell_range(start: int, length: int, cell: int) -> slice:
-    """Cells that a span of pixels touches."""
-    return slice(start // cell, -(-(start + length) // cell))

@@ -111,14 +111,16 @@ class _Progress:
 
 
 def _place_area(job: LabelledJob, scenes: Sequence[Scene], reporter: Reporter) -> list[PixelPolygons | None]:
-    """The labelled area on each scene; None stands for the whole scene."""
-    if not job.area:
+    """The labelled areas on each scene; None stands for the whole scene."""
+    if not job.labelled_areas():
         return [None] * len(scenes)
-    layer = read_polygons(job.area, None, reporter)
-    return [
-        PixelPolygons(polygons, np.ones(len(polygons), dtype=np.uint8))
-        for _, polygons, _ in place_layer(layer, scenes, "labelled areas", reporter)
-    ]
+    placed: list[list[np.ndarray]] = [[] for _ in scenes]
+    for source in job.labelled_areas():
+        layer = read_polygons(source, None, reporter)
+        for found, (_, polygons, _) in zip(placed, place_layer(layer, scenes, "labelled areas", reporter)):
+            found.append(polygons)
+    together = map(np.concatenate, placed)
+    return [PixelPolygons(polygons, np.ones(len(polygons), dtype=np.uint8)) for polygons in together]
 
 
 def _write_target(

@@ -1,193 +1,241 @@
-"""Training and validation apart: whole blocks are kept for validation, with every class in both parts."""
+"""Training, validation and test apart: what is held out, the buffer around it, what training can see."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
 from rasterio.windows import Window
 
-from ..contract.errors import TooSmallError
-from .chips import ChipIndex, sum_cells
+from .cells import widened
+from .chips import ChipIndex
 
-ENOUGH_BLOCKS = 24
-"""With about this many labelled blocks a share of them can be representative; more only cuts up the area."""
+LEAST_LEFT = 0.5
+"""A buffer that leaves training less than this part of its labels is made narrower."""
 
-TRIALS = 400
-"""Random choices that the best one is taken from."""
+Windows = tuple[tuple[Window, ...], ...]
+"""Windows of each scene, without overlap."""
 
-MISSING_CLASS_COST = 10.0
-"""A class that validation lacks weighs more than any difference in shares, which are at most 1 each."""
+Cells = tuple[np.ndarray, ...]
+"""Marked cells of each scene, bool (cell rows, cell columns)."""
+
+TRAINING, VALIDATION, TEST, BUFFER, UNUSED = range(5)
+"""Positions in ``core.contract.parts.PARTS``."""
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """What is kept from training, whatever lies in it.
+
+    Attributes:
+        validation: Windows that hold all pixels to validate on.
+        test: Windows that hold all pixels to test on.
+        validation_cells: Cells with a pixel for validation, labelled or not.
+        test_cells: Cells with a pixel for test, labelled or not.
+        validation_pixels: Labelled pixels of each class for validation, int64 (scenes, C).
+        test_pixels: Labelled pixels of each class for test, int64 (scenes, C).
+        unused_pixels: Labelled pixels of each class in no part, int64 (scenes, C).
+        from_training: Whether the pixels for validation are taken out of the labels for training, in whole
+            cells; else these do not hold them.
+    """
+
+    validation: Windows
+    test: Windows
+    validation_cells: Cells
+    test_cells: Cells
+    validation_pixels: np.ndarray
+    test_pixels: np.ndarray
+    unused_pixels: np.ndarray
+    from_training: bool = False
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """Why the buffer is narrower than half a chip: what a buffer of that width would have cost.
+
+    Attributes:
+        classes: Indices of the classes that training would have lost.
+        left: Part of its labels that training would have kept, [0, 1].
+    """
+
+    classes: tuple[int, ...]
+    left: float
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether it is worth a narrower buffer."""
+        return bool(self.classes) or self.left < LEAST_LEFT
 
 
 @dataclass(frozen=True)
 class Split:
-    """What is kept for validation; all else is for training.
+    """What is held out of training, and what is left for it.
+
+    Every pixel of every possible training chip is at least ``buffer`` pixels away from the next pixel for
+    validation or test, to the sides and diagonally.
 
     Attributes:
-        validation: For each scene its validation windows, without overlap.
-        missing_in_validation: Indices of classes that training has but no validation window.
+        held_out: What is kept from training.
+        closed: Cells that no training chip may touch: held out, or in the buffer around that.
+        seen: Cells of which training chips can show a part.
+        buffer: Its width, pixels; 0 where nothing is held out, or where there is no room for it.
+        wanted_buffer: The width it should have.
+        pixels: Labelled pixels by part, scene and class, int64 (5, scenes, C), in the order of ``PARTS``.
+            "buffer" are those that training lost to the buffer, or because no chip fits beside it.
+        shortfall: Why the buffer is narrower than wanted; None if it is not.
     """
 
-    validation: tuple[tuple[Window, ...], ...]
-    missing_in_validation: tuple[int, ...] = ()
+    held_out: HeldOut
+    closed: Cells
+    seen: Cells
+    buffer: int
+    wanted_buffer: int
+    pixels: np.ndarray
+    shortfall: Shortfall | None = None
+
+    @property
+    def validation(self) -> Windows:
+        """Windows that hold all pixels to validate on."""
+        return self.held_out.validation
+
+    @property
+    def test(self) -> Windows:
+        """Windows that hold all pixels to test on."""
+        return self.held_out.test
+
+    @property
+    def missing_in_validation(self) -> tuple[int, ...]:
+        """Indices of the classes that training has but validation has not."""
+        by_class = self.pixels.sum(axis=1)
+        missing = (by_class[TRAINING] > 0) & (by_class[VALIDATION] == 0)
+        return tuple(np.flatnonzero(missing).tolist())
+
+    @property
+    def missing_in_training(self) -> tuple[int, ...]:
+        """Indices of the classes that are labelled, but not where training can see it."""
+        by_class = self.pixels.sum(axis=1)
+        return tuple(np.flatnonzero(by_class.any(axis=0) & (by_class[TRAINING] == 0)).tolist())
+
+    def parts(self, index: ChipIndex, number: int) -> np.ndarray:
+        """The part that each cell of a scene belongs to, for pictures and layers.
+
+        Args:
+            index: The labels that the split was made for.
+            number: The scene.
+
+        Returns:
+            uint8 (cell rows, cell columns) of positions in ``PARTS``. A cell with a pixel for test or
+            validation is theirs; one without labels is unused.
+        """
+        closed, held_out = self.closed[number], self.held_out
+        labelled = index.counts[number].any(axis=2)
+        parts = np.full(closed.shape, UNUSED, dtype=np.uint8)
+        parts[closed | labelled] = BUFFER
+        parts[labelled & self.seen[number]] = TRAINING
+        parts[held_out.validation_cells[number]] = VALIDATION
+        parts[held_out.test_cells[number]] = TEST
+        return parts
 
 
-@dataclass(frozen=True)
-class _Blocks:
-    """Labelled blocks of all scenes: windows with their scene and their pixels per class, (B, C)."""
+def nothing_held_out(index: ChipIndex) -> HeldOut:
+    """What is kept from training where all is for training."""
+    empty = tuple(np.zeros(counts.shape[:2], dtype=bool) for counts in index.counts)
+    none = np.zeros((len(index.counts), index.num_classes), dtype=np.int64)
+    windows: Windows = tuple(() for _ in index.counts)
+    return HeldOut(windows, windows, empty, empty, none, none, none)
 
-    scenes: np.ndarray
-    windows: tuple[Window, ...]
-    histograms: np.ndarray
+
+def split_around(index: ChipIndex, hold_out: Callable[[int], HeldOut]) -> Split:
+    """Lay a buffer around what is held out: half a chip wide, unless training would lose too much.
+
+    It is halved, and left out in the end, as long as it would leave training without a class that the labels
+    for training have, or with less than half of these labels.
+
+    Args:
+        index: The labels for training; blocks for validation are still among them.
+        hold_out: Says what to hold out where the buffer is so many cells wide.
+
+    Returns:
+        The split.
+    """
+    tried: list[tuple[Split, Shortfall]] = []
+    for margin in _margins(index):
+        split = split_with_buffer(index, hold_out(margin), margin)
+        shortfall = _shortfall(split)
+        if not shortfall.is_grave:
+            break
+        tried.append((split, shortfall))
+    else:
+        # A narrow buffer that is no better than a wide one would be given up for nothing.
+        split, shortfall = min(tried, key=lambda each: (len(each[1].classes), each[1].left < LEAST_LEFT))
+    is_narrower = split.buffer < split.wanted_buffer
+    return replace(split, shortfall=tried[0][1] if is_narrower else None)
 
 
-def split_blocks(index: ChipIndex, share: float, seed: int) -> Split:
-    """Choose square blocks for validation so that they hold a given share of the labels, of every class.
+def split_with_buffer(index: ChipIndex, held_out: HeldOut, margin: int) -> Split:
+    """Close what is held out to training, with a buffer of a given width around it.
 
-    Blocks are as large as possible with at least 24 labelled ones over all scenes, and with no class in one
-    block alone that smaller blocks would part; their side is a multiple of the chip size. Of many random
-    choices the one with the fittest shares is taken. A class that lies in one block only stays in training.
+    Args:
+        index: The labels for training; blocks for validation are still among them.
+        held_out: What is kept from training.
+        margin: Width of the buffer, cells.
+
+    Returns:
+        The split.
+    """
+    scenes = range(len(index.counts))
+    apart = [a | b for a, b in zip(held_out.validation_cells, held_out.test_cells, strict=True)]
+    closed = tuple(widened(cells, margin) for cells in apart)
+    seen = tuple(index.seen_cells(number, closed[number]) for number in scenes)
+    totals = np.array([counts.sum(axis=(0, 1), dtype=np.int64) for counts in index.counts])
+    learned = np.array([_sum_where(index, number, seen[number]) for number in scenes])
+    pixels = np.array(
+        [
+            learned,
+            held_out.validation_pixels,
+            held_out.test_pixels,
+            totals - learned - held_out.validation_pixels * held_out.from_training,
+            held_out.unused_pixels,
+        ]
+    )
+    is_needed = any(cells.any() for cells in apart)
+    wanted = _margins(index)[0] * index.cell_size if is_needed else 0
+    buffer = margin * index.cell_size if is_needed else 0
+    return Split(held_out, closed, seen, buffer, wanted, pixels)
+
+
+def seen_pixels(index: ChipIndex, number: int, held_out: np.ndarray, margin: int) -> np.ndarray:
+    """Labelled pixels of each class that training chips can show of a scene.
 
     Args:
         index: The labels.
-        share: Part of the labelled pixels to keep for validation, [0, 1); 0 keeps none.
-        seed: Same seed, same labels: same blocks.
+        number: The scene.
+        held_out: Cells kept from training, bool (cell rows, cell columns).
+        margin: Width of the buffer around them, cells.
 
     Returns:
-        The validation windows; training always keeps a labelled block and every class.
-
-    Raises:
-        TooSmallError: There are too few labelled blocks to choose from.
+        int64 (C,).
     """
-    if share == 0:
-        return Split(tuple(() for _ in index.sizes))
-    found = _find_blocks(index)
-    holds = found.histograms > 0
-    trials = _draw(found.histograms, share, np.random.default_rng(seed))
-    trials = trials[trials.any(axis=1)]
-    if not len(trials):
-        raise _too_few(index, len(found.windows))
-    chosen = trials[np.argmin(_costs(trials, found.histograms, share))]
-    missing = np.flatnonzero(holds.any(axis=0) & ~holds[chosen].any(axis=0))
-    validation = tuple(
-        tuple(found.windows[block] for block in np.flatnonzero(chosen & (found.scenes == number)))
-        for number in range(len(index.sizes))
-    )
-    return Split(validation, tuple(missing.tolist()))
+    return _sum_where(index, number, index.seen_cells(number, widened(held_out, margin)))
 
 
-def _find_blocks(index: ChipIndex) -> _Blocks:
-    """The labelled blocks of the largest fit size."""
-    chips = [index.chip_counts(number) for number in range(len(index.sizes))]
-
-    def sums_for(chips_per_side: int) -> list[np.ndarray]:
-        return [_block_sums(index, n, counts, chips_per_side) for n, counts in enumerate(chips)]
-
-    divisible = _divisible_classes(sums_for(1))
-    for chips_per_side in range(max(max(counts.shape[:2]) for counts in chips), 1, -1):
-        sums = sums_for(chips_per_side)
-        num_labelled = sum(int(block_sums.any(axis=2).sum()) for block_sums in sums)
-        if num_labelled >= ENOUGH_BLOCKS and _divisible_classes(sums) == divisible:
-            return _labelled_blocks(index, sums, chips_per_side)
-    return _labelled_blocks(index, sums_for(1), 1)
+def _sum_where(index: ChipIndex, number: int, cells: np.ndarray) -> np.ndarray:
+    """Labelled pixels of each class in some cells of a scene, int64 (C,)."""
+    sums: np.ndarray = index.counts[number][cells].sum(axis=0, dtype=np.int64)
+    return sums
 
 
-def _divisible_classes(sums: list[np.ndarray]) -> int:
-    """How many classes lie in two blocks or more."""
-    blocks_with = np.sum([(block_sums > 0).sum(axis=(0, 1)) for block_sums in sums], axis=0)
-    return int((blocks_with >= 2).sum())
+def _margins(index: ChipIndex) -> list[int]:
+    """Widths of the buffer to try, cells: half a chip at least, then half of that, and so on to 0."""
+    margins = [-(-index.cells_per_chip // 2)]
+    while margins[-1]:
+        margins.append(margins[-1] // 2)
+    return margins
 
 
-def _block_sums(index: ChipIndex, number: int, chips: np.ndarray, chips_per_side: int) -> np.ndarray:
-    """Pixels per class of the blocks of a scene, int64 (block rows, block columns, C)."""
-    starts = (_starts(length, chips_per_side * index.chip_size) for length in index.sizes[number])
-    return sum_cells(chips, *(pixels // index.chip_size for pixels in starts))
-
-
-def _starts(length: int, side: int) -> np.ndarray:
-    """First pixels of blocks along one side; the last block takes what is left, so none is too small."""
-    return np.arange(max(1, length // side)) * side
-
-
-def _labelled_blocks(index: ChipIndex, histograms: list[np.ndarray], chips_per_side: int) -> _Blocks:
-    side = chips_per_side * index.chip_size
-    scenes, windows, kept = [], [], []
-    for number, ((height, width), sums) in enumerate(zip(index.sizes, histograms)):
-        row_edges = np.append(_starts(height, side), height)
-        col_edges = np.append(_starts(width, side), width)
-        for row, col in np.argwhere(sums.any(axis=2)):
-            (top, bottom), (left, right) = row_edges[row : row + 2], col_edges[col : col + 2]
-            windows.append(Window(int(left), int(top), int(right - left), int(bottom - top)))
-            scenes.append(number)
-            kept.append(sums[row, col])
-    if len(windows) < 2:
-        raise _too_few(index, len(windows))
-    return _Blocks(np.array(scenes), tuple(windows), np.array(kept))
-
-
-def _draw(histograms: np.ndarray, share: float, generator: np.random.Generator) -> np.ndarray:
-    """Many random choices of blocks for validation, each leaving every class in training.
-
-    Args:
-        histograms: Pixels per class of each block, (B, C).
-        share: Part of all pixels to choose.
-        generator: Source of chance.
-
-    Returns:
-        bool (T, B).
-    """
-    holds = histograms > 0
-    keys = generator.random((TRIALS, len(histograms)))
-    first = _cover_classes(keys, holds)
-    # Blocks that bring a class come first, the others by chance, until the share is met best.
-    order = np.argsort(keys - first, axis=1)
-    sums = np.cumsum(histograms.sum(axis=1)[order], axis=1)
-    fit = np.argmin(np.abs(sums - share * sums[:, -1:]), axis=1) + 1
-    taken = np.clip(fit, 1, len(histograms) - 1)
-    chosen = np.zeros(keys.shape, dtype=bool)
-    np.put_along_axis(chosen, order, np.arange(keys.shape[1]) < taken[:, np.newaxis], axis=1)
-    return _leave_classes(chosen, keys, holds)
-
-
-def _cover_classes(keys: np.ndarray, holds: np.ndarray) -> np.ndarray:
-    """For each trial blocks that together hold every class that can be spared, rarest first; bool (T, B)."""
-    first = np.zeros(keys.shape, dtype=bool)
-    blocks_with = holds.sum(axis=0)
-    sole = holds[:, blocks_with == 1].any(axis=1)
-    for label in np.argsort(blocks_with, kind="stable"):
-        spare = np.flatnonzero(holds[:, label] & ~sole)
-        lacking = np.flatnonzero(~(first & holds[:, label]).any(axis=1))
-        if spare.size:
-            first[lacking, spare[np.argmin(keys[np.ix_(lacking, spare)], axis=1)]] = True
-    return first
-
-
-def _leave_classes(chosen: np.ndarray, keys: np.ndarray, holds: np.ndarray) -> np.ndarray:
-    """Give blocks back to training until it holds every class; bool (T, B)."""
-    for label in range(holds.shape[1]):
-        holders = np.flatnonzero(holds[:, label])
-        gone = np.flatnonzero(chosen[:, holders].all(axis=1))
-        if holders.size:
-            chosen[gone, holders[np.argmax(keys[np.ix_(gone, holders)], axis=1)]] = False
-    return chosen
-
-
-def _costs(trials: np.ndarray, histograms: np.ndarray, share: float) -> np.ndarray:
-    """How badly each trial fits: differences in shares, in total and of every class, float64 (T,)."""
-    totals = histograms.sum(axis=0)
-    sums = trials.astype(np.float64) @ histograms
-    shares = sums[:, totals > 0] / totals[totals > 0]
-    total = sums.sum(axis=1) / totals.sum()
-    missing = MISSING_CLASS_COST * (shares == 0).sum(axis=1)
-    costs: np.ndarray = np.abs(total - share) + np.abs(shares - share).mean(axis=1) + missing
-    return costs
-
-
-def _too_few(index: ChipIndex, count: int) -> TooSmallError:
-    lie_in = "1 block" if count == 1 else f"{count} blocks"
-    return TooSmallError(
-        f"The labels lie in {lie_in} of at least {index.chip_size} x {index.chip_size} pixels; that is too "
-        "few to keep some for validation and every class in training.",
-        "Use a smaller chip size, label more places, or set the validation share to 0.",
-    )
+def _shortfall(split: Split) -> Shortfall:
+    """What the buffer of a split costs training."""
+    learned, lost = (split.pixels[part].sum(axis=0) for part in (TRAINING, BUFFER))
+    classes = np.flatnonzero((learned == 0) & (lost > 0)).tolist()
+    return Shortfall(tuple(classes), float(learned.sum() / max(learned.sum() + lost.sum(), 1)))

@@ -12,6 +12,7 @@ from rasterio.windows import Window
 from ..contract.errors import RasterError
 from ..contract.model_card import Band
 from ..contract.reporter import Reporter
+from .cells import in_pixels
 from .chips import ChipIndex
 from .grid import blocks
 from .raster import Scene
@@ -53,13 +54,12 @@ def band_statistics(
 ) -> tuple[Band, ...]:
     """Statistics of each band over the valid pixels of the training part.
 
-    That is every chip-sized square, counted from the scene's corner, with at least one labelled pixel
-    outside the validation windows: the surroundings that training sees, labelled or not, but neither
-    validation nor far parts of the scene.
+    That is what training chips can show, labelled or not, of every chip-sized square, counted from the
+    scene's corner, in which they can show a label: neither validation nor far parts of the scene.
 
     Args:
         scenes: The scenes.
-        split: Validation windows, left out.
+        split: Says what training chips can show.
         index: Where the labels are.
         reporter: Shows progress, cancels, is told of a band with one value only.
 
@@ -69,10 +69,11 @@ def band_statistics(
     Raises:
         RasterError: A scene cannot be read, or the part holds no valid pixel.
     """
-    work = [(scene, window) for n, scene in enumerate(scenes) for window in _windows(n, split, index)]
+    work = [(number, window) for number in range(len(scenes)) for window in _windows(number, split, index)]
     moments = [_Moments() for _ in scenes[0].band_names]
-    for done, (scene, window) in enumerate(work, start=1):
-        values, valid = scene.read_with_valid(window)
+    for done, (number, window) in enumerate(work, start=1):
+        values, valid = scenes[number].read_with_valid(window)
+        valid &= in_pixels(split.seen[number], window, index.cell_size)
         if valid.any():
             for band, band_moments in zip(values, moments):
                 band_moments.add(band[valid])

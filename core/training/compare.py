@@ -13,11 +13,12 @@ from typing import Any
 import numpy as np
 from rasterio.windows import Window
 
-from ..contract.errors import DivergedError, LabelError
-from ..contract.events import Event, Log, Progress
+from ..contract.errors import DivergedError, LabelError, SettingsError
+from ..contract.events import Event, Log, Metric, Picture, Progress, Training
 from ..contract.jobs import CompareJob, TrainJob
 from ..contract.loss_text import format_loss, parse_loss
 from ..contract.outputs import finished_file, require_free_space, scratch_folder
+from ..contract.parts import SPLIT_VALUES
 from ..contract.reporter import Reporter
 from ..evaluation.comparison import (
     LossSummary,
@@ -30,9 +31,11 @@ from ..evaluation.comparison_report import ComparisonRecord, write_comparison
 from ..evaluation.figures import display_rgb
 from ..evaluation.page import job_text
 from ..evaluation.scores import Scores
-from ..geodata.holdout import hold_out
-from ..geodata.labels import Labels, prepare_labels
-from ..geodata.raster import Scene, open_scene, open_scenes
+from ..geodata.labels import prepare_labels
+from ..geodata.raster import open_scenes
+from ..geodata.split_areas import take_apart
+from ..geodata.split_layer import write_split_layer
+from ..geodata.splits import TEST, VALIDATION
 from ..geodata.table import distinct, write_table
 from ..inference.predictor import Predictor
 from ..models.device import choose_device
@@ -43,15 +46,8 @@ from .fingerprints import fingerprints
 from .fit import Wait, fit, make_loss, tile_size
 from .identity import identity_of
 from .preparation import TrainingData, prepare
-from .validation import (
-    ScoredArea,
-    class_pixels,
-    confusion,
-    labelled_area,
-    predicted,
-    rarest,
-    richest_window,
-)
+from .processes import Processes
+from .validation import ScoredArea, confusion, predicted, rarest, richest_window
 
 CSV_FILE = "comparison.csv"
 
@@ -92,7 +88,8 @@ def compare(job: CompareJob, reporter: Reporter) -> dict[str, Any]:
         reporter: Told what happens; may stop the job.
 
     Returns:
-        ``folder``, ``csv``, ``table`` and ``report`` (paths; the last two None if not asked for), ``best``
+        ``folder``, ``csv``, ``table``, ``report`` and ``split_layer`` (paths; the last three None if not
+        asked for), ``best``
         (the loss with the highest mean F1 of the class to look at; None if no run came to an end),
         ``chosen_class``, and ``scores``: one row per loss.
 
@@ -102,7 +99,7 @@ def compare(job: CompareJob, reporter: Reporter) -> dict[str, Any]:
     job.check()
     folder = Path(job.folder)
     folder.mkdir(exist_ok=True)
-    files = filter(None, (*job.input, job.labels, job.area, job.test_area))
+    files = filter(None, (*job.input, job.labels, job.area, job.split, job.test_area))
     with (
         scratch_folder(folder / CSV_FILE) as scratch,
         _prepared(job, scratch, reporter) as contest,
@@ -119,46 +116,28 @@ def _prepared(job: CompareJob, scratch: Path, reporter: Reporter) -> Iterator[Co
     """Everything that the runs share; refuses what no run could do."""
     with ExitStack() as stack:
         scenes = [stack.enter_context(scene) for scene in open_scenes(job.input)]
-        require_free_space(job.folder, 2 * sum(float(scene.height) * scene.width for scene in scenes))
+        copies = len(SPLIT_VALUES) + 1 if job.split or job.test_area else 1
+        require_free_space(job.folder, copies * sum(float(scene.height) * scene.width for scene in scenes))
         losses = tuple(format_loss(parse_loss(text)) for text in job.losses)
-        labels = prepare_labels(job, scenes, scratch, reporter)
-        test_targets = _test_targets(job, labels, scenes, scratch, reporter)
-        for target in test_targets:
-            stack.enter_context(target)
+        labels = take_apart(job, prepare_labels(job, scenes, scratch, reporter), scenes, reporter)
         first = _train_job(job, losses[0], job.seed, Path())
         data = stack.enter_context(closing(prepare(first, scenes, labels, reporter)))
+        if job.split_layer:
+            write_split_layer(job.split_layer, scenes, data.index, data.split, data.classes)
+            reporter.artifact("split", job.split_layer)
         for loss in losses:
             make_loss(_train_job(job, loss, job.seed, Path()), data)
-        area = ScoredArea(scenes, data.targets, data.split, tile_size(first))
-        if test_targets:
-            area = labelled_area(scenes, test_targets, tile_size(first))
-        pixels = class_pixels(area, len(data.classes))
-        chosen = _chosen_class(job, data, _learned(pixels, data, reporter))
+        area = data.test_area(tile_size(first)) or data.validation_area(tile_size(first))
+        pixels = data.split.pixels[TEST if data.test_targets else VALIDATION].sum(axis=0)
+        if not pixels.any():
+            raise SettingsError(
+                "There is nothing to score on: no split area is for validation or test.",
+                "Add one, give a test area, or a validation share above 0.",
+            )
+        chosen = _chosen_class(job, data, np.where(data.statistics.pixel_counts > 0, pixels, 0))
         place = richest_window(area, MAP_PIXELS, len(data.classes), chosen)
         identity = identity_of(job, data, ("losses", "seeds", "chosen_class"), pixels)
         yield Contest(job, losses, data, area, place, chosen, ComparisonFolder(job, identity), reporter)
-
-
-def _test_targets(
-    job: CompareJob, labels: Labels, scenes: Sequence[Scene], scratch: Path, reporter: Reporter
-) -> list[Scene]:
-    """Targets of the test area, none without one."""
-    if not job.test_area:
-        return []
-    folder = scratch / "test"
-    folder.mkdir()
-    return [open_scene(str(path)) for path in hold_out(job, labels, scenes, folder, reporter)]
-
-
-def _learned(pixels: np.ndarray, data: TrainingData, reporter: Reporter) -> np.ndarray:
-    """The scored pixels of each class, 0 for those that training does not have; these are said."""
-    has_training = data.statistics.pixel_counts > 0
-    for entry in data.classes:
-        if pixels[entry.index] and not has_training[entry.index]:
-            reporter.warning(
-                f"'{entry.name}' lies in the test area only: no network can learn it, all of it is missed."
-            )
-    return np.where(has_training, pixels, 0)
 
 
 def _chosen_class(job: CompareJob, data: TrainingData, pixels: np.ndarray) -> int:
@@ -175,7 +154,7 @@ def _chosen_class(job: CompareJob, data: TrainingData, pixels: np.ndarray) -> in
 
 def _train_job(job: CompareJob, loss: str, seed: int, model: Path) -> TrainJob:
     """The training of one run."""
-    own = {field.name for field in fields(CompareJob)} - {"report", "seed"}
+    own = {field.name for field in fields(CompareJob)} - {"report", "seed", "split_layer"}
     shared = {field.name: getattr(job, field.name) for field in fields(TrainJob) if field.name in own}
     return TrainJob(**shared, loss=loss, seed=seed, model=str(model))
 
@@ -199,7 +178,7 @@ def _run_all(contest: Contest, wait: Wait) -> list[RunResult]:
 
 
 def _part_of(whole: Reporter, number: int, count: int) -> Reporter:
-    """A reporter for one run: its progress is a part of the whole, its metrics are left to the log."""
+    """A reporter for one run: its progress is a part of the whole, its files are its own affair."""
 
     def emit(event: Event) -> None:
         if isinstance(event, Progress) and event.total:
@@ -208,6 +187,8 @@ def _part_of(whole: Reporter, number: int, count: int) -> Reporter:
         elif isinstance(event, Log):
             tell = {"info": whole.info, "warning": whole.warning, "debug": whole.debug}
             tell[event.level](event.text)
+        elif isinstance(event, (Training, Metric, Picture)):
+            whole.hand_on(event)
 
     return Reporter(emit, lambda: whole.is_cancelled)
 
@@ -216,8 +197,10 @@ def _run(contest: Contest, loss: str, seed: int, wait: Wait, reporter: Reporter)
     """Train, score and keep one network; a loss that diverges is a result too."""
     job = _train_job(contest.job, loss, seed, contest.folder.model_path(loss, seed))
     try:
-        with fit(job, contest.data, wait, reporter) as fitted:
-            matrix = confusion(contest.area, fitted.run.predictor, reporter.check_cancelled)
+        with fit(job, contest.data, wait, Processes(choose_device(job.device)), reporter) as fitted:
+            matrix = fitted.test_matrix
+            if matrix is None:
+                matrix = confusion(contest.area, fitted.run.predictor, reporter.check_cancelled)
             seconds = sum(epoch.seconds for epoch in fitted.outcome.history)
             result = RunResult(loss, seed, fitted.outcome.best.number, seconds, matrix)
             contest.folder.keep(result)
@@ -277,7 +260,7 @@ def _record(
         results=results,
         classes=data.classes,
         chosen=contest.chosen,
-        scored_on="the test area" if job.test_area else "the validation blocks",
+        scored_on="the test area" if data.test_targets else "the validation area",
         batch_pixels=job.batch_size * job.chip_size**2,
         settings=job.to_settings(),
         job_text=job_text(job),
@@ -309,6 +292,7 @@ def _result(contest: Contest, summaries: Sequence[LossSummary]) -> dict[str, Any
         "csv": str(Path(job.folder) / CSV_FILE),
         "table": job.table or None,
         "report": job.report or None,
+        "split_layer": job.split_layer or None,
         "best": best.loss if best else None,
         "chosen_class": classes[contest.chosen].name,
         "scores": [{k: _plain(v) for k, v in row.items()} for row in rows],

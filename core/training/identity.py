@@ -16,6 +16,7 @@ from .preparation import TrainingData
 FREE_SETTINGS = (
     "device", "report", "tensorboard", "table", "model", "folder",
     "input", "labels", "class_field", "unlabelled", "area", "test_area", "class_names", "class_colours",
+    "split", "split_field", "split_layer",
 )  # fmt: skip
 """Settings that change no run, or only through the data, which has a hash of its own: QGIS may export the
 same layer to another file each time."""
@@ -61,6 +62,11 @@ def _hash(data: TrainingData, more: Collection[np.ndarray]) -> str:
     digest = hashlib.sha256()
     digest.update(json.dumps([(entry.value, entry.name) for entry in data.classes]).encode())
     digest.update(json.dumps([asdict(band) for band in data.bands]).encode())
+    scored = (*data.split.validation, *data.split.test)
+    digest.update(json.dumps([[window.flatten() for window in windows] for windows in scored]).encode())
+    digest.update(np.ascontiguousarray(data.split.pixels).tobytes())
+    for cells in data.split.closed:
+        digest.update(np.packbits(cells).tobytes())
     for counts in (*data.index.counts, *more):
         digest.update(np.ascontiguousarray(counts, dtype=np.int64).tobytes())
     return digest.hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -15,14 +16,16 @@ from ..contract.model_card import Band
 from ..contract.reporter import Reporter
 from ..contract.weights_text import parse_weighting, weights_for_classes
 from ..geodata.chips import Candidates, ChipIndex, ClassStatistics, index_chips
-from ..geodata.labels import Labels
 from ..geodata.raster import Scene, open_scene
-from ..geodata.splits import Split, split_blocks
+from ..geodata.split_areas import LabelParts
+from ..geodata.splits import Split
 from ..geodata.statistics import band_statistics
 from ..geodata.weights import class_weights
 from .augmentation import Augmentation
 from .copy_paste import Donors
+from .division import divide, tell_split
 from .sampling import expected_shares, place_chances
+from .validation import ScoredArea
 
 
 @dataclass(frozen=True)
@@ -31,10 +34,12 @@ class TrainingData:
 
     Attributes:
         scenes: The rasters.
-        targets: Their class rasters.
+        targets: Their class rasters for training; blocks for validation are in them as well.
+        validation_targets: Their class rasters for validation.
+        test_targets: Their class rasters for test; empty where nothing is.
         classes: The class table.
-        index: Class counts of all places.
-        split: Validation blocks.
+        index: Class counts of all places in ``targets``.
+        split: What is for validation and test, and the buffer around that.
         candidates: Where training chips may lie.
         chances: How likely each of these is to be drawn, float64 (n,).
         statistics: Pixels of each class in the training area.
@@ -45,6 +50,8 @@ class TrainingData:
 
     scenes: Sequence[Scene]
     targets: Sequence[Scene]
+    validation_targets: Sequence[Scene]
+    test_targets: Sequence[Scene]
     classes: ClassTable
     index: ChipIndex
     split: Split
@@ -57,17 +64,27 @@ class TrainingData:
 
     def close(self) -> None:
         """Close all rasters; Windows removes no file that is open."""
-        for scene in (*self.scenes, *self.targets):
+        for scene in (*self.scenes, *self.targets, *self.validation_targets, *self.test_targets):
             scene.close()
 
+    def validation_area(self, tile_size: int) -> ScoredArea:
+        """Where a model is scored after each epoch, with tiles of that side."""
+        return ScoredArea(self.scenes, self.validation_targets, self.split.validation, tile_size)
 
-def prepare(job: TrainJob, scenes: Sequence[Scene], labels: Labels, reporter: Reporter) -> TrainingData:
+    def test_area(self, tile_size: int) -> ScoredArea | None:
+        """Where the finished model is scored, with tiles of that side; None where nothing is for test."""
+        if not self.test_targets:
+            return None
+        return ScoredArea(self.scenes, self.test_targets, self.split.test, tile_size)
+
+
+def prepare(job: TrainJob, scenes: Sequence[Scene], labels: LabelParts, reporter: Reporter) -> TrainingData:
     """Class counts taken, blocks chosen, bands measured.
 
     Args:
         job: The job.
         scenes: Its rasters.
-        labels: The class rasters on the grids of the scenes.
+        labels: The class rasters on the grids of the scenes, by part.
         reporter: Told what happens.
 
     Returns:
@@ -76,21 +93,19 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], labels: Labels, reporter: Re
     Raises:
         CoreError: The labels or the rasters are unfit.
     """
-    targets = [open_scene(str(path)) for path in labels.targets]
-    index = index_chips(scenes, labels.targets, job.chip_size, len(labels.classes), reporter)
-    split = split_blocks(index, job.validation, job.seed)
-    for number in split.missing_in_validation if job.validation else ():
-        reporter.warning(
-            f"'{labels.classes[number].name}' lies in too few places to be in validation as well: it is "
-            "learned, but its score cannot be measured. More labels of it help."
-        )
-    _require_selection(job.selection, labels.classes)
+    index = index_chips(scenes, labels.training, job.chip_size, len(labels.classes), reporter)
+    split = divide(job, scenes, labels, index, reporter)
+    tell_split(split, labels.classes, reporter)
+    _require_selection(job.selection, labels.classes, split)
     statistics = index.class_statistics(split)
     candidates = index.candidates(split)
     chances = place_chances(candidates, job.sampling)
+    targets = _open(labels.training)
     data = TrainingData(
         scenes,
         targets,
+        _open(labels.validation.targets) if labels.validation else targets,
+        _open(labels.test.targets) if labels.test else [],
         labels.classes,
         index,
         split,
@@ -106,6 +121,10 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], labels: Labels, reporter: Re
     return data
 
 
+def _open(paths: Sequence[Path]) -> list[Scene]:
+    return [open_scene(path) for path in paths]
+
+
 def _choose_weights(text: str, classes: ClassTable, statistics: ClassStatistics) -> tuple[float, ...]:
     """Weight of each class in the loss, by network index."""
     if parse_weighting(text) is None:
@@ -114,12 +133,18 @@ def _choose_weights(text: str, classes: ClassTable, statistics: ClassStatistics)
     return tuple(float(weight) for weight in weights)
 
 
-def _require_selection(selection: str, classes: ClassTable) -> None:
-    """Refuse to choose the best epoch by a class that is not there."""
+def _require_selection(selection: str, classes: ClassTable, split: Split) -> None:
+    """Refuse to choose the best epoch by a class that is not there, or cannot be scored."""
     if selection not in (*SELECTIONS, *classes.names):
         raise SettingsError(
             f"Best epoch by: there is no class '{selection}'.",
             nearest(selection, (*SELECTIONS, *classes.names)),
+        )
+    missing = [classes[number].name for number in split.missing_in_validation if any(split.validation)]
+    if selection in missing:
+        raise SettingsError(
+            f"Best epoch by: '{selection}' is not in the validation area, so no epoch has a score of it.",
+            "Choose 'mean IoU' or another class, or label more of it elsewhere.",
         )
 
 

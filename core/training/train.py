@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from ..contract.classes import ClassTable
 from ..contract.jobs import TrainJob
 from ..contract.outputs import require_free_space, scratch_folder
+from ..contract.parts import SPLIT_VALUES
 from ..contract.reporter import Reporter
+from ..evaluation.scores import Scores
 from ..geodata.labels import prepare_labels
-from ..geodata.raster import open_scenes
-from .epochs import Outcome
+from ..geodata.raster import Scene, open_scenes
+from ..geodata.split_areas import LabelParts, take_apart
+from ..geodata.split_layer import write_split_layer
 from .fingerprints import fingerprints
-from .fit import fit
+from .fit import Fitted, fit
 from .preparation import TrainingData, prepare
+from .processes import join_processes
 from .summary import write_summary
 
 
@@ -26,36 +33,70 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
         job: Data, network, loss and schedule, and where to write.
         reporter: Told what happens; may stop the job.
 
+    Several processes that ``accelerate launch`` started train one model together; each gives the result.
+
     Returns:
-        ``model`` and ``report`` (paths; the report None if not asked for), ``best_epoch``, ``miou`` (None
-        without validation) and ``iou``, per class name.
+        ``model``, ``report`` and ``split_layer`` (paths; None if not asked for), ``best_epoch``, ``miou``
+        (None without validation) and ``iou``, per class name; ``test``, a dictionary of ``miou`` and ``iou``
+        in the test areas, None without any.
 
     Raises:
         CoreError: What is wrong with the data, the settings, the device or the disk.
     """
-    job.check()
-    scenes = open_scenes(job.input)
-    # The class rasters are the largest intermediate files: one byte per pixel before compression.
-    require_free_space(job.model, sum(float(scene.height) * scene.width for scene in scenes))
-    with (
-        scratch_folder(job.model) as folder,
-        closing(prepare(job, scenes, prepare_labels(job, scenes, folder, reporter), reporter)) as data,
-        fingerprints(filter(None, (*job.input, job.labels, job.area))) as wait_for_fingerprints,
-        fit(job, data, wait_for_fingerprints, reporter) as fitted,
-    ):
-        if job.report:
+    with ExitStack() as stack:
+        processes = join_processes(job.device)
+        stack.callback(processes.part)
+        processes.from_first(job.check)
+        if job.tensorboard and processes.is_first:
+            stack.enter_context(_event_files(job, reporter))
+        scenes = open_scenes(job.input)
+        labels = processes.from_first(lambda: _labels(job, scenes, stack, reporter))
+        data = stack.enter_context(closing(prepare(job, scenes, labels, reporter)))
+        if job.split_layer and processes.is_first:
+            write_split_layer(job.split_layer, scenes, data.index, data.split, data.classes)
+            reporter.artifact("split", job.split_layer)
+        files = filter(None, (*job.input, job.labels, job.area, job.split)) if processes.is_first else ()
+        wait_for_fingerprints = stack.enter_context(fingerprints(files))
+        fitted = stack.enter_context(fit(job, data, wait_for_fingerprints, processes, reporter))
+        if job.report and processes.is_first:
             write_summary(fitted.run, fitted.card, fitted.outcome)
             reporter.artifact("report", job.report)
-    return _result(job, data, fitted.outcome)
+    return _result(job, data, fitted)
 
 
-def _result(job: TrainJob, data: TrainingData, outcome: Outcome) -> dict[str, Any]:
-    scores = outcome.best.scores
-    iou = [] if scores is None else [None if np.isnan(value) else float(value) for value in scores.iou]
+@contextmanager
+def _event_files(job: TrainJob, reporter: Reporter) -> Iterator[None]:
+    """A block whose metrics and pictures are written for TensorBoard."""
+    # Imported here: it takes a while, and hardly any training needs it.
+    from .event_files import EventFiles  # noqa: PLC0415
+
+    files = EventFiles(Path(job.tensorboard) / Path(job.model).stem, reporter.warning)
+    with closing(files), reporter.heard_by(files.hear):
+        yield
+
+
+def _labels(job: TrainJob, scenes: Sequence[Scene], stack: ExitStack, reporter: Reporter) -> LabelParts:
+    """The labels as class rasters by part, in a folder that goes when the job ends."""
+    # The class rasters are the largest intermediate files: one byte per pixel before compression.
+    copies = len(SPLIT_VALUES) + 1 if job.split else 1
+    require_free_space(job.model, copies * sum(float(scene.height) * scene.width for scene in scenes))
+    folder = stack.enter_context(scratch_folder(job.model))
+    return take_apart(job, prepare_labels(job, scenes, folder, reporter), scenes, reporter)
+
+
+def _result(job: TrainJob, data: TrainingData, fitted: Fitted) -> dict[str, Any]:
+    best, test = fitted.outcome.best, fitted.test_matrix
     return {
         "model": job.model,
         "report": job.report or None,
-        "best_epoch": outcome.best.number,
-        "miou": None if scores is None else float(scores.miou),
-        "iou": dict(zip(data.classes.names, iou, strict=False)),
+        "split_layer": job.split_layer or None,
+        "best_epoch": best.number,
+        **(_scores(best.scores, data.classes) if best.scores else {"miou": None, "iou": {}}),
+        "test": None if test is None else _scores(Scores.from_confusion(test), data.classes),
     }
+
+
+def _scores(scores: Scores, classes: ClassTable) -> dict[str, Any]:
+    """Mean IoU, and IoU by class; None where it is not defined."""
+    iou = [None if np.isnan(value) else float(value) for value in scores.iou]
+    return {"miou": float(scores.miou), "iou": dict(zip(classes.names, iou, strict=True))}

@@ -14,18 +14,11 @@ from torchmetrics.functional.classification import multiclass_confusion_matrix
 from ..contract.classes import IGNORE_INDEX, ClassTable
 from ..contract.model_card import Band
 from ..evaluation.figures import display_rgb, side_by_side
-from ..geodata.grid import blocks, strips
 from ..geodata.raster import Scene
-from ..geodata.splits import Split
+from ..geodata.splits import Windows
 from ..inference.plan import TilePlan, plan_tiles
 from ..inference.predictor import Predictor
 from ..inference.stream import Strip, classify_strips, predict_window
-
-BLOCK_SIDE = 1024
-"""Side of the blocks of a raster that are looked through for labels, pixels."""
-
-STRIP_ROWS = 256
-"""Rows of a class raster that are counted at once."""
 
 OVERLAP = 64
 """Pixels; the default of *Classify raster*, so that the scores are those of the map."""
@@ -38,19 +31,18 @@ class ScoredArea:
     Attributes:
         scenes: The rasters.
         targets: Their class rasters.
-        split: The blocks of each scene.
+        windows: For each scene windows that hold all pixels to score, without overlap.
         tile_size: Side of a tile.
     """
 
     scenes: Sequence[Scene]
     targets: Sequence[Scene]
-    split: Split
+    windows: Windows
     tile_size: int
 
     def part(self, number: int, count: int) -> ScoredArea:
         """One of several parts of about the same size that together are the area."""
-        windows = [windows[number::count] for windows in self.split.validation]
-        return replace(self, split=replace(self.split, validation=tuple(windows)))
+        return replace(self, windows=tuple(windows[number::count] for windows in self.windows))
 
 
 def confusion(
@@ -73,7 +65,7 @@ def confusion(
     total = np.zeros((predictor.num_classes, predictor.num_classes), np.int64)
     for number, strip in scored_strips(area, predictor, check):
         see(number, strip)
-        truth = _truth_in_blocks(area.targets[number], strip.window, area.split.validation[number])
+        truth = _truth_in_blocks(area.targets[number], strip.window, area.windows[number])
         truth[~strip.usable] = IGNORE_INDEX
         total += _count(strip.preds, truth, predictor.num_classes)
     return total
@@ -92,7 +84,7 @@ def scored_strips(
     Yields:
         Number of the scene, and a strip of it.
     """
-    for number, (scene, windows) in enumerate(zip(area.scenes, area.split.validation, strict=True)):
+    for number, (scene, windows) in enumerate(zip(area.scenes, area.windows, strict=True)):
         if windows:
             plan = _plan(scene, area.tile_size, windows)
             # Closed here, whatever happens: no thread may be reading when the rasters are closed.
@@ -170,31 +162,6 @@ def picture_of(
     return side_by_side(image, target, predicted(area, number, window, predictor, check), classes)
 
 
-def labelled_area(scenes: Sequence[Scene], targets: Sequence[Scene], tile_size: int) -> ScoredArea:
-    """Everything that targets label, in windows that leave out what they do not.
-
-    Args:
-        scenes: The rasters.
-        targets: Class rasters on their grids.
-        tile_size: Side of a tile.
-
-    Returns:
-        The area; its windows are the smallest ones around the labels of each block of a raster.
-    """
-    windows = (tuple(_labelled_windows(target)) for target in targets)
-    return ScoredArea(scenes, targets, Split(tuple(windows)), tile_size)
-
-
-def _labelled_windows(target: Scene) -> Iterator[Window]:
-    for block in blocks(target.height, target.width, BLOCK_SIDE):
-        labelled = target.read(block)[0] != IGNORE_INDEX
-        if not labelled.any():
-            continue
-        top, bottom = np.flatnonzero(labelled.any(axis=1))[[0, -1]].tolist()
-        left, right = np.flatnonzero(labelled.any(axis=0))[[0, -1]].tolist()
-        yield Window(block.col_off + left, block.row_off + top, right - left + 1, bottom - top + 1)
-
-
 def richest_window(area: ScoredArea, size: int, num_classes: int, index: int) -> tuple[int, Window]:
     """The square with most pixels of a class; cut where a window of the area ends.
 
@@ -210,16 +177,6 @@ def richest_window(area: ScoredArea, size: int, num_classes: int, index: int) ->
     windows = squares(area, size)
     counts = _class_counts(area, windows, num_classes)
     return windows[_ranked_by_class(counts, index)[0]]
-
-
-def class_pixels(area: ScoredArea, num_classes: int) -> np.ndarray:
-    """Pixels of each class in an area, int64 (num_classes,)."""
-    total = np.zeros(num_classes, np.int64)
-    for target, windows in zip(area.targets, area.split.validation, strict=True):
-        for window in strips(target.height, target.width, STRIP_ROWS):
-            truth = _truth_in_blocks(target, window, windows)
-            total += np.bincount(truth.ravel(), minlength=256)[:num_classes]
-    return total
 
 
 def rarest(pixels: np.ndarray) -> int:
@@ -239,7 +196,7 @@ def squares(area: ScoredArea, size: int) -> list[tuple[int, Window]]:
     """
     return [
         (number, Window(left, top, min(size, found.col_off + found.width - left), height))
-        for number, scene_windows in enumerate(area.split.validation)
+        for number, scene_windows in enumerate(area.windows)
         for found in scene_windows
         for top in range(found.row_off, found.row_off + found.height, size)
         for height in (min(size, found.row_off + found.height - top),)

@@ -5,6 +5,7 @@ import os
 # Tiny networks: threads that wait for each other cost more than they do. Read when torch is imported.
 os.environ["OMP_NUM_THREADS"] = "1"
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,8 @@ from rasterio.enums import ColorInterp
 
 from core.contract.jobs import TrainJob
 from core.contract.reporter import Reporter
+from core.geodata.cells import cell_slices
+from core.geodata.splits import nothing_held_out, split_with_buffer
 
 ORIGIN = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
 """Half-metre pixels in UTM."""
@@ -103,6 +106,21 @@ def make_job(tmp_path):
         )
 
     return make
+
+
+@pytest.fixture
+def split_by_windows():
+    """A split that keeps the given windows of each scene for validation."""
+
+    def split(index, windows, margin=0):
+        nothing = nothing_held_out(index)
+        for cells, of_scene in zip(nothing.validation_cells, windows):
+            for window in of_scene:
+                cells[cell_slices(window, index.cell_size)] = True
+        held_out = replace(nothing, validation=tuple(map(tuple, windows)), from_training=True)
+        return split_with_buffer(index, held_out, margin)
+
+    return split
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ class Square:
 
 
 @pytest.fixture
-def make_audit():
+def make_audit(split_by_windows):
     """An audit of chips with given pixels per class: counts (chips, classes)."""
 
     def make(
@@ -26,7 +26,7 @@ def make_audit():
         batch_size=8,
         polygons=None,
         chip_size=32,
-        split=None,
+        validation=None,
     ) -> Audit:
         counts = np.atleast_2d(counts).astype(np.int32)
         names = names or [f"class {n}" for n in range(counts.shape[1])]
@@ -40,6 +40,7 @@ def make_audit():
             (cells,),
         )
         labels = Labels(build_class_table(list(enumerate(names))), (), polygons)
+        split = None if validation is None else split_by_windows(index, [validation])
         return audit_labels(labels, [Square(0.5)], index, weights, batch_size, split)
 
     return make

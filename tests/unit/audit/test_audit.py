@@ -7,7 +7,6 @@ from rasterio.windows import Window
 
 from core.audit.audit import METHODS
 from core.contract.errors import WeightsTextError
-from core.geodata.splits import Split
 from core.geodata.weights import class_weights
 
 COUNTS = [[900, 100, 0], [500, 0, 24], [0, 0, 0], [1000, 0, 24]]
@@ -27,7 +26,7 @@ def test_each_class_is_counted_in_pixels_area_and_chips(make_audit):
 
 
 def test_validation_blocks_can_be_left_out(make_audit):
-    audit = make_audit(COUNTS, split=Split(((Window(0, 32, 32, 32),),)))  # the second chip
+    audit = make_audit(COUNTS, validation=[Window(0, 32, 32, 32)])  # the second chip
     without = make_audit([COUNTS[0], *COUNTS[2:]])
     assert audit.rows == without.rows
     assert audit.num_chips == 2

@@ -7,9 +7,7 @@ from core.contract.errors import JobCancelledError, RasterError, TooSmallError
 from core.geodata.chips import index_chips
 from core.geodata.grid import overlaps
 from core.geodata.raster import open_scene
-from core.geodata.splits import Split
 
-NO_VALIDATION = Split(((),))
 CLASSES = 3
 
 
@@ -57,9 +55,10 @@ def test_cells_grow_rather_than_fill_the_memory(make_index, monkeypatch):
     assert index.counts[0].sum() == (target != 255).sum()
 
 
-def test_candidates_have_the_histogram_of_their_window(make_index):
+def test_candidates_have_the_histogram_of_their_window(make_index, split_by_windows):
     targets = [_target(70, 45, 1, 0.02), _target(40, 90, 2, 0.02)]
-    candidates = make_index(*targets).candidates(Split(((), ())))
+    index = make_index(*targets)
+    candidates = index.candidates(split_by_windows(index, ((), ())))
     for scene, row, col, histogram in zip(
         candidates.scene, candidates.row, candidates.col, candidates.histograms
     ):
@@ -74,9 +73,10 @@ def test_candidates_have_the_histogram_of_their_window(make_index):
     assert set(zip(candidates.scene, candidates.row, candidates.col)) == lattice
 
 
-def test_chips_may_start_at_every_pixel_of_the_scene(make_index):
+def test_chips_may_start_at_every_pixel_of_the_scene(make_index, split_by_windows):
     """Without validation the slacks cover each possible first pixel once."""
-    candidates = make_index(_target(70, 45, labelled=1)).candidates(NO_VALIDATION)
+    index = make_index(_target(70, 45, labelled=1))
+    candidates = index.candidates(split_by_windows(index, ((),)))
     starts = np.zeros((70 - 31, 45 - 31), dtype=int)
     for row, col, rows, cols in zip(
         candidates.row, candidates.col, candidates.row_slack, candidates.col_slack
@@ -85,23 +85,26 @@ def test_chips_may_start_at_every_pixel_of_the_scene(make_index):
     assert (starts == 1).all()
 
 
-def test_scene_of_one_chip_has_one_candidate(make_index):
-    candidates = make_index(_target(32, 32)).candidates(NO_VALIDATION)
+def test_scene_of_one_chip_has_one_candidate(make_index, split_by_windows):
+    index = make_index(_target(32, 32))
+    candidates = index.candidates(split_by_windows(index, ((),)))
     assert len(candidates) == 1
     assert (candidates.row_slack[0], candidates.col_slack[0]) == (1, 1)
 
 
-def test_candidates_without_a_label_are_left_out(make_index):
+def test_candidates_without_a_label_are_left_out(make_index, split_by_windows):
     target = np.full((64, 128), 255, "uint8")
     target[0, 0] = 1
-    candidates = make_index(target).candidates(NO_VALIDATION)
+    index = make_index(target)
+    candidates = index.candidates(split_by_windows(index, ((),)))
     assert len(candidates) == 1
     assert candidates.histograms.tolist() == [[0, 1, 0]]
 
 
-def test_slack_ends_at_validation_windows_also_diagonally(make_index):
-    split = Split(((Window(64, 64, 32, 32),),))
-    candidates = make_index(_target(128, 128, labelled=1)).candidates(split)
+def test_slack_ends_at_validation_windows_also_diagonally(make_index, split_by_windows):
+    index = make_index(_target(128, 128, labelled=1))
+    split = split_by_windows(index, ((Window(64, 64, 32, 32),),))
+    candidates = index.candidates(split)
     at = {(r, c): (a, b) for r, c, a, b in zip(
         candidates.row, candidates.col, candidates.row_slack, candidates.col_slack
     )}  # fmt: skip
@@ -114,25 +117,64 @@ def test_slack_ends_at_validation_windows_also_diagonally(make_index):
         assert not overlaps(Window(col, row, 31 + cols, 31 + rows), split.validation[0][0])
 
 
-def test_no_candidate_left_says_what_to_do(make_index):
+def test_no_candidate_left_says_what_to_do(make_index, split_by_windows):
     index = make_index(_target(64, 64))
     with pytest.raises(TooSmallError, match="No chip of 32 x 32") as caught:
-        index.candidates(Split(((Window(0, 0, 64, 64),),)))
-    assert "validation share" in caught.value.hint
+        index.candidates(split_by_windows(index, ((Window(0, 0, 64, 64),),)))
+    assert "smaller areas for validation" in caught.value.hint
 
 
-def test_class_statistics_count_the_training_chips(make_index):
+def test_class_statistics_count_the_training_chips(make_index, split_by_windows):
     target = np.full((64, 80), 255, "uint8")
     target[:32, :32] = 0
     target[0, 0] = 1
     target[:32, 32:64] = 0
     target[32:, 32:64] = 2
     target[0, 79] = 1
-    statistics = make_index(target).class_statistics(Split(((Window(32, 32, 32, 32),),)))
+    index = make_index(target)
+    statistics = index.class_statistics(split_by_windows(index, ((Window(32, 32, 32, 32),),)))
     assert statistics.pixel_counts.tolist() == [2047, 2, 0]
     assert statistics.present_pixels.tolist() == [2048, 1025, 0]
     assert statistics.chips_with_class.tolist() == [2, 2, 0]
     assert statistics.num_chips == 3
+
+
+def test_class_statistics_without_a_split_count_everything(make_index):
+    target = _target(70, 45)
+    counts = make_index(target).class_statistics().pixel_counts
+    assert counts.tolist() == np.bincount(target[target != 255]).tolist()
+
+
+@pytest.mark.parametrize("size", [(70, 45), (64, 96), (33, 131)])
+@pytest.mark.parametrize("seed", range(8))
+def test_cells_are_seen_where_some_chip_shows_a_pixel_of_them(
+    size, seed, make_index, split_by_windows, shown_pixels
+):
+    """Also cells cut by the border, which only chips moved by less than a cell reach."""
+    index = make_index(_target(*size, labelled=1))
+    generator = np.random.default_rng(seed)
+    closed = generator.random(index.counts[0].shape[:2]) < 0.01
+    split = split_by_windows(index, ([Window(c * 4, r * 4, 1, 1) for r, c in np.argwhere(closed).tolist()],))
+    try:
+        (shown,) = shown_pixels(index, index.candidates(split))
+    except TooSmallError:
+        shown = np.zeros(size, dtype=bool)
+    rows, cols = closed.shape
+    expected = np.zeros((rows * 4, cols * 4), dtype=bool)
+    expected[: size[0], : size[1]] = shown
+    np.testing.assert_array_equal(split.seen[0], expected.reshape(rows, 4, cols, 4).any(axis=(1, 3)))
+
+
+def test_labelled_windows_hold_all_labels_once_and_leave_out_what_has_none(make_index):
+    target = np.full((70, 131), 255, "uint8")
+    target[3:9, 40:60] = target[69, 130] = target[69, 2] = 1
+    index = make_index(target)
+    found = np.zeros(target.shape, int)
+    for window in index.labelled_windows(0, 64):
+        found[window.toslices()] += 1
+    assert found.max() == 1
+    assert found[target != 255].all()
+    assert found.sum() < 4 * (target != 255).sum()
 
 
 def test_scene_smaller_than_a_chip_names_the_largest_usable_size(make_index):

@@ -6,23 +6,22 @@ import core.geodata.statistics as statistics_module
 from core.contract.errors import JobCancelledError
 from core.geodata.chips import index_chips
 from core.geodata.raster import open_scene
-from core.geodata.splits import Split
 from core.geodata.statistics import band_statistics
 
 LABELLED = np.zeros((100, 140), "uint8")
 
 
 @pytest.fixture
-def measure(make_raster, reporter):
+def measure(make_raster, reporter, split_by_windows):
     """Band statistics of scenes (values, target)."""
 
-    def run(*pairs, validation=None, **more):
+    def run(*pairs, validation=None, margin=0, **more):
         scenes, targets = [], []
         for number, (values, target) in enumerate(pairs):
             scenes.append(open_scene(make_raster(values, f"image_{number}.tif", **more)))
             targets.append(make_raster(target, f"target_{number}.tif", nodata=255))
         index = index_chips(scenes, targets, 32, 1, reporter)
-        split = Split(validation or ((),) * len(pairs))
+        split = split_by_windows(index, validation or ((),) * len(pairs), margin)
         return band_statistics(scenes, split, index, reporter)
 
     return run
@@ -73,6 +72,13 @@ def test_validation_and_far_parts_do_not_count(measure):
     _assert_exact(band, np.concatenate([image[0, :32, :32].ravel(), image[0, 32:64, 96:128].ravel()]))
 
 
+def test_pixels_in_the_buffer_do_not_count(measure):
+    image = np.random.default_rng(0).random((1, 96, 160)).astype("float64")
+    target = np.zeros((96, 160), "uint8")
+    band = measure((image, target), validation=((Window(0, 0, 64, 96),),), margin=5)[0]
+    _assert_exact(band, image[0, :, 84:])
+
+
 def test_constant_band_is_divided_by_one_and_said(measure, reporter):
     image = np.full((2, 100, 140), 0.1, "float32")
     image[0] = np.random.default_rng(0).random((100, 140))
@@ -83,9 +89,9 @@ def test_constant_band_is_divided_by_one_and_said(measure, reporter):
     assert "'Band 1'" not in reporter.said
 
 
-def test_measuring_can_be_cancelled(make_raster, reporter, cancelled):
+def test_measuring_can_be_cancelled(make_raster, reporter, cancelled, split_by_windows):
     path = make_raster(LABELLED, nodata=255)
     scene = open_scene(path)
     index = index_chips([scene], [path], 32, 1, reporter)
     with pytest.raises(JobCancelledError):
-        band_statistics([scene], Split(((),)), index, cancelled)
+        band_statistics([scene], split_by_windows(index, ((),)), index, cancelled)

@@ -7,7 +7,6 @@ from rasterio.windows import Window
 
 from core.contract.model_card import Band
 from core.geodata.raster import open_scene
-from core.geodata.splits import Split
 from core.inference import predictor as predictor_module
 from core.inference.predictor import Predictor
 from core.models.normalise import Normalise
@@ -56,7 +55,7 @@ def make_area(make_raster):
                 found.append(open_scene(path))
         opened.extend([*scenes, *targets])
         windows = tuple(tuple(Window(*window) for window in found) for *_, found in entries)
-        return ScoredArea(scenes, targets, Split(windows), tile_size)
+        return ScoredArea(scenes, targets, windows, tile_size)
 
     yield make
     for scene in opened:

@@ -219,7 +219,7 @@ def test_a_training_that_starts_from_a_model_knows_what_the_model_knew(quick, re
         quick(epochs=1, learning_rate=1e-7, start_model=first.model), model=str(tmp_path / "more.safetensors")
     )
     result = train(second, reporter)
-    assert result["miou"] == pytest.approx(learned, abs=0.15)
+    assert result["miou"] > learned - 0.15
     settings = read_model_card(second.model).provenance["settings"]
     assert settings["start_model"] == "model.safetensors"
     assert "starts from the model 'model.safetensors'" in reporter.said

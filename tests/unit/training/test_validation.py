@@ -10,7 +10,6 @@ from core.contract.classes import build_class_table
 from core.contract.errors import JobCancelledError
 from core.contract.model_card import Band
 from core.evaluation.figures import GAP, class_picture
-from core.geodata.splits import Split
 from core.training.validation import ScoredArea, confusion, picture_of, predicted, squares, watched_place
 
 CLASSES = build_class_table([(0, "ground"), (1, "car"), (2, "road")])
@@ -55,13 +54,13 @@ def test_the_answer_for_a_window_is_that_of_the_whole_map(make_area, make_predic
     size=st.integers(1, 40),
 )
 def test_squares_cover_each_window_once(windows, size):
-    split = Split(tuple(tuple(Window(*w[:4]) for w in windows if w[4] == number) for number in (0, 1)))
+    windows = tuple(tuple(Window(*w[:4]) for w in windows if w[4] == number) for number in (0, 1))
     covered, wanted = np.zeros((2, 2, 140, 140), np.int64)
-    for number, window in squares(ScoredArea((), (), split, 64), size):
+    for number, window in squares(ScoredArea((), (), windows, 64), size):
         assert 0 < window.width <= size
         assert 0 < window.height <= size
         covered[number][window.toslices()] += 1
-    for number, found in enumerate(split.validation):
+    for number, found in enumerate(windows):
         for window in found:
             wanted[number][window.toslices()] += 1
     np.testing.assert_array_equal(covered, wanted)

@@ -1,0 +1,210 @@
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+import core.geodata.split_blocks as split_blocks_module
+from core.contract.errors import TooSmallError
+from core.geodata.split_blocks import split_blocks
+from core.geodata.splits import BUFFER, TRAINING, VALIDATION, Shortfall
+
+CHIP = 32
+
+
+@pytest.fixture
+def few_trials(monkeypatch):
+    """What holds whichever choice is taken needs no search for a good one."""
+    monkeypatch.setattr(split_blocks_module, "TRIALS", 30)
+    monkeypatch.setattr(split_blocks_module, "CELLS_LOOKED_AT", 1)
+
+
+def _blobs(height, width, seed, num_classes=4, labelled=1.0):
+    """Classes of very different size: class c covers a few rectangles, fewer for higher c."""
+    generator = np.random.default_rng(seed)
+    target = np.zeros((height, width), dtype=int)
+    for label in range(1, num_classes):
+        for _ in range(12 // label):
+            row, col = generator.integers(0, height - 10), generator.integers(0, width - 10)
+            target[row : row + 10, col : col + 10] = label
+    target[generator.random((height, width)) > labelled] = 255
+    return target
+
+
+def _validation(targets, split):
+    """Where the validation windows lie, bool per scene."""
+    inside = [np.zeros(target.shape, dtype=bool) for target in targets]
+    for where, windows in zip(inside, split.validation):
+        for window in windows:
+            assert not where[window.toslices()].any()
+            where[window.toslices()] = True
+    return inside
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    sizes=st.lists(st.tuples(st.integers(32, 300), st.integers(32, 300)), min_size=1, max_size=3),
+    seed=st.integers(0, 1000),
+    share=st.floats(0.05, 0.9),
+    labelled=st.sampled_from([1.0, 0.5, 0.001]),
+    cell=st.sampled_from([4, 8, 16, 32]),
+)
+def test_no_pixel_of_any_training_chip_is_within_the_buffer_of_validation(
+    sizes, seed, share, labelled, cell, memory_index, assert_apart, few_trials
+):
+    targets = [_blobs(*size, seed + n, labelled=labelled) for n, size in enumerate(sizes)]
+    index = memory_index(*targets, num_classes=4, cell=cell)
+    try:
+        split = split_blocks(index, share, seed)
+        candidates = index.candidates(split)
+    except TooSmallError:
+        assume(False)
+    held_out = _validation(targets, split)
+    assert any(held.any() for held in held_out)
+    assert_apart(index, candidates, held_out, split.buffer)
+    assert split.buffer >= CHIP / 2 or split.shortfall is not None
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 1000), share=st.floats(0.05, 0.9), size=st.integers(64, 400))
+def test_every_class_stays_in_training_and_missing_ones_are_told(seed, share, size, memory_index, few_trials):
+    target = _blobs(size, size, seed, num_classes=6)
+    try:
+        split = split_blocks(memory_index(target, num_classes=6), share, seed)
+    except TooSmallError:
+        assume(False)
+    (inside,) = _validation([target], split)
+    everything = set(target.ravel()) - {255}
+    assert set(target[~inside]) - {255} == everything
+    assert set(split.missing_in_validation) == everything - set(target[inside])
+    counts = np.bincount(target[inside], minlength=6)
+    assert split.pixels[VALIDATION, 0].tolist() == counts.tolist()
+    assert split.pixels.sum() == target.size
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 1000), height=st.integers(64, 200), width=st.integers(64, 200))
+def test_labels_that_chips_can_show_are_counted_as_those_of_training(
+    seed, height, width, memory_index, shown_pixels, few_trials
+):
+    target = _blobs(height, width, seed)
+    index = memory_index(target, num_classes=4)
+    try:
+        split = split_blocks(index, 0.2, seed)
+        (shown,) = shown_pixels(index, index.candidates(split))
+    except TooSmallError:
+        assume(False)
+    # A cell that chips can show in part counts as a whole, but there is none where all is labelled.
+    counts = np.bincount(target[shown], minlength=4)
+    assert split.pixels[TRAINING, 0].tolist() == counts.tolist()
+    assert split.pixels[BUFFER].sum() == target.size - counts.sum() - split.pixels[VALIDATION].sum()
+
+
+@pytest.mark.parametrize("share", [0.1, 0.2, 0.5])
+def test_validation_holds_the_share_of_every_class(share, memory_index):
+    generator = np.random.default_rng(3)
+    target = (generator.random((800, 800)) < 0.3).astype(int)
+    target[generator.random((800, 800)) < 0.01] = 2
+    split = split_blocks(memory_index(target, num_classes=3), share, seed=1)
+    (inside,) = _validation([target], split)
+    for label in range(3):
+        held = (inside & (target == label)).sum() / (target == label).sum()
+        assert held == pytest.approx(share, abs=0.04)
+
+
+def test_class_in_two_places_lies_in_both_parts(memory_index):
+    """Ten rare classes with two places each: chance alone would hardly part them all."""
+    target = np.zeros((640, 640), dtype=int)
+    spots = np.random.default_rng(0).permutation(100)[:20]
+    for number, spot in enumerate(spots):
+        target[spot // 10 * 64 + 5, spot % 10 * 64 + 5] = 1 + number // 2
+    split = split_blocks(memory_index(target, num_classes=11), 0.3, seed=0)
+    (inside,) = _validation([target], split)
+    assert split.missing_in_validation == ()
+    assert set(target[inside]) == set(target[~inside]) == set(range(11))
+
+
+def test_class_in_one_block_stays_in_training_and_is_told(memory_index):
+    target = np.zeros((400, 400), dtype=int)
+    target[10, 10] = 1
+    split = split_blocks(memory_index(target, num_classes=2), 0.5, seed=0)
+    (inside,) = _validation([target], split)
+    assert split.missing_in_validation == (1,)
+    assert not inside[10, 10]
+
+
+def test_blocks_are_large_while_there_are_enough(memory_index):
+    split = split_blocks(memory_index(np.zeros((960, 1280), dtype=int), num_classes=1), 0.2, seed=0)
+    sides = {(window.height, window.width) for window in split.validation[0]}
+    assert {height for height, _ in sides} == {192}
+    assert {width for _, width in sides} <= {192, 320}
+    assert all(window.row_off % 192 == window.col_off % 192 == 0 for window in split.validation[0])
+
+
+def test_small_scene_gets_blocks_of_one_chip(memory_index):
+    split = split_blocks(memory_index(np.zeros((70, 100), dtype=int), num_classes=1), 0.2, seed=0)
+    (window,) = split.validation[0]
+    assert min(window.height, window.width) >= CHIP
+    assert max(window.height, window.width) < 2 * CHIP
+
+
+def test_blocks_spread_over_all_scenes_count_together(memory_index):
+    targets = [np.zeros((96, 96), dtype=int)] * 6
+    split = split_blocks(memory_index(*targets, num_classes=1), 0.5, seed=0)
+    assert len(split.validation) == 6
+    assert sum(where.sum() for where in _validation(targets, split)) == pytest.approx(3 * 96 * 96, rel=0.05)
+
+
+def test_same_seed_gives_the_same_blocks_and_another_seed_others(memory_index):
+    index = memory_index(_blobs(500, 500, 0), num_classes=4)
+    assert split_blocks(index, 0.2, 5).validation == split_blocks(index, 0.2, 5).validation
+    assert len({split_blocks(index, 0.2, seed).validation for seed in range(5)}) > 1
+
+
+def test_share_of_zero_keeps_nothing(memory_index):
+    split = split_blocks(memory_index(np.zeros((64, 64), dtype=int), num_classes=1), 0, 1)
+    assert split.validation == ((),)
+    assert split.buffer == split.wanted_buffer == 0
+    assert split.shortfall is None
+    assert split.pixels[TRAINING].sum() == 64 * 64
+
+
+def test_buffer_takes_little_where_blocks_can_lie_together(memory_index):
+    """Scattered blocks of one chip would each take a ring of three times their area."""
+    split = split_blocks(memory_index(np.zeros((256, 256), dtype=int), num_classes=1), 0.2, seed=0)
+    pixels = split.pixels[:, 0, 0] / 256**2
+    assert split.buffer == CHIP // 2
+    assert pixels[VALIDATION] == pytest.approx(0.2, abs=0.03)
+    assert pixels[BUFFER] < 0.1
+
+
+def test_class_whose_places_are_too_close_together_stays_in_training(memory_index):
+    """Two places in neighbouring blocks: the buffer around the one would swallow the other."""
+    target = np.zeros((320, 320), dtype=int)
+    target[160:170, 150:158] = target[160:170, 162:170] = 1
+    split = split_blocks(memory_index(target, num_classes=2), 0.2, seed=0)
+    assert split.buffer == CHIP // 2
+    assert split.missing_in_validation == (1,)
+    assert split.missing_in_training == ()
+
+
+@pytest.mark.parametrize(
+    ("width", "buffer"), [(64, 0), (72, 8)], ids=["no chip fits beside any buffer", "one fits beside a half"]
+)
+def test_buffer_is_narrower_where_it_would_take_too_much(width, buffer, memory_index):
+    split = split_blocks(memory_index(np.zeros((64, width), dtype=int), num_classes=1), 0.25, seed=0)
+    assert (split.buffer, split.wanted_buffer) == (buffer, CHIP // 2)
+    assert split.shortfall == Shortfall((0,), 0.0)
+    assert split.pixels[TRAINING].sum() >= split.pixels[BUFFER].sum()
+
+
+def test_single_block_cannot_be_split(memory_index):
+    with pytest.raises(TooSmallError, match="labels lie in 1 block of") as caught:
+        split_blocks(memory_index(np.zeros((40, 60), dtype=int), num_classes=1), 0.2, 1)
+    assert "validation share to 0" in caught.value.hint
+
+
+def test_blocks_that_all_hold_a_class_of_their_own_cannot_be_split(memory_index):
+    target = np.zeros((32, 64), dtype=int)
+    target[:, 32:] = 1
+    with pytest.raises(TooSmallError, match="2 blocks"):
+        split_blocks(memory_index(target, num_classes=2), 0.5, 1)
