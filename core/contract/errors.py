@@ -117,7 +117,7 @@ class DivergedError(CoreError, ArithmeticError):
     """The loss became NaN or infinite."""
 
     code = "diverged"
-    default_hint = "Use a smaller learning rate."
+    default_hint = "Use a smaller learning rate (with 0 one is found), or gradient clipping of 1."
 
 
 class EngineMissingError(CoreError, RuntimeError):

@@ -67,6 +67,9 @@ class Checkpoint:
         model: Where the model will be written.
         identity: What a checkpoint must agree with to be used.
         reporter: Told what is found.
+
+    Attributes:
+        epochs: How many are done in what was last saved or loaded; 0 for nothing.
     """
 
     def __init__(self, model: str, identity: Mapping[str, Any], reporter: Reporter) -> None:
@@ -74,6 +77,7 @@ class Checkpoint:
         self._previous = Path(model).with_suffix(PREVIOUS_ENDING)
         self._identity = identity
         self._reporter = reporter
+        self.epochs = 0
 
     def save(self, outcome: Outcome, learner: Learner) -> None:
         """Keep the state at the end of an epoch.
@@ -102,6 +106,7 @@ class Checkpoint:
             partial.write_bytes(content)
             if self._path.exists():
                 self._path.replace(self._previous)
+        self.epochs = len(outcome.history)
 
     def load(self, learner: Learner) -> Outcome | None:
         """Bring a learner to the state of the last epoch that was kept.
@@ -113,7 +118,8 @@ class Checkpoint:
             All epochs so far; None if there is no checkpoint.
 
         Raises:
-            SettingsError: The checkpoint is of a training on other data or with other settings.
+            SettingsError: The checkpoint is of a training on other data, with other settings, or of another
+                version.
         """
         for path in (self._path, self._previous):
             if not path.exists():
@@ -125,7 +131,15 @@ class Checkpoint:
                 self._reporter.debug(str(error))
                 continue
             self._require_same(path, header["identity"])
-            return _restore(header, tensors, learner)
+            self.epochs = len(header["history"])
+            try:
+                return _restore(header, tensors, learner)
+            except (KeyError, RuntimeError) as error:
+                raise SettingsError(
+                    f"'{path}' is of another version of TopPixel or its engine.",
+                    "Write the model under another name, or delete that file to start anew.",
+                    detail=str(error),
+                ) from error
         return None
 
     def remove(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import math
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
@@ -16,10 +16,13 @@ from ..contract.jobs import TrainJob
 from ..contract.reporter import Reporter
 from ..evaluation.scores import Scores
 from ..inference.predictor import Predictor
-from .loader import load_batches
+from .live import WatchedPlace
+from .loader import Batch, load_batches
 from .loop import Learner
 from .preparation import TrainingData
-from .sampling import chips_per_epoch, sample_places
+from .processes import Processes
+from .rate_finder import STEPS, find_rate
+from .sampling import ChipPlaces, chips_per_epoch, sample_places
 from .validation import ScoredArea, confusion
 
 
@@ -72,6 +75,8 @@ class Run:
         learner: Learns.
         predictor: Predicts with the same network.
         area: Where to validate.
+        place: What of it is shown after each epoch.
+        processes: Who else trains the same model.
         reporter: Told progress and scores; may stop the job.
     """
 
@@ -80,13 +85,22 @@ class Run:
     learner: Learner
     predictor: Predictor
     area: ScoredArea
+    place: WatchedPlace
+    processes: Processes
     reporter: Reporter
 
 
 def plan_steps(run: Run) -> None:
     """Lay the learning rate out over all epochs of a run."""
-    job = run.job
-    run.learner.plan_steps(job.epochs * _chips(run) // job.batch_size)
+    run.learner.plan_steps(run.job.epochs * _chips(run) // _chips_per_step(run))
+
+
+def choose_rate(run: Run) -> None:
+    """Find a learning rate, on chips of an epoch 0, and plan all steps with it."""
+    with contextlib.closing(_load(run, 0, STEPS * _chips_per_step(run))) as batches:
+        rate = find_rate(run.learner, batches, run.job.optimiser, run.reporter)
+    run.learner.use_rate(rate)
+    plan_steps(run)
 
 
 def run_epochs(run: Run, so_far: Outcome | None) -> Iterator[Outcome]:
@@ -131,32 +145,59 @@ def _is_patience_over(outcome: Outcome, run: Run) -> bool:
 def _chips(run: Run) -> int:
     """Chips of an epoch."""
     labelled = int(run.data.statistics.pixel_counts.sum())
-    return chips_per_epoch(labelled, run.job.chip_size, run.job.batch_size)
+    return chips_per_epoch(labelled, run.job.chip_size, _chips_per_step(run))
+
+
+def _chips_per_step(run: Run) -> int:
+    """Chips that all processes learn from in a step."""
+    return run.job.batch_size * run.processes.count
+
+
+def own_part(places: ChipPlaces, batch_size: int, processes: Processes) -> ChipPlaces:
+    """This process's chips: of the first batch of all processes its own part, then of the second, and so on.
+
+    Args:
+        places: The chips of an epoch, for all processes.
+        batch_size: Chips of a batch of one process.
+        processes: Who learns from them.
+
+    Returns:
+        Its chips; all of them when it is alone.
+    """
+    batches = np.arange(len(places)).reshape(-1, processes.count, batch_size)
+    own = batches[:, processes.rank].ravel()
+    return ChipPlaces(*(getattr(places, item.name)[own] for item in fields(places)))
 
 
 def _run_epoch(run: Run, number: int, count: int) -> Epoch:
     job, data = run.job, run.data
     start = time.monotonic()
-    places = sample_places(data.candidates, data.chances, count, job.seed, number)
     losses: list[float] = []
     done = (number - 1) * count
     run.reporter.progress(done, job.epochs * count, "chips", "Training")
-    loading = load_batches(
-        data.scenes, data.targets, places, job.chip_size, job.batch_size, data.augmentation
-    )
     # Closed here, whatever happens: no thread may be reading when the rasters are closed.
-    with contextlib.closing(loading) as batches:
+    with contextlib.closing(_load(run, number, count)) as batches:
         for loss in run.learner.learn(batches):
             losses.append(loss)
             run.reporter.progress(
-                done + len(losses) * job.batch_size, job.epochs * count, "chips", "Training"
+                done + len(losses) * _chips_per_step(run), job.epochs * count, "chips", "Training"
             )
     matrix = None
     if any(data.split.validation):
         with run.learner.kept_weights():
-            matrix = confusion(run.area, run.predictor, run.reporter.check_cancelled)
+            own_area = run.area.part(run.processes.rank, run.processes.count)
+            matrix = confusion(own_area, run.predictor, run.reporter.check_cancelled, run.place.see)
+        matrix = run.processes.sum(matrix)
     seconds = time.monotonic() - start
     return Epoch(number, float(np.mean(losses)), run.learner.learning_rate, seconds, matrix)
+
+
+def _load(run: Run, number: int, count: int) -> Generator[Batch, None, None]:
+    """The batches of an epoch that this process learns from."""
+    job, data = run.job, run.data
+    places = sample_places(data.candidates, data.chances, count, job.seed, number)
+    places = own_part(places, job.batch_size, run.processes)
+    return load_batches(data.scenes, data.targets, places, job.chip_size, job.batch_size, data.augmentation)
 
 
 def _is_better(epoch: Epoch, best: Epoch, run: Run) -> bool:
@@ -185,21 +226,38 @@ def selection_score(scores: Scores, selection: str, names: Sequence[str]) -> flo
     return scores.miou
 
 
+def tell_beginning(run: Run, so_far: Outcome | None) -> None:
+    """Say what begins, and once more the scores of epochs that an earlier run has done."""
+    run.reporter.training(run.job.loss, run.job.seed, run.job.epochs, run.data.classes)
+    if so_far is None:
+        return
+    for epoch in so_far.history:
+        _report_metrics(epoch, run.data.classes, run.reporter)
+    if so_far.best.scores is not None:
+        run.reporter.metric("validation/best_epoch", so_far.best.number, len(so_far.history))
+
+
 def _tell_epoch(run: Run, epoch: Epoch, *, is_best: bool) -> None:
     reporter, classes = run.reporter, run.data.classes
-    reporter.metric("train/loss", epoch.train_loss, epoch.number)
+    _report_metrics(epoch, classes, reporter)
+    run.place.tell(epoch.number)
     text = f"Epoch {epoch.number} of {run.job.epochs}: loss {epoch.train_loss:.4f}"
     if epoch.scores is not None:
-        _report_scores(epoch.scores, epoch.number, classes, reporter)
+        if is_best:
+            reporter.metric("validation/best_epoch", epoch.number, epoch.number)
         shown = ", ".join(f"{e.name} {iou:.3f}" for e, iou in zip(classes, epoch.scores.iou, strict=True))
         text += f", mean IoU {epoch.scores.miou:.3f} ({shown})"
         text += ", best so far" if is_best else ""
     reporter.info(f"{text}; {epoch.seconds:.0f} s")
 
 
-def _report_scores(scores: Scores, number: int, classes: ClassTable, reporter: Reporter) -> None:
-    """Scores as metrics; a score that is not defined (class neither there nor predicted) is left out."""
-    reporter.metric("validation/miou", scores.miou, number)
-    for entry, iou in zip(classes, scores.iou, strict=True):
+def _report_metrics(epoch: Epoch, classes: ClassTable, reporter: Reporter) -> None:
+    """Loss, rate and scores; a score that is not defined (class neither there nor predicted) is left out."""
+    reporter.metric("train/loss", epoch.train_loss, epoch.number)
+    reporter.metric("train/learning_rate", epoch.learning_rate, epoch.number)
+    if epoch.scores is None:
+        return
+    reporter.metric("validation/miou", epoch.scores.miou, epoch.number)
+    for entry, iou in zip(classes, epoch.scores.iou, strict=True):
         if math.isfinite(iou):
-            reporter.metric(f"validation/iou/{entry.name}", iou, number)
+            reporter.metric(f"validation/iou/{entry.name}", iou, epoch.number)

@@ -18,7 +18,8 @@ from ..models.device import autocast_dtype
 from ..models.normalise import Normalise
 from .augmentation import vary
 from .loader import Batch
-from .optimisation import make_average, make_optimiser, rate_factor
+from .optimisation import make_average, make_optimiser, rate_factor, set_rate
+from .processes import Processes
 
 
 class Learner:
@@ -28,7 +29,7 @@ class Learner:
         network: What is trained; moved to the device.
         normalise: The bands' normalisation.
         loss: Gives a scalar for logits and target.
-        device: Where to train.
+        processes: Where to train, and with whom.
         job: Gives optimiser, learning rate, schedule, clipping and averaging.
         reporter: Told when a batch has to be divided.
     """
@@ -38,11 +39,14 @@ class Learner:
         network: torch.nn.Module,
         normalise: Normalise,
         loss: torch.nn.Module,
-        device: torch.device,
+        processes: Processes,
         job: TrainJob,
         reporter: Reporter,
     ) -> None:
+        device = processes.device
         self.network = network.to(device).to(memory_format=torch.channels_last)
+        self._connected = processes.connect(self.network)
+        self._processes = processes
         self._normalise = normalise.to(device)
         self._loss = loss.to(device)
         self._device = device
@@ -132,10 +136,12 @@ class Learner:
     def kept_weights(self) -> Iterator[None]:
         """A block in which the network has the weights that would be kept."""
         if self._average is None:
+            self._processes.align(self.network)
             yield
             return
         learned = copy.deepcopy(self.network.state_dict())
         self.network.load_state_dict(self.weights())
+        self._processes.align(self.network)
         try:
             yield
         finally:
@@ -146,6 +152,20 @@ class Learner:
         """The learning rate of the next step."""
         return float(self._optimiser.param_groups[0]["lr"])
 
+    @property
+    def highest_rate(self) -> float:
+        """The learning rate that the schedule takes its shares of."""
+        group = self._optimiser.param_groups[0]
+        return float(group.get("initial_lr", group["lr"]))
+
+    def use_rate(self, rate: float) -> None:
+        """Learn with another learning rate from now on; steps have to be planned after it.
+
+        Args:
+            rate: The highest one of the run; the encoder takes its part of it.
+        """
+        set_rate(self._optimiser, rate)
+
     def learn(self, batches: Iterable[Batch]) -> Iterable[float]:
         """Do one step per batch.
 
@@ -153,18 +173,22 @@ class Learner:
             batches: The batches of an epoch.
 
         Yields:
-            The loss of each step.
+            The loss of each step, the mean over all processes.
 
         Raises:
             DivergedError: The loss is NaN or infinite.
             OutOfMemoryError: Memory does not hold a single chip.
         """
         for batch in batches:
+            rate = self.learning_rate
             self._set_training()
-            loss = self._step(batch)
+            loss = self._processes.mean(self._step(batch))
             if not math.isfinite(loss):
-                raise DivergedError(f"The loss became {loss} at a learning rate of {self.learning_rate:.2g}.")
+                raise DivergedError(f"The loss became {loss} at a learning rate of {rate:.2g}.")
             yield loss
+        # The last step's weights have met no loss yet.
+        if not all(bool(weight.isfinite().all()) for weight in self._parameters()):
+            raise DivergedError("The weights grew beyond all bounds.")
 
     def _set_training(self) -> None:
         """Training mode; a fixed encoder keeps its statistics of batch normalisation as well."""
@@ -213,7 +237,7 @@ class Learner:
         values, valid, target = vary(values, valid, target, batch.changes)
         try:
             with mixed_precision(self._device):
-                logits = self.network(values)
+                logits = self._connected(values)
         except ValueError as error:
             if "more than 1 value per channel" not in str(error):
                 raise
@@ -226,6 +250,11 @@ class Learner:
 
     def _halve_parts(self, batch_size: int) -> None:
         part_size = self._part_size or batch_size
+        if self._processes.count > 1:
+            raise OutOfMemoryError(
+                f"The memory of '{self._device}' does not hold {batch_size} chips.",
+                "Use a smaller batch size: several processes cannot divide their batches.",
+            )
         if part_size == 1:
             raise OutOfMemoryError(f"The memory of '{self._device}' does not hold a single chip.")
         self._part_size = part_size // 2

@@ -45,12 +45,24 @@ def make_optimiser(network: nn.Module, job: TrainJob) -> torch.optim.Optimizer:
             weight.requires_grad = False
     in_encoder = set(map(id, encoder_weights))
     rest = [weight for weight in network.parameters() if id(weight) not in in_encoder]
-    groups = [{"params": rest, "lr": job.learning_rate}]
+    groups = [{"params": rest, "lr": job.learning_rate, "share": 1.0}]
     if encoder_weights and job.encoder_rate:
-        groups.append({"params": encoder_weights, "lr": job.learning_rate * job.encoder_rate})
+        rate = job.learning_rate * job.encoder_rate
+        groups.append({"params": encoder_weights, "lr": rate, "share": job.encoder_rate})
     if job.optimiser == "sgd":
         return torch.optim.SGD(groups, momentum=SGD_MOMENTUM, weight_decay=SGD_WEIGHT_DECAY, nesterov=True)
     return torch.optim.AdamW(groups, weight_decay=WEIGHT_DECAY)
+
+
+def set_rate(optimiser: torch.optim.Optimizer, rate: float) -> None:
+    """Give an optimiser of ``make_optimiser`` another learning rate; the encoder keeps its part of it.
+
+    Args:
+        optimiser: Changed in place; a schedule has to be planned anew.
+        rate: The highest learning rate of the run.
+    """
+    for group in optimiser.param_groups:
+        group["lr"] = group["initial_lr"] = rate * group["share"]
 
 
 def rate_factor(schedule: str, total_steps: int) -> Callable[[int], float]:
