@@ -21,10 +21,14 @@ from qgis.core import (
 
 from ..core.contract.classes import IGNORE_INDEX, MAXIMUM_CLASSES
 from ..core.contract.model_card import ModelCard
+from ..core.contract.parts import SPLIT_VALUES, TRAIN
 from .translation import tr
 
 IGNORED_VALUES = {str(IGNORE_INDEX), "ignore"}
 """Class values that mark places which count for nothing."""
+
+MAXIMUM_SHOWN = 8
+"""More wrong values than this make a sentence unreadable."""
 
 
 def size_problem(rasters: Iterable[QgsRasterLayer], chip_size: int) -> Optional[str]:
@@ -68,6 +72,28 @@ def classes_problem(layer: QgsVectorLayer, field: str, unlabelled: str) -> Optio
             "All polygons of '{layer}' are of one class, '{name}'. Label something else too, or let pixels "
             "without label be 'background'."
         ).format(layer=layer.name(), name=classes[0])
+    return None
+
+
+def split_problem(layer: QgsVectorLayer, field: str) -> Optional[str]:
+    """Split areas that say something else than what they are for, or leave nothing to learn from."""
+    found = layer.uniqueValues(layer.fields().lookupField(field), MAXIMUM_CLASSES)
+    texts = {"" if value == NULL else str(value).strip() for value in found}
+    unknown = sorted(text for text in texts if text.casefold() not in SPLIT_VALUES)
+    if unknown:
+        return tr(
+            "The field '{field}' of '{layer}' must hold {known} for each polygon, but holds {unknown}."
+        ).format(
+            field=field,
+            layer=layer.name(),
+            known=", ".join(SPLIT_VALUES),
+            unknown=", ".join(f"'{text}'" if text else tr("nothing") for text in unknown[:MAXIMUM_SHOWN]),
+        )
+    if TRAIN not in {text.casefold() for text in texts}:
+        return tr(
+            "No polygon of '{layer}' is for training. Pixels in no polygon are not used: draw at least one "
+            "and write '{train}' into its field '{field}'."
+        ).format(layer=layer.name(), train=TRAIN, field=field)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsProcessing,
@@ -26,7 +26,8 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
 
     JOB = CompareJob
     ICON = "compare.svg"
-    AREAS = ("area", "test_area")
+    AREAS = ("area", "split", "test_area")
+    AREA_FIELDS: ClassVar[dict[str, str]] = {"split": "split_field"}
     PLAIN_SETTINGS = (
         "unlabelled",
         "losses",
@@ -91,6 +92,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         )
         self.addParameter(explained(table, CompareJob))
         self.declare_report(by_default=True)
+        self.declare_split_layer()
         self.addOutput(QgsProcessingOutputFile(self.CSV, tr("Scores of every run")))
         self.addOutput(QgsProcessingOutputString(self.BEST, tr("Loss that found the chosen class best")))
 
@@ -110,4 +112,5 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         """The folder, the files that were asked for, and the best loss if any run came to an end."""
         load_named(context, values["table"], tr("Compared losses"))
         found = {name.upper(): values[name] for name in ("folder", "table", "report", "csv", "best")}
+        found |= self.load_split_layer(values, context)
         return {name: value for name, value in found.items() if value}

@@ -10,11 +10,13 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterVectorDestination,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -22,10 +24,10 @@ from qgis.core import (
 from ..core.contract.errors import LabelError
 from ..core.contract.jobs import LabelledJob
 from .base import EngineAlgorithm, Plan
-from .checks import classes_problem, overlap_problem, size_problem
+from .checks import classes_problem, overlap_problem, size_problem, split_problem
 from .layers import Selection, raster_path, selection_of, vector_file
-from .parameters import explained, label, plain_parameter, read_plain
-from .styling import class_style
+from .parameters import default_of, explained, label, plain_parameter, read_plain
+from .styling import class_style, load_styled, style_parts
 from .translation import tr
 
 
@@ -36,17 +38,20 @@ class LabelledAlgorithm(EngineAlgorithm):
         JOB: The job.
         PLAIN_SETTINGS: Its settings that are words, texts and numbers, in the dialog's order.
         AREAS: Its settings that are optional polygon layers.
+        AREA_FIELDS: Those of them with a field that is needed, and the setting that names it.
     """
 
     JOB: ClassVar[type[LabelledJob]]
     PLAIN_SETTINGS: ClassVar[tuple[str, ...]]
     AREAS: ClassVar[tuple[str, ...]] = ("area",)
+    AREA_FIELDS: ClassVar[dict[str, str]] = {}
 
     INPUT = "INPUT"
     LABELS = "LABELS"
     CLASS_FIELD = "CLASS_FIELD"
     AREA = "AREA"
     REPORT = "REPORT"
+    SPLIT_LAYER = "SPLIT_LAYER"
 
     @abstractmethod
     def declare_outputs(self) -> None:
@@ -69,7 +74,7 @@ class LabelledAlgorithm(EngineAlgorithm):
                 parentLayerParameterName=self.LABELS,
                 optional=True,
             ),
-            *(self._area_parameter(name) for name in self.AREAS),
+            *(definition for name in self.AREAS for definition in self._area_parameters(name)),
         ):
             self.addParameter(explained(definition, self.JOB))
         for name in self.PLAIN_SETTINGS:
@@ -105,13 +110,43 @@ class LabelledAlgorithm(EngineAlgorithm):
                 self._plan_area(plan, name, rasters, parameters, context)
         return plan
 
-    def _area_parameter(self, name: str) -> QgsProcessingParameterFeatureSource:
-        return QgsProcessingParameterFeatureSource(
+    def declare_split_layer(self) -> None:
+        """Declare the layer of the parts that the labels were split into."""
+        split_layer = QgsProcessingParameterVectorDestination(
+            self.SPLIT_LAYER,
+            label(self.JOB, "split_layer"),
+            QgsProcessing.SourceType.TypeVectorPolygon,
+            optional=True,
+            createByDefault=False,
+        )
+        self.addParameter(explained(split_layer, self.JOB))
+
+    def load_split_layer(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """The layer of the parts among the outputs, if it was asked for, to be loaded in their colours."""
+        if not values["split_layer"]:
+            return {}
+        load_styled(context, values["split_layer"], tr("Training and validation"), style_parts)
+        return {self.SPLIT_LAYER: values["split_layer"]}
+
+    def _area_parameters(self, name: str) -> list[QgsProcessingParameterDefinition]:
+        """The layer, and its field where one is needed."""
+        layer = QgsProcessingParameterFeatureSource(
             name.upper(),
             label(self.JOB, name),
             [QgsProcessing.SourceType.TypeVectorPolygon],
             optional=True,
         )
+        if name not in self.AREA_FIELDS:
+            return [layer]
+        setting = self.AREA_FIELDS[name]
+        field = QgsProcessingParameterField(
+            setting.upper(),
+            label(self.JOB, setting),
+            default_of(self.JOB, setting),
+            parentLayerParameterName=name.upper(),
+            optional=True,  # the layer is, and QGIS takes no default for what is not
+        )
+        return [layer, field]
 
     def _plan_labels(
         self,
@@ -168,8 +203,23 @@ class LabelledAlgorithm(EngineAlgorithm):
                 tr("{label} cannot be loaded.").format(label=label(self.JOB, name)),
                 tr("Choose a polygon layer."),
             )
-        plan.add_file(name, vector_file(layer, "", selection_of(value)))
+        field = self._area_field(plan, name, parameters, context)
+        selection = selection_of(value)
+        plan.add_file(name, vector_file(layer, field, selection))
+        if name == "split" and selection.is_everything:
+            plan.add_problem(split_problem(layer, field))
         plan.add_problem(overlap_problem(rasters, layer, context.project()))
+
+    def _area_field(
+        self, plan: Plan, name: str, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> str:
+        """The field of an area's layer that is needed; empty for none."""
+        if name not in self.AREA_FIELDS:
+            return ""
+        setting = self.AREA_FIELDS[name]
+        field = str(self.parameterAsString(parameters, setting.upper(), context))
+        plan.settings[setting] = field
+        return field
 
 
 def _selected(plan: Plan, layer: QgsVectorLayer) -> Selection:

@@ -82,11 +82,17 @@ def explained(
     return definition
 
 
+def default_of(job: type[Job], name: str) -> Any:
+    """The default of a setting; None where it has none."""
+    item = next(f for f in fields(job) if f.name == name)  # type: ignore[arg-type]
+    return None if item.default is MISSING else item.default
+
+
 def plain_parameter(job: type[Job], name: str) -> QgsProcessingParameterDefinition:
     """The parameter of a setting that is a word, a text, several texts or a number."""
     item = next(f for f in fields(job) if f.name == name)  # type: ignore[arg-type]
     setting = describe(job, name)
-    default = None if item.default is MISSING else item.default
+    default = default_of(job, name)
     identifier = name.upper()
     if setting.choices:
         definition = QgsProcessingParameterEnum(

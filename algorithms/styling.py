@@ -24,6 +24,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.contract.classes import ClassTable
+from ..core.contract.parts import PARTS
+from .translation import tr
 
 _VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
 """Perceptually even, readable without colour vision (van der Walt and Smith 2015)."""
@@ -81,6 +83,21 @@ def style_polygons(layer: QgsVectorLayer, classes: ClassTable) -> None:
         categories.append(QgsRendererCategory(entry.value, symbol, entry.name))
     layer.setRenderer(QgsCategorizedSymbolRenderer(POLYGON_FIELD, categories))
 
+
+def style_parts(layer: QgsVectorLayer) -> None:
+    """Show the parts that labels were split into, so that the map below shines through."""
+    categories = []
+    for part in PARTS:
+        colour = QColor(part.colour)
+        colour.setAlpha(PART_ALPHA if part.name != "unused" else 0)
+        symbol = QgsFillSymbol.createSimple({"outline_color": "#333333", "outline_width": "0.2"})
+        symbol.setColor(colour)
+        categories.append(QgsRendererCategory(part.name, symbol, f"{tr(part.name)}: {tr(part.meaning)}"))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("part", categories))
+
+
+PART_ALPHA = 110
+"""Of 255: colours are told apart, and the imagery below is still seen."""
 
 POLYGON_FIELD = "class_value"
 """Field of the class polygons that holds the class value."""

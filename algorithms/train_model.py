@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsProcessing,
@@ -23,6 +23,8 @@ class TrainModelAlgorithm(LabelledAlgorithm):
     """``toppixel:trainmodel``."""
 
     JOB = TrainJob
+    AREAS = ("area", "split")
+    AREA_FIELDS: ClassVar[dict[str, str]] = {"split": "split_field"}
     ICON = "train.svg"
     PLAIN_SETTINGS = (
         "unlabelled",
@@ -54,6 +56,7 @@ class TrainModelAlgorithm(LabelledAlgorithm):
     TENSORBOARD = "TENSORBOARD"
     MIOU = "MIOU"
     EPOCH = "EPOCH"
+    TEST_MIOU = "TEST_MIOU"
 
     def name(self) -> str:
         """Never changes: scripts and models hold it."""
@@ -80,12 +83,14 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         )
         self.addParameter(explained(model, TrainJob))
         self.declare_report()
+        self.declare_split_layer()
         curves = QgsProcessingParameterFolderDestination(
             self.TENSORBOARD, label(TrainJob, "tensorboard"), optional=True, createByDefault=False
         )
         self.addParameter(explained(curves, TrainJob))
         self.addOutput(QgsProcessingOutputNumber(self.MIOU, tr("Mean IoU on the validation area")))
         self.addOutput(QgsProcessingOutputNumber(self.EPOCH, tr("Epoch that was kept")))
+        self.addOutput(QgsProcessingOutputNumber(self.TEST_MIOU, tr("Mean IoU on the test areas")))
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
         """As all labelled algorithms plan; a model that will be gone is said to be."""
@@ -94,11 +99,14 @@ class TrainModelAlgorithm(LabelledAlgorithm):
             plan.notes.append(tr("The model goes to a temporary file, which is gone when QGIS is closed."))
         return plan
 
-    def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:  # noqa: ARG002
-        """The files, and the scores where there was a validation area."""
+    def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """The files, and the scores where there were areas for validation and test."""
         results = {self.MODEL: values["model"], self.EPOCH: values["best_epoch"]}
+        results |= self.load_split_layer(values, context)
         if values["report"]:
             results[self.REPORT] = values["report"]
         if values["miou"] is not None:
             results[self.MIOU] = values["miou"]
+        if values["test"]:
+            results[self.TEST_MIOU] = values["test"]["miou"]
         return results

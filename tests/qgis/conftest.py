@@ -260,11 +260,13 @@ if mode == "fail":
 if request["job"] == "compare":
     say("result", values={"folder": settings["folder"], "csv": settings["folder"] + "/comparison.csv",
                           "table": settings["table"] or None, "report": settings["report"] or None,
+                          "split_layer": settings["split_layer"] or None,
                           "best": "ce", "chosen_class": "car", "scores": []})
     sys.exit(0)
 pathlib.Path(settings["model"]).write_bytes(b"model")
 say("artifact", kind="model", path=settings["model"])
 say("result", values={"model": settings["model"], "report": settings["report"] or None,
+                      "split_layer": settings["split_layer"] or None, "test": None,
                       "best_epoch": 1, "miou": 0.25, "iou": {"car": 0.25}})
 """
 

@@ -67,6 +67,7 @@ def test_expert_settings_are_advanced(algorithm):
     assert shown == {
         "INPUT", "LABELS", "CLASS_FIELD", "AREA", "UNLABELLED", "LOSS", "CLASS_WEIGHTS", "ARCHITECTURE",
         "ENCODER", "CHIP_SIZE", "BATCH_SIZE", "SAMPLING", "AUGMENTATION", "EPOCHS", "MODEL", "REPORT",
+        "SPLIT_LAYER",
     }  # fmt: skip
 
 

@@ -9,8 +9,15 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtGui import QColor
-from toppixel.algorithms.styling import class_style, style_class_raster, style_confidence, style_polygons
+from toppixel.algorithms.styling import (
+    class_style,
+    style_class_raster,
+    style_confidence,
+    style_parts,
+    style_polygons,
+)
 from toppixel.core.contract.classes import build_class_table
+from toppixel.core.contract.parts import PARTS
 
 CLASSES = build_class_table([(0, "background"), (1, "house"), (7, "car")], {7: "#ff0000"})
 
@@ -96,3 +103,15 @@ def test_confidence_runs_from_0_to_1(write_raster, tmp_path):
     items = renderer.shader().rasterShaderFunction().colorRampItemList()
     assert (items[0].value, items[-1].value) == (0.0, 1.0)
     assert items[0].color != items[-1].color
+
+
+def test_parts_are_told_apart_and_let_the_map_shine_through(labels):
+    style_parts(labels)
+
+    renderer = labels.renderer()
+    assert renderer.classAttribute() == "part"
+    assert [category.value() for category in renderer.categories()] == [part.name for part in PARTS]
+    for category, part in zip(renderer.categories(), PARTS):
+        assert category.symbol().color().name() == part.colour
+        assert category.symbol().color().alpha() < 200
+        assert part.meaning in category.label()
