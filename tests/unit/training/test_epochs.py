@@ -1,5 +1,5 @@
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import SimpleNamespace
 
 import numpy as np
@@ -8,7 +8,9 @@ import torch
 
 from core.evaluation.scores import Scores
 from core.training import epochs
-from core.training.epochs import Epoch, run_epochs, selection_score
+from core.training.epochs import Epoch, own_part, run_epochs, selection_score
+from core.training.processes import Processes
+from core.training.sampling import ChipPlaces
 
 NAMES = ["ground", "car", "boat"]
 
@@ -52,7 +54,11 @@ def trained(monkeypatch, reporter):
         data = SimpleNamespace(classes=SimpleNamespace(names=NAMES))
         job = Job(epochs=len(matrices), **settings)
         fake = SimpleNamespace(
-            job=job, data=data, learner=SimpleNamespace(weights=network.state_dict), reporter=reporter
+            job=job,
+            data=data,
+            processes=Processes(torch.device("cpu")),
+            learner=SimpleNamespace(weights=network.state_dict),
+            reporter=reporter,
         )
         return list(run_epochs(fake, None))[-1]
 
@@ -80,3 +86,19 @@ def test_training_ends_when_patience_is_over(trained, reporter, patience, last):
     assert len(outcome.history) == last
     assert outcome.best.number == 2
     assert ("training ends here" in reporter.said) == (last < 6)
+
+
+@pytest.mark.parametrize(("count", "batch_size"), [(1, 4), (2, 2), (3, 4)])
+def test_processes_share_each_batch_of_one_process_with_all_of_it(count, batch_size):
+    chips = np.arange(5 * count * batch_size)
+    places = ChipPlaces(*(chips + 1000 * n for n in range(len(fields(ChipPlaces)))))
+    parts = []
+    for rank in range(count):
+        processes = Processes(torch.device("cpu"))
+        processes.rank, processes.count = rank, count
+        parts.append(own_part(places, batch_size, processes))
+    for step in range(5):
+        batch = slice(step * batch_size, (step + 1) * batch_size)
+        together = np.concatenate([part.row[batch] for part in parts])
+        whole = slice(step * batch_size * count, (step + 1) * batch_size * count)
+        np.testing.assert_array_equal(together, places.row[whole])

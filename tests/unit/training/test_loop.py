@@ -13,6 +13,7 @@ from core.models.normalise import Normalise
 from core.training.augmentation import Change
 from core.training.loader import Batch
 from core.training.loop import Learner
+from core.training.processes import Processes
 
 BANDS = (Band("Band 1", 100.0, 50.0, 0.0, 255.0), Band("Band 2", 10.0, 5.0, 0.0, 255.0))
 
@@ -44,7 +45,9 @@ def make_learner(network, reporter=None, **settings):
     loss = torch.nn.CrossEntropyLoss(ignore_index=255)
     device = torch.device("cpu")
     job = TrainJob(("",), "", "", **{"learning_rate": 0.05, **settings})
-    return Learner(network, Normalise(BANDS), loss, device, job, reporter or Reporter(lambda event: None))
+    return Learner(
+        network, Normalise(BANDS), loss, Processes(device), job, reporter or Reporter(lambda event: None)
+    )
 
 
 def test_the_loss_falls_on_a_task_that_can_be_learned():
