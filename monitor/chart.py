@@ -115,7 +115,7 @@ class Chart(QWidget):
         self._known_frame: Optional[Frame] = None
         self.setAccessibleName(title)
         self.setMouseTracking(True)
-        self.setMinimumHeight(90)
+        self.setMinimumHeight(60)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -199,8 +199,9 @@ class Chart(QWidget):
         """Where things lie now."""
         if self._known_frame is None:
             span = self._value_span()
-            rows = int(self.height() / (2.2 * self.fontMetrics().height()))
-            values = ticks(*span, max(2, min(rows, 6)))
+            height = self._plot([]).height()
+            rows = int(height / (1.6 * self.fontMetrics().height()))
+            values = ticks(*span, max(1, min(rows, 6)))
             done = max((line.curve.epochs[-1] for line in self._content.lines if line.curve), default=0)
             last = last_epoch(done, self._content.planned)
             self._known_frame = Frame(self._plot(values), (1, last), span, values)

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from ..algorithms.translation import tr
 from .dock import MonitorDock
@@ -15,8 +15,8 @@ from .monitor import TrainingMonitor
 
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "monitor.svg"
 MENU = "TopPixel"
-NEIGHBOURS = ["ProcessingToolbox"]
-"""Docks that it shares a place with, as a tab, when it is shown for the first time."""
+NEIGHBOUR = "ProcessingToolbox"
+"""The dock that it shares a place with, as a tab: curves need the height of a whole column."""
 
 
 class MonitorInDesktop:
@@ -33,7 +33,8 @@ class MonitorInDesktop:
         self._action = QAction(QIcon(str(ICON)), tr("Training monitor"), iface.mainWindow())
         self._action.setCheckable(True)
         self._is_welcome = True
-        iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock, NEIGHBOURS)
+        self._has_place = False
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.hide()
         self._dock.setToggleVisibilityAction(self._action)
         self._dock.closed.connect(self._close)
@@ -53,10 +54,21 @@ class MonitorInDesktop:
 
     def _open(self) -> None:
         """A training has started: show the dock, unless the user has put it away; take no focus."""
-        if not self._is_welcome:
+        if self._is_welcome:
+            self._dock.show()
+            self._join_neighbour()
+            if not self._dock.isFloating():
+                self._dock.raise_()
+
+    def _join_neighbour(self) -> None:
+        """Become a tab of the neighbour in the same column, once: the user may arrange them otherwise then."""
+        window = self._iface.mainWindow()
+        neighbour = window.findChild(QDockWidget, NEIGHBOUR)
+        if self._has_place or neighbour is None or self._dock.isFloating() or not neighbour.isVisible():
             return
-        self._dock.show()
-        if not self._dock.isFloating():
+        self._has_place = True
+        if window.dockWidgetArea(neighbour) == window.dockWidgetArea(self._dock):
+            window.tabifyDockWidget(neighbour, self._dock)
             self._dock.raise_()
 
     def _close(self) -> None:
@@ -64,3 +76,5 @@ class MonitorInDesktop:
 
     def _toggle(self, is_shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._is_welcome = is_shown
+        if is_shown:
+            self._join_neighbour()

@@ -55,7 +55,7 @@ class Pictures(QWidget):
         self._images: dict[str, QImage] = {}
         self._scaled: dict[str, QImage] = {}
         self.setAccessibleName(tr("Newest validation picture"))
-        self.setMinimumHeight(70)
+        self.setMinimumHeight(50)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:

@@ -42,6 +42,8 @@ def _ended(course: Course) -> str:
     """What became of a course that has ended."""
     end, done = course.session.end, f"{course.epochs_done:,}"
     is_last = course is course.session.courses[-1]
+    if isinstance(end, Error) and is_last and not course.epochs_done:
+        return tr("Failed. {message}").format(message=end.message)
     if isinstance(end, Error) and is_last:
         return tr("Failed after {count} epochs. {message}").format(count=done, message=end.message)
     is_cancelled = isinstance(end, Cancelled) and is_last

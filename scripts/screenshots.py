@@ -19,7 +19,7 @@ from qgis.core import (
     QgsRendererCategory,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 from qgis.utils import iface
@@ -29,6 +29,7 @@ WORK = Path(os.environ["SHOTS_WORK"])
 COLOURS = ("#f5761a", "#4f86c9", "#3f9e5a", "#c94f9e", "#ffe119", "#42d4f4")
 TICK_MS = 20
 TRAINING_SHOWN_S = 45
+MONITORED_EPOCHS = 8
 MOST_S = 400
 
 
@@ -175,6 +176,37 @@ def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) -
     dialog.close()
 
 
+def monitor_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]:
+    """The training monitor in the middle of a training of a minute or two."""
+    window = iface.mainWindow()
+    monitor = window.findChild(QDockWidget, "TopPixelTrainingMonitor")
+    dialog = processing.createAlgorithmDialog(
+        "toppixel:trainmodel",
+        {
+            "INPUT": [raster.id()],
+            "LABELS": labels.id(),
+            "CLASS_FIELD": os.environ["SHOTS_FIELD"],
+            "LOSS": "focal",
+            "CHIP_SIZE": 128,
+            "BATCH_SIZE": 4,
+            "EPOCHS": MONITORED_EPOCHS + 4,
+            "MODEL": str(WORK / "crowns.safetensors"),
+        },
+    )
+    dialog.show()
+    ended: list[bool] = []
+    dialog.algorithmFinished.connect(lambda successful, _: ended.append(successful))
+    dialog.runButton().click()
+    yield lambda: ended or monitor.status.text().startswith(f"Epoch {MONITORED_EPOCHS + 1} ")
+    window.resizeDocks([monitor], [440], Qt.Orientation.Horizontal)
+    yield 1
+    save(monitor, "training_monitor.png")
+    dialog.cancelButton().click()
+    yield lambda: bool(ended)
+    dialog.close()
+    monitor.close()
+
+
 def loss_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]:
     """The loss widget alone, and the dialog that compares losses."""
     inputs = {
@@ -238,6 +270,7 @@ def scenes() -> Iterator[Any]:
     raster, labels = add_layers()
     yield 3
     yield from train_scenes(raster, labels, pulse)
+    yield from monitor_scenes(raster, labels)
     yield from loss_scenes(raster, labels)
     yield from classify_scenes()
     QApplication.processEvents()

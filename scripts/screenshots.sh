@@ -53,6 +53,6 @@ grep '^shots:' "$work/log"
 ! grep -q '^shots: failed' "$work/log"
 if [ -n "${documentation:-}" ]; then
   mkdir -p "$documentation"
-  cp build/screenshots/{train_dialog,loss_widget,weights_widget,compare_dialog,classify_dialog}.png \
+  cp build/screenshots/{train_dialog,training_monitor,loss_widget,weights_widget,compare_dialog,classify_dialog}.png \
     build/screenshots/map.jpg "$documentation"
 fi

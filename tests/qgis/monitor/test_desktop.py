@@ -3,8 +3,8 @@
 import pytest
 import toppixel
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QLineEdit, QMainWindow
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QLineEdit, QMainWindow
 from toppixel.algorithms import runs
 from toppixel.monitor.desktop import MonitorInDesktop
 from toppixel.monitor.dock import MonitorDock
@@ -24,7 +24,7 @@ class Desktop(QObject):
     def mainWindow(self):
         return self.window
 
-    def addTabifiedDockWidget(self, area, dock, neighbours, raise_tab=False):
+    def addDockWidget(self, area, dock):
         self.window.addDockWidget(area, dock)
 
     def removeDockWidget(self, dock):
@@ -95,6 +95,23 @@ def test_a_dock_that_was_put_away_stays_away_until_it_is_asked_for(
     assert dock.isVisible()
     action.trigger()
     assert not dock.isVisible()
+
+
+def test_the_dock_becomes_a_tab_of_the_toolbox_once(desktop, installed, start, begin, spin_until):
+    (dock,) = desktop.docks()
+    toolbox = QDockWidget(desktop.window)
+    toolbox.setObjectName("ProcessingToolbox")
+    desktop.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, toolbox)
+    spin_until(toolbox.isVisible)
+
+    start(begin())
+    spin_until(dock.isVisible)
+    assert desktop.window.tabifiedDockWidgets(toolbox) == [dock]
+
+    desktop.window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+    start(begin())
+    spin_until(lambda: len(installed._monitor.courses) == 2)
+    assert desktop.window.dockWidgetArea(dock) == Qt.DockWidgetArea.BottomDockWidgetArea
 
 
 def test_the_monitor_goes_without_a_trace_also_during_a_run(desktop, start, begin, spin_until, let_qt_delete):
