@@ -32,6 +32,7 @@ _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     "class_field": {"class": f"{_WIDGETS}.class_field.ClassFieldWidgetWrapper"},
     "loss": {"class": f"{_WIDGETS}.loss.LossWidgetWrapper"},
     "losses": {"class": f"{_WIDGETS}.losses.LossesWidgetWrapper"},
+    "augmentation": {"class": f"{_WIDGETS}.augmentation.AugmentationWidgetWrapper"},
     "class_weights": {"class": f"{_WIDGETS}.weights.WeightsWidgetWrapper"},
     "encoder": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*ENCODERS]},
     "start_model": {

@@ -109,7 +109,7 @@ class MethodPage(QWidget):
             layout.addWidget(row.editor, number, 1)
             layout.addWidget(row.hint, number, 2)
             self._follow(row)
-        self.remark = _plain_label()
+        self.remark = plain_label()
         layout.addWidget(self.remark, len(self.rows) + 1, 0, 1, 3)
         self.changed.connect(self.refresh)
         self.refresh()
@@ -158,7 +158,7 @@ class TypedPage(QWidget):
         self._explain = explain
         self.line = QLineEdit()
         self.line.setPlaceholderText(example)
-        self.remark = _plain_label()
+        self.remark = plain_label()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line)
@@ -258,7 +258,8 @@ class MethodChooser(QWidget):
         self.changed.emit()
 
 
-def _plain_label() -> QLabel:
+def plain_label() -> QLabel:
+    """A label that breaks its lines and shows a text as it is."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

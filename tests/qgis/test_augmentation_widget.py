@@ -1,0 +1,184 @@
+import pytest
+from processing.gui.wrappers import WidgetWrapperFactory
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QLineEdit
+from toppixel.algorithms.widgets.augmentation import AugmentationWidget
+from toppixel.algorithms.widgets.method import MethodPage
+from toppixel.core.contract.augmentation_text import format_augmentation, parse_augmentation, sum_of_parts
+from toppixel.core.contract.catalog import AUGMENTATION_PRESETS, AUGMENTATIONS
+from toppixel.core.contract.method_text import Call
+
+
+def texts():
+    """Every part as named, and with each of its numbers at the ends of its range."""
+    for part in AUGMENTATIONS.values():
+        yield part.name
+        for parameter in part.parameters:
+            low = parameter.minimum + (0.125 if parameter.minimum_excluded else 0)
+            for value in (low, parameter.maximum):
+                yield format_augmentation([Call(part.name, {parameter.name: value})])
+
+
+OWN = [
+    *texts(),
+    "copy_paste(chance=0.3) + turns + colour",
+    "scale + rotation(degrees=90) + noise(strength=0.5)",
+]
+
+
+def shown_text(widget):
+    """All that can be read of a widget now."""
+    widget.show()
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def choose(widget, page):
+    """What a user's click does."""
+    widget.chooser.choose(page)
+    widget.chooser.combo.activated.emit(widget.chooser.combo.currentIndex())
+
+
+@pytest.mark.parametrize("name", AUGMENTATION_PRESETS)
+def test_preset_is_chosen_by_name_and_says_what_it_is(name):
+    widget = AugmentationWidget()
+
+    widget.set_text(name)
+
+    assert widget.text() == name
+    assert widget.chooser.combo.currentText() == AUGMENTATION_PRESETS[name].title
+    shown = shown_text(widget)
+    assert AUGMENTATION_PRESETS[name].purpose in shown
+    assert AUGMENTATION_PRESETS[name].parts in shown
+
+
+def test_parts_that_are_a_preset_are_shown_as_one():
+    widget = AugmentationWidget()
+
+    widget.set_text("colour + turns")
+
+    assert widget.text() == "light"
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_own_choice_comes_back_as_it_was_put_in(text):
+    widget = AugmentationWidget()
+
+    widget.set_text(text)
+
+    assert widget.chooser.page is widget.parts
+    assert widget.text() == text
+    assert f"As text: {text}" in shown_text(widget)
+
+
+@pytest.mark.parametrize("text", ["lite", "", "turns + blur(sigma=9)", "blur(sigma=0.00000012)"])
+def test_what_the_pages_cannot_show_stays_as_typed(text):
+    widget = AugmentationWidget()
+
+    widget.set_text(text)
+
+    assert widget.text() == text
+    assert widget.chooser.page is widget.typed
+
+
+def test_typed_text_is_explained_while_it_is_typed():
+    widget = AugmentationWidget()
+    widget.set_text("lite")
+    assert "There is no augmentation 'lite'. Did you mean 'light'?" in widget.typed.remark.text()
+
+    widget.typed.line.setText("light + blur(sigma=2)")
+
+    assert widget.typed.remark.text() == "turns + blur(sigma=2) + colour"
+
+
+def test_only_ticked_parts_show_what_they_do_and_their_numbers():
+    widget = AugmentationWidget()
+    widget.set_text("rotation(degrees=10)")
+
+    widget.show()
+    [page] = [page for page in widget.parts.findChildren(MethodPage) if page.isVisible()]
+    assert [row.parameter for row in page.rows] == list(AUGMENTATIONS["rotation"].parameters)
+    assert all(parameter.help in shown_text(widget) for parameter in AUGMENTATIONS["rotation"].parameters)
+    widget.parts.edits["turns"].tick.click()
+    page.rows[0].editor.set_value(25)
+    assert widget.text() == "turns + rotation(degrees=25)"
+    widget.parts.edits["rotation"].tick.click()
+    assert widget.text() == "turns"
+
+
+def test_all_ticks_away_is_no_augmentation():
+    widget = AugmentationWidget()
+    widget.set_text("turns")
+
+    widget.parts.edits["turns"].tick.click()
+
+    assert widget.text() == "none"
+
+
+@pytest.mark.parametrize("name", AUGMENTATION_PRESETS)
+def test_own_choice_and_typing_start_from_the_preset_that_was_shown(name):
+    widget = AugmentationWidget()
+    widget.set_text(name)
+
+    choose(widget, widget.parts)
+    ticked = [part for part, edit in widget.parts.edits.items() if edit.tick.isChecked()]
+    assert ticked == [part.name for part in parse_augmentation(name)]
+    assert widget.text() == name
+    choose(widget, widget.typed)
+    assert widget.text() == name
+
+
+def test_own_choice_starts_from_a_typed_text_unless_it_cannot_be_read():
+    widget = AugmentationWidget()
+    widget.set_text("turns")
+    choose(widget, widget.typed)
+    widget.typed.line.setText("turns + noise")
+    choose(widget, widget.parts)
+    assert widget.text() == "turns + noise"
+
+    choose(widget, widget.typed)
+    widget.typed.line.setText("nois")
+    choose(widget, widget.parts)
+
+    assert widget.text() == "turns + noise"
+
+
+def test_every_change_is_told():
+    widget = AugmentationWidget()
+    told = []
+    widget.changed.connect(lambda: told.append(widget.text()))
+
+    widget.set_text("strong")
+    choose(widget, widget.parts)
+    widget.parts.edits["blur"].page.rows[0].editor.set_value(2)
+
+    strong = sum_of_parts(parse_augmentation("strong"))
+    assert told[0] == "strong"
+    assert told[-1] == strong.replace("blur", "blur(sigma=2)")
+
+
+@pytest.mark.parametrize("name", ["trainmodel", "comparelosses"])
+def test_processing_makes_the_widget_with_the_default(algorithm, context, name):
+    definition = algorithm(name).parameterDefinition("AUGMENTATION")
+    dialog = QDialog()
+
+    wrapper = WidgetWrapperFactory.create_wrapper(definition, dialog)
+
+    assert isinstance(wrapper.widget, AugmentationWidget)
+    assert wrapper.parameterValue() == definition.defaultValue() == "light"
+    wrapper.setParameterValue("turns + blur", context)
+    assert wrapper.parameterValue() == "turns + blur"
+
+
+class BatchAlgorithmDialog(QDialog):
+    """Processing tells kinds of dialogs apart by this name."""
+
+
+def test_in_a_table_it_is_a_plain_line(algorithm, context):
+    definition = algorithm("trainmodel").parameterDefinition("AUGMENTATION")
+    dialog = BatchAlgorithmDialog()
+
+    wrapper = WidgetWrapperFactory.create_wrapper(definition, dialog)
+    wrapper.postInitialize([wrapper])
+
+    wrapper.setParameterValue("turns + blur", context)
+    assert wrapper.parameterValue() == "turns + blur"
+    assert isinstance(wrapper.widget, QLineEdit)
