@@ -12,13 +12,13 @@ import numpy as np
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 from matplotlib.patheffects import AbstractPathEffect, withStroke
 from matplotlib.ticker import MaxNLocator
 from numpy.typing import NDArray
 
 from ..contract.classes import IGNORE_INDEX, ClassTable
 from ..contract.model_card import Band
+from ..contract.parts import PARTS
 
 Picture = NDArray[np.uint8]
 
@@ -26,6 +26,15 @@ DPI = 110
 INK, GRID, ACCENT = "#333333", "#e3e3e3", "#1f5fa8"
 WRONG = "#111111"
 """Errors are almost black on a pale image: no class has that colour."""
+
+TINT = 0.45
+"""How much of a part's colour lies on the image."""
+
+BORDER = 40
+"""Grey of the line between parts."""
+
+SMALLEST_SPLIT_PICTURE = 600
+"""A smaller picture of the split is enlarged, pixels."""
 
 IGNORED_COLOUR = (255, 255, 255)
 
@@ -81,7 +90,7 @@ def display_rgb(values: NDArray[Any], bands: Sequence[Band]) -> Picture:
     std = np.array([band.std for band in bands[:count]]).reshape(-1, 1, 1)
     unit = (values[:count].astype(np.float64) - mean) / (2 * STRETCH_STDS * std) + 0.5
     picture = np.nan_to_num(unit.clip(0, 1) * 255).round().astype(np.uint8)
-    return np.ascontiguousarray(np.broadcast_to(picture, (3, *picture.shape[1:])).transpose(1, 2, 0))
+    return np.broadcast_to(picture, (3, *picture.shape[1:])).transpose(1, 2, 0).copy(order="C")
 
 
 def class_picture(indices: Picture, classes: ClassTable) -> Picture:
@@ -252,25 +261,24 @@ def encode_png(picture: Picture) -> bytes:
     return buffer.getvalue()
 
 
-def draw_split(image: Picture, rectangles: Sequence[Sequence[float]]) -> bytes:
-    """The scene with its validation blocks.
+def split_picture(image: Picture, parts: Picture) -> Picture:
+    """A scene under the colours of the parts that it was split into; training is shown as it is.
 
     Args:
         image: uint8 (H, W, 3), the scene made small.
-        rectangles: Validation blocks as (x0, y0, x1, y1) in the picture's pixels.
+        parts: uint8 (H, W), positions in ``PARTS``.
 
     Returns:
-        A PNG.
+        uint8, some times as large where the picture would be too small to see.
     """
-    height, width = image.shape[:2]
-    scale = 6 / max(height, width)
-    figure = Figure(figsize=(width * scale, height * scale), layout="constrained")
-    axes = figure.subplots()
-    show_picture(axes, image)
-    for x0, y0, x1, y1 in rectangles:
-        box = Rectangle((x0 - 0.5, y0 - 0.5), x1 - x0, y1 - y0, facecolor="#ffd40055", edgecolor="#ffd400")
-        axes.add_patch(box)
-    return as_png(figure)
+    tints = np.array([list(bytes.fromhex(part.colour.lstrip("#"))) for part in PARTS])
+    strengths = np.array([0 if part.name == "training" else TINT for part in PARTS])[parts][..., np.newaxis]
+    picture: Picture = (image * (1 - strengths) + tints[parts] * strengths).round().astype(np.uint8)
+    # The parts' borders are lines on the ground: drawn dark, they are seen on any imagery.
+    across, down = parts[:, 1:] != parts[:, :-1], parts[1:] != parts[:-1]
+    picture[:, 1:][across] = picture[1:][down] = BORDER
+    enlarged = max(1, SMALLEST_SPLIT_PICTURE // max(parts.shape))
+    return picture.repeat(enlarged, axis=0).repeat(enlarged, axis=1)
 
 
 def show_picture(axes: Axes, picture: Picture) -> None:

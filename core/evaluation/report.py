@@ -12,16 +12,24 @@ import numpy as np
 from markupsafe import Markup
 from numpy.typing import NDArray
 
+from ..contract.augmentation_text import format_augmentation, parse_augmentation, sum_of_parts
 from ..contract.classes import ClassTable
 from ..contract.jobs import TrainJob
 from ..contract.model_card import ModelCard
-from .figures import WRONG, draw_confusion, draw_curves, draw_split, encode_png, example_pictures
+from ..contract.parts import PARTS, Part
+from .figures import (
+    WRONG,
+    class_picture,
+    draw_confusion,
+    draw_curves,
+    encode_png,
+    example_pictures,
+    split_picture,
+)
 from .page import DASH, as_duration, as_text, embedded, page_template, setting_rows, write_page
 from .scores import Scores
 
 TEMPLATE = "report.html"
-
-Rectangle = Sequence[float]
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,23 @@ class Example:
     preds: NDArray[np.uint8]
     title: str
     note: str = ""
+
+
+@dataclass(frozen=True)
+class VariedChip:
+    """A training chip before and after augmentation.
+
+    Attributes:
+        image: uint8 (H, W, 3), as it is.
+        target: uint8 (H, W), class index, 255 where nothing counts.
+        varied_image: The same, varied; white where nothing is valid.
+        varied_target: The same, varied.
+    """
+
+    image: NDArray[np.uint8]
+    target: NDArray[np.uint8]
+    varied_image: NDArray[np.uint8]
+    varied_target: NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -103,6 +128,38 @@ class LabelReview:
 
 
 @dataclass(frozen=True)
+class SplitPicture:
+    """A scene and the parts that it was split into.
+
+    Attributes:
+        name: Of the raster.
+        image: The scene made small, uint8 (H, W, 3).
+        parts: uint8 (H, W), positions in ``PARTS``.
+    """
+
+    name: str
+    image: NDArray[np.uint8]
+    parts: NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class SplitReview:
+    """What was kept from training.
+
+    Attributes:
+        pixels: Labelled pixels of each part and class, int64 (parts, C), in the order of ``PARTS``.
+        buffer: Width of the buffer, pixels; 0 for none.
+        pictures: The scenes.
+        num_scenes: How many there are, shown or not.
+    """
+
+    pixels: NDArray[np.int64]
+    buffer: int
+    pictures: Sequence[SplitPicture]
+    num_scenes: int
+
+
+@dataclass(frozen=True)
 class TrainingRecord:
     """All that the report tells.
 
@@ -117,9 +174,10 @@ class TrainingRecord:
         worst: Places where most goes wrong, the worst first.
         best: Places where most goes right, the best first.
         labels: What the labels hold; None to leave that out.
+        varied: Training chips before and after augmentation.
         machine: What it was trained with: versions, device; by name.
-        split_picture: A scene made small, uint8 (H, W, 3), and its validation blocks as (x0, y0, x1, y1) in
-            that picture's pixels; None for no map.
+        split: What was kept from training; None to leave that out.
+        test_matrix: Confusion matrix in the test areas, as ``matrix``; None without any.
         warnings: What may have spoiled the result.
     """
 
@@ -132,8 +190,10 @@ class TrainingRecord:
     worst: Sequence[Example] = ()
     best: Sequence[Example] = ()
     labels: LabelReview | None = None
+    varied: Sequence[VariedChip] = ()
     machine: Mapping[str, str] = field(default_factory=dict)
-    split_picture: tuple[NDArray[np.uint8], Sequence[Rectangle]] | None = None
+    split: SplitReview | None = None
+    test_matrix: NDArray[np.int64] | None = None
     warnings: Sequence[str] = ()
 
 
@@ -180,6 +240,8 @@ def render_report(record: TrainingRecord) -> str:
         scores=scores,
         rows=rows,
         labels=record.labels,
+        varied=[_before_and_after(chip, classes) for chip in record.varied],
+        augmentation=_augmentation(record.settings["augmentation"]),
         wrong_colour=WRONG,
         rarest=next((row for row in rows if row.is_rarest), None),
         duration=as_duration(sum(row["seconds"] for row in record.history)),
@@ -191,7 +253,10 @@ def render_report(record: TrainingRecord) -> str:
             if examples
         ],
         confusion=None if record.matrix is None else embedded(draw_confusion(record.matrix, classes)),
-        split=None if record.split_picture is None else embedded(draw_split(*record.split_picture)),
+        test=None if record.test_matrix is None else Scores.from_confusion(record.test_matrix),
+        test_rows=_test_rows(record),
+        split_rows=_split_rows(record.split),
+        split_pictures=_split_pictures(record.split),
         settings=setting_rows(TrainJob, record.settings),
         data_files=data_files,
         origin=[
@@ -206,6 +271,48 @@ def _shown(example: Example, classes: ClassTable) -> tuple[Example, list[tuple[s
     """A place with its pictures, each with what it shows."""
     pictures = example_pictures(example.image, example.target, example.preds, classes)
     return example, [(title, embedded(encode_png(picture))) for title, picture in pictures.items()]
+
+
+def _before_and_after(chip: VariedChip, classes: ClassTable) -> list[tuple[str, Markup]]:
+    """The pictures of a chip, each with what it shows."""
+    pictures = {
+        "as it is": chip.image,
+        "its labels": class_picture(chip.target, classes),
+        "varied": chip.varied_image,
+        "its labels, varied": class_picture(chip.varied_target, classes),
+    }
+    return [(title, embedded(encode_png(picture))) for title, picture in pictures.items()]
+
+
+def _augmentation(text: str) -> str:
+    """The parts of an augmentation, behind its name if it has one."""
+    parts = parse_augmentation(text)
+    name, parts_text = format_augmentation(parts), sum_of_parts(parts)
+    return name if name == parts_text or not parts else f"{name} ({parts_text})"
+
+
+def _test_rows(record: TrainingRecord) -> list[ClassRow]:
+    """The table of scores in the test areas."""
+    if record.test_matrix is None:
+        return []
+    return _class_rows(record.card, Scores.from_confusion(record.test_matrix))
+
+
+def _split_rows(split: SplitReview | None) -> list[tuple[Part, float, list[int]]]:
+    """Each part that holds labels, its share of them, and its pixels of each class."""
+    if split is None:
+        return []
+    shares = split.pixels.sum(axis=1) / max(split.pixels.sum(), 1)
+    rows = zip(PARTS, shares.tolist(), split.pixels.tolist(), strict=True)
+    return [(part, share, pixels) for part, share, pixels in rows if share]
+
+
+def _split_pictures(split: SplitReview | None) -> list[tuple[str, Markup]]:
+    if split is None:
+        return []
+    return [
+        (each.name, embedded(encode_png(split_picture(each.image, each.parts)))) for each in split.pictures
+    ]
 
 
 def _class_rows(card: ModelCard, scores: Scores) -> list[ClassRow]:

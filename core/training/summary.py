@@ -13,7 +13,6 @@ from rasterio.windows import Window
 from ..audit.advice import Advice, advise
 from ..audit.audit import audit_labels
 from ..contract.classes import ClassTable
-from ..contract.model_card import ModelCard
 from ..evaluation.figures import display_rgb
 from ..evaluation.page import as_percent, job_text
 from ..evaluation.report import (
@@ -21,6 +20,8 @@ from ..evaluation.report import (
     LabelledClass,
     LabelReview,
     Occurrence,
+    SplitPicture,
+    SplitReview,
     TrainingRecord,
     write_report,
 )
@@ -28,36 +29,40 @@ from ..evaluation.scores import class_iou
 from ..geodata.labels import Labels
 from ..geodata.raster import Scene
 from ..models.device import describe_device
-from .epochs import Epoch, Outcome, Run
+from .epochs import Epoch, Run
+from .fit import Fitted
 from .places import Places, score_places
 from .sampling import expected_shares
 from .validation import predicted as map_of
+from .varied_chips import varied_chips
 
 SHOWN_PLACES = 4
 """Of the worst, and of the best: enough to see a pattern, few enough to look at each."""
 
 SPLIT_PICTURE_PIXELS = 800
 
+SPLIT_PICTURES = 12
+"""Of more rasters than these a report would become too large to open."""
+
 PACKAGES = ("torchvision", "segmentation-models-pytorch", "timm", "numpy", "rasterio")
 """Those besides torch on which a result may depend."""
 
 
-def write_summary(run: Run, card: ModelCard, outcome: Outcome) -> None:
+def write_summary(fitted: Fitted) -> None:
     """Write the report of a finished run.
 
     The validation area is gone through once more, place by place; memory holds counts, and one place at a
     time.
 
     Args:
-        run: The run; its network holds the weights that were kept.
-        card: What the model says of itself.
-        outcome: All epochs.
+        fitted: What was trained; its network holds the weights that were kept.
     """
+    run, outcome = fitted.run, fitted.outcome
     run.reporter.info("Looking for the worst and the best places of the validation area.")
     places = score_places(run.area, run.job.chip_size, run.predictor, run.reporter.check_cancelled)
     worst, best = places.worst_and_best(SHOWN_PLACES)
     record = TrainingRecord(
-        card=card,
+        card=fitted.card,
         settings=run.job.to_settings(),
         job_text=job_text(run.job),
         history=[_row(epoch) for epoch in outcome.history],
@@ -66,8 +71,10 @@ def write_summary(run: Run, card: ModelCard, outcome: Outcome) -> None:
         worst=[_example(run, places, place) for place in worst],
         best=[_example(run, places, place) for place in best],
         labels=_review_labels(run, places),
+        varied=varied_chips(run.job, run.data),
         machine=_machine(run),
-        split_picture=_split_picture(run.data.scenes[0], run.data.split.validation[0], card),
+        split=_review_split(run),
+        test_matrix=fitted.test_matrix,
         warnings=run.reporter.warnings,
     )
     write_report(run.job.report, record)
@@ -176,19 +183,20 @@ def _machine(run: Run) -> dict[str, str]:
     }
 
 
-def _split_picture(
-    scene: Scene, blocks: tuple[Window, ...], card: ModelCard
-) -> tuple[np.ndarray, list[tuple[float, float, float, float]]]:
-    """The first scene, made small, and its validation blocks as (x0, y0, x1, y1) in the picture's pixels."""
-    values = scene.read_small(SPLIT_PICTURE_PIXELS)
-    scale = values.shape[2] / scene.width
-    rectangles = [
-        (
-            block.col_off * scale,
-            block.row_off * scale,
-            (block.col_off + block.width) * scale,
-            (block.row_off + block.height) * scale,
-        )
-        for block in blocks
+def _review_split(run: Run) -> SplitReview:
+    """What was kept from training, with pictures of the first scenes."""
+    data = run.data
+    pictures = [_split_picture(run, number) for number in range(min(len(data.scenes), SPLIT_PICTURES))]
+    return SplitReview(data.split.pixels.sum(axis=1), data.split.buffer, pictures, len(data.scenes))
+
+
+def _split_picture(run: Run, number: int) -> SplitPicture:
+    """A scene made small, and the part of what lies in the centre of each of its pixels."""
+    data, scene = run.data, run.data.scenes[number]
+    image = display_rgb(scene.read_small(SPLIT_PICTURE_PIXELS), data.bands)
+    cells = [
+        ((np.arange(pixels) + 0.5) / pixels * length).astype(np.int64) // data.index.cell_size
+        for pixels, length in zip(image.shape, (scene.height, scene.width), strict=False)
     ]
-    return display_rgb(values, card.bands), rectangles
+    parts = data.split.parts(data.index, number)
+    return SplitPicture(scene.name, image, parts[np.ix_(*cells)])

@@ -59,7 +59,7 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
         wait_for_fingerprints = stack.enter_context(fingerprints(files))
         fitted = stack.enter_context(fit(job, data, wait_for_fingerprints, processes, reporter))
         if job.report and processes.is_first:
-            write_summary(fitted.run, fitted.card, fitted.outcome)
+            write_summary(fitted)
             reporter.artifact("report", job.report)
     return _result(job, data, fitted)
 

@@ -12,11 +12,11 @@ from core.evaluation.figures import (
     display_rgb,
     draw_confusion,
     draw_curves,
-    draw_split,
     encode_png,
     error_picture,
     example_pictures,
     side_by_side,
+    split_picture,
 )
 
 CLASSES = build_class_table([(0, "background"), (1, "car"), (2, "road")], {1: "#ff0000", 2: "#0000ff"})
@@ -59,6 +59,14 @@ def test_display_of_fewer_than_three_bands_is_grey(count):
     assert picture.shape == (2, 3, 3)
     assert (picture == picture[..., :1]).all()
     assert 128 < picture[0, 0, 0] < 255
+
+
+def test_display_can_be_drawn_on_whatever_the_order_in_memory():
+    values = np.ascontiguousarray(np.ones((4, 5, 3))).transpose(2, 0, 1)
+    picture = display_rgb(values, [band(1, 1)] * 3)
+    picture[0, 0] = 7
+    assert (picture[0, 0] == 7).all()
+    assert picture.flags.c_contiguous
 
 
 def test_display_of_nan_is_black():
@@ -128,10 +136,23 @@ def test_curves_of_any_number_of_classes_and_epochs_can_be_drawn(count, epochs):
     assert holds_colour(open_png(draw_curves(history, classes, 1)), (0x1F, 0x5F, 0xA8))
 
 
-def test_split_map_marks_the_blocks():
-    image = np.zeros((40, 60, 3), np.uint8)
-    marked = open_png(draw_split(image, [(0, 0, 20, 20), (40, 20, 60, 40)]))
-    unmarked = open_png(draw_split(image, []))
-    assert marked.shape == unmarked.shape
-    changed = (marked != unmarked).any(axis=2).mean()
-    assert 0.2 < changed < 0.5
+def test_parts_are_tinted_with_a_line_between_and_training_is_shown_as_it_is():
+    image = np.full((400, 700, 3), 100, np.uint8)
+    parts = np.zeros((400, 700), np.uint8)
+    parts[:, 300:] = 1
+    picture = split_picture(image, parts)
+    assert (picture[:, :300] == 100).all()
+    assert (picture[:, 300] == picture[0, 300]).all()
+    assert (picture[:, 300] < 100).all()
+    red, green, blue = picture[0, 500].astype(int)
+    assert red > 150
+    assert green > 140
+    assert blue < 60
+
+
+def test_small_scene_is_enlarged_to_be_seen():
+    assert split_picture(np.zeros((50, 200, 3), np.uint8), np.zeros((50, 200), np.uint8)).shape == (
+        150,
+        600,
+        3,
+    )

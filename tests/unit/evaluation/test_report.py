@@ -13,6 +13,8 @@ from core.evaluation.report import (
     LabelledClass,
     LabelReview,
     Occurrence,
+    SplitPicture,
+    SplitReview,
     TrainingRecord,
     write_report,
 )
@@ -60,7 +62,12 @@ def make_record(names=("background", "car", "road"), **changes):
         "best": [place, place],
         "labels": LabelReview([labelled] * len(names), 10, 5, 256, 512, ["Start."], ["Why."], ["Few."]),
         "machine": {"device": "CPU"},
-        "split_picture": (np.zeros((20, 20, 3), np.uint8), [(0, 0, 5, 5)]),
+        "split": SplitReview(
+            np.array([[900, 50, 40], [90, 5, 0], [0, 0, 0], [9, 0, 0], [0, 0, 0]]),
+            128,
+            [SplitPicture("<a>.tif", np.zeros((20, 20, 3), np.uint8), np.zeros((20, 20), np.uint8))],
+            3,
+        ),
         "warnings": ["3 polygons were repaired."],
     }
     return TrainingRecord(**{**fields, **changes})
@@ -225,7 +232,7 @@ def test_settings_have_the_names_of_the_dialog_and_the_command_is_there(tmp_path
 
 def test_without_validation_it_says_so(tmp_path):
     history = [{"epoch": 1, "train_loss": 1.0, "lr": 0.1, "seconds": 1, "miou": None, "iou": None}]
-    record = make_record(history=history, matrix=None, split_picture=None, worst=[], best=[], best_epoch=1)
+    record = make_record(history=history, matrix=None, split=None, worst=[], best=[], best_epoch=1)
     page = page_of(tmp_path, record)
     assert "nobody knows how good the model is" in page.text
     assert len(page.links) == 1
@@ -262,3 +269,21 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_is_left(tmp_path):
     with pytest.raises(OutputError):
         write_report(tmp_path / "no" / "report.html", make_record())
     assert not list(tmp_path.iterdir())
+
+
+def test_split_is_told_by_part_and_class_and_shown_for_each_raster(tmp_path):
+    page = page_of(tmp_path, make_record())
+    assert "No training chip came closer than 128 pixels" in page.text
+    rows = {row[0]: row[1:] for row in page.rows if row}
+    assert rows["trainingwhat the network learns from"] == ["90.5 %", "900", "50", "40"]
+    parts = [name for name in rows if name.startswith(("validation", "test", "buffer", "unused"))]
+    assert [rows[name][1:] for name in parts] == [["90", "5", "0"], ["9", "0", "0"]]
+    assert "1 of 3 rasters are shown" in page.text
+    assert "<a>.tif" in page.text
+
+
+def test_scores_of_the_test_areas_are_told_beside_those_of_validation(tmp_path):
+    page = page_of(tmp_path, make_record(test_matrix=MATRIX[::-1].copy()))
+    assert "The kept model was scored once" in page.text
+    assert f"mean IoU {Scores.from_confusion(MATRIX[::-1]).miou:.3f}" in page.text
+    assert "The kept model was scored once" not in page_of(tmp_path, make_record()).text
