@@ -113,11 +113,19 @@ def split_by_windows():
     """A split that keeps the given windows of each scene for validation."""
 
     def split(index, windows, margin=0):
-        nothing = nothing_held_out(index)
-        for cells, of_scene in zip(nothing.validation_cells, windows):
+        held = [np.zeros(counts.shape[:2], dtype=bool) for counts in index.counts]
+        for cells, of_scene in zip(held, windows):
             for window in of_scene:
                 cells[cell_slices(window, index.cell_size)] = True
-        held_out = replace(nothing, validation=tuple(map(tuple, windows)), from_training=True)
+        held_out = replace(
+            nothing_held_out(index),
+            validation=tuple(map(tuple, windows)),
+            validation_cells=tuple(held),
+            validation_pixels=np.array(
+                [counts[cells].sum(axis=0) for counts, cells in zip(index.counts, held)]
+            ),
+            from_training=True,
+        )
         return split_with_buffer(index, held_out, margin)
 
     return split
