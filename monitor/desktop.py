@@ -61,7 +61,7 @@ class MonitorInDesktop:
                 self._dock.raise_()
 
     def _join_neighbour(self) -> None:
-        """Become a tab of the neighbour in the same column, once: the user may arrange them otherwise then."""
+        """Become a tab of the neighbour in the same column, once; after that the user arranges them."""
         window = self._iface.mainWindow()
         neighbour = window.findChild(QDockWidget, NEIGHBOUR)
         if self._has_place or neighbour is None or self._dock.isFloating() or not neighbour.isVisible():

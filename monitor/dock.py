@@ -107,7 +107,7 @@ class MonitorDock(QgsDockWidget):
         is_running = course is not None and course.is_running
         self.progress.setVisible(is_running)
         self.cancel.setVisible(is_running)
-        self.cancel.setEnabled(is_running and not self._monitor.is_cancelled(course.session))
+        self.cancel.setEnabled(course is not None and not self._monitor.is_cancelled(course.session))
         self._refresh_charts()
         has_scores = course is None or not course.loss or bool(course.miou)
         self.iou.setVisible(has_scores)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, cast
 
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ..algorithms.runs import RunningJob, unwatch, watch
-from ..core.contract.jobs import CompareJob, TrainJob
-from .session import Course, Session
+from .session import TRAINING_JOBS, Course, Session, TrainingJob
 
 INTERVAL_MS = 100
 """How often the main thread looks for events."""
@@ -68,13 +67,13 @@ class TrainingMonitor(QObject):
 
     def _announce(self, run: RunningJob) -> bool:
         """A job starts; called in its thread."""
-        trains = isinstance(run.job, (TrainJob, CompareJob))
+        trains = isinstance(run.job, TRAINING_JOBS)
         if trains:
             self._announced.emit(run)
         return trains
 
     def _follow(self, run: RunningJob) -> None:
-        session = Session(run.job)
+        session = Session(cast("TrainingJob", run.job))
         self._followed.append((run, session))
         self.courses.extend(session.courses)
         self._forget_oldest()

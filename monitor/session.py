@@ -12,6 +12,9 @@ from ..core.contract.events import Event, Metric, Picture, Progress, Training
 from ..core.contract.jobs import CompareJob, TrainJob
 from .curve import Curve
 
+TRAINING_JOBS = (TrainJob, CompareJob)
+TrainingJob = Union[TrainJob, CompareJob]
+
 IOU = "validation/iou/"
 
 
@@ -106,7 +109,7 @@ class Session:
         end: Its last event; None while it runs.
     """
 
-    def __init__(self, job: Union[TrainJob, CompareJob]) -> None:
+    def __init__(self, job: TrainingJob) -> None:
         self.job = job
         self.started = time.strftime("%H:%M")
         self.name = Path(job.folder).name if isinstance(job, CompareJob) else Path(job.model).stem

@@ -11,9 +11,7 @@ import torch
 from rasterio.windows import Window
 from torchmetrics.functional.classification import multiclass_confusion_matrix
 
-from ..contract.classes import IGNORE_INDEX, ClassTable
-from ..contract.model_card import Band
-from ..evaluation.figures import display_rgb, side_by_side
+from ..contract.classes import IGNORE_INDEX
 from ..geodata.raster import Scene
 from ..geodata.splits import Windows
 from ..inference.plan import TilePlan, plan_tiles
@@ -49,7 +47,7 @@ def confusion(
     area: ScoredArea,
     predictor: Predictor,
     check: Callable[[], None],
-    see: Callable[[int, Strip], None] = lambda number, strip: None,
+    see: Callable[[int, Strip], None] = lambda _number, _strip: None,
 ) -> np.ndarray:
     """Go through the whole validation area once.
 
@@ -133,33 +131,6 @@ def watched_place(area: ScoredArea, size: int, num_classes: int) -> tuple[int, W
         return None
     counts = _class_counts(area, windows, num_classes)
     return windows[_ranked_by_class(counts, rarest(counts.sum(axis=0)))[0]]
-
-
-def picture_of(
-    area: ScoredArea,
-    place: tuple[int, Window],
-    predictor: Predictor,
-    bands: Sequence[Band],
-    classes: ClassTable,
-    check: Callable[[], None],
-) -> np.ndarray:
-    """A place as image, truth, prediction and errors, side by side.
-
-    Args:
-        area: Gives rasters and class rasters.
-        place: Scene and window; see ``watched_place``.
-        predictor: The network.
-        bands: Statistics that stretch the image.
-        classes: Colours.
-        check: Called after each batch of tiles; may raise to stop.
-
-    Returns:
-        uint8 (H, about 4 W, 3).
-    """
-    number, window = place
-    image = display_rgb(area.scenes[number].read(window), bands)
-    target = area.targets[number].read(window)[0]
-    return side_by_side(image, target, predicted(area, number, window, predictor, check), classes)
 
 
 def richest_window(area: ScoredArea, size: int, num_classes: int, index: int) -> tuple[int, Window]:

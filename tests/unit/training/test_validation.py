@@ -6,13 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
-from core.contract.classes import build_class_table
 from core.contract.errors import JobCancelledError
-from core.contract.model_card import Band
-from core.evaluation.figures import GAP, class_picture
-from core.training.validation import ScoredArea, confusion, picture_of, predicted, squares, watched_place
-
-CLASSES = build_class_table([(0, "ground"), (1, "car"), (2, "road")])
+from core.training.validation import ScoredArea, confusion, predicted, squares, watched_place
 
 
 def never():
@@ -79,23 +74,6 @@ def test_the_place_to_watch_holds_most_of_the_rarest_class(make_area):
 def test_without_validation_there_is_no_place_to_watch(make_area):
     empty = np.zeros((64, 64))
     assert watched_place(make_area((empty, empty, [])), 32, 2) is None
-
-
-@pytest.mark.parametrize("bands", [1, 2, 4, 13])
-def test_a_place_is_shown_as_image_truth_prediction_and_errors(make_area, make_predictor, bands):
-    preds, truth = random_map(80, 90), random_map(80, 90, seed=1)
-    area = make_area((np.stack([preds] * bands), truth, [(0, 0, 90, 80)]))
-    statistics = [Band(f"Band {n}", 1.0, 1.0, 0.0, 2.0) for n in range(bands)]
-    place = (0, Window(16, 8, 40, 30))
-    picture = picture_of(area, place, make_predictor(bands=bands), statistics, CLASSES, never)
-    assert picture.shape == (30, 4 * 40 + 3 * GAP, 3)
-    assert picture.dtype == np.uint8
-    parts = [picture[:, n * (40 + GAP) :][:, :40] for n in range(4)]
-    window = np.s_[8:38, 16:56]
-    np.testing.assert_array_equal(parts[1], class_picture(truth[window].astype(np.uint8), CLASSES))
-    np.testing.assert_array_equal(parts[2], class_picture(preds[window].astype(np.uint8), CLASSES))
-    is_black = (parts[3] == 0x11).all(axis=2)
-    np.testing.assert_array_equal(is_black, (preds != truth)[window])
 
 
 def test_validation_stops_when_it_is_cancelled(make_area, make_predictor, cancelled):
