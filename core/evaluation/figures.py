@@ -38,9 +38,6 @@ SMALLEST_SPLIT_PICTURE = 600
 
 IGNORED_COLOUR = (255, 255, 255)
 
-GAP = 4
-"""Pixels between pictures that stand side by side."""
-
 STRETCH_STDS = 2.0
 """Values from mean - 2 std to mean + 2 std fill the range from black to white."""
 
@@ -235,23 +232,6 @@ def example_pictures(
         "prediction": class_picture(preds, classes),
         "errors": error_picture(image, target, preds),
     }
-
-
-def side_by_side(image: Picture, target: Picture, preds: Picture, classes: ClassTable) -> Picture:
-    """Image, truth, prediction and errors in one picture, pixel by pixel: cheap enough for every epoch.
-
-    Args:
-        image: uint8 (H, W, 3).
-        target: uint8 (H, W), ``IGNORE_INDEX`` where nothing counts.
-        preds: uint8 (H, W).
-        classes: Colours.
-
-    Returns:
-        uint8 (H, 4 W + 3 gaps, 3).
-    """
-    gap = np.full((len(image), GAP, 3), 255, np.uint8)
-    parts = example_pictures(image, target, preds, classes).values()
-    return np.hstack([half for part in parts for half in (part, gap)][:-1])
 
 
 def encode_png(picture: Picture) -> bytes:

@@ -7,7 +7,6 @@ from PIL import Image
 from core.contract.classes import build_class_table
 from core.contract.model_card import Band
 from core.evaluation.figures import (
-    GAP,
     class_picture,
     display_rgb,
     draw_confusion,
@@ -15,7 +14,6 @@ from core.evaluation.figures import (
     encode_png,
     error_picture,
     example_pictures,
-    side_by_side,
     split_picture,
 )
 
@@ -119,13 +117,8 @@ def test_example_shows_image_truth_prediction_and_errors_pixel_by_pixel():
     assert (pictures["errors"][0] > 0x11).all()
 
 
-def test_pictures_side_by_side_keep_their_pixels_with_white_between():
-    image = np.random.default_rng(0).integers(0, 200, (5, 7, 3), np.uint8)
-    target = np.ones((5, 7), np.uint8)
-    picture = side_by_side(image, target, target, CLASSES)
-    assert picture.shape == (5, 4 * 7 + 3 * GAP, 3)
-    np.testing.assert_array_equal(picture[:, :7], image)
-    assert (picture[:, 7 : 7 + GAP] == 255).all()
+def test_a_png_keeps_every_pixel():
+    picture = np.random.default_rng(0).integers(0, 256, (5, 7, 3), np.uint8)
     np.testing.assert_array_equal(open_png(encode_png(picture)), picture)
 
 
