@@ -379,8 +379,8 @@ AUGMENTATIONS: dict[str, Method] = {
         Method(
             "copy_paste",
             "Copy and paste of rare classes",
-            "What belongs to a rare class is cut out at another training place and laid over what does not, "
-            "with its label.",
+            "Objects of rare classes are cut out of another training place and laid over common ground, with "
+            "their labels.",
             "Ghiasi et al. 2021, arXiv:2012.07177; whole classes as in Olsson et al. 2020, arXiv:2007.07936.",
             (_chance(0.5),),
             also=("paste", "class mix", "cut mix"),
@@ -497,7 +497,7 @@ AUGMENTATION_PRESETS: dict[str, Preset] = {
             "strong",
             "Strong",
             "Everything. For few labels, or for imagery unlike that of the training; wants more epochs.",
-            "Half of the chips are resampled.",
+            "Three of four chips are resampled.",
             parts="copy_paste + turns + scale + rotation + blur + colour(gamma=0.3) + noise",
         ),
     )

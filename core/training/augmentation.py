@@ -75,6 +75,7 @@ class Augmentation:
 
     Attributes:
         donors: As given.
+        is_in_force: Whether anything is varied.
         copies: Whether rare classes are copied.
     """
 
@@ -82,6 +83,7 @@ class Augmentation:
         self.donors = donors
         self._bands = bands
         self._parts = {part.name: dict(part.parameters) for part in parse_augmentation(text)}
+        self.is_in_force = bool(self._parts)
         self.copies = "copy_paste" in self._parts
 
     def draw(self, rng: np.random.Generator) -> Change:
