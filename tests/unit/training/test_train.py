@@ -6,7 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import rasterio
 import shapely
+from rasterio.windows import Window
 
 from core.contract.errors import (
     CoreError,
@@ -179,7 +181,6 @@ def test_one_class_only_is_refused_before_training(quick, reporter, tmp_path):
 
 def test_validation_blocks_are_scored_as_the_map_shows_them(quick, reporter, tmp_path):
     """The kept epoch's confusion matrix is that of the finished map inside the blocks."""
-    rasterio = pytest.importorskip("rasterio")
     job = quick(epochs=2)
     train(job, reporter)
     card = read_model_card(job.model)
@@ -223,3 +224,84 @@ def test_a_training_that_starts_from_a_model_knows_what_the_model_knew(quick, re
     settings = read_model_card(second.model).provenance["settings"]
     assert settings["start_model"] == "model.safetensors"
     assert "starts from the model 'model.safetensors'" in reporter.said
+
+
+@pytest.fixture
+def split_areas(make_layer):
+    """Most of the scene for training, a strip on the right for validation and one at the bottom for test."""
+    boxes = [shapely.box(0, 0, 130, 130), shapely.box(130, 0, SIZE, SIZE), shapely.box(0, 100, 130, SIZE)]
+    return str(make_layer(boxes, ["Train", "validation", "test"], name="areas.gpkg", field="split"))
+
+
+@pytest.mark.parametrize("augmentation", ["none", "strong"])
+def test_no_chip_shows_a_pixel_of_the_users_areas_nor_of_the_buffer(
+    quick, reporter, split_areas, monkeypatch, augmentation
+):
+    """Every window that is read for a chip, copied things included; the buffer is half a chip."""
+    read = []
+
+    def watched(col, row, width, height):
+        read.append((col, row, col + width, row + height))
+        return Window(col, row, width, height)
+
+    monkeypatch.setattr("core.training.loader.Window", watched)
+    train(quick(split=split_areas, augmentation=augmentation, epochs=2), reporter)
+    assert len(read) > 40
+    right, bottom = np.max(read, axis=0)[2:]
+    assert right <= 130 - 16
+    assert bottom <= 100 - 16
+
+
+def test_test_areas_are_scored_with_the_kept_model_as_the_map_shows_them(
+    quick, reporter, split_areas, tmp_path
+):
+    job = quick(split=split_areas, epochs=2, split_layer=str(tmp_path / "parts.gpkg"))
+    result = train(job, reporter)
+    card = read_model_card(job.model)
+    assert card.metrics["test"]["miou"] == pytest.approx(result["test"]["miou"])
+    assert card.metrics["miou"] == pytest.approx(result["miou"])
+    output = tmp_path / "map.tif"
+    classify(ClassifyJob(input=job.input[0], model=job.model, output=str(output), overlap=32), reporter)
+    with rasterio.open(output) as dataset:
+        preds = dataset.read(1)
+    truth = np.zeros((SIZE, SIZE), int)
+    for row in range(8, SIZE - 24, 40):
+        for col in range(8, SIZE - 24, 40):
+            truth[row : row + 20, col : col + 20] = 1
+    for metrics, inside in (
+        (card.metrics, np.s_[:, 130:]), (card.metrics["test"], np.s_[100:, :130])
+    ):  # fmt: skip
+        hit = (truth[inside] == 1) & (preds[inside] == 1)
+        either = (truth[inside] == 1) | (preds[inside] == 1)
+        assert metrics["classes"]["house"]["iou"] == pytest.approx(hit.sum() / either.sum(), abs=1e-6)
+    assert card.split["areas"] == "areas.gpkg"
+    assert card.provenance["settings"]["split_layer"] == "parts.gpkg"
+    assert Path(result["split_layer"]).exists()
+    assert f"On the test areas: mean IoU {result['test']['miou']:.3f}" in reporter.said
+
+
+def test_without_test_areas_nothing_is_tested(quick, reporter):
+    job = quick(epochs=1)
+    result = train(job, reporter)
+    assert result["test"] is result["split_layer"] is None
+    assert "test" not in read_model_card(job.model).metrics
+
+
+def test_a_training_that_is_cancelled_while_it_is_tested_keeps_its_model(quick, reporter, split_areas):
+    job = quick(split=split_areas, epochs=1)
+    reporter._is_cancelled = lambda: "Scoring the kept model" in reporter.said
+    with pytest.raises(JobCancelledError):
+        train(job, reporter)
+    assert "test" not in read_model_card(job.model).metrics
+
+
+def test_a_stopped_training_does_not_go_on_with_other_split_areas(quick, reporter, split_areas, make_layer):
+    job = quick(split=split_areas, epochs=2)
+    reporter._is_cancelled = lambda: "Epoch 1 of 2" in reporter.said
+    with pytest.raises(JobCancelledError):
+        train(job, reporter)
+    boxes = [shapely.box(0, 0, 120, SIZE), shapely.box(120, 0, SIZE, SIZE)]
+    other = make_layer(boxes, ["train", "validation"], name="others.gpkg", field="split")
+    reporter._is_cancelled = lambda: False
+    with pytest.raises(SettingsError, match="other data"):
+        train(dataclasses.replace(job, split=str(other)), reporter)
