@@ -51,6 +51,7 @@ def problem(algorithm, parameters, context, **changes):
         ("DEVICE", "string", "auto"),
         ("MODEL", "fileDestination", None),
         ("REPORT", "fileDestination", None),
+        ("TENSORBOARD", "folderDestination", None),
     ],
 )
 def test_parameters_and_their_defaults(algorithm, name, kind, default):
