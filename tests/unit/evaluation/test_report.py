@@ -16,6 +16,7 @@ from core.evaluation.report import (
     SplitPicture,
     SplitReview,
     TrainingRecord,
+    VariedChip,
     write_report,
 )
 from core.evaluation.scores import Scores
@@ -269,6 +270,18 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_is_left(tmp_path):
     with pytest.raises(OutputError):
         write_report(tmp_path / "no" / "report.html", make_record())
     assert not list(tmp_path.iterdir())
+
+
+def test_chips_are_shown_before_and_after_augmentation_with_its_parts(tmp_path):
+    image, labels = np.zeros((8, 8, 3), np.uint8), np.zeros((8, 8), np.uint8)
+    chips = [VariedChip(image, labels, image + 9, labels + 255)] * 2
+    settings = {**make_record().settings, "augmentation": "colour + turns"}
+    page = page_of(tmp_path, make_record(varied=chips, settings=settings))
+    assert "The augmentation is light (turns + colour)." in page.text
+    assert " ".join(page.text.split()).count("as it is its labels varied its labels, varied") == 2
+    own = page_of(tmp_path, make_record(varied=chips, settings={**settings, "augmentation": "blur"}))
+    assert "The augmentation is blur." in own.text
+    assert "augmentation is" not in page_of(tmp_path, make_record()).text
 
 
 def test_split_is_told_by_part_and_class_and_shown_for_each_raster(tmp_path):

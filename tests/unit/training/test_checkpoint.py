@@ -33,7 +33,7 @@ def job(make_raster, make_layer, make_job, monkeypatch, tmp_path):
     def make(name="model", **settings):
         defaults = {
             "chip_size": 32, "batch_size": 2, "epochs": 4, "encoder": "tu-mobilenetv3_small_100",
-            "architecture": "segformer", "encoder_weights": "random",
+            "architecture": "segformer", "encoder_weights": "random", "augmentation": "strong",
         }  # fmt: skip
         made = make_job(image, layer, **{**defaults, **settings})
         return type(made)(**{**made.to_settings(), "model": str(tmp_path / f"{name}.safetensors")})
@@ -119,7 +119,12 @@ def test_a_damaged_checkpoint_is_said_and_the_one_before_it_used(job, stop_in, r
 
 @pytest.mark.parametrize(
     ("change", "words"),
-    [({"epochs": 9}, r"Epochs \(4, now 9\)"), ({}, None), ({"seed": 5}, r"Seed \(1, now 5\)")],
+    [
+        ({"epochs": 9}, r"Epochs \(4, now 9\)"),
+        ({}, None),
+        ({"seed": 5}, r"Seed \(1, now 5\)"),
+        ({"augmentation": "turns"}, r"Augmentation \(strong, now turns\)"),
+    ],
 )
 def test_a_checkpoint_of_another_job_is_refused(job, stop_in, reporter, make_layer, change, words):
     stopped(job(), stop_in, 1)
