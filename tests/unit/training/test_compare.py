@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
+from rasterio.windows import Window
 
 from core.contract.errors import DivergedError, JobCancelledError, LabelError, SettingsError
 from core.contract.jobs import CompareJob
@@ -148,6 +149,36 @@ def test_scores_are_taken_in_the_test_area_and_nothing_there_is_learned(
     assert np.sum(stored["matrix"]) == SIZE * SIZE // 2
 
 
+def test_no_chip_shows_a_pixel_of_the_test_area_or_comes_near_it(quick, reporter, right_half, monkeypatch):
+    read = []
+
+    def watched(col, row, width, height):
+        read.append(col + width)
+        return Window(col, row, width, height)
+
+    monkeypatch.setattr("core.training.loader.Window", watched)
+    compare(quick(losses=("ce",), test_area=right_half), reporter)
+    assert 0 < max(read) <= SIZE // 2 - 16
+
+
+def test_test_areas_of_the_split_are_what_a_comparison_scores(quick, reporter, make_layer, tmp_path):
+    boxes = [shapely.box(0, 0, 96, SIZE), shapely.box(96, 0, 140, SIZE), shapely.box(140, 0, SIZE, SIZE)]
+    split = make_layer(boxes, ["train", "validation", "test"], name="areas.gpkg", field="split")
+    layer = tmp_path / "parts.gpkg"
+    job = quick(losses=("ce",), split=str(split), split_layer=str(layer))
+    result = compare(job, reporter)
+    stored = json.loads((Path(job.folder) / "ce seed 1.result.json").read_text(encoding="utf-8"))
+    assert np.sum(stored["matrix"]) == (SIZE - 140) * SIZE
+    assert result["split_layer"] == str(layer)
+    assert layer.exists()
+
+
+def test_split_areas_that_leave_nothing_to_score_on_are_refused(quick, reporter, make_layer):
+    split = make_layer([shapely.box(0, 0, 96, SIZE)], ["train"], name="areas.gpkg", field="split")
+    with pytest.raises(SettingsError, match="nothing to score on"):
+        compare(quick(split=str(split), validation=0.0), reporter)
+
+
 def test_scores_without_test_area_are_those_of_the_validation_blocks(quick, reporter):
     job = quick(losses=("ce",))
     compare(job, reporter)
@@ -253,4 +284,4 @@ def test_a_class_that_only_the_test_area_has_is_said_and_not_looked_at(
     labels = make_layer(boxes, ["house", "house", "boat"], name="boats.gpkg")
     job = dataclasses.replace(quick(losses=("ce",), test_area=right_half), labels=str(labels))
     assert compare(job, reporter)["chosen_class"] == "house"
-    assert "'boat' lies in the test area only" in reporter.said
+    assert "'boat' is labelled only where nothing is to be learned" in reporter.said
