@@ -32,7 +32,7 @@ from ..evaluation.figures import display_rgb
 from ..evaluation.page import job_text
 from ..evaluation.scores import Scores
 from ..geodata.labels import prepare_labels
-from ..geodata.raster import open_scenes
+from ..geodata.raster import open_scenes, streaming
 from ..geodata.split_areas import take_apart
 from ..geodata.split_layer import write_split_layer
 from ..geodata.splits import TEST, VALIDATION
@@ -101,6 +101,7 @@ def compare(job: CompareJob, reporter: Reporter) -> dict[str, Any]:
     folder.mkdir(exist_ok=True)
     files = filter(None, (*job.input, job.labels, job.area, job.split, job.test_area))
     with (
+        streaming(),
         scratch_folder(folder / CSV_FILE) as scratch,
         _prepared(job, scratch, reporter) as contest,
         fingerprints(files) as wait,

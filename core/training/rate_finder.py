@@ -3,7 +3,7 @@
 The learning-rate range test of Smith 2017 (arXiv:1506.01186): the rate grows by the same factor from step to
 step. Far too small a rate changes nothing, a good one makes the loss fall, far too large a one makes it
 explode. The suggestion is the rate at which the loss falls most steeply (Howard and Gugger 2020,
-arXiv:2002.04688), and never more than a tenth of the one at which it is lowest.
+arXiv:2002.04688), and never more than a third of the one at which it is lowest.
 """
 
 from __future__ import annotations

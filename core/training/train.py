@@ -16,7 +16,7 @@ from ..contract.parts import SPLIT_VALUES
 from ..contract.reporter import Reporter
 from ..evaluation.scores import Scores
 from ..geodata.labels import prepare_labels
-from ..geodata.raster import Scene, open_scenes
+from ..geodata.raster import Scene, open_scenes, streaming
 from ..geodata.split_areas import LabelParts, take_apart
 from ..geodata.split_layer import write_split_layer
 from .fingerprints import fingerprints
@@ -46,6 +46,7 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
     with ExitStack() as stack:
         processes = join_processes(job.device)
         stack.callback(processes.part)
+        stack.enter_context(streaming())
         processes.from_first(job.check)
         if job.tensorboard and processes.is_first:
             stack.enter_context(_event_files(job, reporter))
