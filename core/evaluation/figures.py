@@ -87,7 +87,8 @@ def display_rgb(values: NDArray[Any], bands: Sequence[Band]) -> Picture:
     std = np.array([band.std for band in bands[:count]]).reshape(-1, 1, 1)
     unit = (values[:count].astype(np.float64) - mean) / (2 * STRETCH_STDS * std) + 0.5
     picture = np.nan_to_num(unit.clip(0, 1) * 255).round().astype(np.uint8)
-    return np.broadcast_to(picture, (3, *picture.shape[1:])).transpose(1, 2, 0).copy(order="C")
+    rows_first: Picture = np.broadcast_to(picture, (3, *picture.shape[1:])).transpose(1, 2, 0).copy()
+    return rows_first
 
 
 def class_picture(indices: Picture, classes: ClassTable) -> Picture:
