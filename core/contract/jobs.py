@@ -392,8 +392,8 @@ class CompareJob(LabelledJob):
     test_area: str = setting(
         "Test area",
         "Optional polygon layer: the final scores are taken inside it, and no pixel inside it is seen in "
-        "training or used to choose the epoch. Without it the scores are those of the test areas of the split, "
-        "or else of the validation blocks.",
+        "training or used to choose the epoch. Without it the scores are those of the split's test areas, or "
+        "else of the validation blocks.",
         "",
         check=optional(existing("Test area")),
     )

@@ -106,7 +106,7 @@ class _Launched(Processes):
     def connect(self, network: torch.nn.Module) -> torch.nn.Module:
         if self.device.type == "cuda":
             # Batch normalisation then sees the whole batch, as it would in one process.
-            network = torch.nn.SyncBatchNorm.convert_sync_batchnorm(network)
+            network = torch.nn.SyncBatchNorm.convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
         connected: torch.nn.Module = self._accelerator.prepare_model(network)
         return connected
 

@@ -1,4 +1,4 @@
-"""The command line with a network that has no batch normalisation, in float32: a batch may be cut anywhere."""
+"""The command line with a network without batch normalisation, in float32: a batch may be cut anywhere."""
 
 import sys
 
