@@ -69,6 +69,8 @@ def test_every_setting_is_described_and_its_default_is_right(job):
         ({"learning_rate": 0.0}, "Learning rate must be"),
         ({"learning_rate": float("nan")}, "Learning rate must be"),
         ({"validation": 1.0}, "from 0 to 0.9"),
+        ({"split": "no.gpkg"}, "Split areas: there is no file 'no.gpkg'"),
+        ({"split_layer": "parts.shp"}, "must end in .gpkg"),
         ({"seed": -1}, "Seed must be"),
         ({"device": "gpu"}, "there is no 'gpu'"),
     ],
@@ -117,6 +119,12 @@ def test_fault_of_a_comparison_is_said(compare, change, words):
 
 def test_comparison_needs_no_validation_where_there_is_a_test_area(compare):
     assert replace(compare, validation=0.0, test_area=compare.labels).problems() == []
+    assert replace(compare, validation=0.0, split=compare.labels).problems() == []
+
+
+def test_labels_count_in_the_test_area_too_where_they_count_in_an_area_only(compare):
+    assert replace(compare, test_area="t.gpkg").labelled_areas() == ()
+    assert replace(compare, test_area="t.gpkg", area="a.gpkg").labelled_areas() == ("a.gpkg", "t.gpkg")
 
 
 def test_last_seed_of_a_comparison_is_a_seed_of_a_training(compare):
