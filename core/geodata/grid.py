@@ -38,6 +38,22 @@ def blocks(height: int, width: int, size: int) -> Iterator[Window]:
             yield Window(col, row, min(size, width - col), min(size, height - row))
 
 
+def shared(a: Window, b: Window) -> Window | None:
+    """The pixels that two windows share, as a window; None where they share none."""
+    if not overlaps(a, b):
+        return None
+    left, top = max(a.col_off, b.col_off), max(a.row_off, b.row_off)
+    right = min(a.col_off + a.width, b.col_off + b.width)
+    bottom = min(a.row_off + a.height, b.row_off + b.height)
+    return Window(left, top, right - left, bottom - top)
+
+
+def inside(window: Window, whole: Window) -> tuple[slice, slice]:
+    """Rows and columns of a window in an array that holds a larger one, which it lies in."""
+    row, col = window.row_off - whole.row_off, window.col_off - whole.col_off
+    return slice(row, row + window.height), slice(col, col + window.width)
+
+
 def overlaps(a: Window, b: Window) -> bool:
     """Whether two windows share at least one pixel."""
     return bool(

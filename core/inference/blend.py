@@ -33,7 +33,7 @@ class StripBlender:
 
     Args:
         num_classes: Planes of the probabilities.
-        width: Columns of the scene.
+        width: Columns of the part of the scene that is blended.
         weights: From ``tile_weights``; its device is where the averaging happens.
     """
 
@@ -57,8 +57,8 @@ class StripBlender:
         """Mix one tile of the row in.
 
         Args:
-            probs: (num_classes, tile_size, tile_size), float32; what lies beyond the scene is left out.
-            left: First pixel column of the tile.
+            probs: (num_classes, tile_size, tile_size), float32; what lies beyond the width is left out.
+            left: First pixel column of the tile, in that part.
         """
         cols = min(self._tile_size, self._sums.shape[2] - left)
         weights = self._weights[:, :cols]

@@ -51,6 +51,13 @@ class TilePlan:
     rows: tuple[tuple[int, tuple[int, ...]], ...]
 
     @property
+    def columns(self) -> tuple[int, int]:
+        """First column that a tile needs, and the one behind the last."""
+        left = min(lefts[0] for _, lefts in self.rows)
+        right = max(lefts[-1] for _, lefts in self.rows) + self.tile_size
+        return left, min(right, self.width)
+
+    @property
     def num_tiles(self) -> int:
         """How many tiles have to go through the network."""
         return sum(len(cols) for _, cols in self.rows)

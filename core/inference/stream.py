@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from rasterio.windows import Window
 
+from ..geodata.grid import inside, shared
 from ..geodata.raster import Scene
 from .blend import StripBlender, tile_weights
 from .plan import TilePlan
@@ -19,7 +20,7 @@ from .predictor import Predictor
 
 @dataclass(frozen=True)
 class Strip:
-    """Finished rows of the map, over the scene's whole width.
+    """Finished rows of the map, over all columns that its tiles touch.
 
     Attributes:
         window: Where they lie in the scene.
@@ -33,6 +34,14 @@ class Strip:
     preds: np.ndarray
     confidence: np.ndarray
     usable: np.ndarray
+
+    def part(self, window: Window) -> Strip | None:
+        """What of it lies in a window of the scene; None where nothing does."""
+        found = shared(self.window, window)
+        if found is None:
+            return None
+        place = inside(found, self.window)
+        return Strip(found, self.preds[place], self.confidence[place], self.usable[place])
 
 
 @dataclass(frozen=True)
@@ -75,17 +84,17 @@ def classify_strips(
     Yields:
         Strips that lie one below the other and, together, hold every row that a tile of the plan touches.
     """
-    blender = StripBlender(
-        predictor.num_classes, plan.width, tile_weights(plan.tile_size, plan.overlap).to(predictor.device)
-    )
+    left, right = plan.columns
+    weights = tile_weights(plan.tile_size, plan.overlap).to(predictor.device)
+    blender = StripBlender(predictor.num_classes, right - left, weights)
     next_tops = [*(top for top, _ in plan.rows[1:]), plan.height]
     with contextlib.closing(_read_ahead(scene, plan)) as rows:
         for row, next_top in zip(rows, next_tops, strict=True):
             blender.start_row(row.top)
-            for left, probs in _predict_row(row, predictor, plan.tile_size, on_tiles):
-                blender.add(probs, left)
+            for tile_left, probs in _predict_row(row, predictor, plan.tile_size, on_tiles):
+                blender.add(probs, tile_left - left)
             bottom = min(next_top, row.top + plan.tile_size)
-            yield _to_strip(row, bottom, *blender.take_until(bottom))
+            yield _to_strip(row, left, bottom, *blender.take_until(bottom))
 
 
 def predict_window(
@@ -108,13 +117,10 @@ def predict_window(
         uint8 (height, width) of class indices.
     """
     preds = np.zeros((window.height, window.width), np.uint8)
-    cols = slice(window.col_off, window.col_off + window.width)
     for strip in classify_strips(scene, predictor, plan, on_tiles):
-        first = max(strip.window.row_off, window.row_off)
-        last = min(strip.window.row_off + strip.window.height, window.row_off + window.height)
-        if first < last:
-            rows = slice(first - strip.window.row_off, last - strip.window.row_off)
-            preds[first - window.row_off : last - window.row_off] = strip.preds[rows, cols]
+        part = strip.part(window)
+        if part is not None:
+            preds[inside(part.window, window)] = part.preds
     return preds
 
 
@@ -159,15 +165,15 @@ def _predict_row(
         on_tiles(len(batch))
 
 
-def _to_strip(row: _Row, bottom: int, probs: torch.Tensor, covered: torch.Tensor) -> Strip:
-    """The finished rows as arrays of the class map."""
+def _to_strip(row: _Row, left: int, bottom: int, probs: torch.Tensor, covered: torch.Tensor) -> Strip:
+    """The finished rows as arrays of the class map, from a column on."""
     confidence, preds = probs.max(dim=0)
     usable = covered.cpu().numpy()
-    width = usable.shape[1]
-    valid = row.valid[: bottom - row.top, : width - row.left]
-    usable[:, row.left : row.left + valid.shape[1]] &= valid
+    width, start = usable.shape[1], row.left - left
+    valid = row.valid[: bottom - row.top, : width - start]
+    usable[:, start : start + valid.shape[1]] &= valid
     return Strip(
-        Window(0, row.top, width, bottom - row.top),
+        Window(left, row.top, width, bottom - row.top),
         preds.to(torch.uint8).cpu().numpy(),
         confidence.cpu().numpy(),
         usable,

@@ -11,6 +11,7 @@ from ..contract.classes import IGNORE_INDEX, ClassTable
 from ..contract.model_card import Band
 from ..contract.reporter import Reporter
 from ..evaluation.figures import class_picture, display_rgb, encode_png
+from ..geodata.grid import inside
 from ..inference.stream import Strip
 from .validation import ScoredArea, watched_place
 
@@ -53,16 +54,10 @@ class WatchedPlace:
             self._choose()
         if self._place is None or self._place[0] != number:
             return
-        window = self._place[1]
-        first = max(strip.window.row_off, window.row_off)
-        last = min(strip.window.row_off + strip.window.height, window.row_off + window.height)
-        if first >= last:
-            return
-        rows = slice(first - strip.window.row_off, last - strip.window.row_off)
-        cols = slice(window.col_off, window.col_off + window.width)
-        self._preds[first - window.row_off : last - window.row_off] = np.where(
-            strip.usable[rows, cols], strip.preds[rows, cols], IGNORE_INDEX
-        )
+        part = strip.part(self._place[1])
+        if part is not None:
+            place = inside(part.window, self._place[1])
+            self._preds[place] = np.where(part.usable, part.preds, IGNORE_INDEX)
 
     def tell(self, epoch: int) -> None:
         """Report what was seen in the validation of an epoch; nothing where nothing is validated."""

@@ -99,25 +99,22 @@ def score_places(area: ScoredArea, chip_size: int, predictor: Predictor, check: 
     where = squares(area, side)
     counts = np.zeros((3, len(where), predictor.num_classes), np.int32)
     for number, strip in scored_strips(area, predictor, check):
-        for place, window in _touched(where, number, strip):
-            counts[:, place] += _count(area, number, strip, window, predictor.num_classes)
+        for place, part in _touched(where, number, strip):
+            counts[:, place] += _count(area, number, part, predictor.num_classes)
     return Places(side, where, *counts)
 
 
-def _touched(where: Sequence[tuple[int, Window]], number: int, strip: Strip) -> Iterator[tuple[int, Window]]:
-    """The places of a scene that a strip touches, with the part of each that lies in it."""
-    top, bottom = strip.window.row_off, strip.window.row_off + strip.window.height
+def _touched(where: Sequence[tuple[int, Window]], number: int, strip: Strip) -> Iterator[tuple[int, Strip]]:
+    """The places of a scene that a strip touches, with what it shows of each."""
     for place, (scene, window) in enumerate(where):
-        first, last = max(top, window.row_off), min(bottom, window.row_off + window.height)
-        if scene == number and first < last:
-            yield place, Window(window.col_off, first, window.width, last - first)
+        part = strip.part(window) if scene == number else None
+        if part is not None:
+            yield place, part
 
 
-def _count(area: ScoredArea, number: int, strip: Strip, window: Window, num_classes: int) -> np.ndarray:
+def _count(area: ScoredArea, number: int, part: Strip, num_classes: int) -> np.ndarray:
     """Hits, true and predicted pixels of each class in a part of a strip, int64 (3, C)."""
-    rows = slice(window.row_off - strip.window.row_off, window.row_off - strip.window.row_off + window.height)
-    inside = (rows, slice(window.col_off, window.col_off + window.width))
-    truth = area.targets[number].read(window)[0]
-    counted = (truth != IGNORE_INDEX) & strip.usable[inside]
-    truth, preds = truth[counted], strip.preds[inside][counted]
+    truth = area.targets[number].read(part.window)[0]
+    counted = (truth != IGNORE_INDEX) & part.usable
+    truth, preds = truth[counted], part.preds[counted]
     return np.stack([np.bincount(v, minlength=num_classes) for v in (truth[truth == preds], truth, preds)])

@@ -12,11 +12,15 @@ from rasterio.windows import Window
 from torchmetrics.functional.classification import multiclass_confusion_matrix
 
 from ..contract.classes import IGNORE_INDEX
+from ..geodata.grid import inside, shared
 from ..geodata.raster import Scene
 from ..geodata.splits import Windows
 from ..inference.plan import TilePlan, plan_tiles
 from ..inference.predictor import Predictor
 from ..inference.stream import Strip, classify_strips, predict_window
+
+BLENDED_BYTES, FEWEST_TILES = 2**27, 8
+"""What the blending of tiles may take, and how many tiles lie beside each other even if it takes more."""
 
 OVERLAP = 64
 """Pixels; the default of *Classify raster*, so that the scores are those of the map."""
@@ -74,6 +78,9 @@ def scored_strips(
 ) -> Iterator[tuple[int, Strip]]:
     """The map of an area, strip by strip, as *Classify raster* makes it.
 
+    A wide scene is gone through in several ranges of columns: the tiles that are blended at once, and so the
+    memory, do not grow with it.
+
     Args:
         area: Where; tiles that touch none of its windows are left out.
         predictor: The network.
@@ -83,12 +90,25 @@ def scored_strips(
         Number of the scene, and a strip of it.
     """
     for number, (scene, windows) in enumerate(zip(area.scenes, area.windows, strict=True)):
-        if windows:
-            plan = _plan(scene, area.tile_size, windows)
+        for columns in _column_ranges(scene, area.tile_size, predictor.num_classes):
+            wanted = [part for window in windows if (part := shared(window, columns))]
+            if not wanted:
+                continue
+            plan = _plan(scene, area.tile_size, wanted)
             # Closed here, whatever happens: no thread may be reading when the rasters are closed.
             with contextlib.closing(classify_strips(scene, predictor, plan, lambda _: check())) as found:
                 for strip in found:
-                    yield number, strip
+                    part = strip.part(columns)
+                    if part is not None:
+                        yield number, part
+
+
+def _column_ranges(scene: Scene, tile_size: int, num_classes: int) -> Iterator[Window]:
+    """Windows of the scene's whole height; tiles at their edges go through the network twice."""
+    # Probabilities, their sum and what becomes of it: about 12 bytes for each class.
+    columns = max(BLENDED_BYTES // (12 * num_classes * tile_size), FEWEST_TILES * tile_size)
+    for left in range(0, scene.width, columns):
+        yield Window(left, 0, min(columns, scene.width - left), scene.height)
 
 
 def predicted(
@@ -190,12 +210,9 @@ def _truth_in_blocks(target: Scene, window: Window, wanted: Sequence[Window]) ->
     """The class raster of a strip with everything outside the blocks ignored."""
     truth = np.full((window.height, window.width), IGNORE_INDEX, np.uint8)
     for block in wanted:
-        first = max(block.row_off, window.row_off)
-        last = min(block.row_off + block.height, window.row_off + window.height)
-        if first < last:
-            part = Window(block.col_off, first, block.width, last - first)
-            rows = slice(first - window.row_off, last - window.row_off)
-            truth[rows, block.col_off : block.col_off + block.width] = target.read(part)[0]
+        part = shared(block, window)
+        if part is not None:
+            truth[inside(part, window)] = target.read(part)[0]
     return truth
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
-from core.geodata.grid import blocks, overlaps, strips
+from core.geodata.grid import blocks, inside, overlaps, shared, strips
 
 LENGTHS = st.integers(1, 60)
 
@@ -41,3 +41,23 @@ def test_windows_overlap_only_if_they_share_a_pixel(other, expected):
     window = Window(0, 0, 4, 4)
     assert overlaps(window, other) is expected
     assert overlaps(other, window) is expected
+
+
+WINDOWS = st.builds(Window, st.integers(0, 30), st.integers(0, 30), st.integers(1, 30), st.integers(1, 30))
+
+
+@given(WINDOWS, WINDOWS)
+def test_shared_pixels_are_those_in_both_windows(a, b):
+    both = _times_covered(60, 60, [a]) & _times_covered(60, 60, [b])
+    found = shared(a, b)
+    assert (found is None) == (not both.any())
+    if found is not None:
+        np.testing.assert_array_equal(_times_covered(60, 60, [found]), both)
+
+
+@given(WINDOWS, WINDOWS)
+def test_inside_finds_a_window_in_the_array_of_a_larger_one(a, b):
+    pixels = np.arange(3600).reshape(60, 60)
+    found = shared(a, b)
+    if found is not None:
+        np.testing.assert_array_equal(pixels[a.toslices()][inside(found, a)], pixels[found.toslices()])

@@ -87,6 +87,17 @@ def test_pixels_without_data_are_not_usable(tmp_path):
     assert usable[37:].all()
 
 
+def test_strips_are_no_wider_than_the_tiles_that_are_needed(tmp_path):
+    write_scene(tmp_path / "scene.tif", 250, 600)
+    window = Window(300, 100, 40, 50)
+    plan = plan_tiles(250, 600, 64, 16, [window])
+    with open_scene(tmp_path / "scene.tif") as scene:
+        strips = list(classify_strips(scene, make_predictor(), plan, lambda count: None))
+    assert {(strip.window.col_off, strip.window.width) for strip in strips} == {(240, 160)}
+    assert all(strip.preds.shape == (strip.window.height, 160) for strip in strips)
+    assert all(strip.part(Window(0, 0, 240, 250)) is None for strip in strips)
+
+
 @pytest.mark.parametrize("window", [Window(0, 0, 30, 30), Window(100, 150, 33, 7), Window(199, 249, 1, 1)])
 def test_a_window_gets_what_the_whole_map_shows_there(tmp_path, window):
     write_scene(tmp_path / "scene.tif", 250, 200)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rasterio.windows import Window
 
 from core.contract.errors import JobCancelledError
+from core.geodata.grid import overlaps
 from core.training.validation import ScoredArea, confusion, predicted, squares, watched_place
 
 
@@ -29,6 +30,20 @@ def test_confusion_counts_the_pixels_of_all_windows_and_no_other(make_area, make
         counted = truth[part] != 255
         np.add.at(expected, (truth[part][counted], preds[part][counted]), 1)
     np.testing.assert_array_equal(found, expected)
+
+
+@pytest.mark.parametrize("tiles", [1, 2])
+def test_a_wide_scene_is_scored_alike_in_ranges_of_columns(make_area, make_predictor, monkeypatch, tiles):
+    preds, truth = random_map(150, 400), random_map(150, 400, seed=1)
+    area = make_area((preds, truth, [(10, 5, 320, 60), (0, 100, 400, 50), (350, 20, 9, 9)]))
+    strips = []
+    expected = confusion(area, make_predictor(), never)
+    monkeypatch.setattr("core.training.validation.BLENDED_BYTES", 1)
+    monkeypatch.setattr("core.training.validation.FEWEST_TILES", tiles)
+    found = confusion(area, make_predictor(), never, lambda _, strip: strips.append(strip.window))
+    np.testing.assert_array_equal(found, expected)
+    assert max(window.width for window in strips) == 64 * tiles
+    assert not any(overlaps(a, b) for number, a in enumerate(strips) for b in strips[:number])
 
 
 def test_the_answer_for_a_window_is_that_of_the_whole_map(make_area, make_predictor):
