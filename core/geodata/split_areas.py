@@ -128,17 +128,21 @@ def take_apart(
         for scene, target, each in zip(scenes, labels.targets, areas, strict=True)
     ]
     _run_through(work, reporter)
-    learned, unused = (np.array([getattr(each, name) for each in work]) for name in ("learned", "unused"))
-    _tell_unused(learned[:, :num_classes], unused[:, :num_classes], reporter)
+    if not any(each.is_learned for each in work):
+        raise LabelError(
+            "There is no label to learn from outside the areas for validation and test.",
+            "Draw areas for training where there are labels.",
+        )
+    unused = np.array([each.unused[:num_classes] for each in work])
+    if unused.any():
+        reporter.info(f"{unused.sum():,} labelled pixels lie in no split area and are not used.")
     parts = {
         value: HeldLabels(
             tuple(each.targets[value] for each in work), tuple(each.cells[value] for each in work)
         )
         for value in held
     }
-    return LabelParts(
-        labels.classes, labels.targets, parts.get(VALIDATION), parts.get(TEST), unused[:, :num_classes]
-    )
+    return LabelParts(labels.classes, labels.targets, parts.get(VALIDATION), parts.get(TEST), unused)
 
 
 Areas = dict[str, np.ndarray]
@@ -210,8 +214,8 @@ class _Scene:
     Attributes:
         targets: The rasters of what is held out.
         cells: Cells with a pixel of it, labelled or not.
-        learned: Labelled pixels for training by class index, int64 (256,).
-        unused: The same for those in no area.
+        is_learned: Whether there is a label for training.
+        unused: Pixels in no area by class index, int64 (256,).
     """
 
     def __init__(
@@ -227,7 +231,8 @@ class _Scene:
         self.targets = {value: target.with_name(f"{value}_{target.name}") for value in held}
         shape = (-(-scene.height // cell), -(-scene.width // cell))
         self.cells = {value: np.zeros(shape, dtype=bool) for value in held}
-        self.learned, self.unused = (np.zeros(IGNORE_INDEX + 1, dtype=np.int64) for _ in range(2))
+        self.is_learned = False
+        self.unused = np.zeros(IGNORE_INDEX + 1, dtype=np.int64)
 
     def take_apart(self) -> Iterator[None]:
         """Go through the scene; gives a sign after each of its windows."""
@@ -247,14 +252,18 @@ class _Scene:
         codes = self._areas.burn(window, self._fill)
         for value, writer in writers.items():
             inside = codes == CODES[value]
+            if not inside.any():  # what is not written is nodata: nothing to learn or to score
+                continue
             part = np.where(inside, target, np.uint8(IGNORE_INDEX))
             writer.write(part, 1, window=window)
             if value == TRAIN:
-                self.learned += np.bincount(part.ravel(), minlength=len(self.learned))
-            elif inside.any():
+                self.is_learned |= bool((part != IGNORE_INDEX).any())
+            else:
                 where, touched = touched_cells(inside, window, self._cell)
                 self.cells[value][where] |= touched
-        self.unused += np.bincount(target[codes == NO_AREA], minlength=len(self.unused))
+        for rows in range(0, len(codes), BLOCK):  # counting takes eight bytes a pixel
+            left_out = target[rows : rows + BLOCK][codes[rows : rows + BLOCK] == NO_AREA]
+            self.unused += np.bincount(left_out, minlength=len(self.unused))
 
 
 def _run_through(work: Sequence[_Scene], reporter: Reporter) -> None:
@@ -302,14 +311,3 @@ def _overlap(lower: np.ndarray | None, higher: np.ndarray | None) -> float:
     one, other = (shapely.union_all(shapely.make_valid(polygons)) for polygons in (lower, higher))
     shared = float(shapely.area(shapely.intersection(one, other)))
     return shared if shared > LEAST_OVERLAP else 0.0
-
-
-def _tell_unused(learned: np.ndarray, unused: np.ndarray, reporter: Reporter) -> None:
-    """Say how much is left out; refuse areas that leave nothing to learn."""
-    if not learned.any():
-        raise LabelError(
-            "There is no label to learn from outside the areas for validation and test.",
-            "Draw areas for training where there are labels.",
-        )
-    if unused.any():
-        reporter.info(f"{unused.sum():,} labelled pixels lie in no split area and are not used.")
