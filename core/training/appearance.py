@@ -35,9 +35,10 @@ def vary_colours(
         Values of the same shape, type, layout and device; 0, the mean, where not valid.
     """
     if gamma is not None:
-        share = (values - BLACK) / (WHITE - BLACK)
-        bent = share.clamp(0, 1) ** gamma[..., None, None] * (WHITE - BLACK) + BLACK
-        values = torch.where((share > 0) & (share < 1), bent, values)
+        share = (values - BLACK).div_(WHITE - BLACK).clamp_(0, 1)
+        # By how much the share changes; beyond black and white it is 0 or 1 before and after.
+        bend = share.pow(gamma[..., None, None]).sub_(share)
+        values = values + bend.mul_(WHITE - BLACK)
     varied = torch.addcmul(brightness[..., None, None], values, contrast[..., None, None])
     return varied.masked_fill_(~valid[:, None], 0)
 
