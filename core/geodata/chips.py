@@ -41,11 +41,11 @@ class Candidates:
     these lie within the scene and touch no cell that is closed to training.
 
     Attributes:
-        scene: Number of the scene, int64 (n,).
-        row: Topmost row, int64 (n,).
-        col: Leftmost column, int64 (n,).
-        row_slack: Possible first rows, at least 1, int64 (n,).
-        col_slack: Possible first columns, at least 1, int64 (n,).
+        scene: Number of the scene, int32 (n,): a large scene has millions of windows.
+        row: Topmost row, int32 (n,).
+        col: Leftmost column, int32 (n,).
+        row_slack: Possible first rows, at least 1, int32 (n,).
+        col_slack: Possible first columns, at least 1, int32 (n,).
         histograms: Labelled pixels of each class in the window at (row, col), int32 (n, C); at least one.
     """
 
@@ -248,14 +248,8 @@ class ChipIndex:
         histograms = np.empty((len(row), self.num_classes), dtype=np.int32)
         for index in range(self.num_classes):
             histograms[:, index] = box_sums(counts[..., index], side, side)[usable]
-        return (
-            np.full(len(row), number),
-            row * cell,
-            col * cell,
-            row_slack[usable],
-            col_slack[usable],
-            histograms,
-        )
+        starts = (np.full(len(row), number), row * cell, col * cell, row_slack[usable], col_slack[usable])
+        return (*(numbers.astype(np.int32) for numbers in starts), histograms)
 
 
 def cell_size(scenes: Sequence[Scene], chip_size: int, num_classes: int) -> int:

@@ -19,7 +19,7 @@ from ..inference.plan import TilePlan, plan_tiles
 from ..inference.predictor import Predictor
 from ..inference.stream import Strip, classify_strips, predict_window
 
-BLENDED_BYTES, FEWEST_TILES = 2**27, 8
+BLENDED_BYTES, FEWEST_TILES = 2**26, 8
 """What the blending of tiles may take, and how many tiles lie beside each other even if it takes more."""
 
 OVERLAP = 64

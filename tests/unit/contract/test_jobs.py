@@ -66,7 +66,7 @@ def test_every_setting_is_described_and_its_default_is_right(job):
         ({"chip_size": 16}, "from 32 to 4096"),
         ({"batch_size": 0}, "from 1 to 1024"),
         ({"epochs": 0}, "Epochs must be from 1"),
-        ({"learning_rate": 0.0}, "Learning rate must be"),
+        ({"learning_rate": -0.001}, "Learning rate must be"),
         ({"learning_rate": float("nan")}, "Learning rate must be"),
         ({"validation": 1.0}, "from 0 to 0.9"),
         ({"split": "no.gpkg"}, "Split areas: there is no file 'no.gpkg'"),

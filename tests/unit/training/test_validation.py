@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
@@ -54,6 +54,7 @@ def test_the_answer_for_a_window_is_that_of_the_whole_map(make_area, make_predic
     )
 
 
+@settings(deadline=None)
 @given(
     windows=st.lists(
         st.tuples(
