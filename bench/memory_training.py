@@ -33,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from core.allocator import keep_freed_memory
 from core.contract.errors import JobCancelledError
-from core.contract.events import Event, Progress
+from core.contract.events import Event, Log, Progress
 from core.contract.jobs import TrainJob
 from core.contract.reporter import Reporter
 from core.training import sampling
@@ -143,13 +143,15 @@ def _child() -> None:
         elif stage == "Training" and event.done == event.total:
             moments["last"] = time.monotonic()
             peaks["steps"] = _peak_mb()
+        elif isinstance(event, Log) and event.text.startswith("Epoch 1 of"):
+            peaks["validation"] = _peak_mb()  # what follows, the checkpoint, knows nothing of the raster
 
     def is_over() -> bool:
         return "last" in moments and time.monotonic() - moments["last"] > VALIDATION_S
 
     with contextlib.suppress(JobCancelledError):
         train(TrainJob.from_settings(request["job"]), Reporter(hear, is_over))
-    peaks["validation"] = _peak_mb()
+    peaks.setdefault("validation", _peak_mb())
     print(json.dumps({"first": moments["first"], "peaks": peaks}), flush=True)
 
 

@@ -35,7 +35,7 @@ WINDOW_BYTES = 64 * 2**20
 WINDOW_PIXELS = 2**24
 """Pixels held at once, however few bytes each has: work on labels takes some 20 bytes for each."""
 
-STREAMING_CACHE_BYTES = 2**27
+STREAMING_CACHE_BYTES = 3 * 2**25
 """What GDAL may keep of files where each block is wanted once; by itself it takes 5 % of the memory."""
 
 NEARLY_FULL_BYTES = 2**24
