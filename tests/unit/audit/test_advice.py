@@ -61,7 +61,7 @@ def test_suggested_loss_looks_beyond_the_worst_pixels(make_audit):
 
 def test_small_k_is_warned_of_where_outlines_are_rough(make_audit):
     assert any("faults of the labels" in text for text in advise(make_audit(chips(30))).cautions)
-    assert not any("faults" in text for text in advise(make_audit(chips(400))).cautions)
+    assert not any("faults" in text for text in advise(make_audit(chips(400, holding=24))).cautions)
 
 
 @pytest.mark.parametrize(("holding", "words"), [(1, "lies in 1 chip only"), (9, "lies in 9 chips only")])
