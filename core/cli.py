@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
-import os
 import shutil
 import signal
 import sys
@@ -20,6 +19,7 @@ from .contract.errors import CoreError, JobCancelledError, SettingsError
 from .contract.events import Artifact, Cancelled, Event, Log, Metric, Progress
 from .contract.job import Job, required_settings
 from .contract.jobs import JOBS, TrainJob
+from .contract.launched import launched
 from .contract.outputs import discard_unfinished
 from .contract.reporter import Reporter
 from .engine.engine import engine_status, find_engine, install_engine, remove_engine
@@ -170,9 +170,10 @@ def _add_engine(commands: Any) -> None:  # noqa: ANN401 - argparse names no publ
 def _run_job(options: argparse.Namespace, reporter: Reporter) -> int:
     """Do a job in this process, which must be the engine's Python."""
     job = _job(options)
-    if int(os.environ.get("WORLD_SIZE", "1")) > 1 and not isinstance(job, TrainJob):
+    rank, count = launched()
+    if count > 1 and not isinstance(job, TrainJob):
         raise SettingsError(f"'{job.name}' works in one process; only 'train' can be launched as several.")
-    if int(os.environ.get("RANK", "0")):
+    if rank:
         # The first of the processes that train together speaks for all.
         load_task(job.name)(job, Reporter(lambda _: None, lambda: reporter.is_cancelled))
         return DONE
@@ -269,7 +270,8 @@ def _fail(screen: Screen, error: BaseException) -> int:
     """Say what went wrong; the technical detail only where nobody has foreseen it."""
     event = explain(error)
     if isinstance(event, Cancelled):
-        screen.line("Cancelled.")
+        if launched().rank == 0:
+            screen.line("Cancelled.")
         return CANCELLED
     if event.detail and not isinstance(error, CoreError):
         screen.line(event.detail)

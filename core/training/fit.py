@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -101,7 +101,9 @@ def fit(
     with claimed(job.model) if processes.is_first else nullcontext():
         torch.manual_seed(job.seed)
         run = _assemble(job, data, processes, reporter)
-        checkpoint = Checkpoint(job.model, identity_of(job, data), reporter)
+        # A batch is what all processes learn from at once: as many chips in one process may go on from it.
+        whole = replace(job, batch_size=job.batch_size * processes.count)
+        checkpoint = Checkpoint(job.model, identity_of(whole, data), reporter)
         try:
             outcome = _train(run, checkpoint)
             test_matrix = _test(run, outcome)
@@ -109,6 +111,8 @@ def fit(
             _keep_best(run, stop, checkpoint, lambda: wait_for_fingerprints(is_patient=False))
             raise stop.reason from None
         yield Fitted(run, outcome, _keep(run, outcome, wait_for_fingerprints, test_matrix), test_matrix)
+        # The others may only just have read it.
+        processes.wait()
         if processes.is_first:
             checkpoint.remove()
 
@@ -171,6 +175,7 @@ def _test(run: Run, outcome: Outcome) -> np.ndarray | None:
     run.learner.network.load_state_dict(outcome.state)
     run.reporter.info("Scoring the kept model on the test areas.")
     processes = run.processes
+    processes.align(run.learner.network)
     try:
         part = area.part(processes.rank, processes.count)
         matrix = processes.sum(confusion(part, run.predictor, run.reporter.check_cancelled))

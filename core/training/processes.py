@@ -6,17 +6,22 @@ all. The first process alone writes files.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TypeVar
 
 import numpy as np
 import torch
+from timm.layers.norm_act import convert_sync_batchnorm
 
 from ..contract.errors import CoreError
+from ..contract.launched import launched
 from ..models.device import choose_device
 
 T = TypeVar("T")
+
+PATIENCE = timedelta(days=1)
+"""How long processes wait for each other: the first prepares labels and writes reports alone."""
 
 
 class Processes:
@@ -52,7 +57,7 @@ class Processes:
             The same in every process.
 
         Raises:
-            CoreError: What the first process met, in every process.
+            CoreError: What the first process met. The others end with exit code 1: the first tells it.
         """
         return produce()
 
@@ -71,6 +76,9 @@ class Processes:
         """Mean of a number over all processes, in every process."""
         return value
 
+    def wait(self) -> None:
+        """Wait until all processes have come so far."""
+
     def part(self) -> None:
         """Say goodbye; nothing is exchanged any more."""
 
@@ -81,12 +89,12 @@ class _Launched(Processes):
     def __init__(self, device: torch.device) -> None:
         # Imported here: it takes a second, and hardly any training needs it.
         from accelerate import Accelerator  # noqa: PLC0415
-        from accelerate.utils import DistributedDataParallelKwargs  # noqa: PLC0415
+        from accelerate.utils import DistributedDataParallelKwargs, InitProcessGroupKwargs  # noqa: PLC0415
 
         # Some encoders have weights that segmentation does not use: a static graph lets them be.
-        options = DistributedDataParallelKwargs(static_graph=True)
+        options = [DistributedDataParallelKwargs(static_graph=True), InitProcessGroupKwargs(timeout=PATIENCE)]
         on_processor = device.type == "cpu"
-        self._accelerator = Accelerator(cpu=on_processor, mixed_precision="no", kwargs_handlers=[options])
+        self._accelerator = Accelerator(cpu=on_processor, mixed_precision="no", kwargs_handlers=options)
         super().__init__(self._accelerator.device)
         self.rank = self._accelerator.process_index
         self.count = self._accelerator.num_processes
@@ -99,14 +107,15 @@ class _Launched(Processes):
             except CoreError as error:
                 made = [error]
         torch.distributed.broadcast_object_list(made, src=0)
-        if isinstance(made[0], CoreError):
+        if not isinstance(made[0], CoreError):
+            return made[0]  # type: ignore[return-value]
+        if self.is_first:
             raise made[0]
-        return made[0]  # type: ignore[return-value]
+        raise SystemExit(1)
 
     def connect(self, network: torch.nn.Module) -> torch.nn.Module:
         if self.device.type == "cuda":
-            # Batch normalisation then sees the whole batch, as it would in one process.
-            network = torch.nn.SyncBatchNorm.convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
+            network = share_statistics(network)
         connected: torch.nn.Module = self._accelerator.prepare_model(network)
         return connected
 
@@ -125,8 +134,25 @@ class _Launched(Processes):
         torch.distributed.all_reduce(tensor)
         return float(tensor) / self.count
 
+    def wait(self) -> None:
+        self._accelerator.wait_for_everyone()
+
     def part(self) -> None:
         torch.distributed.destroy_process_group()
+
+
+def share_statistics(network: torch.nn.Module) -> torch.nn.Module:
+    """Let batch normalisation see the chips of all processes, as it would in one. Graphics cards only.
+
+    Args:
+        network: Changed in place; names and values of its weights stay.
+
+    Returns:
+        The network; in evaluation it gives what it gave before.
+    """
+    # Torch's own converter loses the activations that timm's layers hold.
+    shared: torch.nn.Module = convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
+    return shared
 
 
 def join_processes(device: str) -> Processes:
@@ -142,9 +168,4 @@ def join_processes(device: str) -> Processes:
         DeviceError: There is no such device.
     """
     chosen = choose_device(device)
-    return _Launched(chosen) if launched_processes() > 1 else Processes(chosen)
-
-
-def launched_processes() -> int:
-    """How many processes ``accelerate launch`` or ``torchrun`` started for this job; 1 for none of them."""
-    return int(os.environ.get("WORLD_SIZE", "1"))
+    return _Launched(chosen) if launched().count > 1 else Processes(chosen)
