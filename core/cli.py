@@ -170,10 +170,9 @@ def _add_engine(commands: Any) -> None:  # noqa: ANN401 - argparse names no publ
 def _run_job(options: argparse.Namespace, reporter: Reporter) -> int:
     """Do a job in this process, which must be the engine's Python."""
     job = _job(options)
-    rank, count = launched()
-    if count > 1 and not isinstance(job, TrainJob):
+    if launched().count > 1 and not isinstance(job, TrainJob):
         raise SettingsError(f"'{job.name}' works in one process; only 'train' can be launched as several.")
-    if rank:
+    if launched().rank:
         # The first of the processes that train together speaks for all.
         load_task(job.name)(job, Reporter(lambda _: None, lambda: reporter.is_cancelled))
         return DONE

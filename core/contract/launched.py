@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Launched(NamedTuple):
+@dataclass(frozen=True)
+class Launched:
     """One of several processes that do a job together.
 
     Attributes:

@@ -1,6 +1,6 @@
 import pytest
 
-from core.contract.launched import launched
+from core.contract.launched import Launched, launched
 
 TOLD = {"RANK": "1", "WORLD_SIZE": "4", "MASTER_ADDR": "node-1"}
 
@@ -21,10 +21,10 @@ def told(monkeypatch):
 
 def test_a_process_knows_its_number(told):
     told()
-    assert launched() == (1, 4)
+    assert launched() == Launched(1, 4)
 
 
 @pytest.mark.parametrize("name", TOLD)
 def test_a_process_started_by_itself_is_the_first_of_one(told, name):
     told(name)
-    assert launched() == (0, 1)
+    assert launched() == Launched(0, 1)
