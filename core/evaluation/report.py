@@ -16,7 +16,7 @@ from ..contract.augmentation_text import format_augmentation, parse_augmentation
 from ..contract.classes import ClassTable
 from ..contract.jobs import TrainJob
 from ..contract.model_card import ModelCard
-from ..contract.parts import PARTS, Part
+from ..contract.parts import PARTS, TEST, VALIDATION, Part
 from .figures import (
     WRONG,
     class_picture,
@@ -299,16 +299,22 @@ def _test_rows(record: TrainingRecord) -> list[ClassRow]:
 
 
 def _split_rows(split: SplitReview | None) -> list[tuple[Part, float, list[int]]]:
-    """Each part that holds labels, its share of them, and its pixels of each class."""
-    if split is None:
+    """Each part that holds labels, its share and its pixels of each class; none if all is for training."""
+    if split is None or not _is_held_out(split):
         return []
     shares = split.pixels.sum(axis=1) / max(split.pixels.sum(), 1)
     rows = zip(PARTS, shares.tolist(), split.pixels.tolist(), strict=True)
     return [(part, share, pixels) for part, share, pixels in rows if share]
 
 
+def _is_held_out(split: SplitReview) -> bool:
+    """Whether there is validation or test."""
+    held_out = [part.name in (VALIDATION, TEST) for part in PARTS]
+    return bool(split.pixels[held_out].any())
+
+
 def _split_pictures(split: SplitReview | None) -> list[tuple[str, Markup]]:
-    if split is None:
+    if split is None or not _is_held_out(split):
         return []
     return [
         (each.name, embedded(encode_png(split_picture(each.image, each.parts)))) for each in split.pictures

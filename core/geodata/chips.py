@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from ..contract.reporter import Reporter
 from .cells import any_in_boxes, box_sums, cell_slices, covered_by_boxes, sum_cells
 from .grid import blocks
 from .ground import GDAL_ERRORS
+from .neighbours import Neighbours, find_neighbours
 from .raster import Scene
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class ChipIndex:
         names: File name of each scene.
         sizes: (height, width) of each scene.
         counts: For each scene int32 (cell rows, cell columns, C); the last cells may be cut by the border.
+        neighbours: Which scenes share ground, or nearly do.
     """
 
     chip_size: int
@@ -97,6 +99,7 @@ class ChipIndex:
     names: tuple[str, ...]
     sizes: tuple[tuple[int, int], ...]
     counts: tuple[np.ndarray, ...]
+    neighbours: Neighbours = field(default_factory=Neighbours)
 
     @property
     def cells_per_chip(self) -> int:
@@ -309,7 +312,8 @@ def index_chips(
             reporter.progress(done, total, "blocks", "Counting the labels")
         counts.append(cells)
     names = tuple(scene.name for scene in scenes)
-    return ChipIndex(chip_size, cell, num_classes, names, sizes, tuple(counts))
+    neighbours = find_neighbours(scenes, cell, reach=chip_size)
+    return ChipIndex(chip_size, cell, num_classes, names, sizes, tuple(counts), neighbours)
 
 
 def _count_cells(target: np.ndarray, cell: int, num_classes: int) -> np.ndarray:

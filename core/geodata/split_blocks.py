@@ -10,7 +10,8 @@ from rasterio.windows import Window
 from ..contract.errors import TooSmallError
 from .cells import cell_slices, sum_cells
 from .chips import ChipIndex
-from .splits import HeldOut, Split, nothing_held_out, seen_pixels, split_around
+from .neighbours import Neighbours
+from .splits import Cells, HeldOut, Split, beside_test, nothing_held_out, seen_pixels, split_around
 
 ENOUGH_BLOCKS = 24
 """With about this many labelled blocks a share of them can be representative; more only cuts up the area."""
@@ -36,6 +37,9 @@ FREE_LOSS = 0.05
 MISSING_CLASS_COST = 10.0
 """A class that validation lacks weighs more than any difference in shares, which are at most 1 each."""
 
+BESIDE_TEST_COST = 3.0
+"""The part of validation that lies right beside test weighs more than differences in shares."""
+
 LOST_CLASS_COST = 1e4
 """A class that training lacks weighs more than all that validation may lack."""
 
@@ -48,11 +52,18 @@ class _Blocks:
         scenes: Number of the scene of each, (B,).
         windows: Where it lies.
         histograms: Its pixels per class, int64 (B, C).
+        centres: (row, column) of their centres, float64 (B, 2): in pixels of the first scene where any share
+            ground; else each in its own scene, and these so far apart that each is exhausted first.
+        places: Blocks of different scenes on the same ground have the same number; (B,), from 0.
+        beside_test: Whether each lies in the buffer around test, in part at least, bool (B,).
     """
 
     scenes: np.ndarray
     windows: tuple[Window, ...]
     histograms: np.ndarray
+    centres: np.ndarray
+    places: np.ndarray
+    beside_test: np.ndarray
 
 
 def split_blocks(index: ChipIndex, share: float, seed: int, held_out: HeldOut | None = None) -> Split:
@@ -61,8 +72,10 @@ def split_blocks(index: ChipIndex, share: float, seed: int, held_out: HeldOut | 
     Blocks are as large as possible with at least 24 labelled ones over all scenes, and with no class in one
     block alone that smaller blocks would part; their side is a multiple of the chip size. Of many random
     choices, from scattered to clustered ones, the one is taken with the fittest shares that leaves training
-    its labels: blocks that lie together or at the border lose less to the buffer. A class that lies in one
-    block only, or so close together that the buffer would take the rest of it, stays in training.
+    its labels: blocks that lie together or at the border lose less to the buffer, and so do blocks on the
+    same ground where scenes overlap. A class that lies in one block only, or so close together that the
+    buffer would take the rest of it, stays in training. Blocks in the buffer around test are taken last, and
+    only for the share, or for a class that lies nowhere else.
 
     Args:
         index: The labels.
@@ -79,7 +92,7 @@ def split_blocks(index: ChipIndex, share: float, seed: int, held_out: HeldOut | 
     base = held_out or nothing_held_out(index)
     if share == 0:
         return split_around(index, lambda _: base)
-    found = _find_blocks(index)
+    found = _find_blocks(index, beside_test(index, base))
     return split_around(index, lambda margin: _Choice(index, found, share, base, margin).best(seed))
 
 
@@ -96,8 +109,9 @@ class _Choice:
 
     def __init__(self, index: ChipIndex, found: _Blocks, share: float, base: HeldOut, margin: int) -> None:
         self._index, self._found, self._share, self._base, self._margin = index, found, share, base, margin
-        # What training sees of a scene without any block.
-        self._whole = [self._seen(number, cells) for number, cells in enumerate(base.test_cells)]
+        # What is closed, and what training sees, without any block.
+        self._closed = index.neighbours.closed(base.test_cells, margin)
+        self._whole = [seen_pixels(index, number, cells) for number, cells in enumerate(self._closed)]
 
     def best(self, seed: int) -> HeldOut:
         """The fittest of many choices."""
@@ -119,7 +133,7 @@ class _Choice:
     def _fittest(self, trials: np.ndarray) -> tuple[np.ndarray | None, float, np.ndarray]:
         """The choice that costs least, its cost, and the classes that training would lose, bool (C,)."""
         trials = trials[trials.any(axis=1)]
-        costs = _costs(trials, self._found.histograms, self._share)
+        costs = _costs(trials, self._found, self._share)
         num_cells = sum(counts.shape[0] * counts.shape[1] for counts in self._index.counts)
         affordable = max(FEWEST_TRIALS, CELLS_LOOKED_AT // num_cells)
         nothing = np.zeros(self._index.num_classes, dtype=bool)
@@ -135,44 +149,48 @@ class _Choice:
     def _loss(self, chosen: np.ndarray) -> tuple[float, np.ndarray]:
         """What the buffer around some blocks costs training, and which classes it loses, bool (C,)."""
         left = self._found.histograms[~chosen].sum(axis=0)
+        closed = self._closed_by(chosen)
         seen = np.zeros_like(left)
         for number, whole in enumerate(self._whole):
-            blocks = np.flatnonzero(chosen & (self._found.scenes == number))
-            seen += self._seen(number, self._cells(number, blocks)) if blocks.size else whole
+            seen += seen_pixels(self._index, number, closed[number]) if number in closed else whole
         lost = (left > 0) & (seen == 0)
         part = 1 - seen.sum() / max(left.sum(), 1)
         return max(0.0, float(part) - FREE_LOSS) + LOST_CLASS_COST * float(lost.sum()), lost
 
-    def _seen(self, number: int, held_out: np.ndarray) -> np.ndarray:
-        return seen_pixels(self._index, number, held_out, self._margin)
+    def _closed_by(self, chosen: np.ndarray) -> dict[int, np.ndarray]:
+        """All closed cells of each scene that some blocks lie in, or reach."""
+        closed: dict[int, np.ndarray] = {}
+        for number in np.unique(self._found.scenes[chosen]).tolist():
+            cells = self._cells(number, chosen)
+            for other, reached in self._index.neighbours.reached(number, cells, self._margin):
+                closed[other] = closed.get(other, self._closed[other]) | reached
+        return closed
 
-    def _cells(self, number: int, blocks: np.ndarray) -> np.ndarray:
-        """Cells for test or in some blocks, bool (cell rows, cell columns)."""
-        cells: np.ndarray = self._base.test_cells[number].copy()
-        for block in blocks:
+    def _cells(self, number: int, chosen: np.ndarray) -> np.ndarray:
+        """Cells of a scene in some blocks, bool (cell rows, cell columns)."""
+        cells = np.zeros_like(self._base.test_cells[number])
+        for block in np.flatnonzero(chosen & (self._found.scenes == number)):
             cells[cell_slices(self._found.windows[block], self._index.cell_size)] = True
         return cells
 
     def _held_out(self, chosen: np.ndarray) -> HeldOut:
-        found, cell = self._found, self._index.cell_size
+        found = self._found
         pixels = np.zeros_like(self._base.validation_pixels)
         np.add.at(pixels, found.scenes[chosen], found.histograms[chosen])
-        cells = tuple(np.zeros_like(test) for test in self._base.test_cells)
-        windows: list[list[Window]] = [[] for _ in cells]
+        windows: list[list[Window]] = [[] for _ in pixels]
         for block in np.flatnonzero(chosen):
-            number, window = int(found.scenes[block]), found.windows[block]
-            cells[number][cell_slices(window, cell)] = True
-            windows[number].append(window)
+            windows[found.scenes[block]].append(found.windows[block])
         return replace(
             self._base,
             validation=tuple(map(tuple, windows)),
-            validation_cells=cells,
+            validation_cells=tuple(self._cells(number, chosen) for number in range(len(windows))),
             validation_pixels=pixels,
             from_training=True,
+            blocks_beside_test=int(found.beside_test[chosen].sum()),
         )
 
 
-def _find_blocks(index: ChipIndex) -> _Blocks:
+def _find_blocks(index: ChipIndex, beside: Cells) -> _Blocks:
     """The labelled blocks of the largest fit size."""
     chips = [index.chip_counts(number) for number in range(len(index.sizes))]
 
@@ -184,8 +202,8 @@ def _find_blocks(index: ChipIndex) -> _Blocks:
         sums = sums_for(chips_per_side)
         num_labelled = sum(int(block_sums.any(axis=2).sum()) for block_sums in sums)
         if num_labelled >= ENOUGH_BLOCKS and _divisible_classes(sums) == divisible:
-            return _labelled_blocks(index, sums, chips_per_side)
-    return _labelled_blocks(index, sums_for(1), 1)
+            return _labelled_blocks(index, sums, chips_per_side, beside)
+    return _labelled_blocks(index, sums_for(1), 1, beside)
 
 
 def _divisible_classes(sums: list[np.ndarray]) -> int:
@@ -205,7 +223,9 @@ def _starts(length: int, side: int) -> np.ndarray:
     return np.arange(max(1, length // side)) * side
 
 
-def _labelled_blocks(index: ChipIndex, histograms: list[np.ndarray], chips_per_side: int) -> _Blocks:
+def _labelled_blocks(
+    index: ChipIndex, histograms: list[np.ndarray], chips_per_side: int, beside: Cells
+) -> _Blocks:
     side = chips_per_side * index.chip_size
     scenes, windows, kept = [], [], []
     for number, ((height, width), sums) in enumerate(zip(index.sizes, histograms)):
@@ -218,7 +238,26 @@ def _labelled_blocks(index: ChipIndex, histograms: list[np.ndarray], chips_per_s
             kept.append(sums[row, col])
     if len(windows) < 2:
         raise _too_few(index, len(windows))
-    return _Blocks(np.array(scenes), tuple(windows), np.array(kept))
+    numbers = np.array(scenes)
+    is_beside = [
+        beside[number][cell_slices(window, index.cell_size)].any()
+        for number, window in zip(scenes, windows, strict=True)
+    ]
+    centres, places = _centres(index.neighbours, numbers, windows, side)
+    return _Blocks(numbers, tuple(windows), np.array(kept), centres, places, np.array(is_beside))
+
+
+def _centres(
+    neighbours: Neighbours, scenes: np.ndarray, windows: list[Window], side: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Centres and places of blocks, as ``_Blocks`` has them."""
+    centres = np.array([(w.row_off + w.height / 2, w.col_off + w.width / 2) for w in windows])
+    if neighbours.exist:
+        centres = neighbours.in_first(scenes, centres)
+        places = np.unique(centres // side, axis=0, return_inverse=True)[1]
+        return centres, places.ravel()
+    centres[:, 1] += scenes * 2 * centres.max()
+    return centres, np.arange(len(windows))
 
 
 def _draw(found: _Blocks, share: float, kept_whole: np.ndarray, generator: np.random.Generator) -> np.ndarray:
@@ -235,11 +274,11 @@ def _draw(found: _Blocks, share: float, kept_whole: np.ndarray, generator: np.ra
     """
     histograms = found.histograms
     holds = histograms > 0
-    keys = _keys(found, generator)
+    keys = _keys(found, generator) + found.beside_test
     first = _cover_classes(keys, holds, kept_whole)
     # Blocks that bring a class come first, the others by their keys, until the share is met best.
     last = holds[:, kept_whole].any(axis=1)
-    order = np.argsort(keys - first + last, axis=1)
+    order = np.argsort(keys - 2 * first + last, axis=1)
     sums = np.cumsum(histograms.sum(axis=1)[order], axis=1)
     fit = np.argmin(np.abs(sums - share * sums[:, -1:]), axis=1) + 1
     taken = np.clip(fit, 1, len(histograms) - 1)
@@ -252,21 +291,13 @@ def _keys(found: _Blocks, generator: np.random.Generator) -> np.ndarray:
     """Order in which blocks are chosen: by chance, by nearness to one block, or between; (T, B) in [0, 1)."""
     count = len(found.windows)
     shape = (int(np.clip(KEYS // count, FEWEST_TRIALS, TRIALS)), count)
-    chance = generator.random(shape)
-    centres = _centres(found)
-    origins = centres[generator.integers(count, size=shape[0])]
-    distances = np.abs(origins[:, np.newaxis] - centres).max(axis=2)
+    chance = generator.random(shape)[:, found.places]
+    origins = found.centres[generator.integers(count, size=shape[0])]
+    distances = np.abs(origins[:, np.newaxis] - found.centres).max(axis=2)
     nearness = np.argsort(np.argsort(distances + chance, axis=1), axis=1) / count
     mixture = generator.random((shape[0], 1))
     keys: np.ndarray = mixture * chance + (1 - mixture) * nearness
     return keys
-
-
-def _centres(found: _Blocks) -> np.ndarray:
-    """Centres of the blocks in pixels, (B, 2), the scenes so far apart that each is exhausted first."""
-    centres = np.array([(w.row_off + w.height / 2, w.col_off + w.width / 2) for w in found.windows])
-    centres[:, 1] += found.scenes * 2 * centres.max()
-    return centres
 
 
 def _cover_classes(keys: np.ndarray, holds: np.ndarray, kept_whole: np.ndarray) -> np.ndarray:
@@ -292,14 +323,17 @@ def _leave_classes(chosen: np.ndarray, keys: np.ndarray, holds: np.ndarray) -> n
     return chosen
 
 
-def _costs(trials: np.ndarray, histograms: np.ndarray, share: float) -> np.ndarray:
-    """How badly each trial fits: differences in shares, in total and of every class, float64 (T,)."""
+def _costs(trials: np.ndarray, found: _Blocks, share: float) -> np.ndarray:
+    """How badly each trial fits: shares in total and of every class, nearness to test; float64 (T,)."""
+    histograms = found.histograms
     totals = histograms.sum(axis=0)
     sums = trials.astype(np.float64) @ histograms
     shares = sums[:, totals > 0] / totals[totals > 0]
     total = sums.sum(axis=1) / totals.sum()
     missing = MISSING_CLASS_COST * (shares == 0).sum(axis=1)
+    beside = (trials & found.beside_test).sum(axis=1) / trials.sum(axis=1)
     costs: np.ndarray = np.abs(total - share) + np.abs(shares - share).mean(axis=1) + missing
+    costs += BESIDE_TEST_COST * beside
     return costs
 
 

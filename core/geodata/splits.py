@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 from rasterio.windows import Window
 
-from .cells import widened
 from .chips import ChipIndex
 
 LEAST_LEFT = 0.5
@@ -38,6 +37,7 @@ class HeldOut:
         unused_pixels: Labelled pixels of each class in no part, int64 (scenes, C).
         from_training: Whether the pixels for validation are taken out of the labels for training, in whole
             cells; else these do not hold them.
+        blocks_beside_test: How many blocks chosen for validation come closer to test than the full buffer.
     """
 
     validation: Windows
@@ -48,6 +48,7 @@ class HeldOut:
     test_pixels: np.ndarray
     unused_pixels: np.ndarray
     from_training: bool = False
+    blocks_beside_test: int = 0
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,13 @@ class Split:
     """What is held out of training, and what is left for it.
 
     Every pixel of every possible training chip is at least ``buffer`` pixels away from the next pixel for
-    validation or test, to the sides and diagonally.
+    validation or test, to the sides and diagonally: on the ground, in whatever scenes both lie, measured in
+    pixels of the scene that it is held out of.
 
     Attributes:
         held_out: What is kept from training.
-        closed: Cells that no training chip may touch: held out, or in the buffer around that.
+        closed: Cells that no training chip may touch: held out of this or another scene that shows the same
+            ground, or in the buffer around that.
         seen: Cells of which training chips can show a part.
         buffer: Its width, pixels; 0 where nothing is held out, or where there is no room for it.
         wanted_buffer: The width it should have.
@@ -186,7 +189,7 @@ def split_with_buffer(index: ChipIndex, held_out: HeldOut, margin: int) -> Split
     """
     scenes = range(len(index.counts))
     apart = [a | b for a, b in zip(held_out.validation_cells, held_out.test_cells, strict=True)]
-    closed = tuple(widened(cells, margin) for cells in apart)
+    closed = index.neighbours.closed(apart, margin)
     seen = tuple(index.seen_cells(number, closed[number]) for number in scenes)
     totals = np.array([counts.sum(axis=(0, 1), dtype=np.int64) for counts in index.counts])
     learned = np.array([_sum_where(index, number, seen[number]) for number in scenes])
@@ -205,19 +208,23 @@ def split_with_buffer(index: ChipIndex, held_out: HeldOut, margin: int) -> Split
     return Split(held_out, closed, seen, buffer, wanted, pixels)
 
 
-def seen_pixels(index: ChipIndex, number: int, held_out: np.ndarray, margin: int) -> np.ndarray:
+def beside_test(index: ChipIndex, held_out: HeldOut) -> Cells:
+    """Cells that the full buffer around test covers, however narrow the one around training is."""
+    return index.neighbours.closed(held_out.test_cells, _margins(index)[0])
+
+
+def seen_pixels(index: ChipIndex, number: int, closed: np.ndarray) -> np.ndarray:
     """Labelled pixels of each class that training chips can show of a scene.
 
     Args:
         index: The labels.
         number: The scene.
-        held_out: Cells kept from training, bool (cell rows, cell columns).
-        margin: Width of the buffer around them, cells.
+        closed: Cells that no chip may touch, bool (cell rows, cell columns).
 
     Returns:
         int64 (C,).
     """
-    return _sum_where(index, number, index.seen_cells(number, widened(held_out, margin)))
+    return _sum_where(index, number, index.seen_cells(number, closed))
 
 
 def _sum_where(index: ChipIndex, number: int, cells: np.ndarray) -> np.ndarray:

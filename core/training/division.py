@@ -60,6 +60,8 @@ def tell_split(split: Split, classes: ClassTable, reporter: Reporter) -> None:
         reporter.info(f"No training chip comes closer than {split.buffer} pixels to validation or test.")
     if split.shortfall is not None:
         reporter.warning(_narrow_buffer(split, split.shortfall, classes))
+    if split.held_out.blocks_beside_test:
+        reporter.warning(_beside_test(split))
     for number in split.missing_in_training:
         reporter.warning(_missing_in_training(split, classes[number].name, number))
     for number in split.missing_in_validation if any(split.validation) else ():
@@ -79,6 +81,16 @@ def _narrow_buffer(split: Split, shortfall: Shortfall, classes: ClassTable) -> s
         f"of half a chip would leave training {reason}. So scores may be a little too good, since they are "
         "taken right beside what was learned. Smaller chips, more labels, or areas of your own that lie "
         "further apart avoid that."
+    )
+
+
+def _beside_test(split: Split) -> str:
+    count, of_all = split.held_out.blocks_beside_test, sum(map(len, split.validation))
+    lie = "lies" if count == 1 else "lie"
+    return (
+        f"{count} of {of_all} blocks for validation {lie} within {split.wanted_buffer} pixels of a test "
+        "area, for want of room elsewhere. So the epoch is chosen right beside what is tested, and the test "
+        "scores may be a little too good. Draw areas for validation that lie further away."
     )
 
 

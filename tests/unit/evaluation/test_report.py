@@ -1,5 +1,6 @@
 import html.parser
 import warnings
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -293,6 +294,16 @@ def test_split_is_told_by_part_and_class_and_shown_for_each_raster(tmp_path):
     assert [rows[name][1:] for name in parts] == [["90", "5", "0"], ["9", "0", "0"]]
     assert "1 of 3 rasters are shown" in page.text
     assert "<a>.tif" in page.text
+
+
+def test_nothing_is_told_of_a_split_where_all_is_for_training(tmp_path):
+    record = make_record()
+    pixels = np.zeros_like(record.split.pixels)
+    pixels[0] = 900
+    page = page_of(tmp_path, replace(record, split=replace(record.split, pixels=pixels, buffer=0)))
+    assert "What was kept from training" not in page.text
+    assert "There was no buffer" not in page.text
+    assert "<a>.tif" not in page.text
 
 
 def test_scores_of_the_test_areas_are_told_beside_those_of_validation(tmp_path):

@@ -172,6 +172,32 @@ def test_areas_on_one_of_several_scenes_leave_the_others_unused(make_split, run,
     assert not parts.validation.cells[1].any()
 
 
+@pytest.mark.parametrize("crs", ["EPSG:32632", "EPSG:32633"])
+def test_buffer_around_an_area_goes_on_in_the_raster_beside(make_split, run, make_raster, reporter, crs):
+    """Edge-to-edge tiles, as orthophotos are delivered; the test area ends where the first of them does."""
+    job = make_split(
+        ((0, 0, 120, SIZE), "train"), ((120, 0, SIZE, SIZE), "test"), ((SIZE, 0, 320, SIZE), "train")
+    )
+    (x, _), (y, _) = rasterio.warp.transform("EPSG:32632", crs, [500_080, 0], [5_600_000, 0])
+    grid = rasterio.Affine(0.5, 0, x, 0, -0.5, y)
+    if crs != "EPSG:32632":
+        grid = grid @ rasterio.Affine.rotation(4.6)
+    beside = make_raster(np.full((SIZE, SIZE), 9, np.uint8), "beside.tif", crs=crs, transform=grid)
+    scenes, parts, *_ = run(dataclasses.replace(job, input=(*job.input, str(beside))))
+    index = index_chips(scenes, parts.training, 32, len(parts.classes), reporter)
+    held_out = parts.held_out(scenes, index, reporter)
+    split = split_around(index, lambda _: held_out)
+    candidates = index.candidates(split)
+    is_beside = candidates.scene == 1
+    corners = scenes[1].transform @ (
+        candidates.col[is_beside],
+        candidates.row[is_beside] + np.array([[0], [32]]),
+    )
+    xs, _ = rasterio.warp.transform(crs, "EPSG:32632", *(each.ravel() for each in corners))
+    assert split.buffer == 16
+    assert 8 - 0.01 <= min(xs) - 500_080 <= 12
+
+
 def test_areas_without_validation_or_test_hold_nothing_out(make_split, run):
     _, parts, (training,), validation, test = run(make_split((LEFT, "train")))
     assert (parts.validation, parts.test, validation, test) == (None, None, None, None)

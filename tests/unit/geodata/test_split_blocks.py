@@ -1,12 +1,17 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
+import rasterio.warp
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import core.geodata.split_blocks as split_blocks_module
 from core.contract.errors import TooSmallError
+from core.geodata.neighbours import find_neighbours
+from core.geodata.raster import open_scene
 from core.geodata.split_blocks import split_blocks
-from core.geodata.splits import BUFFER, TRAINING, VALIDATION, Shortfall
+from core.geodata.splits import BUFFER, TRAINING, VALIDATION, Shortfall, nothing_held_out
 
 CHIP = 32
 
@@ -208,3 +213,146 @@ def test_blocks_that_all_hold_a_class_of_their_own_cannot_be_split(memory_index)
     target[:, 32:] = 1
     with pytest.raises(TooSmallError, match="2 blocks"):
         split_blocks(memory_index(target, num_classes=2), 0.5, 1)
+
+
+GRID = rasterio.Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
+
+
+@pytest.fixture
+def placed_index(memory_index, make_raster):
+    """The index of targets at some (row, column) of one grid, or on grids of their own."""
+
+    def make(targets, places, num_classes=4, cell=4):
+        scenes = []
+        for number, (target, place) in enumerate(zip(targets, places, strict=True)):
+            crs, grid = (
+                place if isinstance(place[0], str) else ("EPSG:32632", GRID @ GRID.translation(*place[::-1]))
+            )
+            image = make_raster(np.zeros(target.shape, np.uint8), f"{number}.tif", crs=crs, transform=grid)
+            scenes.append(open_scene(image))
+        index = memory_index(*targets, num_classes=num_classes, cell=cell)
+        return scenes, replace(index, neighbours=find_neighbours(scenes, cell, CHIP))
+
+    return make
+
+
+def _on_canvas(areas, places, side=900):
+    """Pixels of all scenes together on the grid that they lie on."""
+    canvas = np.zeros((side, side), dtype=bool)
+    for area, (row, col) in zip(areas, places, strict=True):
+        canvas[300 + row : 300 + row + area.shape[0], 300 + col : 300 + col + area.shape[1]] |= area
+    return canvas
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    size=st.tuples(st.integers(64, 200), st.integers(64, 200)),
+    at=st.tuples(st.integers(-210, 210), st.integers(-210, 210)),
+    seed=st.integers(0, 1000),
+    share=st.floats(0.05, 0.5),
+    cell=st.sampled_from([4, 16]),
+)
+def test_chips_of_no_scene_come_near_validation_in_any_other(
+    size, at, seed, share, cell, placed_index, shown_pixels, few_trials
+):
+    """Pixel by pixel on one canvas: scenes that overlap, touch, or lie apart."""
+    targets, places = [_blobs(200, 170, seed), _blobs(*size, seed + 1)], [(0, 0), at]
+    _, index = placed_index(targets, places, cell=cell)
+    try:
+        split = split_blocks(index, share, seed)
+        shown = _on_canvas(shown_pixels(index, index.candidates(split)), places)
+    except TooSmallError:
+        assume(False)
+    for row, col in np.argwhere(_on_canvas(_validation(targets, split), places))[::7]:
+        reach = max(split.buffer, 1)
+        assert not shown[row - reach + 1 : row + reach, col - reach + 1 : col + reach].any()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_chips_come_near_validation_in_no_coordinate_system(seed, placed_index, shown_pixels):
+    """The second scene lies turned on the ground of the first, in another zone."""
+    (x,), (y,) = rasterio.warp.transform("EPSG:32632", "EPSG:32633", [500_040], [5_599_970])
+    grid = rasterio.Affine.translation(x, y) @ rasterio.Affine.rotation(10) @ rasterio.Affine.scale(0.6, -0.6)
+    targets = [_blobs(320, 320, seed), _blobs(250, 260, seed + 1)]
+    scenes, index = placed_index(targets, [(0, 0), ("EPSG:32633", grid)])
+    split = split_blocks(index, 0.2, seed)
+    shown = shown_pixels(index, index.candidates(split))
+    assert split.buffer > 0
+    for one, other in ((0, 1), (1, 0)):
+        rows, cols = np.nonzero(shown[other])
+        on_map = scenes[other].transform @ (cols + 0.5, rows + 0.5)
+        on_map = rasterio.warp.transform(scenes[other].crs, scenes[one].crs, *on_map)
+        cols, rows = ~scenes[one].transform @ tuple(map(np.array, on_map))
+        for window in split.validation[one]:
+            beside = np.maximum(window.col_off - cols, cols - window.col_off - window.width)
+            above = np.maximum(window.row_off - rows, rows - window.row_off - window.height)
+            assert np.maximum(beside, above).min() > split.buffer
+
+
+def test_what_is_closed_because_of_another_scene_is_counted_and_shown_as_buffer(placed_index):
+    targets = [np.zeros((160, 160), dtype=int)] * 2
+    _, index = placed_index(targets, [(0, 0), (0, 160)], num_classes=1)
+    cells = np.zeros((40, 40), dtype=bool)
+    cells[:, 32:] = True
+    held_out = replace(nothing_held_out(index), test_cells=(cells, np.zeros_like(cells)))
+    split = split_blocks(index, 0, 0, held_out)
+    assert split.buffer == 16
+    beside = split.parts(index, 1)
+    assert (beside[:, :4] == BUFFER).all()
+    assert (beside[:, 4:] == TRAINING).all()
+    assert split.pixels[BUFFER, 1].tolist() == [160 * 16]
+    assert split.pixels[TRAINING, 1].tolist() == [160 * 144]
+
+
+@pytest.mark.parametrize("count", [2, 5])
+def test_scenes_of_one_place_keep_the_same_ground_for_validation(count, placed_index):
+    """Flights of several years: chosen for each alone, little ground would be left to learn from."""
+    targets = [np.zeros((400, 400), dtype=int)] * count
+    _, index = placed_index(targets, [(0, 0)] * count, num_classes=1)
+    split = split_blocks(index, 0.2, 0)
+    parts = split.pixels.sum(axis=(1, 2)) / (count * 400**2)
+    assert split.buffer == CHIP // 2
+    assert parts[VALIDATION] == pytest.approx(0.2, abs=0.06)
+    assert parts[TRAINING] > 0.6
+
+
+def test_class_that_overlapping_scenes_show_in_one_place_stays_in_training(placed_index):
+    """There are two blocks with it, but they are the same ground."""
+    target = np.zeros((320, 320), dtype=int)
+    target[160:170, 166:174] = 1
+    _, index = placed_index([target, np.roll(target, -64, axis=1)], [(0, 0), (0, 64)], num_classes=2)
+    split = split_blocks(index, 0.2, seed=0)
+    assert split.buffer == CHIP // 2
+    assert split.missing_in_training == ()
+    assert split.missing_in_validation == (1,)
+
+
+def _tested(index, *cells_of_scenes):
+    """What holds some cells (rows, columns) of each scene out for test."""
+    held = [np.zeros(counts.shape[:2], dtype=bool) for counts in index.counts]
+    for cells, where in zip(held, cells_of_scenes, strict=True):
+        cells[where] = True
+    return replace(nothing_held_out(index), test_cells=tuple(held))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_blocks_keep_away_from_test_areas_of_all_scenes(seed, placed_index):
+    targets, places = [np.zeros((256, 256), dtype=int)] * 2, [(0, 0), (0, 256)]
+    targets[0] = np.where(np.arange(256) < 208, 0, 255) * np.ones((256, 1), dtype=int)
+    _, index = placed_index(targets, places, num_classes=1)
+    columns = np.s_[:, 52:]
+    split = split_blocks(index, 0.2, seed, _tested(index, columns, np.s_[:0]))
+    assert any(split.validation)
+    assert split.held_out.blocks_beside_test == 0
+    for window in split.validation[0]:
+        assert window.col_off + window.width <= 208 - CHIP // 2
+    for window in split.validation[1]:
+        assert window.col_off >= CHIP // 2
+
+
+def test_blocks_right_beside_test_areas_are_counted_where_there_are_no_others(placed_index):
+    target = np.zeros((96, 256), dtype=int)
+    target[32:64] = 255
+    _, index = placed_index([target], [(0, 0)], num_classes=1)
+    split = split_blocks(index, 0.2, 0, _tested(index, np.s_[8:16]))
+    assert split.held_out.blocks_beside_test == len(split.validation[0]) > 0

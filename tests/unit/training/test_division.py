@@ -87,6 +87,22 @@ def test_class_whose_training_area_the_buffer_would_take_narrows_it(divided, rep
     assert "would leave training without 'car'" in reporter.warnings[1]
 
 
+def test_blocks_keep_away_from_test_areas_where_there_is_room(divided, reporter):
+    split = divided(
+        EVERYWHERE, [((0, 0, 256, 100), "train"), ((0, 100, 256, 150), "test"), ((0, 150, 256, 256), "train")]
+    )
+    assert split.held_out.blocks_beside_test == 0
+    assert not any("test area" in warning for warning in reporter.warnings)
+
+
+def test_blocks_right_beside_test_areas_are_said_where_there_are_no_others(divided, reporter):
+    stripes = [((0, row, 256, row + 40), "test" if row % 80 else "train") for row in range(0, 256, 40)]
+    split = divided(EVERYWHERE, stripes)
+    count = len(split.validation[0])
+    assert split.held_out.blocks_beside_test == count
+    assert f"{count} of {count} blocks for validation lie within 16 pixels of a test area" in reporter.said
+
+
 def test_class_that_only_test_has_is_said_to_stay_unknown(divided, reporter):
     split = divided([(20, 20)], [((60, 0, 256, 256), "train"), ((0, 0, 40, 256), "test")])
     names = build_class_table([(0, "background"), (1, "car")]).names
