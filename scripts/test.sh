@@ -25,6 +25,8 @@ if [ ! -e $qgis_tests/ready ]; then
 fi
 
 status=0
-$engine_tests/bin/python -m pytest -q tests/unit tests/system "$@" || status=$?
+# A worker for each core, each with one thread; more than four would want more memory than most machines have.
+OMP_NUM_THREADS=1 $engine_tests/bin/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal \
+  tests/unit tests/system "$@" || status=$?
 $qgis_tests/bin/python -m pytest -q tests/qgis "$@" || status=$?
 exit $status
