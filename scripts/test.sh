@@ -7,21 +7,21 @@ export TOPPIXEL_PYTHON="${TOPPIXEL_PYTHON:-$(/usr/bin/python3 core engine path)}
 export QT_QPA_PLATFORM=offscreen
 
 engine_tests=build/engine-tests
-if [ ! -e $engine_tests/ready ]; then
+if ! cmp -s tests/requirements-engine.txt $engine_tests/ready; then
   rm -rf $engine_tests
   "$TOPPIXEL_PYTHON" -m venv $engine_tests
   # The engine's packages are seen through a path file; only the test tools are installed here.
   "$TOPPIXEL_PYTHON" -c "import sysconfig; print(sysconfig.get_paths()['purelib'])" \
     > "$($engine_tests/bin/python -c "import sysconfig; print(sysconfig.get_paths()['purelib'])")/engine.pth"
   $engine_tests/bin/python -m pip install -q -r tests/requirements-engine.txt
-  touch $engine_tests/ready
+  cp tests/requirements-engine.txt $engine_tests/ready
 fi
 qgis_tests=build/qgis-tests
-if [ ! -e $qgis_tests/ready ]; then
+if ! cmp -s tests/requirements-qgis.txt $qgis_tests/ready; then
   rm -rf $qgis_tests
   /usr/bin/python3 -m venv --system-site-packages $qgis_tests
   $qgis_tests/bin/python -m pip install -q -r tests/requirements-qgis.txt
-  touch $qgis_tests/ready
+  cp tests/requirements-qgis.txt $qgis_tests/ready
 fi
 
 status=0
