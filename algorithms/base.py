@@ -17,8 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.contract.errors import CoreError
-from ..core.contract.events import Event
+from ..core.contract.errors import CoreError, EngineCrashedError, JobCancelledError
+from ..core.contract.events import Artifact, Event
 from ..core.contract.job import Job
 from ..core.contract.reporter import Reporter
 from ..core.engine.client import run_job
@@ -121,6 +121,14 @@ class EngineAlgorithm(PluginAlgorithm):
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Processing's outputs from what the job gave back."""
 
+    def what_is_left(self, files: dict[str, str]) -> str:  # noqa: ARG002 - for those that leave something
+        """What a job leaves that was cancelled or has died, a sentence; empty for nothing.
+
+        Args:
+            files: Paths of the files that it had reported as finished, by kind.
+        """
+        return ""
+
     def displayName(self) -> str:
         """Name in the toolbox."""
         return tr(self.JOB.title)
@@ -180,13 +188,23 @@ class EngineAlgorithm(PluginAlgorithm):
         python = checked_engine(Reporter(listener.show, listener.is_cancelled), engine_python())
         feedback.pushInfo(tr("The same from a terminal:"))
         feedback.pushCommandInfo(equivalent_command(python, job))
+        files: dict[str, str] = {}
         with running(job) as run:
 
             def show(event: Event) -> None:
                 listener.show(event)
                 run.tell(event)
+                if isinstance(event, Artifact):
+                    files[event.kind] = event.path
 
-            return run_job(python, job, show, lambda: listener.is_cancelled() or run.is_cancelled())
+            try:
+                return run_job(python, job, show, lambda: listener.is_cancelled() or run.is_cancelled())
+            except (JobCancelledError, EngineCrashedError):
+                # Said here, too: an engine that had to be killed has said nothing.
+                left = self.what_is_left(files)
+                if left:
+                    feedback.pushInfo(left)
+                raise
 
     def _problems(self, plan: Plan, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
         """All problems of a plan, those of the job included."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
@@ -98,6 +99,13 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         if parameters.get(self.MODEL) == QgsProcessing.TEMPORARY_OUTPUT:
             plan.notes.append(tr("The model goes to a temporary file, which is gone when QGIS is closed."))
         return plan
+
+    def what_is_left(self, files: dict[str, str]) -> str:
+        """The best model so far, if an epoch was finished."""
+        model = files.get("model", "")
+        if not Path(model).is_file():
+            return ""
+        return tr("The best model so far is kept: {path}").format(path=model)
 
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """The files, and the scores where there were areas for validation and test."""

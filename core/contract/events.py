@@ -121,7 +121,8 @@ class Artifact:
     """A file is there, whole.
 
     Attributes:
-        kind: ``model``, ``report``, ``raster``, ``polygons`` or ``confidence``.
+        kind: ``model`` (also while training goes on: the best so far), ``report``, ``split``, ``raster``,
+            ``confidence``, ``polygons``, ``table`` or ``csv``.
         path: Where it lies.
     """
 

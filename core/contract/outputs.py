@@ -21,6 +21,9 @@ _LOCK = "lock"
 NEW_FOLDER_S = 60
 """A folder that young may be one whose process is about to take its lock."""
 
+_NO_SUCH_CALL = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
+"""How file systems of some networks say that they cannot be asked to be done with a file."""
+
 _unfinished: set[Path] = set()
 """Temporary files and folders of this process, for the moment it has to stop at once."""
 
@@ -52,6 +55,23 @@ def finished_file(path: Union[str, Path]) -> Iterator[Path]:
         raise explain_os_error(error, final) from error
     finally:
         _remove(partial)
+
+
+def settle(path: Path) -> None:
+    """Wait until what was written to a file is on the disk, so that a power cut does not take it away.
+
+    Args:
+        path: The file, closed.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    try:
+        with path.open("r+b") as file:
+            os.fsync(file.fileno())
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
 
 
 @contextlib.contextmanager

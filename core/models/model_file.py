@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -11,7 +12,7 @@ from torch import Tensor, nn
 
 from ..contract.errors import ModelFileError, SettingsError
 from ..contract.model_card import METADATA_KEY, ModelCard, read_model_card
-from ..contract.outputs import finished_file
+from ..contract.outputs import finished_file, settle
 from ..contract.reporter import Reporter
 from .factory import build_network
 
@@ -28,10 +29,26 @@ def save_model(path: str | Path, network: nn.Module, card: ModelCard) -> None:
         DiskFullError: The disk is full.
         OutputError: The file cannot be written.
     """
-    tensors = {name: _plain(tensor) for name, tensor in network.state_dict().items()}
+    save_weights(path, network.state_dict(), card)
+
+
+def save_weights(path: str | Path, weights: Mapping[str, Tensor], card: ModelCard) -> None:
+    """Write the weights of a network with its description; the file appears whole or not at all.
+
+    Args:
+        path: Ends in ``.safetensors``.
+        weights: Its ``state_dict``.
+        card: The description.
+
+    Raises:
+        DiskFullError: The disk is full.
+        OutputError: The file cannot be written.
+    """
+    tensors = {name: _plain(tensor) for name, tensor in weights.items()}
     content = save(tensors, metadata={METADATA_KEY: card.to_json()})
     with finished_file(path) as partial:
         partial.write_bytes(content)
+        settle(partial)
 
 
 def load_model(path: str | Path, device: torch.device) -> tuple[nn.Module, ModelCard]:

@@ -59,9 +59,9 @@ def claimed(model: str) -> Iterator[None]:
 class Checkpoint:
     """The checkpoint of a training, beside its model; the one before it is kept in case it is damaged.
 
-    It holds network, best weights, optimiser, learning-rate schedule, scaler, random numbers and history, as
-    tensors and JSON: reading it can run no code. Chips are drawn from seed and epoch alone, so they need
-    none.
+    It holds network, best weights, optimiser, learning-rate schedule, scaler and history, as tensors and
+    JSON: reading it can run no code. It needs no random numbers: each epoch draws from the job's seed and its
+    own number alone.
 
     Args:
         model: Where the model will be written.
@@ -92,7 +92,6 @@ class Checkpoint:
         """
         tensors, numbers = learner.state()
         tensors.update({f"best/{name}": tensor for name, tensor in outcome.state.items()})
-        tensors.update(_random_states())
         header = {
             "identity": self._identity,
             "history": [_plain_epoch(epoch) for epoch in outcome.history],
@@ -131,15 +130,16 @@ class Checkpoint:
                 self._reporter.debug(str(error))
                 continue
             self._require_same(path, header["identity"])
-            self.epochs = len(header["history"])
             try:
-                return _restore(header, tensors, learner)
+                outcome = _restore(header, tensors, learner)
             except (KeyError, RuntimeError) as error:
                 raise SettingsError(
                     f"'{path}' is of another version of TopPixel or its engine.",
                     "Write the model under another name, or delete that file to start anew.",
                     detail=str(error),
                 ) from error
+            self.epochs = len(outcome.history)
+            return outcome
         return None
 
     def remove(self) -> None:
@@ -161,7 +161,6 @@ class Checkpoint:
 def _restore(header: Mapping[str, Any], tensors: Mapping[str, Tensor], learner: Learner) -> Outcome:
     learner.restore(tensors, header["learner"])
     history = tuple(_epoch(row) for row in header["history"])
-    _set_random_states(tensors)
     return Outcome(history, history[header["best"] - 1], part_of(tensors, "best/"))
 
 
@@ -185,18 +184,3 @@ def _plain_epoch(epoch: Epoch) -> dict[str, Any]:
 def _epoch(row: dict[str, Any]) -> Epoch:
     matrix = row.pop("matrix")
     return Epoch(**row, matrix=None if matrix is None else np.array(matrix, dtype=np.int64))
-
-
-def _random_states() -> dict[str, Tensor]:
-    """Where torch's random numbers are: dropout draws from them."""
-    states = {"random/cpu": torch.get_rng_state()}
-    if torch.cuda.is_available():
-        states |= {f"random/cuda{n}": state for n, state in enumerate(torch.cuda.get_rng_state_all())}
-    return states
-
-
-def _set_random_states(tensors: Mapping[str, Tensor]) -> None:
-    torch.set_rng_state(tensors["random/cpu"])
-    for number in range(torch.cuda.device_count()):
-        if f"random/cuda{number}" in tensors:
-            torch.cuda.set_rng_state(tensors[f"random/cuda{number}"], number)

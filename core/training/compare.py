@@ -43,8 +43,9 @@ from ..models.model_file import load_model
 from ..models.normalise import Normalise
 from .comparison_folder import ComparisonFolder
 from .fingerprints import fingerprints
-from .fit import Wait, fit, make_loss, tile_size
+from .fit import fit, make_loss, tile_size
 from .identity import identity_of
+from .kept_model import Wait
 from .preparation import TrainingData, prepare
 from .processes import Processes
 from .validation import ScoredArea, confusion, predicted, rarest, richest_window

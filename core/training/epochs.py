@@ -33,7 +33,7 @@ class Epoch:
     Attributes:
         number: From 1.
         train_loss: Mean loss of its steps.
-        learning_rate: At its end.
+        learning_rate: Of its last step.
         seconds: How long it took, validation included.
         matrix: Confusion on the validation blocks; None without any.
     """
@@ -63,6 +63,11 @@ class Outcome:
     history: tuple[Epoch, ...]
     best: Epoch
     state: dict[str, torch.Tensor]
+
+    @property
+    def is_best_now(self) -> bool:
+        """Whether the last epoch is the best one."""
+        return self.best is self.history[-1]
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,7 @@ def plan_steps(run: Run) -> None:
 
 def choose_rate(run: Run) -> None:
     """Find a learning rate, on chips of an epoch 0, and plan all steps with it."""
+    _seed(run, 0)
     with contextlib.closing(_load(run, 0, STEPS * _chips_per_step(run))) as batches:
         rate = find_rate(run.learner, batches, run.job.optimiser, run.reporter)
     run.learner.use_rate(rate)
@@ -121,10 +127,8 @@ def run_epochs(run: Run, so_far: Outcome | None) -> Iterator[Outcome]:
         return
     for number in range(start + 1, run.job.epochs + 1):
         epoch = _run_epoch(run, number, _chips(run))
-        is_best = so_far is None or _is_better(epoch, so_far.best, run)
-        _tell_epoch(run, epoch, is_best=is_best)
         history = (*(so_far.history if so_far else ()), epoch)
-        if so_far is None or is_best:
+        if so_far is None or _is_better(epoch, so_far.best, run):
             so_far = Outcome(history, epoch, run.learner.weights())
         else:
             so_far = Outcome(history, so_far.best, so_far.state)
@@ -172,6 +176,7 @@ def own_part(places: ChipPlaces, batch_size: int, processes: Processes) -> ChipP
 def _run_epoch(run: Run, number: int, count: int) -> Epoch:
     job, data = run.job, run.data
     start = time.monotonic()
+    _seed(run, number)
     losses: list[float] = []
     done = (number - 1) * count
     run.reporter.progress(done, job.epochs * count, "chips", "Training")
@@ -190,6 +195,16 @@ def _run_epoch(run: Run, number: int, count: int) -> Epoch:
         matrix = run.processes.sum(matrix)
     seconds = time.monotonic() - start
     return Epoch(number, float(np.mean(losses)), run.learner.learning_rate, seconds, matrix)
+
+
+def _seed(run: Run, number: int) -> None:
+    """Let what torch draws in an epoch (dropout) depend on seed, process and epoch alone.
+
+    An epoch then is the same whatever was drawn before it, so a checkpoint needs no random numbers; and each
+    process drops other things.
+    """
+    source = np.random.SeedSequence((run.job.seed, run.processes.rank, number))
+    torch.manual_seed(int(source.generate_state(1, np.uint64)[0]))
 
 
 def _load(run: Run, number: int, count: int) -> Generator[Batch, None, None]:
@@ -237,17 +252,24 @@ def tell_beginning(run: Run, so_far: Outcome | None) -> None:
         run.reporter.metric("validation/best_epoch", so_far.best.number, len(so_far.history))
 
 
-def _tell_epoch(run: Run, epoch: Epoch, *, is_best: bool) -> None:
-    reporter, classes = run.reporter, run.data.classes
+def tell_epoch(run: Run, outcome: Outcome) -> None:
+    """Say what the last epoch gave; if it is the best one, its model has been written.
+
+    Args:
+        run: What works together.
+        outcome: All epochs so far.
+    """
+    reporter, classes, epoch = run.reporter, run.data.classes, outcome.history[-1]
     _report_metrics(epoch, classes, reporter)
     run.place.tell(epoch.number)
     text = f"Epoch {epoch.number} of {run.job.epochs}: loss {epoch.train_loss:.4f}"
     if epoch.scores is not None:
-        if is_best:
+        if outcome.is_best_now:
             reporter.metric("validation/best_epoch", epoch.number, epoch.number)
         shown = ", ".join(f"{e.name} {iou:.3f}" for e, iou in zip(classes, epoch.scores.iou, strict=True))
         text += f", mean IoU {epoch.scores.miou:.3f} ({shown})"
-        text += ", best so far" if is_best else ""
+        text += ", best so far" if outcome.is_best_now else ""
+    text += ", kept" if outcome.is_best_now else ""
     reporter.info(f"{text}; {epoch.seconds:.0f} s")
 
 

@@ -32,6 +32,10 @@ class Learner:
         processes: Where to train, and with whom.
         job: Gives optimiser, learning rate, schedule, clipping and averaging.
         reporter: Told when a batch has to be divided.
+
+    Attributes:
+        network: The network.
+        learning_rate: That of the last step; 0 before any.
     """
 
     def __init__(
@@ -59,6 +63,7 @@ class Learner:
         self._scaler = torch.amp.GradScaler(device.type, enabled=needs_scaling)
         self._schedule: torch.optim.lr_scheduler.LRScheduler | None = None
         self._part_size: int | None = None
+        self.learning_rate = 0.0
 
     def plan_steps(self, total_steps: int) -> None:
         """Lay the learning rate out over the run.
@@ -103,7 +108,9 @@ class Learner:
         self._optimiser.load_state_dict({"state": self._moments(tensors), "param_groups": numbers["groups"]})
         if self._schedule is not None:
             self._schedule.load_state_dict(dict(numbers["schedule"]))
-        self._scaler.load_state_dict(dict(numbers["scaler"]))
+        # A device without scaling has left none: the training may go on on another device.
+        if numbers["scaler"]:
+            self._scaler.load_state_dict(dict(numbers["scaler"]))
         self._part_size = numbers["part_size"]
 
     def _moments(self, tensors: Mapping[str, torch.Tensor]) -> dict[int, dict[str, torch.Tensor]]:
@@ -148,11 +155,6 @@ class Learner:
             self.network.load_state_dict(learned)
 
     @property
-    def learning_rate(self) -> float:
-        """The learning rate of the next step."""
-        return float(self._optimiser.param_groups[0]["lr"])
-
-    @property
     def highest_rate(self) -> float:
         """The learning rate that the schedule takes its shares of."""
         group = self._optimiser.param_groups[0]
@@ -177,14 +179,14 @@ class Learner:
 
         Raises:
             DivergedError: The loss is NaN or infinite.
-            OutOfMemoryError: Memory does not hold a single chip.
+            OutOfMemoryError: Memory does not hold a single chip, or not what the optimiser keeps.
         """
         for batch in batches:
-            rate = self.learning_rate
+            self.learning_rate = float(self._optimiser.param_groups[0]["lr"])
             self._set_training()
             loss = self._processes.mean(self._step(batch))
             if not math.isfinite(loss):
-                raise DivergedError(f"The loss became {loss} at a learning rate of {rate:.2g}.")
+                raise DivergedError(f"The loss became {loss} at a learning rate of {self.learning_rate:.2g}.")
             yield loss
         # The last step's weights have met no loss yet.
         if not all(bool(weight.isfinite().all()) for weight in self._parameters()):
@@ -210,6 +212,22 @@ class Learner:
                 break
             release_memory(self._device)
             self._halve_parts(len(batch.target))
+        try:
+            self._move_weights()
+        except RuntimeError as error:
+            if not is_out_of_memory(error):
+                raise
+            # Some weights may have moved already: the step cannot be tried again.
+            raise OutOfMemoryError(
+                f"The memory of '{self._device}' does not hold what the optimiser keeps of each weight.",
+                "Use a smaller encoder, a smaller batch size, or another device.",
+            ) from error
+        if self._schedule is not None:
+            self._schedule.step()
+        return loss
+
+    def _move_weights(self) -> None:
+        """Let the optimiser use the gradients, and the average follow."""
         if self._job.clipping:
             self._scaler.unscale_(self._optimiser)
             torch.nn.utils.clip_grad_norm_(self._parameters(), self._job.clipping)
@@ -217,9 +235,6 @@ class Learner:
         self._scaler.update()
         if self._average is not None:
             self._average.update_parameters(self.network)
-        if self._schedule is not None:
-            self._schedule.step()
-        return loss
 
     def _accumulate(self, batch: Batch) -> float:
         """Gradients of the mean loss over the parts of a batch; returns that mean."""

@@ -13,7 +13,6 @@ import copy
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
-import torch
 
 from ..contract.errors import DivergedError
 from ..contract.reporter import Reporter
@@ -74,7 +73,7 @@ def range_test(learner: Learner, batches: Iterable[Batch], reporter: Reporter) -
     """Learn for some dozens of steps with a rising rate, and forget it all.
 
     Args:
-        learner: Afterwards as it was before: weights, statistics, optimiser, schedule, random numbers.
+        learner: Afterwards as it was before: weights, statistics, optimiser, schedule.
         batches: As training has them, at least ``STEPS``.
         reporter: Shown progress; may stop the job.
 
@@ -83,8 +82,7 @@ def range_test(learner: Learner, batches: Iterable[Batch], reporter: Reporter) -
     """
     tensors, numbers = copy.deepcopy(learner.state())
     losses: list[float] = []
-    # Dropout draws random numbers; training shall draw the same as without the test.
-    with torch.random.fork_rng(range(torch.cuda.device_count())), contextlib.suppress(DivergedError):
+    with contextlib.suppress(DivergedError):
         try:
             for loss in _learn_at(rising_rates(), learner, batches):
                 losses.append(loss)

@@ -247,6 +247,11 @@ say("training", loss="ce", seed=0, epochs=3,
     classes=[{"index": 0, "value": 1, "name": "car", "colour": "#e6194b"}])
 say("metric", name="train/loss", value=0.5, step=1)
 say("metric", name="validation/miou", value=0.25, step=1)
+if mode == "stubborn":
+    pathlib.Path(settings["model"]).write_bytes(b"model")
+    say("artifact", kind="model", path=settings["model"])
+    say("log", text="Epoch 1 of 3", level="info")
+    time.sleep(60)
 if mode == "wait":
     for index in range(600):
         say("progress", done=index, total=600, unit="chips", stage="Training", remaining_s=60.0)
@@ -280,7 +285,7 @@ class FakeEngine:
         self.behave("finish")
 
     def behave(self, mode):
-        """``finish``, ``fail``, or ``wait`` until cancelled."""
+        """``finish``, ``fail``, ``wait`` until cancelled, or write a model and be ``stubborn``: never end."""
         (self._folder / "mode").write_text(mode)
 
     @property

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import processing
 import pytest
@@ -254,6 +256,37 @@ def test_cancelled_before_it_starts_it_ends_at_once(fake_engine, parameters, fee
 
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         processing.run("toppixel:trainmodel", parameters, feedback=feedback)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_model_that_a_killed_engine_has_left_is_told(fake_engine, parameters, feedback, is_there):
+    fake_engine.behave("stubborn")
+    push = feedback.pushInfo
+
+    def cancel_after_epoch(text):
+        push(text)
+        if text == "Epoch 1 of 3":
+            if not is_there:
+                Path(parameters["MODEL"]).unlink()
+            feedback.cancel()
+
+    feedback.pushInfo = cancel_after_epoch
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        processing.run("toppixel:trainmodel", parameters, feedback=feedback)
+
+    told = f"The best model so far is kept: {parameters['MODEL']}"
+    assert (told in feedback.texts("info")) == is_there
+
+
+def test_a_model_of_an_earlier_run_is_not_told_to_be_kept(fake_engine, parameters, feedback):
+    Path(parameters["MODEL"]).write_bytes(b"earlier")
+    fake_engine.behave("wait")
+    feedback.cancel()
+
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        processing.run("toppixel:trainmodel", parameters, feedback=feedback)
+
+    assert not [text for text in feedback.texts("info") if "kept" in text]
 
 
 def test_problems_stop_a_run_that_nobody_checked(algorithm, parameters, context, feedback):

@@ -7,12 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
+import torch
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
 from core.contract.errors import DiskFullError, JobCancelledError, OutputError, SettingsError
 from core.contract.model_card import read_model_card
+from core.models.model_file import load_model, save_weights
 from core.training.checkpoint import claimed
+from core.training.kept_model import KeptModel
 from core.training.train import train
 
 SIZE = 128
@@ -33,7 +36,7 @@ def job(make_raster, make_layer, make_job, monkeypatch, tmp_path):
     def make(name="model", **settings):
         defaults = {
             "chip_size": 32, "batch_size": 2, "epochs": 4, "encoder": "tu-mobilenetv3_small_100",
-            "architecture": "segformer", "encoder_weights": "random", "augmentation": "strong",
+            "architecture": "fpn", "encoder_weights": "random", "augmentation": "strong",
         }  # fmt: skip
         made = make_job(image, layer, **{**defaults, **settings})
         return type(made)(**{**made.to_settings(), "model": str(tmp_path / f"{name}.safetensors")})
@@ -87,6 +90,114 @@ def test_cancel_keeps_the_best_model_and_says_so(job, stop_in, reporter):
     stopped(job(), stop_in, 2)
     assert read_model_card(job().model).provenance["kept_epoch"] in (1, 2)
     assert "The best model so far, of epoch" in reporter.said
+
+
+def test_the_best_model_so_far_lies_there_whole_after_each_epoch(job, reporter, monkeypatch):
+    """Also with averaged weights, which are not those that are learned with."""
+    job, found, tell = job(averaging=0.9, selection="house"), [], reporter.info
+
+    def info(text):
+        if text.startswith("Epoch "):
+            network, card = load_model(job.model, torch.device("cpu"))
+            found.append((", best so far, kept;" in text, card, network.state_dict()))
+        tell(text)
+
+    monkeypatch.setattr(reporter, "info", info)
+    train(job, reporter)
+    ious = [e.value for e in reporter.events if e.event == "metric" and e.name == "validation/iou/house"]
+    best = 0
+    for number, (is_best, card, _) in enumerate(found, 1):
+        assert is_best == (number == 1 or ious[number - 1] > ious[best - 1])
+        best = number if is_best else best
+        assert card.provenance["kept_epoch"] == best
+        assert card.metrics["classes"]["house"]["iou"] == pytest.approx(ious[best - 1])
+    last = load_file(job.model)
+    assert all((last[name] == tensor.numpy()).all() for name, tensor in found[-1][2].items())
+    assert [e.kind for e in reporter.events if e.event == "artifact"] == ["model", "model"]
+
+
+def test_a_model_that_is_there_is_written_no_second_time(job, stop_in, reporter, monkeypatch):
+    written = []
+
+    def save(path, weights, card):
+        written.append(card.provenance["kept_epoch"])
+        save_weights(path, weights, card)
+
+    monkeypatch.setattr("core.training.kept_model.save_weights", save)
+    stopped(job(), stop_in, 2)
+    best = written[-1]
+    assert written == sorted(set(written))
+    # It goes on, and is cancelled before anything is new.
+    reporter.events.clear()
+    reporter._is_cancelled = lambda: "Going on after epoch 2" in reporter.said
+    with pytest.raises(JobCancelledError):
+        train(job(), reporter)
+    assert written[-1] == best
+    assert written == sorted(set(written))
+    assert f"The best model so far, of epoch {best}, is kept." in reporter.said
+    Path(job().model).unlink()
+    reporter.events.clear()
+    with pytest.raises(JobCancelledError):
+        train(job(), reporter)
+    assert written[-2:] == [best, best]
+    assert read_model_card(job().model).provenance["kept_epoch"] == best
+
+
+def test_a_model_that_is_newer_than_the_checkpoint_is_left(job, stop_in, reporter, monkeypatch):
+    """A process that was killed between the two has left that."""
+    job = job(validation=0.0)
+    with monkeypatch.context() as patch:
+        patch.setattr("core.training.fit.tell_epoch", lambda run, outcome: killed(len(outcome.history)))
+
+        def killed(epoch):
+            if epoch == 2:
+                raise RuntimeError("killed")
+
+        with pytest.raises(RuntimeError, match="killed"):
+            train(job, reporter)
+    reporter._is_cancelled = lambda: "Going on after epoch 1" in reporter.said
+    with pytest.raises(JobCancelledError):
+        train(job, reporter)
+    assert "of epoch 2, is kept" in reporter.said
+    assert read_model_card(job.model).provenance["kept_epoch"] == 2
+
+
+def test_a_full_disk_leaves_the_model_and_the_checkpoint_before(job, reporter, tmp_path, monkeypatch):
+    write = Path.write_bytes
+    job = job(validation=0.0)
+
+    def fill(path, content):
+        if path.suffix == ".safetensors" and "Epoch 2 of" in reporter.said:
+            write(path, content[:1000])
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(path, content)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", fill)
+        with pytest.raises(DiskFullError, match=r"model\.safetensors"):
+            train(job, reporter)
+    assert "Epoch 3 of" not in reporter.said
+    assert "The best model so far, of epoch 2, is kept." in reporter.said
+    assert "The same job again goes on after epoch 2." in reporter.said
+    _, card = load_model(job.model, torch.device("cpu"))
+    assert card.provenance["kept_epoch"] == 2
+    assert not list(tmp_path.glob(".model*"))
+
+
+def test_a_training_on_the_processor_leaves_graphics_cards_alone(job, reporter, monkeypatch):
+    """With SGD: torch's own AdamW asks the card for its stream."""
+
+    def touched(*_):
+        raise AssertionError("a graphics card was touched")
+
+    if torch.cuda.is_initialized():
+        pytest.skip("another test has touched the graphics card already")
+    monkeypatch.setattr("torch.cuda.is_available", lambda: True)
+    monkeypatch.setattr("torch.cuda.device_count", lambda: 1)
+    monkeypatch.setattr("torch._C._cuda_init", touched, raising=False)
+    with pytest.raises(AssertionError):
+        torch.cuda.get_rng_state()
+    train(job(epochs=1, learning_rate=0.0, optimiser="sgd", device="cpu"), reporter)
 
 
 def test_cancel_before_the_first_epoch_leaves_nothing(job, stop_in, tmp_path):
@@ -200,14 +311,13 @@ def test_two_trainings_of_one_model_are_refused(job, reporter):
 
 def test_a_training_that_was_finished_but_for_its_model_is_finished(job, reporter, monkeypatch):
     def fail(*_):
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise DiskFullError("The disk became full.")
 
-    monkeypatch.setattr("core.training.fit.save_model", fail)
-    with pytest.raises(OSError, match="No space"):
-        train(job(), reporter)
-    monkeypatch.undo()
-    monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 3)
-    monkeypatch.setattr("core.training.fit.TILE_SIZE", 64)
+    with monkeypatch.context() as patch:
+        patch.setattr(KeptModel, "finish", fail)
+        with pytest.raises(DiskFullError):
+            train(job(), reporter)
+    assert f"of epoch {read_model_card(job().model).provenance['kept_epoch']}, is kept." in reporter.said
     reporter.events.clear()
     train(job(), reporter)
     assert "Epoch" not in reporter.said.replace("Going on after epoch 4", "")

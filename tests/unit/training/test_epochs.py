@@ -49,7 +49,6 @@ def trained(monkeypatch, reporter):
     def run(matrices, **settings):
         monkeypatch.setattr(epochs, "_chips", lambda _: 8)
         monkeypatch.setattr(epochs, "_run_epoch", lambda _, n, __: Epoch(n, 1.0, 0.1, 1.0, matrices[n - 1]))
-        monkeypatch.setattr(epochs, "_tell_epoch", lambda *_, **__: None)
         network = torch.nn.Linear(1, 1)
         data = SimpleNamespace(classes=SimpleNamespace(names=NAMES))
         job = Job(epochs=len(matrices), **settings)
@@ -86,6 +85,18 @@ def test_training_ends_when_patience_is_over(trained, reporter, patience, last):
     assert len(outcome.history) == last
     assert outcome.best.number == 2
     assert ("training ends here" in reporter.said) == (last < 6)
+
+
+def test_chance_is_of_seed_process_and_epoch_alone():
+    def drawn(seed, rank, number):
+        torch.rand(number + 7)
+        run = SimpleNamespace(job=SimpleNamespace(seed=seed), processes=SimpleNamespace(rank=rank))
+        epochs._seed(run, number)
+        return tuple(torch.rand(3).tolist())
+
+    cases = [(1, 0, 1), (1, 0, 2), (1, 1, 1), (1, 1, 2), (2, 0, 1), (2**31 - 1, 0, 1)]
+    assert [drawn(*case) for case in cases] == [drawn(*case) for case in cases]
+    assert len({drawn(*case) for case in cases}) == len(cases)
 
 
 @pytest.mark.parametrize(("count", "batch_size"), [(1, 4), (2, 2), (3, 4)])

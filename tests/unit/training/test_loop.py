@@ -92,6 +92,57 @@ def test_memory_that_does_not_hold_one_chip_is_said():
         list(make_learner(SmallNetwork(memory=0)).learn([make_batch()]))
 
 
+def test_memory_that_does_not_hold_the_optimiser_s_numbers_is_said():
+    learner = make_learner(SmallNetwork())
+
+    def run_out():
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    learner._optimiser.register_step_pre_hook(lambda *_: run_out())
+    with pytest.raises(OutOfMemoryError, match=r"optimiser.*smaller encoder.*batch.*another device"):
+        list(learner.learn([make_batch()]))
+
+
+def test_other_errors_of_the_optimiser_are_not_taken_for_memory():
+    learner = make_learner(SmallNetwork())
+
+    def fail():
+        raise RuntimeError("shapes differ")
+
+    learner._optimiser.register_step_pre_hook(lambda *_: fail())
+    with pytest.raises(RuntimeError, match="shapes differ"):
+        list(learner.learn([make_batch()]))
+
+
+def test_the_learning_rate_is_that_of_the_last_step():
+    """With a cosine over 4 steps the rates are (1 + cos(pi n / 4)) / 2; the one after them would be 0."""
+    learner = make_learner(SmallNetwork(), schedule="cosine")
+    learner.plan_steps(4)
+    rates = []
+    for seed in range(4):
+        list(learner.learn([make_batch(seed)]))
+        rates.append(learner.learning_rate)
+    assert rates == sorted(rates, reverse=True)
+    assert rates[-1] > 0
+
+
+def test_a_state_without_scaling_goes_on_where_gradients_are_scaled():
+    """As of a processor's checkpoint on a card that has float16 only."""
+    tensors, numbers = make_learner(SmallNetwork()).state()
+    other = make_learner(SmallNetwork())
+    other._scaler = torch.amp.GradScaler("cpu", enabled=True)
+    before = other._scaler.state_dict()
+    assert numbers["scaler"] == {}
+    other.restore(tensors, numbers)
+    assert other._scaler.state_dict() == before
+    other._scaler.scale(torch.ones(()))
+    other._scaler.update(64.0)
+    scaled = make_learner(SmallNetwork())
+    scaled._scaler = torch.amp.GradScaler("cpu", enabled=True)
+    scaled.restore(*other.state())
+    assert scaled._scaler.get_scale() == 64.0
+
+
 def test_a_loss_that_is_not_a_number_stops_the_training():
     network = SmallNetwork()
     torch.nn.init.constant_(network.conv.weight, math.nan)
