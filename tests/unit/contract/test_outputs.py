@@ -1,3 +1,4 @@
+import contextlib
 import errno
 import os
 import time
@@ -127,3 +128,21 @@ def test_scratch_folders_of_killed_processes_go_and_those_in_use_stay(tmp_path):
             assert new.exists()
             assert used.exists()
     assert list(tmp_path.iterdir()) == [new]
+
+
+@pytest.mark.parametrize(
+    ("number", "is_failure"), [(errno.ENOSPC, True), (errno.EIO, True), (errno.EINVAL, False)]
+)
+def test_a_disk_that_fails_while_it_is_waited_for_is_told_and_one_that_cannot_be_waited_for_is_not(
+    tmp_path, monkeypatch, number, is_failure
+):
+    def fail(_):
+        raise OSError(number, os.strerror(number))
+
+    file = tmp_path / "model.bin"
+    file.write_bytes(b"whole")
+    outputs.settle(file)
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match=os.strerror(number)) if is_failure else contextlib.nullcontext():
+        outputs.settle(file)
+    assert file.read_bytes() == b"whole"
