@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, Field, asdict, dataclass, field, fields
+from pathlib import Path
 from typing import Any, ClassVar, Optional, TypeVar
 
 from .catalog import nearest
@@ -112,6 +113,10 @@ class Job:
         if problems:
             raise SettingsError(" ".join(problems))
 
+    def inputs(self) -> list[str]:
+        """Paths of the files that the job reads; some name a layer behind a ``|``."""
+        return []
+
     def outputs(self) -> list[str]:
         """Paths of the files that the job will write."""
         return []
@@ -143,8 +148,14 @@ class Job:
         return cls(**values)
 
     def _joint_problems(self) -> list[str]:
-        """Faults that concern more than one setting."""
-        return []
+        """Faults that concern more than one setting: here, what would be written over something in use."""
+        found = []
+        taken = {Path(path.split("|")[0]).absolute() for path in self.inputs() if path}
+        for path in self.outputs():
+            if Path(path).absolute() in taken:
+                found.append(f"'{path}' is used twice. Choose another output.")
+            taken.add(Path(path).absolute())
+        return found
 
 
 def _convert(item: Field[Any], value: Any) -> Any:  # noqa: ANN401 - any setting's value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, ClassVar
 
 from .augmentation_text import parse_augmentation
@@ -63,6 +62,11 @@ class LabelledJob(Job):
     def labelled_areas(self) -> tuple[str, ...]:
         """Polygon layers in any of which labels count; none where they count everywhere."""
         return (self.area,) if self.area else ()
+
+    def inputs(self) -> list[str]:
+        """Rasters, layers, and the model to start from."""
+        names = ("labels", "area", "test_area", "split", "start_model")
+        return [*self.input, *(getattr(self, name, "") for name in names)]
 
 
 @dataclass(frozen=True)
@@ -471,9 +475,10 @@ class CompareJob(LabelledJob):
         return tuple(filter(None, (self.area, self.test_area))) if self.area else ()
 
     def _joint_problems(self) -> list[str]:
-        if self.validation or self.test_area or self.split:
-            return []
-        return ["There is nothing to score on: give a test area, or a validation share above 0."]
+        found = super()._joint_problems()
+        if not (self.validation or self.test_area or self.split):
+            found.append("There is nothing to score on: give a test area, or a validation share above 0.")
+        return found
 
 
 @dataclass(frozen=True)
@@ -533,14 +538,9 @@ class ClassifyJob(Job):
         """The class raster, and polygons and confidence where asked for."""
         return [path for path in (self.output, self.polygons, self.confidence) if path]
 
-    def _joint_problems(self) -> list[str]:
-        found = []
-        taken = [Path(self.input).absolute(), Path(self.model).absolute()]
-        for path in self.outputs():
-            if Path(path).absolute() in taken:
-                found.append(f"'{path}' is used twice. Choose another output.")
-            taken.append(Path(path).absolute())
-        return found
+    def inputs(self) -> list[str]:
+        """The raster and the model."""
+        return [self.input, self.model]
 
 
 @dataclass(frozen=True)

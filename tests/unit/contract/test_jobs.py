@@ -188,3 +188,12 @@ def test_unknown_job_is_refused():
 
 def test_jobs_are_listed_by_their_own_name():
     assert all(name == job.name and issubclass(job, Job) for name, job in JOBS.items())
+
+
+@pytest.mark.parametrize("output", ["model", "split_layer", "report"])
+def test_a_training_writes_over_nothing_that_it_reads(train, tmp_path, output):
+    mine = str(tmp_path / "mine.gpkg")
+    job = replace(train, labels=f"{mine}|layername=roofs", **{output: mine})
+    assert any("mine.gpkg' is used twice" in problem for problem in job.problems())
+    kept = replace(train, start_model=train.model)
+    assert any("used twice" in problem for problem in kept.problems())
