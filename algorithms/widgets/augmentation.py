@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Optional
+from typing import Optional
 
-from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ...core.contract.augmentation_text import format_augmentation, parse_augmentation, sum_of_parts
 from ...core.contract.catalog import AUGMENTATION_PRESETS, AUGMENTATIONS, Method
 from ...core.contract.errors import AugmentationTextError
 from ...core.contract.method_text import Call
 from ..translation import tr
+from .chosen_text import ChosenText, TextWidgetWrapper
 from .method import INDENT, MethodChooser, MethodPage, TypedPage, plain_label
 
 
@@ -93,60 +93,36 @@ class PartsPage(QWidget):
         self.written.setText(tr("As text: {text}").format(text=self.text()))
 
 
-class AugmentationWidget(QWidget):
+class AugmentationWidget(ChosenText):
     """Its value is an augmentation text."""
 
-    changed = pyqtSignal()
-
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
         self.parts = PartsPage()
-        self.typed = TypedPage("turns + colour(brightness=0.5) + copy_paste(chance=0.3)", _explain)
-        others = ((tr("Own choice"), self.parts), (tr("Typed as text"), self.typed))
-        self.chooser = MethodChooser(AUGMENTATION_PRESETS, _remark, others)
-        self._before = self.chooser.page
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.chooser)
-        self.chooser.combo.activated.connect(self._take_over)
-        self.chooser.changed.connect(self.changed)
+        typed = TypedPage("turns + colour(brightness=0.5) + copy_paste(chance=0.3)", _explain)
+        others = ((tr("Own choice"), self.parts), (tr("Typed as text"), typed))
+        super().__init__(MethodChooser(AUGMENTATION_PRESETS, _remark, others), typed, parent)
 
-    def text(self) -> str:
-        """The augmentation text of what is shown."""
-        return self._text_of(self.chooser.page)
-
-    def set_text(self, text: str) -> None:
-        """Show a text: a preset by its name, parts by their numbers, anything else as it is written."""
-        try:
-            parts = parse_augmentation(text)
-        except AugmentationTextError:
-            self._show_typed(text)
-        else:
-            name = format_augmentation(parts)
-            if name in AUGMENTATION_PRESETS:
-                self.chooser.show_call(Call(name))
-            elif self.parts.show_parts(parts):
-                self.chooser.choose(self.parts)
-            else:
-                self._show_typed(text)
-        self._before = self.chooser.page
-
-    def _show_typed(self, text: str) -> None:
-        self.typed.line.setText(text)
-        self.chooser.choose(self.typed)
-
-    def _text_of(self, page: QWidget) -> str:
+    def text_of(self, page: QWidget) -> str:
+        """The name of a preset, the sum of the parts, or what is typed."""
         return str(page.call().name if isinstance(page, MethodPage) else page.text())
 
-    def _take_over(self, _index: int) -> None:
-        """A user who goes on to an own choice or to typing starts from what was shown."""
-        before, self._before = self._before, self.chooser.page
-        if before is self._before:
-            return
-        text = self._text_of(before)
-        if self._before is self.typed and not self.typed.line.isModified():
-            self.typed.line.setText(text)
-        elif self._before is self.parts and not _explain_fault(text):
+    def show_chosen(self, text: str) -> bool:
+        """Show a preset by its name, or parts by their numbers."""
+        if _explain_fault(text):
+            return False
+        parts = parse_augmentation(text)
+        name = format_augmentation(parts)
+        if name in AUGMENTATION_PRESETS:
+            return self.chooser.show_call(Call(name))
+        is_exact = self.parts.show_parts(parts)
+        if is_exact:
+            self.chooser.choose(self.parts)
+        return is_exact
+
+    def begin(self, page: QWidget, before: QWidget) -> None:
+        """An own choice begins with the parts of what was shown."""
+        text = self.text_of(before)
+        if page is self.parts and not _explain_fault(text):
             self.parts.show_parts(parse_augmentation(text))
 
 
@@ -168,21 +144,7 @@ def _explain_fault(text: str) -> str:
     return ""
 
 
-class AugmentationWidgetWrapper(WidgetWrapper):
-    """Puts an ``AugmentationWidget`` into the dialog; a plain line into tables and the modeler."""
+class AugmentationWidgetWrapper(TextWidgetWrapper):
+    """Puts an ``AugmentationWidget`` into the dialog."""
 
-    def createWidget(self) -> QWidget:
-        """The widget."""
-        return AugmentationWidget() if self.dialogType == DIALOG_STANDARD else QLineEdit()
-
-    def setValue(self, value: Any) -> None:
-        """Show a value."""
-        text = "" if value is None else str(value)
-        if isinstance(self.widget, AugmentationWidget):
-            self.widget.set_text(text)
-        else:
-            self.widget.setText(text)
-
-    def value(self) -> str:
-        """The value shown."""
-        return str(self.widget.text())
+    WIDGET = AugmentationWidget

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Optional
+from typing import Optional
 
-from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ...core.contract.catalog import LOSSES
 from ...core.contract.errors import LossTextError
@@ -15,11 +13,11 @@ from ...core.contract.jobs import TrainJob
 from ...core.contract.loss_text import LossTerm, format_loss, parse_loss
 from ...core.contract.method_text import Call
 from ..translation import tr
+from .chosen_text import ChosenText, TextWidgetWrapper
 from .effective_share import effective_share
 from .method import MethodChooser, MethodPage, Remark, TypedPage
 from .number import NumberBox
 from .parameter import DECIMALS
-from .sizes import SizesFollower
 
 LARGEST_FACTOR = 1e6
 """A sum with a larger factor is shown as text."""
@@ -109,66 +107,44 @@ class SumPage(QWidget):
             term.chooser.refresh()
 
 
-class LossWidget(QWidget):
+class LossWidget(ChosenText):
     """Its value is a loss text."""
 
-    changed = pyqtSignal()
-
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
         self._chip_size, self._batch_size = TrainJob.chip_size, TrainJob.batch_size
         self.sum = SumPage(self._remark)
-        self.typed = TypedPage("0.5*ce + 0.5*focal(gamma=2)", self._explain)
-        others = ((tr("Sum of two losses"), self.sum), (tr("Typed as text"), self.typed))
-        self.chooser = MethodChooser(LOSSES, self._remark, others)
-        self._before = self.chooser.page
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.chooser)
-        self.chooser.combo.activated.connect(self._take_over)
-        self.chooser.changed.connect(self.changed)
+        typed = TypedPage("0.5*ce + 0.5*focal(gamma=2)", self._explain)
+        others = ((tr("Sum of two losses"), self.sum), (tr("Typed as text"), typed))
+        super().__init__(MethodChooser(LOSSES, self._remark, others), typed, parent)
 
-    def text(self) -> str:
-        """The loss text of what is shown."""
-        return self._text_of(self.chooser.page)
-
-    def set_text(self, text: str) -> None:
-        """Show a loss text: one or two losses by their numbers, anything else as it is written."""
-        try:
-            terms = parse_loss(text)
-        except LossTextError:
-            terms = ()
-        self.typed.line.setText(text)
-        if len(terms) == 2 and self.sum.show_terms(terms):
-            self.chooser.choose(self.sum)
-        elif not self._shows(terms):
-            self.chooser.choose(self.typed)
-        self._before = self.chooser.page
-
-    def set_sizes(self, chip_size: int, batch_size: int) -> None:
-        """Say from now on what numbers of pixels mean for these chips and batches."""
-        self._chip_size, self._batch_size = chip_size, batch_size
-        self.chooser.refresh()
-
-    def _shows(self, terms: tuple[LossTerm, ...]) -> bool:
-        is_plain = len(terms) == 1 and terms[0].factor == 1
-        return is_plain and self.chooser.show_call(Call(terms[0].name, terms[0].parameters))
-
-    def _text_of(self, page: QWidget) -> str:
+    def text_of(self, page: QWidget) -> str:
+        """A loss, a sum of two, or what is typed."""
         if isinstance(page, MethodPage):
             call = page.call()
             return format_loss([LossTerm(call.name, call.parameters)])
         return str(page.text())
 
-    def _take_over(self, _index: int) -> None:
-        """A user who goes on to a sum or to typing starts from the loss that was shown."""
-        before, self._before = self._before, self.chooser.page
-        if before is self._before:
-            return
-        if self._before is self.typed and not self.typed.line.isModified():
-            self.typed.line.setText(self._text_of(before))
-        elif self._before is self.sum and isinstance(before, MethodPage):
-            self.sum.start_from(parse_loss(self._text_of(before))[0])
+    def show_chosen(self, text: str) -> bool:
+        """Show one loss or two by their numbers."""
+        try:
+            terms = parse_loss(text)
+        except LossTextError:
+            return False
+        if len(terms) == 2 and self.sum.show_terms(terms):
+            self.chooser.choose(self.sum)
+            return True
+        is_plain = len(terms) == 1 and terms[0].factor == 1
+        return is_plain and self.chooser.show_call(Call(terms[0].name, terms[0].parameters))
+
+    def begin(self, page: QWidget, before: QWidget) -> None:
+        """A sum begins with the loss that was shown."""
+        if page is self.sum and isinstance(before, MethodPage):
+            self.sum.start_from(parse_loss(self.text_of(before))[0])
+
+    def set_sizes(self, chip_size: int, batch_size: int) -> None:
+        """Say from now on what numbers of pixels mean for these chips and batches."""
+        self._chip_size, self._batch_size = chip_size, batch_size
+        self.chooser.refresh()
 
     def _remark(self, call: Call) -> str:
         return effective_share(call, self._chip_size, self._batch_size)
@@ -181,27 +157,7 @@ class LossWidget(QWidget):
         return " ".join(filter(None, remarks))
 
 
-class LossWidgetWrapper(WidgetWrapper):
-    """Puts a ``LossWidget`` into the algorithm's dialog; a plain line into tables and the modeler."""
+class LossWidgetWrapper(TextWidgetWrapper):
+    """Puts a ``LossWidget`` into the dialog."""
 
-    def createWidget(self) -> QWidget:
-        """The widget."""
-        return LossWidget() if self.dialogType == DIALOG_STANDARD else QLineEdit()
-
-    def postInitialize(self, wrappers: Iterable[Any]) -> None:
-        """Follow the sizes of chips and batches; called by Processing when all widgets are there."""
-        if isinstance(self.widget, LossWidget):
-            self._follower = SizesFollower(self.widget.set_sizes)
-            self._follower.follow(wrappers)
-
-    def setValue(self, value: Any) -> None:
-        """Show a value."""
-        text = "" if value is None else str(value)
-        if isinstance(self.widget, LossWidget):
-            self.widget.set_text(text)
-        else:
-            self.widget.setText(text)
-
-    def value(self) -> str:
-        """The value shown."""
-        return str(self.widget.text())
+    WIDGET = LossWidget

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Optional
+from typing import Optional
 
-from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -13,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -24,8 +21,8 @@ from qgis.PyQt.QtWidgets import (
 from ...core.contract.checks import losses_problem
 from ...core.contract.jobs import TrainJob
 from ..translation import tr
+from .chosen_text import TextWidgetWrapper
 from .loss import LossWidget
-from .sizes import SizesFollower
 
 SHOWN_LINES = 8
 """Height of the list."""
@@ -112,27 +109,7 @@ class LossesWidget(QWidget):
         self.problem.setText(losses_problem(tuple(self._lines())) or "")
 
 
-class LossesWidgetWrapper(WidgetWrapper):
-    """Puts a ``LossesWidget`` into the algorithm's dialog; a plain line into tables and the modeler."""
+class LossesWidgetWrapper(TextWidgetWrapper):
+    """Puts a ``LossesWidget`` into the dialog."""
 
-    def createWidget(self) -> QWidget:
-        """The widget."""
-        return LossesWidget() if self.dialogType == DIALOG_STANDARD else QLineEdit()
-
-    def postInitialize(self, wrappers: Iterable[Any]) -> None:
-        """Follow the sizes of chips and batches; called by Processing when all widgets are there."""
-        if isinstance(self.widget, LossesWidget):
-            self._follower = SizesFollower(self.widget.set_sizes)
-            self._follower.follow(wrappers)
-
-    def setValue(self, value: Any) -> None:
-        """Show a value."""
-        text = "" if value is None else str(value)
-        if isinstance(self.widget, LossesWidget):
-            self.widget.set_text(text)
-        else:
-            self.widget.setText("; ".join(text.splitlines()))
-
-    def value(self) -> str:
-        """The value shown."""
-        return str(self.widget.text())
+    WIDGET = LossesWidget

@@ -2,47 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Optional
 
-from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.contract.catalog import CLASS_WEIGHTINGS
 from ...core.contract.errors import WeightsTextError
 from ...core.contract.weights_text import check_weights, format_weighting, parse_weighting
 from ..translation import tr
+from .chosen_text import ChosenText, TextWidgetWrapper
 from .method import MethodChooser, MethodPage, TypedPage
 
 
-class WeightsWidget(QWidget):
+class WeightsWidget(ChosenText):
     """Its value is a text of class weights."""
 
-    changed = pyqtSignal()
-
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self.typed = TypedPage("car=5, road=1", _explain)
-        self.chooser = MethodChooser(CLASS_WEIGHTINGS, others=((tr("Typed, class by class"), self.typed),))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.chooser)
-        self.chooser.changed.connect(self.changed)
+        typed = TypedPage("car=5, road=1", _explain)
+        chooser = MethodChooser(CLASS_WEIGHTINGS, others=((tr("Typed, class by class"), typed),))
+        super().__init__(chooser, typed, parent)
 
-    def text(self) -> str:
-        """The text of what is shown."""
-        page = self.chooser.page
+    def text_of(self, page: QWidget) -> str:
+        """A weighting, or what is typed."""
         return format_weighting(page.call()) if isinstance(page, MethodPage) else self.typed.text()
 
-    def set_text(self, text: str) -> None:
-        """Show a text: a weighting by its numbers, anything else as it is written."""
+    def show_chosen(self, text: str) -> bool:
+        """Show a weighting by its numbers."""
         try:
             call = parse_weighting(text)
         except WeightsTextError:
-            call = None
-        if call is None or not self.chooser.show_call(call):
-            self.typed.line.setText(text)
-            self.chooser.choose(self.typed)
+            return False
+        return call is not None and self.chooser.show_call(call)
 
 
 def _explain(text: str) -> str:
@@ -53,21 +43,7 @@ def _explain(text: str) -> str:
     return tr("A class that is not named weighs 1.")
 
 
-class WeightsWidgetWrapper(WidgetWrapper):
-    """Puts a ``WeightsWidget`` into the algorithm's dialog; a plain line into tables and the modeler."""
+class WeightsWidgetWrapper(TextWidgetWrapper):
+    """Puts a ``WeightsWidget`` into the dialog."""
 
-    def createWidget(self) -> QWidget:
-        """The widget."""
-        return WeightsWidget() if self.dialogType == DIALOG_STANDARD else QLineEdit()
-
-    def setValue(self, value: Any) -> None:
-        """Show a value."""
-        text = "" if value is None else str(value)
-        if isinstance(self.widget, WeightsWidget):
-            self.widget.set_text(text)
-        else:
-            self.widget.setText(text)
-
-    def value(self) -> str:
-        """The value shown."""
-        return str(self.widget.text())
+    WIDGET = WeightsWidget

@@ -150,7 +150,7 @@ class Job:
     def _joint_problems(self) -> list[str]:
         """Faults that concern more than one setting: here, what would be written over something in use."""
         found = []
-        taken = {Path(path.split("|")[0]).absolute() for path in self.inputs() if path}
+        taken = {Path(path.split("|")[0]).absolute() for path in self.inputs()}
         for path in self.outputs():
             if Path(path).absolute() in taken:
                 found.append(f"'{path}' is used twice. Choose another output.")

@@ -66,7 +66,7 @@ class LabelledJob(Job):
     def inputs(self) -> list[str]:
         """Rasters, layers, and the model to start from."""
         names = ("labels", "area", "test_area", "split", "start_model")
-        return [*self.input, *(getattr(self, name, "") for name in names)]
+        return [*self.input, *filter(None, (getattr(self, name, "") for name in names))]
 
 
 @dataclass(frozen=True)

@@ -100,12 +100,11 @@ def compare(job: CompareJob, reporter: Reporter) -> dict[str, Any]:
     job.check()
     folder = Path(job.folder)
     folder.mkdir(exist_ok=True)
-    files = filter(None, (*job.input, job.labels, job.area, job.split, job.test_area))
     with (
         streaming(),
         scratch_folder(folder / CSV_FILE) as scratch,
         _prepared(job, scratch, reporter) as contest,
-        fingerprints(files) as wait,
+        fingerprints(job.inputs()) as wait,
     ):
         results = _run_all(contest, wait)
         summaries = summarise(contest.losses, results, contest.chosen)

@@ -79,7 +79,7 @@ class Processes:
     def wait(self) -> None:
         """Wait until all processes have come so far."""
 
-    def part(self) -> None:
+    def leave(self) -> None:
         """Say goodbye; nothing is exchanged any more."""
 
 
@@ -137,7 +137,7 @@ class _Launched(Processes):
     def wait(self) -> None:
         self._accelerator.wait_for_everyone()
 
-    def part(self) -> None:
+    def leave(self) -> None:
         torch.distributed.destroy_process_group()
 
 

@@ -45,7 +45,7 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
     """
     with ExitStack() as stack:
         processes = join_processes(job.device)
-        stack.callback(processes.part)
+        stack.callback(processes.leave)
         stack.enter_context(streaming())
         processes.from_first(job.check)
         if job.tensorboard and processes.is_first:
@@ -56,7 +56,7 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
         if job.split_layer and processes.is_first:
             write_split_layer(job.split_layer, scenes, data.index, data.split, data.classes)
             reporter.artifact("split", job.split_layer)
-        files = filter(None, (*job.input, job.labels, job.area, job.split)) if processes.is_first else ()
+        files = job.inputs() if processes.is_first else ()
         wait_for_fingerprints = stack.enter_context(fingerprints(files))
         fitted = stack.enter_context(fit(job, data, wait_for_fingerprints, processes, reporter))
         if job.report and processes.is_first:
