@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import rasterio
@@ -40,6 +40,39 @@ STREAMING_CACHE_BYTES = 3 * 2**25
 
 NEARLY_FULL_BYTES = 2**24
 """A failed write with less free disk than this is put down to the full disk."""
+
+
+class AnyScene(Protocol):
+    """What can be read like a ``Scene``: itself, or one seen in another way."""
+
+    @property
+    def path(self) -> str: ...  # noqa: D102 - as in Scene
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def height(self) -> int: ...  # noqa: D102
+    @property
+    def width(self) -> int: ...  # noqa: D102
+    @property
+    def count(self) -> int: ...  # noqa: D102
+    @property
+    def dtype(self) -> str: ...  # noqa: D102
+    @property
+    def crs(self) -> str: ...  # noqa: D102
+    @property
+    def transform(self) -> Affine: ...  # noqa: D102
+    @property
+    def band_names(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def pixel_size_m(self) -> float: ...  # noqa: D102
+    @property
+    def bands(self) -> tuple[int, ...]: ...  # noqa: D102
+    @property
+    def block_shape(self) -> tuple[int, int]: ...  # noqa: D102
+
+    def read_with_valid(self, window: Window) -> tuple[np.ndarray, np.ndarray]: ...  # noqa: D102
+    def read_valid(self, window: Window) -> np.ndarray: ...  # noqa: D102
+    def close(self) -> None: ...  # noqa: D102
 
 
 @contextlib.contextmanager
@@ -415,11 +448,22 @@ def ground_pixel_size(crs: CRS, transform: Affine, height: int, width: int) -> f
     Returns:
         Metres.
     """
-    left, top = width // 2, height // 2
-    corners = np.array([(left, top), (left + 1, top), (left + 1, top + 1), (left, top + 1)], dtype=float)
-    points = np.column_stack(transform @ tuple(corners.T))
-    xs, ys = ground_projection(crs, points[0])(points).T
+    xs, ys = _centre_pixel(crs, transform, height, width).T
     return math.sqrt(abs(float(np.sum(xs * np.roll(ys, -1) - np.roll(xs, -1) * ys))) / 2)
+
+
+def pixel_sides_m(scene: AnyScene) -> tuple[float, float]:
+    """Lengths on the ground of a centre pixel's sides; they differ far north in a system of degrees.
+
+    Args:
+        scene: Whose pixels.
+
+    Returns:
+        Metres from column to column and from row to row.
+    """
+    crs = CRS.from_user_input(scene.crs)
+    first, right, _, below = _centre_pixel(crs, scene.transform, scene.height, scene.width)
+    return math.dist(first, right), math.dist(first, below)
 
 
 def unwritable(path: Path, error: object) -> CoreError:
@@ -440,6 +484,14 @@ def unwritable(path: Path, error: object) -> CoreError:
         "Check that the folder is there and writable and the disk has room, or choose another folder.",
         str(error),
     )
+
+
+def _centre_pixel(crs: CRS, transform: Affine, height: int, width: int) -> np.ndarray:
+    """Corners of the centre pixel on the ground, metres, (4, 2): first, next column, both, next row."""
+    left, top = width // 2, height // 2
+    corners = np.array([(left, top), (left + 1, top), (left + 1, top + 1), (left, top + 1)], dtype=float)
+    points = np.column_stack(transform @ tuple(corners.T))
+    return ground_projection(crs, points[0])(points)
 
 
 def _describe(path: str, dataset: rasterio.DatasetReader) -> Scene:
