@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import math
 import os
 import shutil
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -25,6 +26,7 @@ from rasterio.windows import Window
 from ..contract.errors import CoreError, DiskFullError, OutputError, RasterError
 from .grid import blocks, strips
 from .ground import GDAL_ERRORS, ground_projection
+from .scene_view import AnyScene
 
 BLOCK = 256
 """Side of the blocks of rasters we write; windows to read and write are multiples of it."""
@@ -38,41 +40,11 @@ WINDOW_PIXELS = 2**24
 STREAMING_CACHE_BYTES = 3 * 2**25
 """What GDAL may keep of files where each block is wanted once; by itself it takes 5 % of the memory."""
 
+LOST_IN_JPEG = ("premature end", "bad huffman code", "found marker")
+"""What libjpeg warns of when a part of a picture is lost; other warnings are harmless."""
+
 NEARLY_FULL_BYTES = 2**24
 """A failed write with less free disk than this is put down to the full disk."""
-
-
-class AnyScene(Protocol):
-    """What can be read like a ``Scene``: itself, or one seen in another way."""
-
-    @property
-    def path(self) -> str: ...  # noqa: D102 - as in Scene
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def height(self) -> int: ...  # noqa: D102
-    @property
-    def width(self) -> int: ...  # noqa: D102
-    @property
-    def count(self) -> int: ...  # noqa: D102
-    @property
-    def dtype(self) -> str: ...  # noqa: D102
-    @property
-    def crs(self) -> str: ...  # noqa: D102
-    @property
-    def transform(self) -> Affine: ...  # noqa: D102
-    @property
-    def band_names(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def pixel_size_m(self) -> float: ...  # noqa: D102
-    @property
-    def bands(self) -> tuple[int, ...]: ...  # noqa: D102
-    @property
-    def block_shape(self) -> tuple[int, int]: ...  # noqa: D102
-
-    def read_with_valid(self, window: Window) -> tuple[np.ndarray, np.ndarray]: ...  # noqa: D102
-    def read_valid(self, window: Window) -> np.ndarray: ...  # noqa: D102
-    def close(self) -> None: ...  # noqa: D102
 
 
 @contextlib.contextmanager
@@ -101,6 +73,12 @@ class _Handles:
                 self._close_those_of_ended_threads()
                 self._opened.append((threading.current_thread(), dataset))
         return dataset
+
+    def forget(self) -> None:
+        """Close the calling thread's dataset, with all that GDAL keeps of it; a later read opens anew."""
+        _, dataset = getattr(self._local, "entry", (None, None))
+        if dataset is not None:
+            dataset.close()
 
     def close(self) -> None:
         """Close the datasets of all threads; a later read opens anew."""
@@ -248,6 +226,16 @@ class Scene:
             return list(strips(self.height, self.width, rows))
         side = max(step, math.isqrt(pixels) // step * step)
         return list(blocks(self.height, self.width, side))
+
+    def reopen(self) -> None:
+        """Open the file anew in this thread, without anything that GDAL kept of it.
+
+        Raises:
+            RasterError: It cannot be opened any more.
+        """
+        with reading(self.path):
+            self._handles.forget()
+            self._handles.dataset(self.path)
 
     def close(self) -> None:
         """Close the file in all threads."""
@@ -561,10 +549,26 @@ def reading(path: str) -> Iterator[None]:
     Raises:
         RasterError: The file is damaged or gone.
     """
+    _complaints.text = ""
     try:
         yield
     except GDAL_ERRORS as error:
         raise _unreadable(path, error) from error
+    if _complaints.text:
+        raise _damaged(path, _complaints.text)
+
+
+class _Complaints(logging.Handler):
+    """Hears what libjpeg says of data that it cannot decode: GDAL fills in grey and only warns."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage()
+        if "JPEGLib" in text and any(words in text.casefold() for words in LOST_IN_JPEG):
+            _complaints.text = text
+
+
+_complaints = threading.local()
+logging.getLogger("rasterio._err").addHandler(_Complaints(logging.WARNING))
 
 
 def _unreadable(path: str, error: Exception) -> RasterError:
@@ -573,9 +577,18 @@ def _unreadable(path: str, error: Exception) -> RasterError:
     cause = str(error.__cause__ or error)
     if "not recognized" in cause:
         return RasterError(f"'{path}' is no raster that can be read.", "Choose a raster such as a GeoTIFF.")
+    if "No such file" in cause or "does not exist" in cause:
+        return RasterError(
+            f"'{path}' is made of other files, and one of them is missing ({cause}).",
+            "Put it back where it was, or make the raster again; 'Classify raster' can also skip its place.",
+        )
+    return _damaged(path, cause)
+
+
+def _damaged(path: str, cause: str) -> RasterError:
     return RasterError(
         f"'{path}' cannot be read: the file is damaged or cut off.",
-        "Copy, download or export it again.",
+        "Copy, download or export it again; 'Classify raster' can also skip what is damaged.",
         cause,
     )
 

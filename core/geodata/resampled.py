@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from types import TracebackType
 
 import numpy as np
 from rasterio import Affine
@@ -14,7 +12,8 @@ from rasterio.windows import Window
 from scipy.sparse import csr_array
 
 from .grid import inside
-from .raster import AnyScene, pixel_sides_m
+from .raster import pixel_sides_m
+from .scene_view import AnyScene, SceneView
 
 PIECE_PIXELS = 2**20
 """Pixels that are worked on at once, counted where they are smaller; more of them leave the caches."""
@@ -85,57 +84,33 @@ class _Axis:
         return left[:, None] + np.arange(2), np.column_stack((left + 1 - places, places - left))
 
 
-@dataclass(frozen=True)
-class ResampledScene:
+class ResampledScene(SceneView):
     """A scene with larger or smaller pixels, on exactly the same ground.
 
     What is read at a place does not depend on the window, on the thread or on the process. Pixels that are
-    not valid are mixed into none; a pixel is valid where at least half of its ground is.
+    not valid are mixed into none; a pixel is valid where at least half of its ground is. Whole numbers stay
+    whole, rounded.
 
-    Attributes:
+    Args:
         source: The scene that is read.
         height: Rows.
         width: Columns.
     """
 
-    source: AnyScene
-    height: int
-    width: int
+    def __init__(self, source: AnyScene, height: int, width: int) -> None:
+        super().__init__(source)
+        self._down = _Axis(source.height, height)
+        self._across = _Axis(source.width, width)
 
     @property
-    def path(self) -> str:
-        """The source's file."""
-        return self.source.path
+    def height(self) -> int:
+        """Rows."""
+        return self._down.length
 
     @property
-    def name(self) -> str:
-        """Its name, for messages."""
-        return self.source.name
-
-    @property
-    def count(self) -> int:
-        """Number of bands."""
-        return self.source.count
-
-    @property
-    def dtype(self) -> str:
-        """Data type of the values, that of the source: whole numbers are rounded."""
-        return self.source.dtype
-
-    @property
-    def crs(self) -> str:
-        """Coordinate system."""
-        return self.source.crs
-
-    @property
-    def band_names(self) -> tuple[str, ...]:
-        """Names of the bands."""
-        return self.source.band_names
-
-    @property
-    def bands(self) -> tuple[int, ...]:
-        """Numbers of the bands in the file."""
-        return self.source.bands
+    def width(self) -> int:
+        """Columns."""
+        return self._across.length
 
     @property
     def transform(self) -> Affine:
@@ -152,14 +127,6 @@ class ResampledScene:
         """(rows, columns) that come from one block of the file, about."""
         rows, cols = self.source.block_shape
         return max(1, round(rows / self._down.scale)), max(1, round(cols / self._across.scale))
-
-    @cached_property
-    def _down(self) -> _Axis:
-        return _Axis(self.source.height, self.height)
-
-    @cached_property
-    def _across(self) -> _Axis:
-        return _Axis(self.source.width, self.width)
 
     @property
     def _sums(self) -> str:
@@ -203,18 +170,6 @@ class ResampledScene:
             below = self.source.read_valid(self._below(piece))
             valid[inside(piece, window)] = self._mixing(piece)(below) >= HALF
         return valid
-
-    def close(self) -> None:
-        """Close the file in all threads."""
-        self.source.close()
-
-    def __enter__(self) -> ResampledScene:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _pieces(self, window: Window) -> Iterator[Window]:
         """The window in parts of a bounded number of pixels, here and in the source."""
