@@ -100,6 +100,8 @@ class _Handles:
 class Scene:
     """One input raster. Any thread or process may read it; pickling it carries no open file.
 
+    Values are what the file stores: a scale and offset that it names are not applied.
+
     Attributes:
         path: The file, as the user gave it.
         height: Rows.
@@ -113,7 +115,9 @@ class Scene:
         bands: Numbers of the bands in the file, 1-based, without alpha.
         block_shape: (rows, columns) of the file's own blocks.
         alpha_bands: Numbers of the alpha bands in the file, mostly none or one.
-        has_invalid_flag: Whether nodata or a mask band may mark pixels as invalid.
+        flag_bands: Numbers of the bands whose mask band is read; one for all where they share it.
+        nodata: What marks each band's pixels as nodata, None where nothing does.
+        is_paletted: Whether the values are numbers of colours in a table.
     """
 
     path: str
@@ -128,7 +132,9 @@ class Scene:
     bands: tuple[int, ...]
     block_shape: tuple[int, int]
     alpha_bands: tuple[int, ...]
-    has_invalid_flag: bool
+    flag_bands: tuple[int, ...]
+    nodata: tuple[float | None, ...]
+    is_paletted: bool
     _handles: _Handles = field(default_factory=_Handles, repr=False, compare=False)
 
     @property
@@ -175,8 +181,8 @@ class Scene:
     def read_with_valid(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values of a window and where they can be used.
 
-        A pixel is not valid where all bands hold their nodata value, where the alpha band is 0, where the
-        file's mask band says so, or where any band is NaN or infinite.
+        A pixel is not valid where all bands that have a nodata value hold it, where the alpha band is 0,
+        where the file's mask band says so, or where any band is NaN or infinite.
 
         Args:
             window: Rows and columns inside the scene.
@@ -189,6 +195,9 @@ class Scene:
         """
         values = self.read(window)
         valid = self._read_flagged(window)
+        holds = [band != nodata for band, nodata in zip(values, self.nodata) if nodata is not None]
+        if holds:
+            valid &= np.logical_or.reduce(holds)
         if values.dtype.kind == "f":
             valid &= np.isfinite(values).all(axis=0)
         return values, valid
@@ -205,7 +214,7 @@ class Scene:
         Raises:
             RasterError: The file is damaged or gone.
         """
-        if np.dtype(self.dtype).kind == "f":
+        if np.dtype(self.dtype).kind == "f" or any(nodata is not None for nodata in self.nodata):
             return self.read_with_valid(window)[1]
         return self._read_flagged(window)
 
@@ -251,8 +260,8 @@ class Scene:
         valid = np.ones((int(window.height), int(window.width)), dtype=bool)
         with reading(self.path):
             dataset = self._handles.dataset(self.path)
-            if self.has_invalid_flag:
-                valid &= dataset.dataset_mask(window=window) > 0
+            if self.flag_bands:
+                valid &= dataset.read_masks(list(self.flag_bands), window=window).any(axis=0)
             for band in self.alpha_bands:
                 valid &= dataset.read(band, window=window) > 0
         return valid
@@ -352,11 +361,9 @@ class RasterWriter:
             return
         try:
             self._dataset.close()
-            whole = _holds_all_blocks(self._path)
         except GDAL_ERRORS as error:
             raise unwritable(self._path, error) from error
-        if not whole:
-            raise unwritable(self._path, "some blocks are missing")
+        require_whole(self._path, self._path)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the dataset has
         return getattr(self._dataset, name)
@@ -454,6 +461,25 @@ def pixel_sides_m(scene: AnyScene) -> tuple[float, float]:
     return math.dist(first, right), math.dist(first, below)
 
 
+def require_whole(path: Path, final: Path) -> None:
+    """Make sure that all blocks of a GeoTIFF arrived on the disk: rasterio says nothing if they did not.
+
+    Args:
+        path: The file, closed.
+        final: Its name for the user.
+
+    Raises:
+        DiskFullError: The disk is full.
+        OutputError: The file is not whole.
+    """
+    try:
+        is_whole = _holds_all_blocks(path)
+    except GDAL_ERRORS as error:
+        raise unwritable(final, error) from error
+    if not is_whole:
+        raise unwritable(final, "some blocks are missing")
+
+
 def unwritable(path: Path, error: object) -> CoreError:
     """The user's explanation of a write that GDAL gave up.
 
@@ -504,16 +530,51 @@ def _describe(path: str, dataset: rasterio.DatasetReader) -> Scene:
         dtype=str(dtype),
         crs=_crs_text(crs),
         transform=dataset.transform,
-        band_names=tuple(dataset.descriptions[n - 1] or f"Band {n}" for n in bands),
+        band_names=tuple(_band_name(dataset, n) for n in bands),
         pixel_size_m=ground_pixel_size(crs, dataset.transform, dataset.height, dataset.width),
         bands=tuple(bands),
         block_shape=tuple(dataset.block_shapes[0]),
         alpha_bands=tuple(alpha_bands),
-        # GDAL heeds alpha only as the last of two or four bands, and scales it to 8 bit; so it is read here.
-        has_invalid_flag=any(
-            not {MaskFlags.all_valid, MaskFlags.alpha} & set(dataset.mask_flag_enums[n - 1]) for n in bands
-        ),
+        flag_bands=_flag_bands(dataset, bands),
+        nodata=tuple(_nodata(dataset, n, dtype) for n in bands),
+        is_paletted=dataset.colorinterp[bands[0] - 1] == ColorInterp.palette,
     )
+
+
+def _band_name(dataset: rasterio.DatasetReader, band: int) -> str:
+    colour = dataset.colorinterp[band - 1]
+    named = colour.name if colour in (ColorInterp.red, ColorInterp.green, ColorInterp.blue) else ""
+    # All from here on are parts of the spectrum.
+    if colour.value >= ColorInterp.pan.value:
+        named = colour.name
+    return str(dataset.descriptions[band - 1] or named or f"Band {band}")
+
+
+def _flag_bands(dataset: rasterio.DatasetReader, bands: Sequence[int]) -> tuple[int, ...]:
+    """The bands whose mask bands have to be read to know what is valid.
+
+    Not for nodata values: the values themselves tell. Nor for alpha, which GDAL heeds only as the last of
+    two or four bands, and scales to 8 bit; it is read as it is.
+    """
+    flags = {band: dataset.mask_flag_enums[band - 1] for band in bands}
+    known = {MaskFlags.all_valid, MaskFlags.alpha}
+    masked = [n for n in bands if not known & set(flags[n]) and flags[n] != [MaskFlags.nodata]]
+    if any(MaskFlags.per_dataset in flags[n] for n in masked):
+        return (masked[0],)
+    return tuple(masked)
+
+
+def _nodata(dataset: rasterio.DatasetReader, band: int, dtype: np.dtype[Any]) -> float | None:
+    """A band's nodata value as it compares with values read; None where none can be equal to it."""
+    nodata = dataset.nodatavals[band - 1]
+    if nodata is None or math.isnan(nodata) or dataset.mask_flag_enums[band - 1] != [MaskFlags.nodata]:
+        return None
+    if dtype.kind == "f":
+        with np.errstate(over="ignore"):
+            return float(dtype.type(nodata))
+    limits = np.iinfo(dtype)
+    is_whole = math.isfinite(nodata) and nodata == int(nodata)
+    return int(nodata) if is_whole and limits.min <= nodata <= limits.max else None
 
 
 def _require_crs(name: str, dataset: rasterio.DatasetReader) -> CRS:

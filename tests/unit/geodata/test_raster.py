@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio import Affine
+from rasterio.enums import ColorInterp
 from rasterio.env import get_gdal_config
 from rasterio.windows import Window
 
@@ -29,7 +30,6 @@ def test_scene_gives_the_values_of_a_window(make_raster, dtype):
     assert scene.read(window).dtype == dtype
     assert (scene.height, scene.width, scene.count, scene.dtype) == (30, 40, 3, dtype)
     assert scene.crs == "EPSG:32632"
-    assert scene.band_names == ("Band 1", "Band 2", "Band 3")
 
 
 def test_path_may_hold_spaces_quotes_umlauts_and_chinese(make_raster):
@@ -37,11 +37,13 @@ def test_path_may_hold_spaces_quotes_umlauts_and_chinese(make_raster):
     assert open_scene(path).read(WHOLE).shape == (3, 30, 40)
 
 
-def test_band_descriptions_are_the_names(make_raster):
-    path = make_raster(VALUES.astype("uint8"))
+def test_bands_are_named_by_description_colour_or_number(make_raster):
+    values = np.ones((5, 30, 40), dtype="uint16")
+    path = make_raster(values, photometric="rgb")
     with rasterio.open(path, "r+") as dataset:
-        dataset.set_band_description(2, "near infrared")
-    assert open_scene(path).band_names == ("Band 1", "near infrared", "Band 3")
+        dataset.colorinterp = [*dataset.colorinterp[:3], ColorInterp.nir, ColorInterp.undefined]
+        dataset.set_band_description(2, "leaf green")
+    assert open_scene(path).band_names == ("red", "leaf green", "blue", "nir", "Band 5")
 
 
 def test_pixel_is_invalid_only_where_all_bands_are_nodata(make_raster):
@@ -51,6 +53,108 @@ def test_pixel_is_invalid_only_where_all_bands_are_nodata(make_raster):
     _, valid = open_scene(make_raster(values, nodata=-9)).read_with_valid(WHOLE)
     assert not valid[0].any()
     assert valid[1:].all()
+
+
+def write_vrt(path, raster, nodata, dtype="Int16", more=""):
+    """A VRT of a raster of 40 x 30 pixels, with a nodata value (or None) for each band."""
+    bands = ""
+    for band, value in enumerate(nodata, start=1):
+        tag = "" if value is None else f"<NoDataValue>{value}</NoDataValue>"
+        bands += f"""<VRTRasterBand dataType="{dtype}" band="{band}">{tag}{more}<SimpleSource>
+            <SourceFilename relativeToVRT="1">{raster.name}</SourceFilename><SourceBand>{band}</SourceBand>
+            </SimpleSource></VRTRasterBand>"""
+    path.write_text(
+        f"""<VRTDataset rasterXSize="40" rasterYSize="30"><SRS>EPSG:32632</SRS>
+        <GeoTransform>500000, 0.5, 0, 5600000, 0, -0.5</GeoTransform>{bands}</VRTDataset>"""
+    )
+    return path
+
+
+def test_each_band_may_have_its_own_nodata_value(make_raster, tmp_path):
+    values = np.full((3, 30, 40), 50, dtype="int16")
+    values[0, :3], values[1, 1:4], values[2, 2:5] = -9, -32768, 0
+    scene = open_scene(write_vrt(tmp_path / "own.vrt", make_raster(values), (-9, -32768, 0)))
+    expected = np.ones((30, 40), bool)
+    expected[2] = False
+    np.testing.assert_array_equal(scene.read_with_valid(WHOLE)[1], expected)
+    np.testing.assert_array_equal(scene.read_valid(WHOLE), expected)
+
+
+def test_a_band_without_nodata_value_has_no_say(make_raster, tmp_path):
+    values = np.full((3, 30, 40), 50, dtype="int16")
+    values[0, :3], values[1, 1:4] = -9, -32768
+    scene = open_scene(write_vrt(tmp_path / "some.vrt", make_raster(values), (-9, -32768, None)))
+    expected = np.ones((30, 40), bool)
+    expected[1:3] = False
+    np.testing.assert_array_equal(scene.read_valid(WHOLE), expected)
+
+
+@pytest.mark.parametrize(
+    ("dtype", "nodata"),
+    [
+        ("uint8", -9999),
+        ("uint8", 256),
+        ("int16", "nan"),
+        ("uint16", 65535),
+        ("int32", -(2**31)),
+    ],
+)
+def test_a_nodata_value_counts_as_gdal_takes_it(make_raster, tmp_path, dtype, nodata):
+    limits = np.iinfo(dtype)
+    values = np.linspace(limits.min, limits.max, 1200).reshape(1, 30, 40).astype(dtype)
+    kinds = {"uint8": "Byte", "int16": "Int16", "uint16": "UInt16", "int32": "Int32"}
+    path = write_vrt(tmp_path / "odd.vrt", make_raster(values), (nodata,), kinds[dtype])
+    with rasterio.open(path) as dataset:
+        expected = dataset.dataset_mask() > 0
+    np.testing.assert_array_equal(open_scene(path).read_valid(WHOLE), expected)
+
+
+def test_the_lowest_float_as_nodata_is_found_whatever_its_digits(make_raster):
+    values = VALUES[:1].astype("float32")
+    values[0, 4] = np.finfo("float32").min
+    scene = open_scene(make_raster(values, nodata=-3.4028234663852886e38))
+    np.testing.assert_array_equal(np.flatnonzero(~scene.read_valid(WHOLE).all(axis=1)), [4])
+
+
+def test_scaled_values_are_read_as_they_are_stored(make_raster):
+    path = make_raster(VALUES.astype("int16"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.scales, dataset.offsets = (0.01,) * 3, (5.0,) * 3
+    np.testing.assert_array_equal(open_scene(path).read(WHOLE), VALUES)
+
+
+def test_one_bit_rasters_are_read_as_zero_and_one(make_raster):
+    bits = (VALUES[:1] % 3 == 0).astype("uint8")
+    scene = open_scene(make_raster(bits, nbits=1))
+    assert scene.dtype == "uint8"
+    np.testing.assert_array_equal(scene.read(WHOLE), bits)
+
+
+def test_a_colour_table_is_noticed(make_raster):
+    path = make_raster(VALUES[:1].astype("uint8"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.write_colormap(1, {1: (255, 0, 0, 255)})
+    assert open_scene(path).is_paletted
+    assert not open_scene(make_raster(VALUES.astype("uint8"), "rgb.tif")).is_paletted
+
+
+def test_values_of_a_south_up_and_a_rotated_raster_stay_where_they_are(make_raster):
+    for transform in (
+        Affine(0.5, 0, 5e5, 0, 0.5, 5.6e6),
+        Affine.translation(5e5, 5.6e6) @ Affine.rotation(30) @ Affine.scale(0.5, -0.5),
+    ):
+        scene = open_scene(make_raster(VALUES.astype("int16"), transform=transform))
+        assert scene.transform.almost_equals(transform)
+        np.testing.assert_array_equal(scene.read(WHOLE), VALUES)
+
+
+@pytest.mark.parametrize("internal", [True, False])
+def test_mask_band_may_be_one_bit_in_the_file_or_beside_it(make_raster, internal):
+    usable = np.full((30, 40), 255, dtype="uint8")
+    usable[3, 5:] = 0
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=internal):
+        path = make_raster(VALUES.astype("uint8"), mask=usable)
+    np.testing.assert_array_equal(open_scene(path).read_valid(WHOLE), usable > 0)
 
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf])
