@@ -22,7 +22,7 @@ from ..contract.catalog import nearest
 from ..contract.errors import LabelError
 from ..contract.reporter import Reporter
 from .ground import GDAL_ERRORS
-from .raster import Scene
+from .scene_view import AnyScene
 
 OGR_ERRORS = (DataSourceError, DataLayerError, FieldError, ValueError)
 """What pyogrio raises for a source, layer or filter that cannot be read."""
@@ -31,6 +31,9 @@ POLYGON_TYPES = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON
 
 SCENE_MARGIN = 0.05
 """Polygons are cut this far outside a scene, as a share of its size: projections fail far away."""
+
+OUTLINE = 1e-3
+"""What reaches into a scene by less than this part of a pixel only touches it."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ class PixelPolygons:
             uint8 (height, width).
         """
         shape = (int(window.height), int(window.width))
-        touched = np.sort(self._tree.query(_box(window)))
+        touched = np.sort(self._tree.query(window_box(window)))
         if not touched.size:
             return np.full(shape, fill, dtype=np.uint8)
         codes: np.ndarray = rasterio.features.rasterize(
@@ -147,7 +150,7 @@ def read_polygons(source: str, field: str | None, reporter: Reporter) -> Polygon
     return PolygonLayer(name, crs, polygons, values[kept], _is_null(values[kept]))
 
 
-def to_pixels(layer: PolygonLayer, scene: Scene) -> tuple[np.ndarray, np.ndarray]:
+def to_pixels(layer: PolygonLayer, scene: AnyScene) -> tuple[np.ndarray, np.ndarray]:
     """The polygons of a layer that touch a scene, in its pixel coordinates.
 
     Args:
@@ -174,13 +177,14 @@ def to_pixels(layer: PolygonLayer, scene: Scene) -> tuple[np.ndarray, np.ndarray
         polygons = shapely.transform(polygons, project)
     except GDAL_ERRORS as error:
         raise _unprojectable(layer_crs, scene, error) from error
-    touching = shapely.intersects(polygons, shapely.box(0, 0, scene.width, scene.height))
+    inner = shapely.box(OUTLINE, OUTLINE, scene.width - OUTLINE, scene.height - OUTLINE)
+    touching = shapely.intersects(polygons, inner)
     return polygons[touching], numbers[touching]
 
 
 def place_layer(
-    layer: PolygonLayer, scenes: Sequence[Scene], what: str, reporter: Reporter
-) -> list[tuple[Scene, np.ndarray, np.ndarray]]:
+    layer: PolygonLayer, scenes: Sequence[AnyScene], what: str, reporter: Reporter
+) -> list[tuple[AnyScene, np.ndarray, np.ndarray]]:
     """A layer's polygons on each scene; says when it is reprojected.
 
     Args:
@@ -207,7 +211,7 @@ def place_layer(
     return placed
 
 
-def report_system(name: str, crs: CRS | None, scenes: Sequence[Scene], reporter: Reporter) -> None:
+def report_system(name: str, crs: CRS | None, scenes: Sequence[AnyScene], reporter: Reporter) -> None:
     """Say which coordinate system of labels is assumed, or that they are reprojected.
 
     Args:
@@ -227,7 +231,7 @@ def report_system(name: str, crs: CRS | None, scenes: Sequence[Scene], reporter:
             reporter.info(f"'{name}' is reprojected from {crs_name(crs)} to {crs_name(other)}.")
 
 
-def describe_scenes(scenes: Sequence[Scene]) -> str:
+def describe_scenes(scenes: Sequence[AnyScene]) -> str:
     """Name, coordinate system and extent of the first scene, and how many more there are."""
     first = scenes[0]
     bounds = shapely.total_bounds(shapely.points(scene_corners(first)))
@@ -247,11 +251,18 @@ def crs_name(crs: CRS | str) -> str:
     return text.split('"')[1] if '"' in text else text
 
 
-def scene_corners(scene: Scene) -> np.ndarray:
+def scene_corners(scene: AnyScene) -> np.ndarray:
     """Map coordinates (x, y) of a scene's corners, (4, 2)."""
     cols = np.array([0, scene.width, scene.width, 0])
     rows = np.array([0, 0, scene.height, scene.height])
     return np.column_stack(scene.transform @ (cols, rows))
+
+
+def window_box(window: Window) -> shapely.Geometry:
+    """A window as a polygon in pixel coordinates."""
+    return shapely.box(
+        window.col_off, window.row_off, window.col_off + window.width, window.row_off + window.height
+    )
 
 
 def _parse_source(source: str) -> tuple[str, str | int | None, str | None]:
@@ -336,7 +347,7 @@ def _polygons(count: int) -> str:
     return "1 polygon" if count == 1 else f"{count} polygons"
 
 
-def _near(polygons: np.ndarray, scene: Scene, crs: CRS, layer_crs: CRS) -> tuple[np.ndarray, np.ndarray]:
+def _near(polygons: np.ndarray, scene: AnyScene, crs: CRS, layer_crs: CRS) -> tuple[np.ndarray, np.ndarray]:
     """What lies near a scene, cut to its surroundings, and the positions in the layer."""
     bounds = shapely.total_bounds(shapely.points(scene_corners(scene)))
     if layer_crs != crs:
@@ -353,15 +364,9 @@ def _near(polygons: np.ndarray, scene: Scene, crs: CRS, layer_crs: CRS) -> tuple
     return near, numbers
 
 
-def _unprojectable(crs: CRS, scene: Scene, error: Exception) -> LabelError:
+def _unprojectable(crs: CRS, scene: AnyScene, error: Exception) -> LabelError:
     return LabelError(
         f"Polygons cannot be brought from {crs_name(crs)} to the system of '{scene.name}'.",
         "Check the coordinate systems of both.",
         str(error),
-    )
-
-
-def _box(window: Window) -> shapely.Geometry:
-    return shapely.box(
-        window.col_off, window.row_off, window.col_off + window.width, window.row_off + window.height
     )
