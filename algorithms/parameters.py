@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingDestinationParameter,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
@@ -90,7 +91,7 @@ def default_of(job: type[Job], name: str) -> Any:
 
 
 def plain_parameter(job: type[Job], name: str) -> QgsProcessingParameterDefinition:
-    """The parameter of a setting that is a word, a text, several texts or a number."""
+    """The parameter of a setting that is a word, a text, several texts, a number, or on or off."""
     item = next(f for f in fields(job) if f.name == name)  # type: ignore[arg-type]
     setting = describe(job, name)
     default = default_of(job, name)
@@ -103,6 +104,8 @@ def plain_parameter(job: type[Job], name: str) -> QgsProcessingParameterDefiniti
             defaultValue=default,
             usesStaticStrings=True,
         )
+    elif str(item.type) == "bool":
+        definition = QgsProcessingParameterBoolean(identifier, tr(setting.label), default)
     elif str(item.type) in ("int", "float"):
         kind = QgsProcessingParameterNumber.Type
         definition = QgsProcessingParameterNumber(
@@ -150,6 +153,8 @@ def _read(
     definition = algorithm.parameterDefinition(identifier)
     if isinstance(definition, QgsProcessingParameterEnum):
         return algorithm.parameterAsEnumString(parameters, identifier, context)
+    if isinstance(definition, QgsProcessingParameterBoolean):
+        return algorithm.parameterAsBool(parameters, identifier, context)
     if isinstance(definition, QgsProcessingParameterNumber):
         if definition.dataType() == QgsProcessingParameterNumber.Type.Integer:
             return algorithm.parameterAsInt(parameters, identifier, context)

@@ -582,6 +582,15 @@ SAMPLINGS: dict[str, str] = {
 }
 """Ways to draw the places that chips are cut from."""
 
+DEFAULT_OVERLAP = 128
+"""Pixels that neighbouring tiles share, in a map and in validation, whose scores are to be the map's."""
+
+ON_DAMAGE: dict[str, str] = {
+    "stop": "The job ends.",
+    "skip": "What cannot be read becomes nodata.",
+}
+"""What to do when parts of a raster cannot be read."""
+
 DEVICES: tuple[str, ...] = ("auto", "cpu", "cuda", "mps")
 
 

@@ -93,6 +93,13 @@ def chip_size_problem(value: int) -> Optional[str]:
     return None
 
 
+def tile_size_problem(value: int) -> Optional[str]:
+    """What is wrong with the side of a tile, or None; 0 stands for the model's own."""
+    if value % ENCODER_STRIDE:
+        return f"Tile size must be a multiple of {ENCODER_STRIDE}, not {value}."
+    return None
+
+
 def encoder_weights_problem(value: str) -> Optional[str]:
     """What is wrong with a way to start an encoder, or None."""
     if value in ENCODER_WEIGHTS or Path(value).is_file():

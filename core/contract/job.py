@@ -18,6 +18,9 @@ from .errors import SettingsError
 AnyJob = TypeVar("AnyJob", bound="Job")
 Check = Callable[[Any], Optional[str]]
 
+_BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+"""How JSON, the command line and users write a setting that is on or off."""
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -171,9 +174,16 @@ def _convert(item: Field[Any], value: Any) -> Any:  # noqa: ANN401 - any setting
             return int(float(value))
         if kind == "float":
             return float(value)
+        if kind == "bool":
+            return _BOOLEANS[str(value).strip().lower()]
         if kind.startswith("dict"):
             return dict(value)
-    except (TypeError, ValueError, OverflowError) as error:  # OverflowError: a whole number that is infinite
+    except (
+        TypeError,
+        ValueError,
+        KeyError,
+        OverflowError,
+    ) as error:  # OverflowError: a whole number that is infinite
         raise SettingsError(f"{label}: '{value}' is not a fit value.") from error
     return "" if value is None else str(value)
 

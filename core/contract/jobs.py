@@ -13,6 +13,8 @@ from .catalog import (
     DEFAULT_COMPARISON,
     DEFAULT_ENCODER,
     DEFAULT_LOSS,
+    DEFAULT_OVERLAP,
+    ON_DAMAGE,
     OPTIMISERS,
     SAMPLINGS,
     SCHEDULES,
@@ -27,6 +29,7 @@ from .checks import (
     explained_by,
     losses_problem,
     optional,
+    tile_size_problem,
     writable,
     writable_folder,
 )
@@ -503,21 +506,66 @@ class ClassifyJob(Job):
         "Where the class raster is written (.tif).",
         check=writable("Classified raster", ".tif", ".tiff"),
     )
+    area: str = setting(
+        "Area to classify",
+        "Optional polygon layer: only pixels inside it are classified, and hardly more is read.",
+        "",
+        check=optional(existing("Area to classify")),
+    )
+    resample: bool = setting(
+        "Read at the model's pixel size",
+        "When the pixels of the raster are more than a fifth larger or smaller than those the model was "
+        "trained on, objects look larger or smaller than it knows them. Then the raster is read at the "
+        "model's pixel size; the result has the raster's own pixels.",
+        default=True,
+    )
+    turned_views: bool = setting(
+        "Look at each place in eight views",
+        "Each tile is classified turned and mirrored in all eight ways, and the probabilities are averaged "
+        "(test-time augmentation). Often a little better, eight times as slow.",
+        default=False,
+        is_advanced=True,
+    )
+    on_damage: str = setting(
+        "Damaged parts of the raster",
+        "'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and how much was "
+        "skipped is said.",
+        "stop",
+        choices=ON_DAMAGE,
+        is_advanced=True,
+    )
+    tile_size: int = setting(
+        "Tile size (pixels)",
+        "Side of the squares that the network looks at, a multiple of 32. 0: the model's own. Larger tiles "
+        "show more surroundings and need more memory.",
+        0,
+        minimum=0,
+        maximum=8192,
+        check=tile_size_problem,
+        is_advanced=True,
+    )
     overlap: int = setting(
         "Overlap (pixels)",
         "How far neighbouring tiles overlap. Their results are blended, so that no seams show; more "
         "overlap is smoother and slower.",
-        64,
+        DEFAULT_OVERLAP,
         minimum=0,
         maximum=2048,
         is_advanced=True,
     )
     batch_size: int = setting(
         "Batch size",
-        "Tiles that go through the network together. Halved by itself when memory runs out.",
-        4,
-        minimum=1,
+        "Tiles that go through the network together. 0: found by itself. Halved when memory runs out.",
+        0,
+        minimum=0,
         maximum=1024,
+        is_advanced=True,
+    )
+    full_precision: bool = setting(
+        "Full precision",
+        "Compute in 32 bits where the device is faster with 16. About 3 of 1000 pixels get another class by "
+        "it, mostly at outlines.",
+        default=False,
         is_advanced=True,
     )
     device: str = _device_setting()
@@ -533,14 +581,39 @@ class ClassifyJob(Job):
         "",
         check=optional(writable("Confidence raster", ".tif", ".tiff")),
     )
+    entropy: str = setting(
+        "Entropy raster",
+        "Where it is written how undecided the network is between all classes, from 0 (sure) to 1 (all "
+        "alike) (.tif). Optional.",
+        "",
+        is_advanced=True,
+        check=optional(writable("Entropy raster", ".tif", ".tiff")),
+    )
+    probabilities: str = setting(
+        "Class probabilities",
+        "Where the probability of each class is written, a band per class, in 250 steps from 0 to 1 "
+        "(.tif). Optional.",
+        "",
+        is_advanced=True,
+        check=optional(writable("Class probabilities", ".tif", ".tiff")),
+    )
+
+    def rasters(self) -> dict[str, str]:
+        """Path of each raster of the map, by what it holds; empty for one that is not wanted."""
+        return {
+            "class": self.output,
+            "confidence": self.confidence,
+            "entropy": self.entropy,
+            "probabilities": self.probabilities,
+        }
 
     def outputs(self) -> list[str]:
-        """The class raster, and polygons and confidence where asked for."""
-        return [path for path in (self.output, self.polygons, self.confidence) if path]
+        """The class raster, and what else is asked for."""
+        return [path for path in (*self.rasters().values(), self.polygons) if path]
 
     def inputs(self) -> list[str]:
-        """The raster and the model."""
-        return [self.input, self.model]
+        """The raster, the model and the area."""
+        return [path for path in (self.input, self.model, self.area) if path]
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,12 @@ NEW_FOLDER_S = 60
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
 """How file systems of some networks say that they cannot be asked to be done with a file."""
 
+SIDE_FILE = ".aux.xml"
+"""Behind the name of a raster: where GDAL writes what the raster's format has no place for."""
+
+STALE_SIDE_FILES = (SIDE_FILE, ".ovr", ".msk")
+"""What may lie beside an older raster of the same name, and would be taken for the new one's."""
+
 _unfinished: set[Path] = set()
 """Temporary files and folders of this process, for the moment it has to stop at once."""
 
@@ -32,8 +38,9 @@ _unfinished: set[Path] = set()
 def finished_file(path: Union[str, Path]) -> Iterator[Path]:
     """A temporary path beside the final one; renamed onto it when the block ends well.
 
-    The temporary name keeps the ending, by which drivers know the format. When the block fails nothing
-    is left, and a file that stood under the final name is untouched.
+    The temporary name keeps the ending, by which drivers know the format; a side file that a driver writes
+    (``.aux.xml``) is renamed as well. When the block fails nothing is left, and a file that stood under the
+    final name is untouched.
 
     Args:
         path: The final name.
@@ -50,7 +57,7 @@ def finished_file(path: Union[str, Path]) -> Iterator[Path]:
     _unfinished.add(partial)
     try:
         yield partial
-        os.replace(partial, final)
+        _replace(partial, final)
     except OSError as error:
         raise explain_os_error(error, final) from error
     finally:
@@ -168,6 +175,20 @@ def _remove_abandoned_folders(parent: Path) -> None:
                 with exclusive_lock(folder / _LOCK, _in_use):
                     pass
                 _remove(folder)
+
+
+def _replace(partial: Path, final: Path) -> None:
+    """Rename a file and its side file; those of the file that stood there go."""
+    for ending in STALE_SIDE_FILES:
+        _with_ending(final, ending).unlink(missing_ok=True)
+    os.replace(partial, final)
+    side = _with_ending(partial, SIDE_FILE)
+    if side.exists():
+        os.replace(side, _with_ending(final, SIDE_FILE))
+
+
+def _with_ending(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
 
 
 def _in_use(process: str) -> OutputError:

@@ -1,90 +1,199 @@
-"""Overlapping tiles become one map: class probabilities averaged with positive weights, strip by strip."""
+"""Overlapping tiles become one map: class probabilities averaged with positive weights.
+
+A pixel that lies in one tile alone gets the class of its largest logit at once. Only where tiles overlap
+are probabilities added up, and only until the last of the tiles is in: along the lower border of a row of
+tiles, and along the right border of one tile.
+
+Sums are whole numbers (``ONE`` is a probability of 1), since the order in which whole numbers are added
+does not matter: a map is the same, bit for bit, in whatever regions and on however many machines it is made.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
+from torch import Tensor
+
+from .measures import Measures
+from .plan import Axis, TilePlan
+
+ONE = 2**24
+"""A probability of 1; float32 holds every whole number up to it."""
 
 
-def tile_weights(tile_size: int, overlap: int) -> torch.Tensor:
-    """Weight of each pixel of a tile when overlapping tiles are averaged.
+def axis_weights(axis: Axis, overlap: int) -> Tensor:
+    """Weight of each pixel of each tile along one axis, so that the weights of every pixel add up to 1.
 
-    Rises as a squared sine (Hann) over the overlap on each side and is 1 between. Samples lie at pixel
-    centres, so that no weight is 0 and two neighbours' weights add up to 1.
+    They rise as a squared sine (Hann) over the overlap on each side and are even between; samples lie at
+    pixel centres, so that no weight is 0. Where the last tile is pulled back and lies over more of its
+    neighbour, or over two, the sum is made 1 by division.
 
     Args:
-        tile_size: Side of a tile.
-        overlap: Pixels shared with each neighbour, at most ``tile_size // 2``; 0 gives equal weights.
+        axis: The tiles.
+        overlap: Pixels over which weights rise, at most half a tile; 0 gives equal weights.
 
     Returns:
-        float32 of shape (tile_size, tile_size), in (0, 1].
+        float64 (tiles, tile_size), in (0, 1].
     """
-    line = torch.ones(tile_size, dtype=torch.float64)
+    line = torch.ones(axis.tile_size, dtype=torch.float64)
     if overlap:
         ramp = torch.sin((torch.arange(overlap) + 0.5) * torch.pi / (2 * overlap)) ** 2
         line[:overlap] = ramp
-        line[tile_size - overlap :] = ramp.flip(0)
-    return torch.outer(line, line).float()
+        line[axis.tile_size - overlap :] = ramp.flip(0)
+    total = torch.zeros(axis.starts[-1] + axis.tile_size, dtype=torch.float64)
+    for start in axis.starts:
+        total[start : start + axis.tile_size] += line
+    return torch.stack([line / total[start : start + axis.tile_size] for start in axis.starts])
 
 
-class StripBlender:
-    """Averages tiles and hands out rows as soon as no later tile can touch them.
+@dataclass(frozen=True)
+class _Zones:
+    """How a tile's pixels along one axis lie to other tiles.
 
-    Holds only the rows of one tile, whatever the scene's height.
-
-    Args:
-        num_classes: Planes of the probabilities.
-        width: Columns of the part of the scene that is blended.
-        weights: From ``tile_weights``; its device is where the averaging happens.
+    Attributes:
+        before: Shared with earlier tiles.
+        own: In this tile alone.
+        after: Shared with later tiles. Empty, with ``before`` the whole tile, if pixels lie in both.
+        finished: How many of the first pixels lie in no later tile.
     """
 
-    def __init__(self, num_classes: int, width: int, weights: torch.Tensor) -> None:
-        self._weights = weights
-        self._tile_size = len(weights)
-        self._sums = weights.new_zeros((num_classes, self._tile_size, width))
-        self._weight_sums = weights.new_zeros((self._tile_size, width))
-        self._top = 0
+    before: slice
+    own: slice
+    after: slice
+    finished: int
 
-    def start_row(self, top: int) -> None:
+
+def _zones(axis: Axis, number: int) -> _Zones:
+    size = axis.end(number) - axis.starts[number]
+    shared, finished = axis.shared(number), axis.finished(number)
+    if shared > finished:
+        return _Zones(slice(0, size), slice(size, size), slice(size, size), finished)
+    return _Zones(slice(0, shared), slice(shared, finished), slice(finished, size), finished)
+
+
+class Blender:
+    """Takes the tiles of a plan from north to south and west to east and gives finished rows of the map.
+
+    Args:
+        plan: The tiles.
+        measures: What the map shall hold.
+        num_classes: Planes of the logits.
+        device: Where the averaging happens.
+        keeps_top_open: Leave the first rows, in which an earlier part of the plan has a share, undecided.
+
+    Attributes:
+        carry: Sums of the rows below the last finished one, int32 (num_classes, rows, width); None where
+            no tile has been. May be handed from a part of a plan to the next.
+        open_top: Sums of the first rows, if they are kept open, once the first row of tiles is in.
+    """
+
+    def __init__(
+        self,
+        plan: TilePlan,
+        measures: Measures,
+        num_classes: int,
+        device: torch.device,
+        *,
+        keeps_top_open: bool = False,
+    ) -> None:
+        self.carry: Tensor | None = None
+        self.open_top: Tensor | None = None
+        self._is_top_open = keeps_top_open
+        self._plan, self._measures, self._device = plan, measures, device
+        self._num_classes = num_classes
+        self._left, right = plan.columns
+        self._width = right - self._left
+        self._weights_down = axis_weights(plan.down, plan.overlap).to(device)
+        self._weights_across = axis_weights(plan.across, plan.overlap).to(device)
+        self._last_row = self._last_tile = -2
+        self._side: Tensor | None = None
+
+    def start_row(self, row: int) -> None:
         """Begin a row of tiles.
 
         Args:
-            top: Its first pixel row: where the rows taken so far end, or further down if no tile lies
-                between.
+            row: Its number in the grid.
         """
-        self._top = top
+        axis = self._plan.down
+        self._row, self._rows = row, _zones(axis, row)
+        zones = self._rows
+        self._above = self._zeros(zones.before.stop)
+        if self.carry is not None and self._last_row in (row - 1, -2):
+            self._above[:, : self.carry.shape[1]] = self.carry
+        self._below = self._zeros(zones.after.stop - zones.after.start)
+        self._strip = self._measures.empty(self._num_classes, zones.finished, self._width, self._device)
+        self._last_tile = -2
 
-    def add(self, probs: torch.Tensor, left: int) -> None:
+    def add(self, tile: int, logits: Tensor) -> None:
         """Mix one tile of the row in.
 
         Args:
-            probs: (num_classes, tile_size, tile_size), float32; what lies beyond the width is left out.
-            left: First pixel column of the tile, in that part.
+            tile: Its number in the row; rising.
+            logits: (num_classes, tile_size, tile_size), best channels last; what lies beyond the scene
+                is left out.
         """
-        cols = min(self._tile_size, self._sums.shape[2] - left)
-        weights = self._weights[:, :cols]
-        self._sums[:, :, left : left + cols] += probs[:, :, :cols] * weights
-        self._weight_sums[:, left : left + cols] += weights
+        across, rows = self._plan.across, self._rows
+        left = across.starts[tile] - self._left
+        width = across.end(tile) - across.starts[tile]
+        logits = logits[:, :, :width]
+        place = slice(left, left + width)
+        for sums, zone in ((self._above, rows.before), (self._below, rows.after)):
+            if zone.stop > zone.start:
+                sums[:, :, place] += self._share(tile, logits, zone, slice(0, width))
+        if rows.own.stop > rows.own.start:
+            self._add_own_rows(tile, logits, left)
+        self._last_tile = tile
 
-    def take_until(self, bottom: int) -> tuple[torch.Tensor, torch.Tensor]:
-        """The row's finished pixels, those above ``bottom``; what is left moves up.
-
-        Args:
-            bottom: First pixel row that a later tile may touch, or the scene's height at its end; at most
-                one tile below the top of the row.
+    def finish_row(self) -> dict[str, Tensor]:
+        """The row's finished pixels.
 
         Returns:
-            Mean probabilities (num_classes, rows, width), 0 where no tile lay, and whether one lay there,
-            bool (rows, width).
+            What ``Measures.of_sums`` gives, (…, rows, width), for the rows that no later tile touches;
+            0 where no tile lay.
         """
-        rows = bottom - self._top
-        weight_sums = self._weight_sums[:rows]
-        probs = self._sums[:, :rows] / weight_sums.clamp_min(torch.finfo(torch.float32).tiny)
-        self._sums = _shifted_up(self._sums, rows)
-        self._weight_sums = _shifted_up(self._weight_sums, rows)
-        self._top = bottom
-        return probs, weight_sums > 0
+        rows = self._rows
+        decided = min(rows.before.stop, rows.finished)
+        if self._is_top_open:
+            self.open_top, self._is_top_open = self._above, False
+        elif decided:
+            self._put(slice(0, decided), slice(0, self._width), self._above[:, :decided])
+        is_one_zone = rows.before.stop > rows.finished
+        self.carry = self._above[:, rows.finished :] if is_one_zone else self._below
+        self._last_row = self._row
+        return self._strip
 
+    def _add_own_rows(self, tile: int, logits: Tensor, left: int) -> None:
+        """The rows that lie in this row of tiles alone: neighbours share columns only."""
+        rows, columns = self._rows.own, _zones(self._plan.across, tile)
+        if columns.own.stop > columns.own.start:
+            values = self._measures.of_logits(logits[:, rows, columns.own])
+            self._fill(rows, slice(left + columns.own.start, left + columns.own.stop), values)
+        before = self._share(tile, logits, rows, columns.before) if columns.before.stop else None
+        if before is not None:
+            if self._side is not None and self._last_tile == tile - 1:
+                before[:, :, : self._side.shape[2]] += self._side
+            decided = min(columns.before.stop, columns.finished)
+            self._put(rows, slice(left, left + decided), before[:, :, :decided])
+        if columns.before.stop > columns.finished and before is not None:
+            self._side = before[:, :, columns.finished :]
+        else:
+            self._side = self._share(tile, logits, rows, columns.after)
 
-def _shifted_up(planes: torch.Tensor, rows: int) -> torch.Tensor:
-    """The planes without their first rows, zeros added below."""
-    return torch.nn.functional.pad(planes[..., rows:, :], (0, 0, 0, rows))
+    def _share(self, tile: int, logits: Tensor, rows: slice, columns: slice) -> Tensor:
+        """A tile's share in the sums of some of its pixels, int32 (num_classes, rows, columns)."""
+        # Softmax over planes that lie apart is twenty times as fast as over interleaved ones.
+        probs = logits[:, rows, columns].float().contiguous().softmax(dim=0)
+        down, across = self._weights_down[self._row, rows], self._weights_across[tile, columns]
+        weights = (torch.outer(down, across) * ONE).float()
+        return probs.mul_(weights).round_().to(torch.int32)
+
+    def _put(self, rows: slice, columns: slice, sums: Tensor) -> None:
+        self._fill(rows, columns, self._measures.of_sums(sums, ONE))
+
+    def _fill(self, rows: slice, columns: slice, values: dict[str, Tensor]) -> None:
+        for name, value in values.items():
+            self._strip[name][..., rows, columns] = value
+
+    def _zeros(self, rows: int) -> Tensor:
+        return torch.zeros((self._num_classes, rows, self._width), dtype=torch.int32, device=self._device)

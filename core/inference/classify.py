@@ -1,28 +1,30 @@
-"""The job *Classify raster*: from a scene and a model to a class raster, polygons and confidence."""
+"""The job *Classify raster*: from a raster and a model to a class raster, its confidence and polygons."""
 
 from __future__ import annotations
 
-import contextlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..contract.errors import ModelFileError
+from .. import __version__
 from ..contract.jobs import ClassifyJob
 from ..contract.model_card import ModelCard
 from ..contract.outputs import require_free_space
 from ..contract.reporter import Reporter
-from ..geodata.raster import Scene, open_scene
+from ..geodata.damaged import TolerantScene
+from ..geodata.raster import Scene, open_scene, streaming
+from ..geodata.scene_view import AnyScene
 from ..geodata.vectorize import polygonize_classes
-from ..models.device import choose_device, describe_device
-from ..models.model_file import load_model
-from ..models.normalise import Normalise
+from .classifier import Classifier, load_classifier
+from .guards import at_model_size, check_bands, check_values
+from .measures import CLASS, Measures
 from .plan import TilePlan, plan_tiles
-from .predictor import Predictor
-from .stream import classify_strips
-from .writer import class_dtype, class_raster, confidence_raster
+from .regions import MapMaker, cut, make_regions, region_window
+from .unfinished import Unfinished, unfinished
+from .writer import MapLayer, map_layers, write_map
 
-PIXEL_SIZE_TOLERANCE = 0.2
-"""A model sees objects at the size it was trained on; beyond a fifth it starts to miss them."""
+FORMAT = 1
+"""Of what lies in a working folder; another one cannot be gone on with."""
 
 
 def classify(job: ClassifyJob, reporter: Reporter) -> dict[str, Any]:
@@ -33,62 +35,120 @@ def classify(job: ClassifyJob, reporter: Reporter) -> dict[str, Any]:
         reporter: Told what happens; may stop the job.
 
     Returns:
-        Paths of ``output``, ``polygons`` and ``confidence`` (the latter two None if not asked for) and
-        ``classes``, the class table as plain data.
+        Paths of ``output``, ``polygons``, ``confidence``, ``entropy`` and ``probabilities`` (None if not
+        asked for) and ``classes``, the class table as plain data.
 
     Raises:
         CoreError: What is wrong with the input, the model, the device or the disk.
     """
     job.check()
-    device = choose_device(job.device)
-    network, card = load_model(job.model, device)
-    with open_scene(job.input) as scene:
-        _check_bands(scene, card)
-        _warn_of_differences(scene, card, reporter)
-        plan = plan_tiles(scene.height, scene.width, card.tile_size, job.overlap)
-        require_free_space(job.output, _largest_output(scene, job, card))
-        reporter.info(
-            f"{scene.width} x {scene.height} pixels, {plan.num_tiles} tiles of {card.tile_size} pixels, "
-            f"on {describe_device(device)}."
-        )
-        normalise = Normalise(card.bands)
-        predictor = Predictor(network, normalise, len(card.classes), device, job.batch_size, reporter)
-        _write_rasters(job, scene, predictor, plan, card, reporter)
+    return classify_raster(job, load_classifier(job, reporter), reporter)
+
+
+def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter) -> dict[str, Any]:
+    """Classify one raster with a model that is loaded.
+
+    Args:
+        job: What to classify and where to write; its model is not looked at.
+        classifier: The model.
+        reporter: Told what happens; may stop the job.
+
+    Returns:
+        As ``classify`` gives it.
+
+    Raises:
+        CoreError: What is wrong with the input or the disk.
+    """
+    card = classifier.card
+    layers = map_layers(job.rasters(), card.classes)
+    with streaming(), open_scene(job.input) as scene:
+        check_bands(scene, card, reporter)
+        tolerant = TolerantScene(scene) if job.on_damage == "skip" else None
+        view = at_model_size(tolerant or scene, card, reporter, resample=job.resample)
+        check_values(tolerant or scene, card, reporter)
+        place = None
+        plan = _plan(view, card, job, reporter)
+        require_free_space(job.output, _needed_bytes(scene, layers))
+        _announce(scene, view, plan, classifier, reporter)
+        measures = Measures(**{name: bool(path) for name, path in job.rasters().items() if name != CLASS})
+        maker = MapMaker(view, classifier.predictor, measures, place)
+        with unfinished(Path(job.output), _identity(job, classifier, scene)) as work:
+            reporter.artifact("unfinished", work.folder)
+            _make_map(_Task(maker, plan, layers, work, tolerant), scene, _tags(classifier), reporter)
+        if tolerant:
+            tolerant.report(reporter)
     return _finish(job, card, reporter)
 
 
-def _write_rasters(
-    job: ClassifyJob,
-    scene: Scene,
-    predictor: Predictor,
-    plan: TilePlan,
-    card: ModelCard,
-    reporter: Reporter,
-) -> None:
-    done = 0
+@dataclass(frozen=True)
+class _Task:
+    """What is to be done with one raster.
+
+    Attributes:
+        maker: Makes its strips.
+        plan: Its tiles.
+        layers: Rasters to write.
+        work: What is finished so far.
+        tolerant: The scene that counts what is damaged, if that is to be skipped.
+    """
+
+    maker: MapMaker
+    plan: TilePlan
+    layers: tuple[MapLayer, ...]
+    work: Unfinished
+    tolerant: TolerantScene | None
+
+    def notes(self) -> dict[str, Any]:
+        """What has to be known of the finished regions when the job goes on another time."""
+        return {"damaged": sorted(self.tolerant.damaged_blocks) if self.tolerant else []}
+
+
+def _make_map(task: _Task, scene: Scene, tags: dict[str, str], reporter: Reporter) -> None:
+    """Make the regions that are missing, and the map's files of all."""
+    regions = cut(task.plan)
+    finished = task.work.finished()
+    done = sum(regions[number].num_tiles for number in finished)
+    if finished:
+        reporter.info(
+            f"Going on with what an earlier run has finished: {done} of {task.plan.num_tiles} tiles."
+        )
+        if task.tolerant:
+            for notes in finished.values():
+                task.tolerant.add_damaged((row, col) for row, col in notes["damaged"])
 
     def on_tiles(count: int) -> None:
         nonlocal done
         done += count
-        reporter.progress(done, plan.num_tiles, "tiles", "Classifying")
+        reporter.progress(done, task.plan.num_tiles, "tiles", "Classifying")
 
-    with contextlib.ExitStack() as outputs:
-        classes = outputs.enter_context(class_raster(Path(job.output), scene, card.classes))
-        confidence = (
-            outputs.enter_context(confidence_raster(Path(job.confidence), scene)) if job.confidence else None
-        )
-        strips = outputs.enter_context(contextlib.closing(classify_strips(scene, predictor, plan, on_tiles)))
-        for strip in strips:
-            classes.write(strip.window, strip.preds, strip.usable)
-            if confidence:
-                confidence.write(strip.window, strip.confidence, strip.usable)
+    make_regions(task.maker, regions, task.layers, task.work, on_tiles, task.notes)
+    for layer in task.layers:
+        parts = [(task.work.file(n, layer.name), region_window(region)) for n, region in enumerate(regions)]
+        write_map(layer, task.maker.scene, parts, scene, tags, reporter)
+
+
+def _plan(view: AnyScene, card: ModelCard, job: ClassifyJob, reporter: Reporter) -> TilePlan:
+    tile_size = job.tile_size or card.tile_size
+    overlap = min(job.overlap, tile_size // 2)
+    if overlap < job.overlap:
+        reporter.info(f"Tiles overlap by {overlap} pixels, half their size, not by {job.overlap}.")
+    return plan_tiles(view.height, view.width, tile_size, overlap, None)
+
+
+def _announce(
+    scene: Scene, view: AnyScene, plan: TilePlan, classifier: Classifier, reporter: Reporter
+) -> None:
+    size = f"{scene.width} x {scene.height} pixels"
+    if view.width != scene.width:
+        size += f", read at the model's pixel size as {view.width} x {view.height}"
+    reporter.info(f"{size}; {plan.num_tiles} tiles of {plan.tile_size} pixels, on {classifier.device}.")
 
 
 def _finish(job: ClassifyJob, card: ModelCard, reporter: Reporter) -> dict[str, Any]:
     """Report the rasters, make the polygons, and collect what the job gives back."""
-    reporter.artifact("raster", job.output)
-    if job.confidence:
-        reporter.artifact("confidence", job.confidence)
+    for name, path in job.rasters().items():
+        if path:
+            reporter.artifact("raster" if name == CLASS else name, path)
     if job.polygons:
         count = polygonize_classes(Path(job.output), card.classes, Path(job.polygons), reporter)
         reporter.info(f"{count} polygons.")
@@ -97,35 +157,46 @@ def _finish(job: ClassifyJob, card: ModelCard, reporter: Reporter) -> dict[str, 
         "output": job.output,
         "polygons": job.polygons or None,
         "confidence": job.confidence or None,
+        "entropy": job.entropy or None,
+        "probabilities": job.probabilities or None,
         "classes": card.classes.to_list(),
     }
 
 
-def _check_bands(scene: Scene, card: ModelCard) -> None:
-    if scene.count != len(card.bands):
-        expected = ", ".join(band.name for band in card.bands)
-        raise ModelFileError(
-            f"The model was made for {len(card.bands)} bands ({expected}); "
-            f"'{Path(scene.path).name}' has {scene.count}.",
-            "Choose a raster with the same bands, or train a model on this one.",
-        )
+def _identity(job: ClassifyJob, classifier: Classifier, scene: Scene) -> dict[str, Any]:
+    """What the map depends on, and so must be the same for a job to go on with it."""
+    names = ("resample", "turned_views", "on_damage", "tile_size", "overlap", "full_precision")
+    status = Path(scene.path).stat() if Path(scene.path).is_file() else None
+    return {
+        "format": FORMAT,
+        "version": __version__,
+        "model": classifier.sha256,
+        "device": classifier.device,
+        "input": [scene.path, status and status.st_size, status and status.st_mtime_ns],
+        "made": [name for name, path in job.rasters().items() if path],
+        **{name: getattr(job, name) for name in names},
+    }
 
 
-def _warn_of_differences(scene: Scene, card: ModelCard, reporter: Reporter) -> None:
-    """Say what may spoil the map although the job can run."""
-    if scene.dtype != card.dtype:
-        reporter.warning(
-            f"The model was trained on {card.dtype} values; '{Path(scene.path).name}' holds {scene.dtype}."
-        )
-    ratio = scene.pixel_size_m / card.pixel_size_m
-    if abs(ratio - 1) > PIXEL_SIZE_TOLERANCE:
-        reporter.warning(
-            f"Pixels of '{Path(scene.path).name}' are {scene.pixel_size_m:.3g} m wide, the model was trained "
-            f"on {card.pixel_size_m:.3g} m. Resample the raster for a better map."
-        )
+def _tags(classifier: Classifier) -> dict[str, str]:
+    """What the files say of how they were made."""
+    card = classifier.card
+    return {
+        "TOPPIXEL_VERSION": __version__,
+        "TOPPIXEL_MODEL": classifier.name,
+        "TOPPIXEL_MODEL_SHA256": classifier.sha256,
+        "TOPPIXEL_NETWORK": f"{card.architecture}, {card.encoder}",
+    }
 
 
-def _largest_output(scene: Scene, job: ClassifyJob, card: ModelCard) -> float:
-    """Bytes of the rasters without compression, the most they can take."""
-    bytes_per_pixel = class_dtype(card.classes).itemsize + (4 if job.confidence else 0)
-    return float(scene.height) * scene.width * bytes_per_pixel
+def _needed_bytes(scene: Scene, layers: tuple[MapLayer, ...]) -> float:
+    """Bytes that the job may take: a class raster shrinks to a third at least, measures hardly shrink.
+
+    Each is there twice for a moment, and its overviews add a third.
+    """
+    pixels = float(scene.height) * scene.width
+    shrinks = {CLASS: 1 / 3}
+    return sum(
+        pixels * layer.dtype.itemsize * len(layer.bands) * shrinks.get(layer.name, 1) * 7 / 3
+        for layer in layers
+    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import bisect
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from rasterio.windows import Window
 
 from ..contract.errors import SettingsError
+from ..geodata.grid import overlaps
 
 
 def tile_starts(length: int, tile_size: int, overlap: int) -> tuple[int, ...]:
@@ -29,6 +31,39 @@ def tile_starts(length: int, tile_size: int, overlap: int) -> tuple[int, ...]:
 
 
 @dataclass(frozen=True)
+class Axis:
+    """The tiles along one axis of a scene.
+
+    Attributes:
+        length: Pixels of the scene.
+        tile_size: Pixels of a tile.
+        starts: First pixel of each tile; see ``tile_starts``.
+    """
+
+    length: int
+    tile_size: int
+    starts: tuple[int, ...]
+
+    def end(self, number: int) -> int:
+        """The pixel behind a tile, within the scene."""
+        return min(self.starts[number] + self.tile_size, self.length)
+
+    def shared(self, number: int) -> int:
+        """How many of a tile's first pixels lie in an earlier tile as well."""
+        return max(0, self.end(number - 1) - self.starts[number]) if number else 0
+
+    def finished(self, number: int) -> int:
+        """How many of a tile's first pixels lie in no later tile."""
+        is_last = number + 1 == len(self.starts)
+        return (self.length if is_last else self.starts[number + 1]) - self.starts[number]
+
+    def touching(self, start: int, end: int) -> range:
+        """Numbers of the tiles that share a pixel with a stretch of the axis."""
+        first = bisect.bisect_right(self.starts, start - self.tile_size)
+        return range(first, bisect.bisect_left(self.starts, end))
+
+
+@dataclass(frozen=True)
 class TilePlan:
     """The tiles of a scene that have to go through the network.
 
@@ -36,31 +71,56 @@ class TilePlan:
     pixel gets the same result whatever else is asked for.
 
     Attributes:
-        height: Rows of the scene.
-        width: Columns of the scene.
-        tile_size: Side of a tile, pixels.
+        down: The grid's rows of tiles.
+        across: The tiles of a row.
         overlap: Pixels shared by neighbouring tiles.
-        rows: For each row of tiles that is needed, its first pixel row and the first pixel columns of the
-            tiles needed in it, both rising.
+        rows: For each row of tiles that is needed its number and the numbers of the tiles needed in it,
+            both rising.
+        columns: First column that a tile needs, and the one behind the last; of the whole plan, if this is
+            a part of one.
     """
 
-    height: int
-    width: int
-    tile_size: int
+    down: Axis
+    across: Axis
     overlap: int
     rows: tuple[tuple[int, tuple[int, ...]], ...]
+    columns: tuple[int, int]
 
     @property
-    def columns(self) -> tuple[int, int]:
-        """First column that a tile needs, and the one behind the last."""
-        left = min(lefts[0] for _, lefts in self.rows)
-        right = max(lefts[-1] for _, lefts in self.rows) + self.tile_size
-        return left, min(right, self.width)
+    def tile_size(self) -> int:
+        """Side of a tile, pixels."""
+        return self.down.tile_size
 
     @property
     def num_tiles(self) -> int:
         """How many tiles have to go through the network."""
-        return sum(len(cols) for _, cols in self.rows)
+        return sum(len(tiles) for _, tiles in self.rows)
+
+    def regions(self, pixels: int) -> tuple[TilePlan, ...]:
+        """The plan cut into parts of consecutive rows of tiles, each a unit of resume and distribution.
+
+        A pixel lies in the tiles of two neighbouring parts at most.
+
+        Args:
+            pixels: About how many pixels of the map a part makes; at least one row of tiles.
+
+        Returns:
+            Plans that together are this one, from north to south.
+        """
+        left, right = self.columns
+        rows_of_pixels = max(1, pixels // (right - left))
+        parts: list[list[tuple[int, tuple[int, ...]]]] = []
+        top = 0
+        for row in self.rows:
+            number = row[0]
+            start = self.down.starts[number]
+            # A row all of whose pixels lie in earlier or later rows cannot come first.
+            may_begin = self.down.finished(number) >= self.down.shared(number)
+            if not parts or (may_begin and start - top >= rows_of_pixels):
+                parts.append([])
+                top = start
+            parts[-1].append(row)
+        return tuple(replace(self, rows=tuple(part)) for part in parts)
 
 
 def plan_tiles(
@@ -68,17 +128,17 @@ def plan_tiles(
     width: int,
     tile_size: int,
     overlap: int,
-    wanted: Iterable[Window] | None = None,
+    wanted: Iterable[Window] | Callable[[Window], bool] | None = None,
 ) -> TilePlan:
-    """The tiles that cover a scene, or some windows of it.
+    """The tiles that cover a scene, or some of its pixels.
 
     Args:
         height: Rows of the scene.
         width: Columns of the scene.
         tile_size: Side of a tile.
         overlap: Pixels shared by neighbours, at most half a tile.
-        wanted: Windows whose pixels are asked for; None for all. Every tile that touches one is needed,
-            since blending mixes it into the window's pixels.
+        wanted: Windows whose pixels are asked for, or whether a window holds any such pixel; None for
+            all. Every tile that touches one is needed, since blending mixes it into the pixels.
 
     Returns:
         The plan.
@@ -91,25 +151,46 @@ def plan_tiles(
             f"The overlap of {overlap} pixels is more than half a tile of {tile_size} pixels.",
             f"Choose an overlap of at most {tile_size // 2}.",
         )
-    tops = tile_starts(height, tile_size, overlap)
-    lefts = tile_starts(width, tile_size, overlap)
+    down = Axis(height, tile_size, tile_starts(height, tile_size, overlap))
+    across = Axis(width, tile_size, tile_starts(width, tile_size, overlap))
     if wanted is None:
-        rows = [(top, lefts) for top in tops]
+        every = tuple(range(len(across.starts)))
+        rows = tuple((number, every) for number in range(len(down.starts)))
+    elif callable(wanted):
+        rows = tuple(_asked(down, across, wanted))
     else:
-        windows = list(wanted)
-        rows = [(top, _touching(top, lefts, tile_size, windows)) for top in tops]
-    return TilePlan(height, width, tile_size, overlap, tuple((top, cols) for top, cols in rows if cols))
+        rows = tuple(_touching(down, across, list(wanted)))
+    needed = tuple(row for row in rows if row[1])
+    left = min((tiles[0] for _, tiles in needed), default=0)
+    right = max((tiles[-1] for _, tiles in needed), default=0)
+    return TilePlan(down, across, overlap, needed, (across.starts[left], across.end(right)))
 
 
-def _touching(top: int, lefts: tuple[int, ...], tile_size: int, windows: list[Window]) -> tuple[int, ...]:
-    """The columns of those tiles in one row that share a pixel with any of the windows."""
-    in_row = [
-        window
-        for window in windows
-        if window.row_off < top + tile_size and window.row_off + window.height > top
-    ]
-    return tuple(
-        left
-        for left in lefts
-        if any(w.col_off < left + tile_size and w.col_off + w.width > left for w in in_row)
-    )
+def _asked(
+    down: Axis, across: Axis, is_wanted: Callable[[Window], bool]
+) -> Iterable[tuple[int, tuple[int, ...]]]:
+    """The tiles that hold a wanted pixel, row by row; a row without any is asked about only once."""
+    for row, top in enumerate(down.starts):
+        height = down.end(row) - top
+        if is_wanted(Window(0, top, across.length, height)):
+            yield (
+                row,
+                tuple(
+                    tile
+                    for tile, left in enumerate(across.starts)
+                    if is_wanted(Window(left, top, across.end(tile) - left, height))
+                ),
+            )
+
+
+def _touching(down: Axis, across: Axis, windows: Sequence[Window]) -> Iterable[tuple[int, tuple[int, ...]]]:
+    """The tiles that share a pixel with any of the windows, row by row."""
+    for row, top in enumerate(down.starts):
+        whole = Window(0, top, across.length, down.tile_size)
+        tiles = {
+            tile
+            for window in windows
+            if overlaps(window, whole)
+            for tile in across.touching(window.col_off, window.col_off + window.width)
+        }
+        yield row, tuple(sorted(tiles))

@@ -1,16 +1,29 @@
-"""Tiles in, class probabilities out: the network on its device, with the batch that its memory holds."""
+"""Tiles in, logits out: the network on its device, with the batch that its memory holds."""
 
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 
-import numpy as np
 import torch
+from torch import Tensor
 
 from ..contract.errors import OutOfMemoryError
 from ..contract.reporter import Reporter
 from ..models.device import autocast_dtype
 from ..models.normalise import Normalise
+
+BATCH_PIXELS = 2**20
+"""Pixels of a batch on a processor: more at once is slower, since it leaves the caches."""
+
+LARGEST_BATCH = 32
+"""Tiles that a graphics card gets at once; more is not faster."""
+
+MEMORY_SHARE = 0.7
+"""Part of a graphics card's free memory that a batch may take."""
+
+VIEWS = 8
+"""Turned and mirrored views of a tile."""
 
 
 def is_out_of_memory(error: RuntimeError) -> bool:
@@ -35,6 +48,23 @@ def mixed_precision(device: torch.device) -> contextlib.AbstractContextManager[o
     return torch.autocast(device.type, dtype) if dtype else contextlib.nullcontext()
 
 
+@dataclass(frozen=True)
+class Forward:
+    """How tiles go through a network.
+
+    Attributes:
+        batch_size: Tiles at a time, halved for good when memory runs out; 0 to find a number that the
+            device is fast with.
+        is_exact: Full precision everywhere, also where the device is faster with less.
+        is_turned: Each tile is looked at in all eight turned and mirrored views, and their
+            probabilities averaged (test-time augmentation).
+    """
+
+    batch_size: int = 0
+    is_exact: bool = False
+    is_turned: bool = False
+
+
 class Predictor:
     """A network ready for inference.
 
@@ -44,8 +74,8 @@ class Predictor:
         normalise: The bands' normalisation.
         num_classes: Planes of the logits.
         device: Where both run.
-        batch_size: Tiles at a time; halved for good when memory runs out.
-        reporter: Told when it was halved.
+        forward: How tiles go through it.
+        reporter: Told when the batch was halved.
     """
 
     def __init__(
@@ -54,25 +84,37 @@ class Predictor:
         normalise: Normalise,
         num_classes: int,
         device: torch.device,
-        batch_size: int,
+        forward: Forward,
         reporter: Reporter,
     ) -> None:
         self.num_classes = num_classes
         self.device = device
-        self.batch_size = batch_size
+        self._batch_size = forward.batch_size
         self._network = network.to(device).to(memory_format=torch.channels_last)
         self._normalise = normalise.to(device)
         self._reporter = reporter
+        self._forward_by = forward
 
-    def predict(self, values: np.ndarray, valid: np.ndarray) -> torch.Tensor:
-        """Class probabilities of a batch of tiles.
+    def batch_size(self, tile_size: int) -> int:
+        """How many tiles should be handed over at once.
+
+        Args:
+            tile_size: Side of a tile, pixels.
+        """
+        if not self._batch_size:
+            self._batch_size = self._fitting_batch(tile_size)
+        return self._batch_size
+
+    def predict(self, values: Tensor, valid: Tensor) -> Tensor:
+        """Logits of a batch of tiles.
 
         Args:
             values: (N, bands, H, W) in the raster's type; H and W multiples of 32.
             valid: bool (N, H, W).
 
         Returns:
-            float32 (N, num_classes, H, W) on the device; sums to 1 over the classes.
+            (N, num_classes, H, W) on the device, in float32 or half precision. With ``is_turned`` they are
+            the logarithms of the averaged probabilities.
 
         Raises:
             OutOfMemoryError: Memory does not hold a single tile.
@@ -80,17 +122,19 @@ class Predictor:
         was_training = self._network.training
         self._network.eval()
         try:
-            return self._in_parts(torch.from_numpy(values), torch.from_numpy(valid))
+            return self._in_parts(values, valid)
         finally:
             self._network.train(was_training)
 
-    def _in_parts(self, values: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+    def _in_parts(self, values: Tensor, valid: Tensor) -> Tensor:
         """The batch in as many parts as memory asks for."""
         while True:
-            size = self.batch_size
+            size = self.batch_size(values.shape[-1])
             try:
+                if size >= len(values):
+                    return self._look(values, valid)
                 starts = range(0, len(values), size)
-                return torch.cat([self._forward(values[s : s + size], valid[s : s + size]) for s in starts])
+                return torch.cat([self._look(values[s : s + size], valid[s : s + size]) for s in starts])
             except RuntimeError as error:
                 if not is_out_of_memory(error):
                     raise
@@ -98,14 +142,41 @@ class Predictor:
             self._halve_batch()
 
     def _halve_batch(self) -> None:
-        if self.batch_size == 1:
+        if self._batch_size == 1:
             raise OutOfMemoryError(f"The memory of '{self.device}' does not hold a single tile.")
-        self.batch_size //= 2
-        self._reporter.warning(f"Memory ran out; going on with a batch of {self.batch_size}.")
+        self._batch_size //= 2
+        self._reporter.warning(f"Memory ran out; going on with a batch of {self._batch_size}.")
 
     @torch.inference_mode()
-    def _forward(self, values: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+    def _look(self, values: Tensor, valid: Tensor) -> Tensor:
         batch = self._normalise(values.to(self.device), valid.to(self.device))
-        with mixed_precision(self.device):
-            logits: torch.Tensor = self._network(batch)
-        return logits.float().softmax(dim=1)
+        return self._turned(batch) if self._forward_by.is_turned else self._forward(batch)
+
+    def _forward(self, batch: Tensor) -> Tensor:
+        with contextlib.nullcontext() if self._forward_by.is_exact else mixed_precision(self.device):
+            logits: Tensor = self._network(batch)
+        return logits
+
+    def _turned(self, batch: Tensor) -> Tensor:
+        """The mean of the probabilities of all views, each turned back; their logarithms."""
+        mean = torch.zeros(())
+        for turn in range(4):
+            for mirror in ((), (-1,)):
+                view = batch.rot90(turn, (-2, -1)).flip(mirror).contiguous(memory_format=torch.channels_last)
+                probs = self._forward(view).float().softmax(dim=1)
+                mean = mean.to(self.device) + probs.flip(mirror).rot90(-turn, (-2, -1)) / VIEWS
+        return mean.log()
+
+    def _fitting_batch(self, tile_size: int) -> int:
+        """A batch size by the pixels of a tile, or by what one tile takes of a graphics card's memory."""
+        if self.device.type != "cuda":
+            return max(1, BATCH_PIXELS // tile_size**2)
+        torch.cuda.reset_peak_memory_stats(self.device)
+        before = torch.cuda.memory_allocated(self.device)
+        bands = self._normalise.mean.shape[1]
+        self._batch_size = 1
+        tile = torch.zeros((1, bands, tile_size, tile_size))
+        self.predict(tile, torch.ones((1, tile_size, tile_size), dtype=torch.bool))
+        used = torch.cuda.max_memory_allocated(self.device) - before
+        free = torch.cuda.mem_get_info(self.device)[0]
+        return int(max(1, min(LARGEST_BATCH, free * MEMORY_SHARE // max(used, 1))))

@@ -1,21 +1,34 @@
-"""A scene goes through the network in strips: read ahead, predicted, blended, handed on."""
+"""A scene goes through the network from north to south: read ahead, predicted, blended, handed on."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
 from rasterio.windows import Window
+from torch import Tensor
 
 from ..geodata.grid import inside, shared
-from ..geodata.raster import Scene
-from .blend import StripBlender, tile_weights
+from ..geodata.scene_view import AnyScene
+from .blend import Blender
+from .measures import CLASS, Measures
 from .plan import TilePlan
 from .predictor import Predictor
+
+SEGMENT_BYTES = 2**26
+"""Pixel values that are read at once. A row of tiles is read in as few pieces as this allows: tile by tile a
+file's own blocks would be decoded several times."""
+
+READ_AHEAD = 2
+"""Pieces that are read while the network works on another."""
+
+Place = Callable[[Window], np.ndarray]
+"""Whether each pixel of a window is asked for, bool (height, width)."""
 
 
 @dataclass(frozen=True)
@@ -25,15 +38,15 @@ class Strip:
     Attributes:
         window: Where they lie in the scene.
         preds: uint8 (rows, width): index of the most probable class.
-        confidence: float32 (rows, width): its probability, in (0, 1].
-        usable: bool (rows, width): the pixel is valid and lies under a tile of the plan. Where False the
-            other two mean nothing.
+        usable: bool (rows, width): the pixel is valid, asked for, and lies under a tile of the plan. Where
+            False the others mean nothing.
+        measures: Further measures by name, (…, rows, width); see ``Measures``.
     """
 
     window: Window
     preds: np.ndarray
-    confidence: np.ndarray
     usable: np.ndarray
+    measures: Mapping[str, np.ndarray] = field(default_factory=dict)
 
     def part(self, window: Window) -> Strip | None:
         """What of it lies in a window of the scene; None where nothing does."""
@@ -41,64 +54,82 @@ class Strip:
         if found is None:
             return None
         place = inside(found, self.window)
-        return Strip(found, self.preds[place], self.confidence[place], self.usable[place])
+        rows, columns = place
+        measures = {name: values[..., rows, columns] for name, values in self.measures.items()}
+        return Strip(found, self.preds[place], self.usable[place], measures)
 
 
 @dataclass(frozen=True)
-class _Row:
-    """Pixels of one row of tiles, padded to whole tiles.
+class _Segment:
+    """Pixels of some tiles of a row, padded to whole tiles.
 
     Attributes:
-        top: First pixel row.
-        lefts: First pixel columns of the tiles needed.
+        tiles: Their numbers in the row.
         left: First pixel column of the arrays.
         values: (bands, tile_size, columns).
         valid: bool (tile_size, columns).
+        usable: bool (rows, columns), without padding: valid and asked for.
     """
 
-    top: int
-    lefts: tuple[int, ...]
+    tiles: tuple[int, ...]
     left: int
-    values: np.ndarray
-    valid: np.ndarray
+    values: Tensor
+    valid: Tensor
+    usable: np.ndarray
+
+    def on(self, device: torch.device) -> _Segment:
+        """The same with its pixels on a device; raw bytes are what is least to be moved."""
+        values, valid = (tensor.to(device, non_blocking=True) for tensor in (self.values, self.valid))
+        return replace(self, values=values, valid=valid)
 
 
 def classify_strips(
-    scene: Scene,
+    scene: AnyScene,
     predictor: Predictor,
     plan: TilePlan,
     on_tiles: Callable[[int], None],
+    *,
+    blender: Blender | None = None,
+    place: Place | None = None,
 ) -> Generator[Strip, None, None]:
     """The class map of a scene, strip by strip from north to south.
 
-    The next row of tiles is read while the network works on this one. A row's tiles are read once, as
-    one strip, since reading overlapping squares decodes a file's blocks several times. Whoever leaves the
-    generator before its end must close it before the scene: a thread may be reading.
+    Pixels are read by a thread while the network works. Tiles without a pixel that is valid and asked for are
+    not predicted. Whoever leaves the generator before its end must close it before the scene: the thread
+    may be reading.
 
     Args:
         scene: What to classify.
         predictor: The network.
-        plan: The tiles; see ``plan_tiles``.
+        plan: The tiles, or a part of them; see ``plan_tiles``.
         on_tiles: Called after each batch with its number of tiles; may raise to stop.
+        blender: Settles what is made, and holds what the part of the plan before has left and what this
+            part leaves; one that makes classes only when left out.
+        place: Which pixels are asked for; all when left out.
 
     Yields:
-        Strips that lie one below the other and, together, hold every row that a tile of the plan touches.
+        Strips that lie one below the other and, together, hold every row that a tile of the plan touches
+        and no tile of a later part.
     """
-    left, right = plan.columns
-    weights = tile_weights(plan.tile_size, plan.overlap).to(predictor.device)
-    blender = StripBlender(predictor.num_classes, right - left, weights)
-    next_tops = [*(top for top, _ in plan.rows[1:]), plan.height]
-    with contextlib.closing(_read_ahead(scene, plan)) as rows:
-        for row, next_top in zip(rows, next_tops, strict=True):
-            blender.start_row(row.top)
-            for tile_left, probs in _predict_row(row, predictor, plan.tile_size, on_tiles):
-                blender.add(probs, tile_left - left)
-            bottom = min(next_top, row.top + plan.tile_size)
-            yield _to_strip(row, left, bottom, *blender.take_until(bottom))
+    blender = blender or Blender(plan, Measures(), predictor.num_classes, predictor.device)
+    with contextlib.closing(_read_ahead(scene, plan, place, predictor.device)) as segments:
+        for number, tiles in plan.rows:
+            blender.start_row(number)
+            usable = _Usable(plan, number)
+            missing = len(tiles)
+            while missing:
+                segment = next(segments).on(predictor.device)
+                missing -= len(segment.tiles)
+                usable.add(segment)
+                for batch in _batches(segment, plan, predictor):
+                    _predict(batch, segment, plan, predictor, blender)
+                    on_tiles(len(batch))
+                on_tiles(len(segment.tiles) - len(_needed(segment, plan)))
+            yield _to_strip(blender.finish_row(), usable)
 
 
 def predict_window(
-    scene: Scene,
+    scene: AnyScene,
     predictor: Predictor,
     plan: TilePlan,
     window: Window,
@@ -114,7 +145,7 @@ def predict_window(
         on_tiles: As in ``classify_strips``.
 
     Returns:
-        uint8 (height, width) of class indices.
+        uint8 (height, width) of class indices; 0 where the scene is not valid.
     """
     preds = np.zeros((window.height, window.width), np.uint8)
     for strip in classify_strips(scene, predictor, plan, on_tiles):
@@ -124,57 +155,118 @@ def predict_window(
     return preds
 
 
-def _read_ahead(scene: Scene, plan: TilePlan) -> Generator[_Row, None, None]:
-    """The rows of tiles in order, each read while the one before is worked on."""
-    with ThreadPoolExecutor(1) as reader:
-        waiting = None
-        for top, lefts in plan.rows:
-            reading = reader.submit(_read_row, scene, plan, top, lefts)
-            if waiting is not None:
-                yield waiting.result()
-            waiting = reading
-        if waiting is not None:
-            yield waiting.result()
+class _Usable:
+    """Which pixels of a row's finished rows are usable, put together from its segments."""
+
+    def __init__(self, plan: TilePlan, row: int) -> None:
+        left, right = plan.columns
+        self.window = Window(left, plan.down.starts[row], right - left, plan.down.finished(row))
+        self.pixels = np.zeros((self.window.height, self.window.width), dtype=bool)
+
+    def add(self, segment: _Segment) -> None:
+        rows = segment.usable[: self.window.height]
+        start = segment.left - self.window.col_off
+        self.pixels[: len(rows), start : start + rows.shape[1]] |= rows
 
 
-def _read_row(scene: Scene, plan: TilePlan, top: int, lefts: tuple[int, ...]) -> _Row:
-    """The pixels under one row of tiles; beyond the scene they are its mirror image."""
-    left, right = lefts[0], lefts[-1] + plan.tile_size
-    height, width = min(plan.tile_size, scene.height - top), min(right, scene.width) - left
-    values, valid = scene.read_with_valid(Window(left, top, width, height))
-    missing = ((0, plan.tile_size - height), (0, right - left - width))
+def _read_ahead(
+    scene: AnyScene, plan: TilePlan, place: Place | None, device: torch.device
+) -> Generator[_Segment, None, None]:
+    """The segments of all rows in order, read by a thread."""
+    waiting: deque[Future[_Segment]] = deque()
+    with ThreadPoolExecutor(1, thread_name_prefix="read") as reader:
+        try:
+            for row, tiles in _segments(scene, plan):
+                waiting.append(reader.submit(_read, scene, plan, row, tiles, place, device))
+                if len(waiting) > READ_AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _segments(scene: AnyScene, plan: TilePlan) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Numbers of the rows, and of neighbouring tiles that are read at once."""
+    column_bytes = scene.count * np.dtype(scene.dtype).itemsize * plan.tile_size
+    widest = max(plan.tile_size, SEGMENT_BYTES // column_bytes)
+    starts = plan.across.starts
+    for row, tiles in plan.rows:
+        found: list[int] = []
+        for tile in tiles:
+            # A gap of a tile and more would be read for nothing.
+            is_apart = bool(found) and starts[tile] - starts[found[-1]] > plan.tile_size
+            if found and (is_apart or plan.across.end(tile) - starts[found[0]] > widest):
+                yield row, tuple(found)
+                found = []
+            found.append(tile)
+        yield row, tuple(found)
+
+
+def _read(
+    scene: AnyScene,
+    plan: TilePlan,
+    row: int,
+    tiles: tuple[int, ...],
+    place: Place | None,
+    device: torch.device,
+) -> _Segment:
+    """The pixels under some tiles of a row; beyond the scene they are its mirror image."""
+    top, left = plan.down.starts[row], plan.across.starts[tiles[0]]
+    window = Window(left, top, plan.across.end(tiles[-1]) - left, plan.down.end(row) - top)
+    values, valid = scene.read_with_valid(window)
+    usable = valid & place(window) if place else valid
+    missing = tuple((0, max(0, plan.tile_size - size)) for size in valid.shape)
     if any(sum(sides) for sides in missing):
         values = np.pad(values, ((0, 0), *missing), mode="reflect")
         valid = np.pad(valid, missing, mode="reflect")
-    return _Row(top, lefts, left, values, valid)
+    tensors = [torch.from_numpy(np.ascontiguousarray(array)) for array in (values, valid)]
+    if device.type == "cuda":  # such memory is copied while the card computes
+        tensors = [tensor.pin_memory() for tensor in tensors]
+    return _Segment(tiles, left, tensors[0], tensors[1], usable)
 
 
-def _predict_row(
-    row: _Row, predictor: Predictor, tile_size: int, on_tiles: Callable[[int], None]
-) -> Iterator[tuple[int, torch.Tensor]]:
-    """First pixel column and probabilities of each tile of a row, computed in batches."""
-    lefts = list(row.lefts)
-    while lefts:
-        batch, lefts = lefts[: predictor.batch_size], lefts[predictor.batch_size :]
-        places = [slice(left - row.left, left - row.left + tile_size) for left in batch]
-        probs = predictor.predict(
-            np.stack([row.values[:, :, place] for place in places]),
-            np.stack([row.valid[:, place] for place in places]),
+def _needed(segment: _Segment, plan: TilePlan) -> list[int]:
+    """The tiles of a segment in which there is a usable pixel."""
+    columns: np.ndarray = np.asarray(segment.usable.any(axis=0))
+    starts = plan.across.starts
+    return [
+        tile
+        for tile in segment.tiles
+        if columns[starts[tile] - segment.left : plan.across.end(tile) - segment.left].any()
+    ]
+
+
+def _batches(segment: _Segment, plan: TilePlan, predictor: Predictor) -> Iterator[list[int]]:
+    tiles = _needed(segment, plan)
+    while tiles:
+        size = predictor.batch_size(plan.tile_size)
+        yield tiles[:size]
+        tiles = tiles[size:]
+
+
+def _predict(
+    batch: list[int], segment: _Segment, plan: TilePlan, predictor: Predictor, blender: Blender
+) -> None:
+    """Put some tiles of a segment through the network and mix them into the map."""
+    starts = [plan.across.starts[tile] - segment.left for tile in batch]
+    places = [slice(start, start + plan.tile_size) for start in starts]
+    with torch.inference_mode():
+        logits = predictor.predict(
+            _stacked([segment.values[:, :, place] for place in places]),
+            _stacked([segment.valid[:, place] for place in places]),
         )
-        yield from zip(batch, probs, strict=True)
-        on_tiles(len(batch))
+        for tile, tile_logits in zip(batch, logits, strict=True):
+            blender.add(tile, tile_logits)
 
 
-def _to_strip(row: _Row, left: int, bottom: int, probs: torch.Tensor, covered: torch.Tensor) -> Strip:
-    """The finished rows as arrays of the class map, from a column on."""
-    confidence, preds = probs.max(dim=0)
-    usable = covered.cpu().numpy()
-    width, start = usable.shape[1], row.left - left
-    valid = row.valid[: bottom - row.top, : width - start]
-    usable[:, start : start + valid.shape[1]] &= valid
-    return Strip(
-        Window(left, row.top, width, bottom - row.top),
-        preds.to(torch.uint8).cpu().numpy(),
-        confidence.cpu().numpy(),
-        usable,
-    )
+def _stacked(tensors: list[Tensor]) -> Tensor:
+    """One tensor of several; of a single one without a copy."""
+    return torch.stack(tensors) if len(tensors) > 1 else tensors[0][None]
+
+
+def _to_strip(measures: dict[str, Tensor], usable: _Usable) -> Strip:
+    """The finished rows as arrays."""
+    arrays = {name: values.cpu().numpy() for name, values in measures.items()}
+    return Strip(usable.window, arrays.pop(CLASS), usable.pixels, arrays)

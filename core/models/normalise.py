@@ -38,8 +38,13 @@ class Normalise(nn.Module):
         Returns:
             float32 (N, C, H, W), channels last; invalid pixels are 0, which is the mean.
         """
+        is_own = values.dtype != torch.float32
         values = values.to(torch.float32, memory_format=torch.channels_last)
-        return values.sub(self.mean).div_(self.std).masked_fill_(~valid[:, None], 0)
+        values = values.sub_(self.mean).div_(self.std) if is_own else values.sub(self.mean).div_(self.std)
+        # A processor sees faster that all are valid than it blanks none; a graphics card would have to wait.
+        if valid.device.type == "cpu" and bool(valid.all()):
+            return values
+        return values.masked_fill_(~valid[:, None], 0)
 
 
 def _per_channel(numbers: Sequence[float]) -> Tensor:

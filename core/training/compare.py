@@ -37,7 +37,7 @@ from ..geodata.split_areas import take_apart
 from ..geodata.split_layer import write_split_layer
 from ..geodata.splits import TEST, VALIDATION
 from ..geodata.table import distinct, write_table
-from ..inference.predictor import Predictor
+from ..inference.predictor import Forward, Predictor
 from ..models.device import choose_device
 from ..models.model_file import load_model
 from ..models.normalise import Normalise
@@ -278,7 +278,7 @@ def _map(contest: Contest, loss: str) -> np.ndarray:
     device = choose_device(job.device)
     network, card = load_model(contest.folder.model_path(loss, job.seed), device)
     normalise = Normalise(card.bands).to(device)
-    predictor = Predictor(network, normalise, len(card.classes), device, job.batch_size, reporter)
+    predictor = Predictor(network, normalise, len(card.classes), device, Forward(), reporter)
     return predicted(contest.area, *contest.place, predictor, reporter.check_cancelled)
 
 

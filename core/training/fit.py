@@ -14,7 +14,7 @@ from ..contract.jobs import TrainJob
 from ..contract.model_card import ModelCard
 from ..contract.reporter import Reporter
 from ..evaluation.scores import Scores
-from ..inference.predictor import Predictor
+from ..inference.predictor import Forward, Predictor
 from ..losses import build_loss
 from ..models.continuation import continue_from
 from ..models.device import describe_device
@@ -175,7 +175,7 @@ def _assemble(job: TrainJob, data: TrainingData, processes: Processes, reporter:
         job,
         data,
         Learner(network, normalise, loss, processes, job, reporter),
-        Predictor(network, normalise, num_classes, device, job.batch_size, reporter),
+        Predictor(network, normalise, num_classes, device, Forward(), reporter),
         area,
         WatchedPlace(own_area, data.bands, data.classes, reporter),
         processes,

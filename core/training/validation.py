@@ -11,6 +11,7 @@ import torch
 from rasterio.windows import Window
 from torchmetrics.functional.classification import multiclass_confusion_matrix
 
+from ..contract.catalog import DEFAULT_OVERLAP
 from ..contract.classes import IGNORE_INDEX
 from ..geodata.grid import inside, shared
 from ..geodata.raster import Scene
@@ -21,9 +22,6 @@ from ..inference.stream import Strip, classify_strips, predict_window
 
 BLENDED_BYTES, FEWEST_TILES = 2**26, 8
 """What the blending of tiles may take, and how many tiles lie beside each other even if it takes more."""
-
-OVERLAP = 64
-"""Pixels; the default of *Classify raster*, so that the scores are those of the map."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +130,7 @@ def predicted(
 
 
 def _plan(scene: Scene, tile_size: int, windows: Sequence[Window]) -> TilePlan:
-    return plan_tiles(scene.height, scene.width, tile_size, min(OVERLAP, tile_size // 2), windows)
+    return plan_tiles(scene.height, scene.width, tile_size, min(DEFAULT_OVERLAP, tile_size // 2), windows)
 
 
 def watched_place(area: ScoredArea, size: int, num_classes: int) -> tuple[int, Window] | None:

@@ -1,4 +1,4 @@
-"""Blending is a weighted mean with positive weights, held in the rows of one tile."""
+"""Blending is a weighted mean with positive weights, the same in whatever parts it is done."""
 
 import numpy as np
 import pytest
@@ -6,51 +6,142 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.inference.blend import StripBlender, tile_weights
-from core.inference.plan import plan_tiles
+from core.inference.blend import ONE, Blender, axis_weights
+from core.inference.measures import CLASS, Measures
+from core.inference.plan import Axis, plan_tiles, tile_starts
+
+ALL = Measures(confidence=True, entropy=True, probabilities=True)
+CPU = torch.device("cpu")
 
 
-@pytest.mark.parametrize(("tile_size", "overlap"), [(32, 0), (64, 1), (64, 32), (512, 64)])
-def test_weights_are_positive_and_at_most_one(tile_size, overlap):
-    weights = tile_weights(tile_size, overlap)
-    assert weights.shape == (tile_size, tile_size)
-    assert float(weights.min()) > 0
-    assert float(weights.max()) <= 1
+def make_axis(length, tile_size, overlap):
+    return Axis(length, tile_size, tile_starts(length, tile_size, overlap))
 
 
-@pytest.mark.parametrize("overlap", [1, 7, 16, 32])
-def test_weights_of_neighbours_add_up_to_one(overlap):
-    line = tile_weights(64, overlap).diagonal().sqrt()  # the weights are a line's product with itself
-    np.testing.assert_allclose(line[:overlap] + line[64 - overlap :], 1, atol=1e-6)
+@given(st.integers(1, 700), st.sampled_from([32, 64]).flatmap(
+    lambda tile: st.tuples(st.just(tile), st.integers(0, tile // 2))
+))  # fmt: skip
+def test_weights_are_positive_and_those_of_a_pixel_add_up_to_one(length, tiling):
+    tile_size, overlap = tiling
+    axis = make_axis(length, tile_size, overlap)
+    weights = axis_weights(axis, overlap).numpy()
+    assert weights.shape == (len(axis.starts), tile_size)
+    assert 0 < weights.min() <= weights.max() <= 1
+    total = np.zeros(axis.starts[-1] + tile_size)
+    for start, line in zip(axis.starts, weights):
+        total[start : start + tile_size] += line
+    np.testing.assert_allclose(total, 1, rtol=1e-12)
+
+
+def random_tiles(plan, num_classes, seed):
+    rng = np.random.default_rng(seed)
+    return {
+        (row, tile): torch.from_numpy(
+            rng.normal(0, 2, (num_classes, plan.tile_size, plan.tile_size)).astype(np.float32)
+        )
+        for row, tiles in plan.rows
+        for tile in tiles
+    }
+
+
+def blended(plan, tiles, num_classes=3, carry=None, *, keep_open=False):
+    """The finished rows of a plan or a part of one, the blender, and the first row of what it made."""
+    blender = Blender(plan, ALL, num_classes, CPU, keeps_top_open=keep_open)
+    blender.carry = carry
+    strips = []
+    for row, lefts in plan.rows:
+        blender.start_row(row)
+        for tile in lefts:
+            blender.add(tile, tiles[row, tile])
+        strips.append(blender.finish_row())
+    joined = {name: torch.cat([strip[name] for strip in strips], dim=-2) for name in ALL.names}
+    return joined, blender
+
+
+scenes = st.tuples(st.integers(1, 150), st.integers(1, 150), st.integers(0, 16), st.integers(0, 2**31))
 
 
 @settings(deadline=None, max_examples=40)
-@given(st.integers(1, 150), st.integers(1, 150), st.integers(0, 16), st.integers(0, 2**31))
-def test_strips_equal_the_weighted_mean_over_the_whole_scene(height, width, overlap, seed):
+@given(scenes)
+def test_the_map_is_that_of_the_weighted_mean_over_the_whole_scene(scene):
+    height, width, overlap, seed = scene
     tile_size, num_classes = 32, 3
     plan = plan_tiles(height, width, tile_size, overlap)
-    rng = np.random.default_rng(seed)
-    tiles = {
-        (top, left): rng.random((num_classes, tile_size, tile_size), np.float32)
-        for top, lefts in plan.rows
-        for left in lefts
-    }
-    weights = tile_weights(tile_size, overlap).numpy().astype(np.float64)
+    tiles = random_tiles(plan, num_classes, seed)
+    line = np.ones(tile_size)
+    if overlap:
+        ramp = np.sin((np.arange(overlap) + 0.5) * np.pi / (2 * overlap)) ** 2
+        line[:overlap], line[tile_size - overlap :] = ramp, ramp[::-1]
+    weights = np.outer(line, line)
     sums, weight_sums = np.zeros((num_classes, height, width)), np.zeros((height, width))
-    for (top, left), probs in tiles.items():
+    for (row, tile), logits in tiles.items():
+        top, left = plan.down.starts[row], plan.across.starts[tile]
+        exponents = np.exp(logits.numpy().astype(np.float64))
+        probs = exponents / exponents.sum(axis=0)
         rows, cols = min(tile_size, height - top), min(tile_size, width - left)
-        sums[:, top : top + rows, left : left + cols] += probs[:, :rows, :cols] * weights[:rows, :cols]
+        sums[:, top : top + rows, left : left + cols] += (probs * weights)[:, :rows, :cols]
         weight_sums[top : top + rows, left : left + cols] += weights[:rows, :cols]
+    expected = sums / weight_sums
 
-    blender = StripBlender(num_classes, width, tile_weights(tile_size, overlap))
-    strips = []
-    next_tops = [*(top for top, _ in plan.rows[1:]), height]
-    for (top, lefts), next_top in zip(plan.rows, next_tops):
-        blender.start_row(top)
-        for left in lefts:
-            blender.add(torch.from_numpy(tiles[top, left]), left)
-        probs, covered = blender.take_until(next_top)
-        assert bool(covered.all())
-        strips.append(probs.numpy())
+    made, _ = blended(plan, tiles)
 
-    np.testing.assert_allclose(np.concatenate(strips, axis=1), sums / weight_sums, rtol=2e-5)
+    np.testing.assert_allclose(made["confidence"], expected.max(axis=0), atol=2e-6)
+    entropy = -(expected * np.log(expected)).sum(axis=0) / np.log(num_classes)
+    np.testing.assert_allclose(made["entropy"], entropy, atol=2e-5)
+    np.testing.assert_allclose(made["probabilities"], expected * 250, atol=0.501)
+    ordered = np.sort(expected, axis=0)
+    clear = ordered[-1] - ordered[-2] > 1e-5
+    np.testing.assert_array_equal(made[CLASS].numpy()[clear], expected.argmax(axis=0)[clear])
+
+
+@settings(deadline=None, max_examples=60)
+@given(scenes, st.integers(1, 5000))
+def test_parts_give_the_whole_map_bit_for_bit_one_after_the_other_or_each_by_itself(scene, pixels):
+    height, width, overlap, seed = scene
+    plan = plan_tiles(height, width, 32, overlap)
+    tiles = random_tiles(plan, 3, seed)
+    whole, _ = blended(plan, tiles)
+    parts = plan.regions(pixels)
+    assert [row for part in parts for row in part.rows] == list(plan.rows)
+
+    one_after_the_other, carry = [], None
+    alone, carries = [], []
+    for number, part in enumerate(parts):
+        made, blender = blended(part, tiles, carry=carry)
+        carry = blender.carry
+        one_after_the_other.append(made)
+        made, blender = blended(part, tiles, keep_open=number > 0)
+        if number:
+            sums = carries[-1] + blender.open_top
+            rows = sums.shape[1]
+            for name, values in ALL.of_sums(sums, ONE).items():
+                made[name][..., :rows, :] = values
+        carries.append(blender.carry)
+        alone.append(made)
+
+    for name, expected in whole.items():
+        for result in (one_after_the_other, alone):
+            torch.testing.assert_close(
+                torch.cat([made[name] for made in result], dim=-2), expected, rtol=0, atol=0
+            )
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16, torch.float16])
+@pytest.mark.parametrize("layout", [torch.contiguous_format, torch.channels_last])
+def test_half_precision_and_any_layout_of_logits_are_taken(dtype, layout):
+    plan = plan_tiles(50, 50, 32, 8)
+    tiles = random_tiles(plan, 4, 0)
+    rough = {
+        place: logits[None].to(dtype).contiguous(memory_format=layout)[0] for place, logits in tiles.items()
+    }
+    exact = {place: logits.to(dtype).float() for place, logits in tiles.items()}
+    for name, values in blended(plan, rough, 4)[0].items():
+        torch.testing.assert_close(values, blended(plan, exact, 4)[0][name], rtol=0, atol=0)
+
+
+def test_a_constant_answer_gives_a_constant_map():
+    plan = plan_tiles(77, 130, 32, 16)
+    answer = torch.tensor([0.1, 0.3, 0.2]).reshape(3, 1, 1).expand(3, 32, 32)
+    made, _ = blended(plan, dict.fromkeys(random_tiles(plan, 3, 0), answer))
+    assert set(made[CLASS].unique().tolist()) == {1}
+    assert made["confidence"].std() < 1e-6

@@ -18,7 +18,6 @@ from core.contract.errors import (
     JobCancelledError,
     ModelFileError,
     RasterError,
-    SettingsError,
 )
 from core.contract.jobs import ClassifyJob
 from core.contract.model_card import Band, ModelCard
@@ -97,7 +96,8 @@ def test_polygons_cover_what_the_raster_shows(job, reporter, tmp_path):
 
 def test_all_outputs_are_named_in_the_result(job, reporter):
     assert classify(job, reporter) == {
-        "output": job.output, "polygons": None, "confidence": None, "classes": CLASSES.to_list()
+        "output": job.output, "polygons": None, "confidence": None, "entropy": None, "probabilities": None,
+        "classes": CLASSES.to_list(),
     }  # fmt: skip
 
 
@@ -126,10 +126,9 @@ def test_a_file_that_is_no_model_is_refused(job, reporter, tmp_path, content):
     assert left_behind(tmp_path) == {"fake.safetensors"}
 
 
-def test_an_overlap_of_more_than_half_a_tile_is_refused(job, reporter, tmp_path):
-    with pytest.raises(SettingsError, match="at most 32"):
-        classify(dataclasses.replace(job, overlap=33), reporter)
-    assert left_behind(tmp_path) == set()
+def test_an_overlap_of_more_than_half_a_tile_is_made_that(job, reporter):
+    classify(dataclasses.replace(job, overlap=33), reporter)
+    assert "overlap by 32 pixels" in reporter.said
 
 
 def test_a_truncated_raster_fails_with_its_name_and_leaves_no_half_map(job, reporter, tmp_path, make_raster):
@@ -149,7 +148,7 @@ def test_a_map_that_stood_there_survives_a_failed_run(job, cancelled, tmp_path):
 
 
 def test_too_little_disk_is_said_before_the_run(job, reporter, monkeypatch, tmp_path):
-    monkeypatch.setattr(classify_module, "_largest_output", lambda *args: 1e18)
+    monkeypatch.setattr(classify_module, "_needed_bytes", lambda *args: 1e18)
     with pytest.raises(DiskFullError, match="GB left"):
         classify(job, reporter)
     assert left_behind(tmp_path) == set()

@@ -12,8 +12,10 @@ from core.contract.model_card import Band
 from core.contract.reporter import Reporter
 from core.geodata.raster import open_scene
 from core.inference import predictor as predictor_module
+from core.inference.blend import Blender
+from core.inference.measures import Measures
 from core.inference.plan import plan_tiles
-from core.inference.predictor import Predictor
+from core.inference.predictor import Forward, Predictor
 from core.inference.stream import classify_strips, predict_window
 from core.models.normalise import Normalise
 
@@ -54,15 +56,21 @@ def write_scene(path, height, width, nodata_rows=0):
 
 def make_predictor(network=None, batch_size=2, reporter=None):
     reporter = reporter or Reporter(lambda event: None)
-    return Predictor(network or LargestBand(), Normalise(BANDS), 3, torch.device("cpu"), batch_size, reporter)
+    return Predictor(
+        network or LargestBand(), Normalise(BANDS), 3, torch.device("cpu"), Forward(batch_size), reporter
+    )
 
 
 def whole_map(scene, predictor, plan):
-    strips = list(classify_strips(scene, predictor, plan, lambda count: None))
+    blender = Blender(plan, Measures(confidence=True), predictor.num_classes, predictor.device)
+    strips = list(classify_strips(scene, predictor, plan, lambda count: None, blender=blender))
     assert [strip.window.row_off for strip in strips] == list(
         np.cumsum([0, *(strip.window.height for strip in strips[:-1])])
     )
-    return [np.concatenate([getattr(s, name) for s in strips]) for name in ("preds", "confidence", "usable")]
+    return [
+        np.concatenate(parts)
+        for parts in zip(*((strip.preds, strip.measures["confidence"], strip.usable) for strip in strips))
+    ]
 
 
 @pytest.mark.parametrize("size", [(64, 64), (65, 130), (10, 7), (1, 1), (200, 33), (40, 300)])

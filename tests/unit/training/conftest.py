@@ -8,7 +8,7 @@ from rasterio.windows import Window
 from core.contract.model_card import Band
 from core.geodata.raster import open_scene
 from core.inference import predictor as predictor_module
-from core.inference.predictor import Predictor
+from core.inference.predictor import Forward, Predictor
 from core.models.normalise import Normalise
 from core.training.validation import ScoredArea
 
@@ -32,7 +32,9 @@ def make_predictor(reporter, monkeypatch):
 
     def make(num_classes=3, bands=1):
         normalise = Normalise(tuple(Band(f"Band {n}", 0.0, 1.0, 0.0, 255.0) for n in range(bands)))
-        return Predictor(BandAsClass(num_classes), normalise, num_classes, torch.device("cpu"), 4, reporter)
+        return Predictor(
+            BandAsClass(num_classes), normalise, num_classes, torch.device("cpu"), Forward(4), reporter
+        )
 
     return make
 

@@ -1,0 +1,161 @@
+"""Virtual rasters: small XML files by which GDAL sees several rasters as one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+
+from rasterio import Affine
+from rasterio.windows import Window
+
+GDAL_TYPES = {"uint8": "Byte", "uint16": "UInt16", "int32": "Int32", "float32": "Float32"}
+
+VALUE, NAME, RED, GREEN, BLUE = 5, 2, 6, 7, 8
+"""What a column of a raster attribute table means to GDAL (GFU_MinMax, GFU_Name …)."""
+
+INTEGER, TEXT = 0, 2
+
+
+@dataclass(frozen=True)
+class VrtBand:
+    """One band of a virtual raster.
+
+    Attributes:
+        dtype: numpy's name of the data type.
+        nodata: Value for "nothing here", also where no source lies.
+        description: Shown as the band's name.
+        tags: Metadata of the band.
+        scale: Real value of a step of 1, or None.
+        classes: (value, name, ``#rrggbb``) of each class, for the attribute table and the colours.
+    """
+
+    dtype: str
+    nodata: float
+    description: str
+    tags: Mapping[str, str] = field(default_factory=dict)
+    scale: float | None = None
+    classes: Sequence[tuple[int, str, str]] = ()
+
+
+@dataclass(frozen=True)
+class VrtSource:
+    """A raster in a virtual raster, with the same bands.
+
+    Attributes:
+        path: Its file.
+        height: Its rows.
+        width: Its columns.
+        window: Where it lies; another size stretches it, by nearest neighbour.
+    """
+
+    path: Path
+    height: int
+    width: int
+    window: Window
+
+
+def vrt_text(
+    shape: tuple[int, int],
+    crs: str,
+    transform: Affine,
+    bands: Sequence[VrtBand],
+    sources: Sequence[VrtSource],
+    tags: Mapping[str, str] | None = None,
+) -> str:
+    """A virtual raster as GDAL's XML.
+
+    Args:
+        shape: Rows and columns.
+        crs: Coordinate system, as ``EPSG:…`` or WKT.
+        transform: From (column, row) to map coordinates.
+        bands: The bands.
+        sources: The rasters, later ones over earlier ones.
+        tags: Metadata of the whole.
+
+    Returns:
+        The text of a ``.vrt`` file.
+    """
+    height, width = shape
+    geotransform = ", ".join(f"{number!r}" for number in transform.to_gdal())
+    return (
+        f'<VRTDataset rasterXSize="{width}" rasterYSize="{height}">\n'
+        f"<SRS>{escape(crs)}</SRS>\n<GeoTransform>{geotransform}</GeoTransform>\n{_metadata(tags or {})}"
+        + "".join(_band(number, band, sources) for number, band in enumerate(bands, start=1))
+        + "</VRTDataset>\n"
+    )
+
+
+def _band(number: int, band: VrtBand, sources: Sequence[VrtSource]) -> str:
+    kind = "<ColorInterp>Palette</ColorInterp>\n" if _has_palette(band) else ""
+    scale = "" if band.scale is None else f"<Scale>{band.scale!r}</Scale>\n"
+    return (
+        f'<VRTRasterBand dataType="{GDAL_TYPES[band.dtype]}" band="{number}">\n'
+        f"<Description>{escape(band.description)}</Description>\n{_metadata(band.tags)}"
+        f"<NoDataValue>{band.nodata!r}</NoDataValue>\n{scale}{kind}"
+        f"{_palette(band)}{_attribute_table(band)}"
+        + "".join(_source(number, source) for source in sources)
+        + "</VRTRasterBand>\n"
+    )
+
+
+def _source(number: int, source: VrtSource) -> str:
+    window = source.window
+    return (
+        "<SimpleSource>"
+        f'<SourceFilename relativeToVRT="0">{escape(str(source.path))}</SourceFilename>'
+        f"<SourceBand>{number}</SourceBand>"
+        f'<SrcRect xOff="0" yOff="0" xSize="{source.width}" ySize="{source.height}"/>'
+        f'<DstRect xOff="{window.col_off}" yOff="{window.row_off}" '
+        f'xSize="{window.width}" ySize="{window.height}"/></SimpleSource>\n'
+    )
+
+
+def _metadata(tags: Mapping[str, str]) -> str:
+    items = "".join(f'<MDI key="{escape(key)}">{escape(text)}</MDI>' for key, text in tags.items())
+    return f"<Metadata>{items}</Metadata>\n" if items else ""
+
+
+def _has_palette(band: VrtBand) -> bool:
+    """Colours by value work for types without sign only."""
+    return bool(band.classes) and band.dtype in ("uint8", "uint16")
+
+
+def _palette(band: VrtBand) -> str:
+    """The colours of all values up to the largest that has one; others are transparent."""
+    if not _has_palette(band):
+        return ""
+    colours = {value: _rgb(colour) for value, _, colour in band.classes}
+    entries = "".join(
+        f'<Entry c1="{red}" c2="{green}" c3="{blue}" c4="{255 if value in colours else 0}"/>'
+        for value in range(256 if band.dtype == "uint8" else max(colours) + 1)
+        for red, green, blue in (colours.get(value, (0, 0, 0)),)
+    )
+    return f"<ColorTable>{entries}</ColorTable>\n"
+
+
+def _attribute_table(band: VrtBand) -> str:
+    """Value, name and colour of each class, as programs look for them."""
+    if not band.classes:
+        return ""
+    columns = (
+        ("Value", INTEGER, VALUE), ("Class", TEXT, NAME), ("Red", INTEGER, RED), ("Green", INTEGER, GREEN),
+        ("Blue", INTEGER, BLUE),
+    )  # fmt: skip
+    heads = "".join(
+        f'<FieldDefn index="{place}"><Name>{name}</Name><Type>{kind}</Type><Usage>{usage}</Usage></FieldDefn>'
+        for place, (name, kind, usage) in enumerate(columns)
+    )
+    rows = "".join(
+        f'<Row index="{place}">'
+        + "".join(f"<F>{escape(str(cell))}</F>" for cell in (value, name, *_rgb(colour)))
+        + "</Row>"
+        for place, (value, name, colour) in enumerate(band.classes)
+    )
+    return f'<GDALRasterAttributeTable tableType="thematic">{heads}{rows}</GDALRasterAttributeTable>\n'
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    red, green, blue = bytes.fromhex(colour[1:])
+    return red, green, blue

@@ -1,0 +1,73 @@
+"""A model made ready to classify: loaded once, used for as many rasters as a job has."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..contract.jobs import ClassifyJob
+from ..contract.model_card import ModelCard
+from ..contract.reporter import Reporter
+from ..models.device import autocast_dtype, choose_device, describe_device
+from ..models.folding import folded
+from ..models.model_file import load_model
+from ..models.normalise import Normalise
+from .predictor import Forward, Predictor
+
+
+@dataclass(frozen=True)
+class Classifier:
+    """A network on its device, and what is known of it.
+
+    Attributes:
+        name: File name of the model.
+        sha256: Hash of the model file.
+        card: Its description.
+        predictor: The network.
+        device: The device in the user's words.
+    """
+
+    name: str
+    sha256: str
+    card: ModelCard
+    predictor: Predictor
+    device: str
+
+
+def load_classifier(job: ClassifyJob, reporter: Reporter) -> Classifier:
+    """The model of a job, on the job's device.
+
+    Args:
+        job: Names the model, the device and how the network shall look.
+        reporter: Told what the device rounds, and later of a halved batch.
+
+    Returns:
+        The model, ready.
+
+    Raises:
+        ModelFileError: The file is no model.
+        DeviceError: The device cannot be used.
+    """
+    # The bare file is all there is to know before libraries are loaded; GDAL reads and writes with all cores.
+    os.environ.setdefault("GDAL_NUM_THREADS", "ALL_CPUS")
+    device = choose_device(job.device)
+    network, card = load_model(job.model, device)
+    predictor = Predictor(
+        folded(network, len(card.bands)),
+        Normalise(card.bands),
+        len(card.classes),
+        device,
+        Forward(job.batch_size, job.full_precision, job.turned_views),
+        reporter,
+    )
+    half = None if job.full_precision else autocast_dtype(device)
+    precision = f", in {str(half).removeprefix('torch.')}" if half else ""
+    return Classifier(
+        Path(job.model).name,
+        hashlib.sha256(Path(job.model).read_bytes()).hexdigest(),
+        card,
+        predictor,
+        f"{describe_device(device)}{precision}",
+    )

@@ -1,0 +1,93 @@
+"""What a map holds of the network's answer at each pixel: its class and, if asked for, how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+CLASS = "class"
+CONFIDENCE = "confidence"
+ENTROPY = "entropy"
+PROBABILITIES = "probabilities"
+
+PROBABILITY_STEPS = 250
+"""A probability of 1 in a raster of bytes; 255 is left for nodata."""
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Which measures are made.
+
+    Attributes:
+        confidence: Probability of the most probable class, 0 to 1.
+        entropy: Entropy of the probabilities as part of the largest possible, 0 (sure) to 1 (all alike).
+        probabilities: Probability of each class, in ``PROBABILITY_STEPS`` steps.
+    """
+
+    confidence: bool = False
+    entropy: bool = False
+    probabilities: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The measures asked for, the class first."""
+        wanted = ((CONFIDENCE, self.confidence), (ENTROPY, self.entropy), (PROBABILITIES, self.probabilities))
+        return (CLASS, *(name for name, is_wanted in wanted if is_wanted))
+
+    def of_logits(self, logits: Tensor) -> dict[str, Tensor]:
+        """The measures of pixels that lie in one tile.
+
+        Args:
+            logits: (num_classes, rows, columns); fast if classes lie side by side in memory.
+
+        Returns:
+            By name: ``class`` uint8 and ``confidence`` and ``entropy`` float32, (rows, columns);
+            ``probabilities`` uint8 (num_classes, rows, columns). The class is that of the largest logit,
+            whatever else is asked for.
+        """
+        interleaved = logits.permute(1, 2, 0).contiguous()
+        measures = {CLASS: interleaved.argmax(dim=-1).to(torch.uint8)}
+        if self.names == (CLASS,):
+            return measures
+        return {**self._of_probs(logits.float().contiguous().softmax(dim=0)), **measures}
+
+    def of_sums(self, sums: Tensor, one: int) -> dict[str, Tensor]:
+        """The measures of pixels in which several tiles have a share.
+
+        Args:
+            sums: int32 (num_classes, rows, columns), all shares added.
+            one: What a probability of 1 adds up to.
+
+        Returns:
+            As ``of_logits`` does.
+        """
+        if self.names == (CLASS,):
+            return {CLASS: sums.max(dim=0).indices.to(torch.uint8)}
+        return {**self._of_probs(sums / one), CLASS: sums.max(dim=0).indices.to(torch.uint8)}
+
+    def empty(self, num_classes: int, height: int, width: int, device: torch.device) -> dict[str, Tensor]:
+        """Room for the measures of some rows, all 0."""
+        kinds = {
+            CLASS: ((height, width), torch.uint8),
+            CONFIDENCE: ((height, width), torch.float32),
+            ENTROPY: ((height, width), torch.float32),
+            PROBABILITIES: ((num_classes, height, width), torch.uint8),
+        }
+        return {name: torch.zeros(kinds[name][0], dtype=kinds[name][1], device=device) for name in self.names}
+
+    def _of_probs(self, probs: Tensor) -> Mapping[str, Tensor]:
+        """All measures but the class."""
+        measures: dict[str, Tensor] = {}
+        if self.confidence:
+            measures[CONFIDENCE] = probs.amax(dim=0).clamp_max_(1)
+        if self.entropy:
+            largest = torch.log(torch.tensor(float(max(2, len(probs)))))
+            measures[ENTROPY] = (torch.special.entr(probs).sum(dim=0) / largest).clamp_(0, 1)
+        if self.probabilities:
+            measures[PROBABILITIES] = (
+                (probs * PROBABILITY_STEPS).round_().clamp_(0, PROBABILITY_STEPS).to(torch.uint8)
+            )
+        return measures

@@ -1,0 +1,157 @@
+"""A map made region by region, each written as soon as it is finished, on this machine."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from rasterio.windows import Window
+
+from ..geodata.scene_view import AnyScene
+from .blend import Blender
+from .measures import Measures
+from .plan import TilePlan
+from .predictor import Predictor
+from .stream import Place, Strip, classify_strips
+from .unfinished import Unfinished
+from .writer import MapLayer, region_writer
+
+REGIONS = 32
+"""About how many regions a scene is cut into: what is lost at most when a job is killed, or a machine."""
+
+LEAST_PIXELS, MOST_PIXELS = 2**22, 2**26
+"""Of a region: a smaller one is not worth its sums, a larger one would lose minutes of work."""
+
+WAITING_STRIPS = 2
+"""Strips that wait for the disk while the network goes on."""
+
+
+def cut(plan: TilePlan) -> tuple[TilePlan, ...]:
+    """The regions of a plan; they depend on nothing but the plan."""
+    left, right = plan.columns
+    pixels = plan.down.length * (right - left)
+    return plan.regions(min(MOST_PIXELS, max(LEAST_PIXELS, pixels // REGIONS)))
+
+
+def region_window(region: TilePlan) -> Window:
+    """The rows that a region finishes, over the columns of the whole plan."""
+    left, right = region.columns
+    first, last = region.rows[0][0], region.rows[-1][0]
+    top = region.down.starts[first]
+    bottom = region.down.starts[last] + region.down.finished(last)
+    return Window(left, top, right - left, bottom - top)
+
+
+def follows(region: TilePlan, before: TilePlan) -> bool:
+    """Whether a region shares pixels with the one before it: it does unless rows of tiles are left out."""
+    return region.rows[0][0] == before.rows[-1][0] + 1
+
+
+@dataclass(frozen=True)
+class MapMaker:
+    """What makes the strips of a scene's map.
+
+    Attributes:
+        scene: What is classified.
+        predictor: The network.
+        measures: What the map holds.
+        place: Which pixels are asked for; None for all.
+    """
+
+    scene: AnyScene
+    predictor: Predictor
+    measures: Measures
+    place: Place | None
+
+    def blender(self, region: TilePlan) -> Blender:
+        """What mixes the tiles of a region."""
+        return Blender(region, self.measures, self.predictor.num_classes, self.predictor.device)
+
+    def strips(
+        self, region: TilePlan, blender: Blender, on_tiles: Callable[[int], None]
+    ) -> Generator[Strip, None, None]:
+        """The finished rows of a region; see ``classify_strips``."""
+        return classify_strips(
+            self.scene, self.predictor, region, on_tiles, blender=blender, place=self.place
+        )
+
+
+def make_regions(
+    maker: MapMaker,
+    regions: Sequence[TilePlan],
+    layers: Sequence[MapLayer],
+    work: Unfinished,
+    on_tiles: Callable[[int], None],
+    notes: Callable[[], Mapping[str, Any]],
+) -> None:
+    """Make the regions that are not finished yet, one after the other.
+
+    Args:
+        maker: Makes their strips.
+        regions: All regions of the scene; see ``cut``.
+        layers: The rasters to write.
+        work: Holds what is finished, and takes what is made.
+        on_tiles: Called after each batch with its number of tiles; may raise to stop.
+        notes: Gives what is to be noted with each finished region, plain data.
+    """
+    carry: torch.Tensor | None = None
+    done = work.finished()
+    for number, region in enumerate(regions):
+        if number in done:
+            carry = None
+            continue
+        blender = maker.blender(region)
+        if number and follows(region, regions[number - 1]):
+            blender.carry = work.carry(number - 1) if carry is None else carry
+        with contextlib.closing(maker.strips(region, blender, on_tiles)) as strips:
+            write_region(maker.scene, region, number, layers, work, strips)
+        carry = blender.carry
+        work.finish(number, notes(), carry if number + 1 < len(regions) else None)
+
+
+def write_region(
+    scene: AnyScene,
+    region: TilePlan,
+    number: int,
+    layers: Sequence[MapLayer],
+    work: Unfinished,
+    strips: Iterable[Strip],
+) -> None:
+    """Write the strips of a region by a thread, while the next ones are made.
+
+    Args:
+        scene: What is classified.
+        region: The region.
+        number: Its number.
+        layers: The rasters to write.
+        work: Knows where they lie.
+        strips: What the region holds.
+
+    Raises:
+        DiskFullError: The disk is full.
+        OutputError: A file cannot be written.
+    """
+    files = [(layer, work.file(number, layer.name)) for layer in layers]
+    rows = region.down.finished(region.rows[0][0])
+    waiting: list[Future[None]] = []
+    with region_writer(scene, files, region_window(region), rows) as writer, _thread() as thread:
+        for strip in strips:
+            waiting.append(thread.submit(writer.write, strip))
+            if len(waiting) > WAITING_STRIPS:
+                waiting.pop(0).result()
+        for future in waiting:
+            future.result()
+
+
+@contextlib.contextmanager
+def _thread() -> Iterator[ThreadPoolExecutor]:
+    """One thread; what still waits for it when the block fails is dropped."""
+    thread = ThreadPoolExecutor(1, thread_name_prefix="write")
+    try:
+        yield thread
+    finally:
+        thread.shutdown(cancel_futures=True)
