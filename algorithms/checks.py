@@ -5,14 +5,18 @@ Each check gives a sentence or None. The engine checks the same and more, but on
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Optional
 
 from qgis.core import (
     NULL,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsDistanceArea,
     QgsMapLayer,
+    QgsPointXY,
     QgsProject,
     QgsRaster,
     QgsRasterLayer,
@@ -20,7 +24,7 @@ from qgis.core import (
 )
 
 from ..core.contract.classes import IGNORE_INDEX, MAXIMUM_CLASSES
-from ..core.contract.model_card import ModelCard
+from ..core.contract.model_card import COARSEST_PIXELS, PIXEL_SIZE_TOLERANCE, ModelCard
 from ..core.contract.parts import SPLIT_VALUES, TRAIN
 from .translation import tr
 
@@ -113,6 +117,46 @@ def bands_problem(raster: QgsRasterLayer, card: ModelCard) -> Optional[str]:
         layer=raster.name(),
         count=count,
     )
+
+
+def pixel_size_problem(
+    raster: QgsRasterLayer, card: ModelCard, project: Optional[QgsProject]
+) -> Optional[str]:
+    """Pixels so large that nothing the model looks for can be seen in them."""
+    size = ground_pixel_size(raster, project)
+    if size <= COARSEST_PIXELS * card.pixel_size_m:
+        return None
+    return tr(
+        "Pixels of '{layer}' are {size:.3g} m, the model was trained on {expected:.3g} m: what it looks for "
+        "cannot be seen in them. Choose a raster with smaller pixels."
+    ).format(layer=raster.name(), size=size, expected=card.pixel_size_m)
+
+
+def pixel_size_note(raster: QgsRasterLayer, card: ModelCard, project: Optional[QgsProject]) -> Optional[str]:
+    """Pixels of another size than the model knows its objects in."""
+    size = ground_pixel_size(raster, project)
+    if abs(size / card.pixel_size_m - 1) <= PIXEL_SIZE_TOLERANCE:
+        return None
+    return tr(
+        "Pixels of '{layer}' are {size:.3g} m, the model was trained on {expected:.3g} m: objects look "
+        "larger or smaller than it knows them."
+    ).format(layer=raster.name(), size=size, expected=card.pixel_size_m)
+
+
+def ground_pixel_size(raster: QgsRasterLayer, project: Optional[QgsProject]) -> float:
+    """Side of the square with the true ground area of a raster's centre pixel, metres."""
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(raster.crs(), (project or QgsProject.instance()).transformContext())
+    measure.setEllipsoid(raster.crs().ellipsoidAcronym())
+    centre = raster.extent().center()
+    sides = (
+        measure.measureLine(centre, QgsPointXY(centre.x() + across, centre.y() + up))
+        for across, up in ((raster.rasterUnitsPerPixelX(), 0.0), (0.0, raster.rasterUnitsPerPixelY()))
+    )
+    # The unit's own name differs between versions of QGIS.
+    metres = QgsCoordinateReferenceSystem("EPSG:3857").mapUnits()
+    width, height = (measure.convertLengthMeasurement(side, metres) for side in sides)
+    return math.sqrt(width * height)
 
 
 def _overlaps(raster: QgsRasterLayer, layer: QgsMapLayer, project: Optional[QgsProject]) -> bool:

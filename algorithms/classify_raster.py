@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
+    QgsProject,
     QgsRasterLayer,
 )
 
@@ -19,7 +20,7 @@ from ..core.contract.errors import ModelFileError
 from ..core.contract.jobs import ClassifyJob
 from ..core.contract.model_card import read_model_card
 from .base import EngineAlgorithm, Plan
-from .checks import bands_problem
+from .checks import bands_problem, pixel_size_note, pixel_size_problem
 from .layers import raster_path
 from .parameters import explained, label, plain_parameter, read_plain
 from .styling import load_styled, style_class_raster, style_confidence, style_polygons
@@ -104,7 +105,7 @@ class ClassifyRasterAlgorithm(EngineAlgorithm):
         with plan.collecting("input"):
             plan.settings["input"] = raster_path(raster)
             self._raster_name = raster.name()
-            plan.add_problem(_model_problem(raster, plan.settings["model"]))
+            _compare(raster, plan, context.project())
         return plan
 
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -119,10 +120,14 @@ class ClassifyRasterAlgorithm(EngineAlgorithm):
         return {key.upper(): values[key] for key in ("output", "polygons", "confidence") if values[key]}
 
 
-def _model_problem(raster: QgsRasterLayer, model: str) -> Optional[str]:
-    """Bands that do not fit; a file that is no model is the job's own to explain."""
+def _compare(raster: QgsRasterLayer, plan: Plan, project: Optional[QgsProject]) -> None:
+    """Bands and pixels that do not fit the model; a file that is no model is the job's own to explain."""
     try:
-        card = read_model_card(model)
+        card = read_model_card(plan.settings["model"])
     except ModelFileError:
-        return None
-    return bands_problem(raster, card)
+        return
+    plan.add_problem(bands_problem(raster, card))
+    if plan.settings.get("resample", True):
+        plan.add_problem(pixel_size_problem(raster, card, project))
+    elif note := pixel_size_note(raster, card, project):
+        plan.notes.append(note)

@@ -20,6 +20,12 @@ METADATA_KEY = "toppixel"
 MAXIMUM_HEADER_BYTES = 100_000_000
 """The format's own bound: a longer header is no .safetensors file."""
 
+PIXEL_SIZE_TOLERANCE = 0.2
+"""A model sees objects at the size it was trained on; beyond a fifth it starts to miss them."""
+
+COARSEST_PIXELS = 8.0
+"""In pixels so many times as large as the model's, an object of 30 of them has 4: nothing to recognise."""
+
 
 @dataclass(frozen=True)
 class Band:

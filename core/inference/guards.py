@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..contract.errors import ModelFileError, RasterError
-from ..contract.model_card import Band, ModelCard
+from ..contract.model_card import COARSEST_PIXELS, PIXEL_SIZE_TOLERANCE, Band, ModelCard
 from ..contract.reporter import Reporter
 from ..geodata.interest import Interest
 from ..geodata.raster import Scene, pixel_sides_m
@@ -16,14 +16,8 @@ from ..geodata.resampled import resampled
 from ..geodata.sample import sample_values
 from ..geodata.scene_view import AnyScene
 
-PIXEL_SIZE_TOLERANCE = 0.2
-"""A model sees objects at the size it was trained on; beyond a fifth it starts to miss them."""
-
 SQUARE_TOLERANCE = 1.2
 """Pixels that are longer one way by more than this show objects stretched."""
-
-COARSEST = 8.0
-"""In pixels so many times as large as the model's, an object of 30 of them has 4: nothing to recognise."""
 
 MEAN_TOLERANCE = 1.5
 """Training deviations that a band's mean may be off; that of good photos of other places is by up to 1.1."""
@@ -92,7 +86,7 @@ def at_model_size(scene: AnyScene, card: ModelCard, reporter: Reporter, *, resam
             f"{said}: objects look {effect}. Read at the model's pixel size, the map gets better."
         )
         return scene
-    if scene.pixel_size_m > COARSEST * card.pixel_size_m:
+    if scene.pixel_size_m > COARSEST_PIXELS * card.pixel_size_m:
         raise RasterError(
             f"{said}: what the model looks for cannot be seen in it.",
             "Choose a raster with smaller pixels, or do without reading it at the model's pixel size.",
