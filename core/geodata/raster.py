@@ -27,7 +27,6 @@ from ..contract.errors import CoreError, DiskFullError, OutputError, RasterError
 from .grid import blocks, strips
 from .ground import GDAL_ERRORS, ground_projection
 from .scene_view import AnyScene
-from .scene_view import AnyScene
 
 BLOCK = 256
 """Side of the blocks of rasters we write; windows to read and write are multiples of it."""
