@@ -1,171 +1,250 @@
-"""Areas of equal value in a raster as polygons, strip by strip, joined over the strips' borders."""
+"""The patches of a class raster as polygons that share their borders, block by block, without cuts.
+
+Outlines are traced, simplified and smoothed in squares of a fixed lattice, which share a row or column of
+pixels with their neighbours. On the line through the centres of these pixels the outlines keep their
+places, so nothing in one square can touch what is in another; there they are joined again. So the polygons
+do not depend on how much is in memory. A square's border is seen, if at all, in that an outline which
+crosses it has one point more there, which is neither left out nor rounded.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
-import rasterio
-import rasterio.features
-import shapely
-from rasterio import Affine
 from rasterio.windows import Window
 
 from ..contract.reporter import Reporter
-from .grid import strips
-from .raster import BLOCK, reading
+from .arcs import Arcs, trace
+from .chains import grouped, num_groups
+from .class_raster import ClassRaster
+from .outlines import LONGEST_CUT, Ruler, simplify, smooth
+from .patches import NO_PATCH, NOTHING, label_patches
+from .raster import Scene
+from .rings import Lines, polygons
 
-STRIP_PIXELS = 2**23
-"""Pixels of a strip: GDAL can't be stopped within one, and this takes about a second."""
-
-NONE = -1
+SIDE = 1024
+"""Side of the squares, pixels. It shows in the result, so it stays the same whatever the memory."""
 
 
-def polygonize(raster: rasterio.DatasetReader, reporter: Reporter) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """The areas of band 1, each as one polygon; pixels that share an edge and a value belong together.
+@dataclass(frozen=True)
+class Bending:
+    """What is done to the outlines.
 
-    A polygon is given out as soon as no later strip can add to it, so memory is bounded by a strip and by
-    the polygons that are still open.
+    Attributes:
+        tolerance: How far simplifying may move them, metres; 0 for the outlines of the pixels.
+        rounds: How often corners are cut; 0 for never.
+        ruler: Measures pixels in metres.
+    """
+
+    tolerance: float
+    rounds: int
+    ruler: Ruler
+
+    def bent(self, arcs: Arcs) -> Arcs:
+        """Outlines as they shall be, given all in an area as traced."""
+        if self.tolerance > 0:
+            arcs = simplify(arcs, self.tolerance, self.ruler)
+        if self.rounds > 0:
+            longest = LONGEST_CUT * max(self.tolerance, self.ruler.pixel)
+            arcs = smooth(arcs, self.rounds, longest, self.ruler)
+        return arcs
+
+
+@dataclass(frozen=True)
+class Polygons:
+    """Some patches.
+
+    Attributes:
+        shapes: Polygons in pixel coordinates (column, row), object array (n,).
+        values: Class values, int64 (n,).
+        confidence: Mean confidence of the pixels, NaN where there is none, float64 (n,).
+    """
+
+    shapes: np.ndarray
+    values: np.ndarray
+    confidence: np.ndarray
+
+
+def polygonize(
+    raster: ClassRaster, bending: Bending, confidence: Scene | None, reporter: Reporter
+) -> Iterator[Polygons]:
+    """The patches of a class raster, each as one polygon.
+
+    A polygon is given out when all of it has been seen, so memory is bounded by a row of squares and by the
+    outlines of what reaches beyond. Neighbours have the same points along their common border.
 
     Args:
-        raster: Integers of up to 32 bits; its nodata value makes no polygons.
+        raster: The class raster.
+        bending: What is done to the outlines.
+        confidence: A raster on the same grid, 0 to 1, to take means of; None for none.
         reporter: Shows progress and cancels.
 
     Raises:
-        RasterError: The raster is damaged.
+        RasterError: A raster is damaged.
 
     Yields:
-        Polygons in pixel coordinates (column, row), object array (n,), and their values, int64 (n,).
+        The polygons that are finished, those above before those below.
     """
-    rows = max(BLOCK, STRIP_PIXELS // raster.width // BLOCK * BLOCK)
-    seam = _Seam(raster.width)
-    for window in strips(raster.height, raster.width, rows):
-        reporter.progress(window.row_off, raster.height, "rows", "Making polygons")
-        with reading(raster.name):
-            values = raster.read(1, window=window)
-        usable = np.ones(values.shape, dtype=bool) if raster.nodata is None else values != raster.nodata
-        is_last = window.row_off + window.height == raster.height
-        yield seam.join(*_trace(values, usable, window), window, is_last=is_last)
-    reporter.progress(raster.height, raster.height, "rows", "Making polygons")
+    scene = raster.scene
+    mosaic = _Mosaic(raster, bending, confidence)
+    row_starts, col_starts = range(-1, scene.height, SIDE), range(-1, scene.width, SIDE)
+    total = len(row_starts) * len(col_starts)
+    for number, row in enumerate(row_starts):
+        for done, col in enumerate(col_starts, number * len(col_starts)):
+            reporter.progress(done, total, "blocks", "Making polygons")
+            mosaic.add(Window(col, row, *_extent(scene, row, col)))
+        yield mosaic.finished(is_last=number == len(row_starts) - 1)
+    reporter.progress(total, total, "blocks", "Making polygons")
 
 
-class _Seam:
-    """The polygons that reach the lower border of the last strip and may go on in the next one."""
+def _extent(scene: Scene, row: int, col: int) -> tuple[int, int]:
+    """Columns and rows of a square: one more than its side, up to one beyond the raster."""
+    return min(SIDE, scene.width - col) + 1, min(SIDE, scene.height - row) + 1
 
-    def __init__(self, width: int) -> None:
-        self._groups: list[list[shapely.Geometry]] = []
-        self._values = np.empty(0, dtype=np.int64)
-        self._group_at = np.full(width, NONE)
 
-    def join(
-        self, polygons: np.ndarray, values: np.ndarray, window: Window, *, is_last: bool
-    ) -> tuple[np.ndarray, np.ndarray]:
-        """Join a strip to the open polygons.
+class _Mosaic:
+    """Squares put together row by row.
+
+    Each patch of a square gets a number; patches with the same pixel in two squares are one.
+
+    Args:
+        raster: The class raster.
+        bending: What is done to the outlines.
+        confidence: To take means of; None for none.
+    """
+
+    def __init__(self, raster: ClassRaster, bending: Bending, confidence: Scene | None) -> None:
+        self._raster, self._bending, self._confidence = raster, bending, confidence
+        padded_width = raster.scene.width + 2
+        self._row_above = np.full(padded_width, NO_PATCH, dtype=np.int64)
+        self._row_below = np.full(padded_width, NO_PATCH, dtype=np.int64)
+        self._column = np.empty(0, dtype=np.int64)
+        self._values: list[np.ndarray] = []
+        self._sums: list[np.ndarray] = []
+        self._lines: list[Lines] = []
+        self._same: list[tuple[np.ndarray, np.ndarray]] = []
+        self._num_patches = 0
+
+    def add(self, window: Window) -> None:
+        """Take the next square of the present row.
 
         Args:
-            polygons: Of the strip, (n,).
-            values: Their values, (n,).
-            window: The strip.
+            window: May reach one pixel beyond the raster, where there is nothing.
+        """
+        labels, values = label_patches(self._read(window))
+        ids = np.where(labels == NO_PATCH, NO_PATCH, labels + self._num_patches)
+        self._num_patches += len(values)
+        self._values.append(values)
+        self._sums.append(self._confidence_sums(window, labels, len(values)))
+        columns = slice(window.col_off + 1, window.col_off + 1 + window.width)
+        self._join(self._row_above[columns], ids[0])
+        if window.col_off > -1:
+            self._join(self._column, ids[:, 0])
+        self._row_below[columns], self._column = ids[-1], ids[:, -1]
+        self._lines.append(self._outlines(window, ids))
+
+    def finished(self, *, is_last: bool) -> Polygons:
+        """End the present row of squares.
+
+        Args:
             is_last: Whether nothing follows.
 
         Returns:
-            The polygons that are finished, and their values.
+            The patches that do not reach the next row.
         """
-        bounds = shapely.bounds(polygons).reshape(-1, 4)
-        bottom = window.row_off + window.height
-        starts, goes_on = bounds[:, 1] == window.row_off, bounds[:, 3] == bottom
-        if is_last:
-            goes_on = np.zeros_like(goes_on)
-        root = self._connect(polygons, values, starts, window)
-        members = [*self._groups, *([polygon] for polygon in polygons)]
-        all_values = np.concatenate([self._values, values])
-        is_open = np.zeros(len(root), dtype=bool)
-        is_open[root[len(self._groups) :][goes_on]] = True
-        merged: dict[int, list[shapely.Geometry]] = {}
-        for number, group in zip(root.tolist(), members):
-            merged.setdefault(number, []).extend(group)
-        self._keep(
-            merged, is_open, all_values, root, _ids_in_row(polygons, goes_on, bottom - 1, window.width)
-        )
-        closed = [number for number in merged if not is_open[number]]
-        return _united([merged[number] for number in closed]), all_values[closed]
+        group = grouped(self._num_patches, *(np.concatenate(side) for side in zip(*self._same)))
+        count = num_groups(group)
+        values = np.empty(count, dtype=np.int64)
+        values[group] = np.concatenate(self._values)
+        sums = np.column_stack([np.bincount(group, part, count) for part in np.concatenate(self._sums).T])
+        is_open = np.zeros(count, dtype=bool)
+        if not is_last:
+            is_open[group[self._row_below[self._row_below != NO_PATCH]]] = True
+        closed = self._take_closed(group, is_open)
+        number = np.append(np.cumsum(is_open) - 1, NO_PATCH)
+        of_patch = np.append(number[group], NO_PATCH)
+        self._row_above = of_patch[self._row_below]
+        self._values, self._sums, self._same = [values[is_open]], [sums[is_open]], []
+        self._num_patches = int(is_open.sum())
+        with np.errstate(invalid="ignore"):  # patches without confidence
+            means = sums[~is_open, 0] / sums[~is_open, 1]
+        return Polygons(polygons(closed, int((~is_open).sum())), values[~is_open], means)
 
-    def _connect(
-        self, polygons: np.ndarray, values: np.ndarray, starts: np.ndarray, window: Window
-    ) -> np.ndarray:
-        """For each open group and then each polygon of the strip the first one it hangs together with."""
-        num_open = len(self._groups)
-        parent = np.arange(num_open + len(polygons))
-        ids = _ids_in_row(polygons, starts, window.row_off, window.width)
-        met = np.flatnonzero((ids != NONE) & (self._group_at != NONE))
-        pairs = np.unique(np.column_stack([self._group_at[met], ids[met]]), axis=0)
-        same = self._values[pairs[:, 0]] == values[pairs[:, 1]]
-        for above, below in pairs[same].tolist():
-            a, b = _root(parent, above), _root(parent, num_open + below)
-            parent[max(a, b)] = min(a, b)
-        return np.array([_root(parent, number) for number in range(len(parent))], dtype=np.int64)
+    def _take_closed(self, group: np.ndarray, is_open: np.ndarray) -> Lines:
+        """The lines around closed patches; keeps those around open ones, all by their new numbers."""
+        number = np.where(is_open, np.cumsum(is_open), np.cumsum(~is_open)) - 1
+        closed: list[Lines] = []
+        still_open: list[Lines] = []
+        for lines in self._lines:
+            sides = [np.append(group, NO_PATCH)[side] for side in (lines.left, lines.right)]
+            for kept, wanted in ((closed, ~is_open), (still_open, is_open)):
+                there = np.append(wanted, False)
+                left, right = (
+                    np.where(there[side], np.append(number, NO_PATCH)[side], NO_PATCH) for side in sides
+                )
+                chosen = (left != NO_PATCH) | (right != NO_PATCH)
+                part = lines.part(chosen)
+                part.left, part.right = left[chosen], right[chosen]
+                kept.append(part)
+        self._lines = still_open
+        return Lines.joined(closed)
 
-    def _keep(
-        self,
-        merged: dict[int, list[shapely.Geometry]],
-        is_open: np.ndarray,
-        values: np.ndarray,
-        root: np.ndarray,
-        ids: np.ndarray,
-    ) -> None:
-        """Remember the open groups and which columns of the lower border they hold."""
-        still_open = np.flatnonzero(is_open)
-        position = np.full(len(root) + 1, NONE)
-        position[still_open] = np.arange(len(still_open))
-        part_root = np.append(root[len(self._groups) :], len(root))
-        self._group_at = position[part_root[ids]]
-        self._groups = [merged[number] for number in still_open.tolist()]
-        self._values = values[still_open]
+    def _join(self, known: np.ndarray, new: np.ndarray) -> None:
+        """Note that patches in the same pixels are one."""
+        both = (known != NO_PATCH) & (new != NO_PATCH)
+        self._same.append((known[both], new[both]))
+
+    def _read(self, window: Window) -> np.ndarray:
+        """Class values of a window, ``NOTHING`` beyond the raster."""
+        values = np.full((window.height, window.width), NOTHING, dtype=np.int32)
+        within, place = _within(window, self._raster.scene)
+        if within is not None:
+            values[place] = self._raster.read(within)
+        return values
+
+    def _confidence_sums(self, window: Window, labels: np.ndarray, count: int) -> np.ndarray:
+        """Sum of the confidence, and number of pixels that have one, of each patch; float64 (n, 2).
+
+        The last row and column belong to the next squares.
+        """
+        sums = np.zeros((count, 2))
+        own = Window(window.col_off, window.row_off, window.width - 1, window.height - 1)
+        within, place = _within(own, self._raster.scene)
+        if self._confidence is None or within is None:
+            return sums
+        (values,), valid = self._confidence.read_with_valid(within)
+        patches = labels[place]
+        usable = valid & (values >= 0) & (patches != NO_PATCH)
+        sums[:, 0] = np.bincount(patches[usable], values[usable], count)
+        sums[:, 1] = np.bincount(patches[usable], minlength=count)
+        return sums
+
+    def _outlines(self, window: Window, ids: np.ndarray) -> Lines:
+        """The outlines in a square, in coordinates of the raster."""
+        scene = self._raster.scene
+        origin = np.array([window.col_off, window.row_off]) + 0.5
+        frame = (-origin[0], -origin[1], scene.width - origin[0], scene.height - origin[1])
+        arcs = trace(ids, frame)
+        ends = np.concatenate([arcs.points[arcs.starts[:-1]], arcs.points[arcs.starts[1:] - 1]])
+        doubled = (2 * (ends + origin)).astype(np.int64)
+        begin, end = np.split(doubled @ np.array([1, 2 * scene.width + 1]), 2)
+        arcs = self._bending.bent(arcs)
+        sizes = np.diff(arcs.starts)
+        sides = arcs.left, arcs.right
+        return Lines(arcs.points + origin, sizes, *sides, begin, end, arcs.first_way, arcs.last_way)
 
 
-def _trace(values: np.ndarray, usable: np.ndarray, window: Window) -> tuple[np.ndarray, np.ndarray]:
-    """The polygons of one strip in pixel coordinates, and their values."""
-    found = list(
-        rasterio.features.shapes(values, mask=usable, transform=Affine.translation(0, window.row_off))
+def _within(window: Window, scene: Scene) -> tuple[Window | None, tuple[slice, slice]]:
+    """The part of a window that lies in the raster, None for none, and where it is in the window."""
+    top, left = max(window.row_off, 0), max(window.col_off, 0)
+    bottom = min(window.row_off + window.height, scene.height)
+    right = min(window.col_off + window.width, scene.width)
+    if top >= bottom or left >= right:
+        return None, (slice(0), slice(0))
+    rows = slice(top - window.row_off, bottom - window.row_off)
+    return Window(left, top, right - left, bottom - top), (
+        rows,
+        slice(left - window.col_off, right - window.col_off),
     )
-    rings = [[np.array(ring) for ring in outline["coordinates"]] for outline, _ in found]
-    if not rings:
-        return np.empty(0, dtype=object), np.empty(0, dtype=np.int64)
-    flat = [ring for polygon in rings for ring in polygon]
-    ring_ends = np.cumsum([0, *map(len, flat)])
-    polygon_ends = np.cumsum([0, *map(len, rings)])
-    polygons = shapely.from_ragged_array(
-        shapely.GeometryType.POLYGON, np.concatenate(flat), (ring_ends, polygon_ends)
-    )
-    return polygons, np.array([value for _, value in found]).astype(np.int64)
-
-
-def _ids_in_row(polygons: np.ndarray, wanted: np.ndarray, row: int, width: int) -> np.ndarray:
-    """Which of the wanted polygons holds each pixel of a row, (width,)."""
-    numbers = np.flatnonzero(wanted)
-    if not numbers.size:
-        return np.full(width, NONE)
-    ids: np.ndarray = rasterio.features.rasterize(
-        zip(polygons[numbers], numbers.tolist()),
-        out_shape=(1, width),
-        transform=Affine.translation(0, row),
-        fill=NONE,
-        dtype="int32",
-    )
-    return ids.ravel()
-
-
-def _root(parent: np.ndarray, number: int) -> int:
-    """The first member of a group, by union-find with path halving."""
-    while parent[number] != number:
-        parent[number] = parent[parent[number]]
-        number = int(parent[number])
-    return number
-
-
-def _united(groups: list[list[shapely.Geometry]]) -> np.ndarray:
-    """One polygon per group, without corners on straight lines where strips met."""
-    polygons = np.empty(len(groups), dtype=object)
-    for number, group in enumerate(groups):
-        polygons[number] = group[0] if len(group) == 1 else shapely.simplify(shapely.union_all(group), 0)
-    return polygons

@@ -14,7 +14,7 @@ from ..contract.reporter import Reporter
 from ..geodata.damaged import TolerantScene
 from ..geodata.raster import Scene, open_scene, streaming
 from ..geodata.scene_view import AnyScene
-from ..geodata.vectorize import polygonize_classes
+from ..geodata.vectorize import PolygonStyle, vectorize_classes
 from .classifier import Classifier, load_classifier
 from .guards import at_model_size, check_bands, check_values
 from .measures import CLASS, Measures
@@ -150,7 +150,11 @@ def _finish(job: ClassifyJob, card: ModelCard, reporter: Reporter) -> dict[str, 
         if path:
             reporter.artifact("raster" if name == CLASS else name, path)
     if job.polygons:
-        count = polygonize_classes(Path(job.output), card.classes, Path(job.polygons), reporter)
+        confidence = Path(job.confidence) if job.confidence else None
+        style = PolygonStyle(min_area=0, simplify=0, smooth=0)
+        count = vectorize_classes(
+            Path(job.output), card.classes, Path(job.polygons), style, confidence, reporter
+        )
         reporter.info(f"{count} polygons.")
         reporter.artifact("polygons", job.polygons)
     return {
