@@ -50,6 +50,8 @@ _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     },
     "learning_rate": {"class": f"{_WIDGETS}.number.NumberWidgetWrapper", "decimals": 8},
     "validation": {"decimals": 2},
+    "min_area": {"decimals": 2},
+    "simplify": {"decimals": 3},
     "encoder_rate": {"decimals": 3},
     "clipping": {"decimals": 3},
     "averaging": {"decimals": 5},

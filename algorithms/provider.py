@@ -14,6 +14,7 @@ from .compare_losses import CompareLossesAlgorithm
 from .setup_engine import SetUpEngineAlgorithm
 from .train_model import TrainModelAlgorithm
 from .translation import tr
+from .vectorize_classes import VectorizeClassesAlgorithm
 
 ICONS = Path(__file__).parent.parent / "resources" / "icons"
 
@@ -50,6 +51,7 @@ class TopPixelProvider(QgsProcessingProvider):
         for algorithm in (
             TrainModelAlgorithm,
             ClassifyRasterAlgorithm,
+            VectorizeClassesAlgorithm,
             ClassWeightsAlgorithm,
             CompareLossesAlgorithm,
             SetUpEngineAlgorithm,

@@ -649,6 +649,9 @@ class ClassifyJob(Job):
         "",
         check=optional(writable("Classified polygons", ".gpkg")),
     )
+    min_area: float = same_setting(VectorizeJob, "min_area")
+    simplify: float = same_setting(VectorizeJob, "simplify")
+    smooth: int = same_setting(VectorizeJob, "smooth")
     confidence: str = setting(
         "Confidence raster",
         "Where the probability of the chosen class is written, 0 to 1 (.tif). Optional.",

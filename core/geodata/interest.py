@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import threading
 
@@ -41,6 +42,11 @@ class Interest:
         height, width = self._size
         col, row = max(0, math.floor(left)), max(0, math.floor(top))
         return Window(col, row, min(width, math.ceil(right)) - col, min(height, math.ceil(bottom)) - row)
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the polygons on the scene's pixels."""
+        return hashlib.sha256(b"".join(shapely.to_wkb(self._polygons))).hexdigest()
 
     def touches(self, window: Window) -> bool:
         """Whether a window shares ground with the area; cheap, whatever the window's size.

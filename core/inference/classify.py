@@ -12,6 +12,7 @@ from ..contract.model_card import ModelCard
 from ..contract.outputs import require_free_space
 from ..contract.reporter import Reporter
 from ..geodata.damaged import TolerantScene
+from ..geodata.interest import Interest, read_interest
 from ..geodata.raster import Scene, open_scene, streaming
 from ..geodata.scene_view import AnyScene
 from ..geodata.vectorize import PolygonStyle, vectorize_classes
@@ -65,14 +66,14 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
         check_bands(scene, card, reporter)
         tolerant = TolerantScene(scene) if job.on_damage == "skip" else None
         view = at_model_size(tolerant or scene, card, reporter, resample=job.resample)
-        check_values(tolerant or scene, card, reporter)
-        place = None
-        plan = _plan(view, card, job, reporter)
+        interest = read_interest(job.area, view, reporter) if job.area else None
+        check_values(view, card, reporter, interest)
+        plan = _plan(view, card, job, interest, reporter)
         require_free_space(job.output, _needed_bytes(scene, layers))
         _announce(scene, view, plan, classifier, reporter)
         measures = Measures(**{name: bool(path) for name, path in job.rasters().items() if name != CLASS})
-        maker = MapMaker(view, classifier.predictor, measures, place)
-        with unfinished(Path(job.output), _identity(job, classifier, scene)) as work:
+        maker = MapMaker(view, classifier.predictor, measures, interest.inside if interest else None)
+        with unfinished(Path(job.output), _identity(job, classifier, scene, interest)) as work:
             reporter.artifact("unfinished", work.folder)
             _make_map(_Task(maker, plan, layers, work, tolerant), scene, _tags(classifier), reporter)
         if tolerant:
@@ -127,12 +128,14 @@ def _make_map(task: _Task, scene: Scene, tags: dict[str, str], reporter: Reporte
         write_map(layer, task.maker.scene, parts, scene, tags, reporter)
 
 
-def _plan(view: AnyScene, card: ModelCard, job: ClassifyJob, reporter: Reporter) -> TilePlan:
+def _plan(
+    view: AnyScene, card: ModelCard, job: ClassifyJob, interest: Interest | None, reporter: Reporter
+) -> TilePlan:
     tile_size = job.tile_size or card.tile_size
     overlap = min(job.overlap, tile_size // 2)
     if overlap < job.overlap:
         reporter.info(f"Tiles overlap by {overlap} pixels, half their size, not by {job.overlap}.")
-    return plan_tiles(view.height, view.width, tile_size, overlap, None)
+    return plan_tiles(view.height, view.width, tile_size, overlap, interest.touches if interest else None)
 
 
 def _announce(
@@ -141,7 +144,8 @@ def _announce(
     size = f"{scene.width} x {scene.height} pixels"
     if view.width != scene.width:
         size += f", read at the model's pixel size as {view.width} x {view.height}"
-    reporter.info(f"{size}; {plan.num_tiles} tiles of {plan.tile_size} pixels, on {classifier.device}.")
+    down, across = plan.tile_shape
+    reporter.info(f"{size}; {plan.num_tiles} tiles of {across} x {down} pixels, on {classifier.device}.")
 
 
 def _finish(job: ClassifyJob, card: ModelCard, reporter: Reporter) -> dict[str, Any]:
@@ -151,7 +155,7 @@ def _finish(job: ClassifyJob, card: ModelCard, reporter: Reporter) -> dict[str, 
             reporter.artifact("raster" if name == CLASS else name, path)
     if job.polygons:
         confidence = Path(job.confidence) if job.confidence else None
-        style = PolygonStyle(min_area=0, simplify=0, smooth=0)
+        style = PolygonStyle(job.min_area, job.simplify, job.smooth)
         count = vectorize_classes(
             Path(job.output), card.classes, Path(job.polygons), style, confidence, reporter
         )
@@ -167,7 +171,9 @@ def _finish(job: ClassifyJob, card: ModelCard, reporter: Reporter) -> dict[str, 
     }
 
 
-def _identity(job: ClassifyJob, classifier: Classifier, scene: Scene) -> dict[str, Any]:
+def _identity(
+    job: ClassifyJob, classifier: Classifier, scene: Scene, interest: Interest | None
+) -> dict[str, Any]:
     """What the map depends on, and so must be the same for a job to go on with it."""
     names = ("resample", "turned_views", "on_damage", "tile_size", "overlap", "full_precision")
     status = Path(scene.path).stat() if Path(scene.path).is_file() else None
@@ -177,6 +183,7 @@ def _identity(job: ClassifyJob, classifier: Classifier, scene: Scene) -> dict[st
         "model": classifier.sha256,
         "device": classifier.device,
         "input": [scene.path, status and status.st_size, status and status.st_mtime_ns],
+        "area": interest and interest.sha256,
         "made": [name for name, path in job.rasters().items() if path],
         **{name: getattr(job, name) for name in names},
     }

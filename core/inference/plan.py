@@ -11,6 +11,9 @@ from rasterio.windows import Window
 from ..contract.errors import SettingsError
 from ..geodata.grid import overlaps
 
+SIDE_STEP = 512
+"""Sides of smaller tiles are multiples of it: some encoders look in windows, and take no others."""
+
 
 def tile_starts(length: int, tile_size: int, overlap: int) -> tuple[int, ...]:
     """First pixels of the tiles along one axis.
@@ -87,9 +90,9 @@ class TilePlan:
     columns: tuple[int, int]
 
     @property
-    def tile_size(self) -> int:
-        """Side of a tile, pixels."""
-        return self.down.tile_size
+    def tile_shape(self) -> tuple[int, int]:
+        """Rows and columns of a tile."""
+        return self.down.tile_size, self.across.tile_size
 
     @property
     def num_tiles(self) -> int:
@@ -135,7 +138,7 @@ def plan_tiles(
     Args:
         height: Rows of the scene.
         width: Columns of the scene.
-        tile_size: Side of a tile.
+        tile_size: Side of a tile. In a scene that is smaller a tile is no larger than need be.
         overlap: Pixels shared by neighbours, at most half a tile.
         wanted: Windows whose pixels are asked for, or whether a window holds any such pixel; None for
             all. Every tile that touches one is needed, since blending mixes it into the pixels.
@@ -151,8 +154,7 @@ def plan_tiles(
             f"The overlap of {overlap} pixels is more than half a tile of {tile_size} pixels.",
             f"Choose an overlap of at most {tile_size // 2}.",
         )
-    down = Axis(height, tile_size, tile_starts(height, tile_size, overlap))
-    across = Axis(width, tile_size, tile_starts(width, tile_size, overlap))
+    down, across = _axis(height, tile_size, overlap), _axis(width, tile_size, overlap)
     if wanted is None:
         every = tuple(range(len(across.starts)))
         rows = tuple((number, every) for number in range(len(down.starts)))
@@ -164,6 +166,13 @@ def plan_tiles(
     left = min((tiles[0] for _, tiles in needed), default=0)
     right = max((tiles[-1] for _, tiles in needed), default=0)
     return TilePlan(down, across, overlap, needed, (across.starts[left], across.end(right)))
+
+
+def _axis(length: int, tile_size: int, overlap: int) -> Axis:
+    """The tiles along an axis; over its end they reach as little as the network allows."""
+    step = min(tile_size, SIDE_STEP)
+    tile_size = min(tile_size, -(-length // step) * step)
+    return Axis(length, tile_size, tile_starts(length, tile_size, overlap))
 
 
 def _asked(

@@ -95,14 +95,14 @@ class Predictor:
         self._reporter = reporter
         self._forward_by = forward
 
-    def batch_size(self, tile_size: int) -> int:
+    def batch_size(self, tile_shape: tuple[int, int]) -> int:
         """How many tiles should be handed over at once.
 
         Args:
-            tile_size: Side of a tile, pixels.
+            tile_shape: Rows and columns of a tile.
         """
         if not self._batch_size:
-            self._batch_size = self._fitting_batch(tile_size)
+            self._batch_size = self._fitting_batch(*tile_shape)
         return self._batch_size
 
     def predict(self, values: Tensor, valid: Tensor) -> Tensor:
@@ -129,7 +129,7 @@ class Predictor:
     def _in_parts(self, values: Tensor, valid: Tensor) -> Tensor:
         """The batch in as many parts as memory asks for."""
         while True:
-            size = self.batch_size(values.shape[-1])
+            size = self.batch_size((values.shape[-2], values.shape[-1]))
             try:
                 if size >= len(values):
                     return self._look(values, valid)
@@ -167,16 +167,16 @@ class Predictor:
                 mean = mean.to(self.device) + probs.flip(mirror).rot90(-turn, (-2, -1)) / VIEWS
         return mean.log()
 
-    def _fitting_batch(self, tile_size: int) -> int:
+    def _fitting_batch(self, height: int, width: int) -> int:
         """A batch size by the pixels of a tile, or by what one tile takes of a graphics card's memory."""
         if self.device.type != "cuda":
-            return max(1, BATCH_PIXELS // tile_size**2)
+            return max(1, BATCH_PIXELS // (height * width))
         torch.cuda.reset_peak_memory_stats(self.device)
         before = torch.cuda.memory_allocated(self.device)
         bands = self._normalise.mean.shape[1]
         self._batch_size = 1
-        tile = torch.zeros((1, bands, tile_size, tile_size))
-        self.predict(tile, torch.ones((1, tile_size, tile_size), dtype=torch.bool))
+        tile = torch.zeros((1, bands, height, width))
+        self.predict(tile, torch.ones((1, height, width), dtype=torch.bool))
         used = torch.cuda.max_memory_allocated(self.device) - before
         free = torch.cuda.mem_get_info(self.device)[0]
         return int(max(1, min(LARGEST_BATCH, free * MEMORY_SHARE // max(used, 1))))

@@ -66,8 +66,8 @@ class _Segment:
     Attributes:
         tiles: Their numbers in the row.
         left: First pixel column of the arrays.
-        values: (bands, tile_size, columns).
-        valid: bool (tile_size, columns).
+        values: (bands, rows of a tile, columns).
+        valid: bool (rows of a tile, columns).
         usable: bool (rows, columns), without padding: valid and asked for.
     """
 
@@ -189,14 +189,14 @@ def _read_ahead(
 
 def _segments(scene: AnyScene, plan: TilePlan) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Numbers of the rows, and of neighbouring tiles that are read at once."""
-    column_bytes = scene.count * np.dtype(scene.dtype).itemsize * plan.tile_size
-    widest = max(plan.tile_size, SEGMENT_BYTES // column_bytes)
+    height, width = plan.tile_shape
+    widest = max(width, SEGMENT_BYTES // (scene.count * np.dtype(scene.dtype).itemsize * height))
     starts = plan.across.starts
     for row, tiles in plan.rows:
         found: list[int] = []
         for tile in tiles:
             # A gap of a tile and more would be read for nothing.
-            is_apart = bool(found) and starts[tile] - starts[found[-1]] > plan.tile_size
+            is_apart = bool(found) and starts[tile] - starts[found[-1]] > width
             if found and (is_apart or plan.across.end(tile) - starts[found[0]] > widest):
                 yield row, tuple(found)
                 found = []
@@ -217,7 +217,7 @@ def _read(
     window = Window(left, top, plan.across.end(tiles[-1]) - left, plan.down.end(row) - top)
     values, valid = scene.read_with_valid(window)
     usable = valid & place(window) if place else valid
-    missing = tuple((0, max(0, plan.tile_size - size)) for size in valid.shape)
+    missing = tuple((0, max(0, side - size)) for side, size in zip(plan.tile_shape, valid.shape, strict=True))
     if any(sum(sides) for sides in missing):
         values = np.pad(values, ((0, 0), *missing), mode="reflect")
         valid = np.pad(valid, missing, mode="reflect")
@@ -241,7 +241,7 @@ def _needed(segment: _Segment, plan: TilePlan) -> list[int]:
 def _batches(segment: _Segment, plan: TilePlan, predictor: Predictor) -> Iterator[list[int]]:
     tiles = _needed(segment, plan)
     while tiles:
-        size = predictor.batch_size(plan.tile_size)
+        size = predictor.batch_size(plan.tile_shape)
         yield tiles[:size]
         tiles = tiles[size:]
 
@@ -251,7 +251,7 @@ def _predict(
 ) -> None:
     """Put some tiles of a segment through the network and mix them into the map."""
     starts = [plan.across.starts[tile] - segment.left for tile in batch]
-    places = [slice(start, start + plan.tile_size) for start in starts]
+    places = [slice(start, start + plan.tile_shape[1]) for start in starts]
     with torch.inference_mode():
         logits = predictor.predict(
             _stacked([segment.values[:, :, place] for place in places]),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 
+from ..contract.catalog import DEFAULT_TILE
 from ..contract.errors import CoreError, DivergedError, SettingsError
 from ..contract.jobs import TrainJob
 from ..contract.model_card import ModelCard
@@ -29,9 +30,6 @@ from .loop import Learner
 from .preparation import TrainingData
 from .processes import Processes
 from .validation import confusion
-
-TILE_SIZE = 512
-"""Side of a tile at inference, unless chips are larger: a larger tile has less border to blend."""
 
 FIXED_SIZE_ARCHITECTURES = ("dpt",)
 """Their position embedding belongs to one size: tiles are as large as chips."""
@@ -219,4 +217,4 @@ def tile_size(job: TrainJob) -> int:
     """Side of a tile at inference."""
     if job.architecture in FIXED_SIZE_ARCHITECTURES:
         return job.chip_size
-    return max(job.chip_size, TILE_SIZE)
+    return max(job.chip_size, DEFAULT_TILE)

@@ -7,7 +7,9 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 from toppixel.core import __version__
 
 REPOSITORY = Path(__file__).parents[2]
-ALGORITHMS = {"trainmodel", "classifyraster", "classweights", "comparelosses", "setupengine"}
+ALGORITHMS = {
+    "trainmodel", "classifyraster", "vectorizeclasses", "classweights", "comparelosses", "setupengine",
+}  # fmt: skip
 
 
 def test_provider_holds_the_algorithms_under_their_fixed_ids(provider):

@@ -37,7 +37,7 @@ def random_tiles(plan, num_classes, seed):
     rng = np.random.default_rng(seed)
     return {
         (row, tile): torch.from_numpy(
-            rng.normal(0, 2, (num_classes, plan.tile_size, plan.tile_size)).astype(np.float32)
+            rng.normal(0, 2, (num_classes, *plan.tile_shape)).astype(np.float32)
         )
         for row, tiles in plan.rows
         for tile in tiles
@@ -70,7 +70,7 @@ def test_the_map_is_that_of_the_weighted_mean_over_the_whole_scene(scene):
     tiles = random_tiles(plan, num_classes, seed)
     line = np.ones(tile_size)
     if overlap:
-        ramp = np.sin((np.arange(overlap) + 0.5) * np.pi / (2 * overlap)) ** 2
+        ramp = np.sin((np.arange(overlap) + 0.5) * np.pi / (2 * overlap)) ** 4
         line[:overlap], line[tile_size - overlap :] = ramp, ramp[::-1]
     weights = np.outer(line, line)
     sums, weight_sums = np.zeros((num_classes, height, width)), np.zeros((height, width))

@@ -186,7 +186,7 @@ def test_another_pixel_size_or_type_is_warned_of_with_the_numbers(job, reporter,
         np.full((3, 80, 80), 500, np.uint16), transform=rasterio.Affine(2, 0, 5e5, 0, -2, 5.6e6)
     )
     classify(dataclasses.replace(job, input=str(image)), reporter)
-    said = "\n".join(reporter.warnings)
+    said = reporter.said
     assert "uint8" in said
     assert "uint16" in said
     assert "2 m" in said
