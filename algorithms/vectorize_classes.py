@@ -1,4 +1,4 @@
-"""The algorithm *Classes to polygons*: a class raster in, a layer of polygons that share their borders out."""
+"""The algorithm *Classes to polygons*: a class raster in, polygons that share their borders out."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class VectorizeClassesAlgorithm(EngineAlgorithm):
     def shortHelpString(self) -> str:
         """What it does, in a paragraph."""
         return tr(
-            "Makes polygons of a class raster of any size. Small patches can be merged into their neighbours, "
+            "Makes polygons of a class raster of any size. Small patches can be merged into neighbours, "
             "outlines simplified and smoothed. Neighbours keep their common borders, so that no gaps and "
             "no overlaps arise, and no polygon ends at a tile's border. Each has its class, its area and "
             "perimeter on the ground, and its mean confidence if you give the confidence raster. Names and "

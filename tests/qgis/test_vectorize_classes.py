@@ -40,12 +40,24 @@ def test_parameters_and_their_defaults(algorithm, name, kind, default):
 
 
 def test_faults_are_told_before_the_run(algorithm, parameters, context):
-    wrong = {**parameters, "OUTPUT": "/nowhere/a.gpkg", "CONFIDENCE": "/nowhere/c.tif"}
-
-    fine, message = algorithm("vectorizeclasses").checkParameterValues(wrong, context)
+    fine, message = algorithm("vectorizeclasses").checkParameterValues(
+        {**parameters, "OUTPUT": "/nowhere/a.gpkg"}, context
+    )
 
     assert not fine
-    assert "no folder '/nowhere'" in message or "Confidence" in message
+    assert "there is no folder '/nowhere'" in message
+
+
+def test_layer_that_is_no_file_is_refused_with_what_to_do(algorithm, parameters, context):
+    layer = QgsRasterLayer("type=xyz&url=https://example.org/{z}/{x}/{y}.png", "tiles", "wms")
+    QgsProject.instance().addMapLayer(layer)
+
+    fine, message = algorithm("vectorizeclasses").checkParameterValues(
+        {**parameters, "INPUT": layer}, context
+    )
+
+    assert not fine
+    assert "not a file on this computer" in message
 
 
 def test_polygons_are_loaded_in_the_colours_of_the_raster_layer(engine, parameters, classes, feedback):
