@@ -9,9 +9,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMapLayer,
@@ -23,6 +21,7 @@ from qgis.core import (
 
 from ..core.contract.errors import LabelError
 from ..core.contract.jobs import LabelledJob
+from .areas import area_parameter, plan_area
 from .base import EngineAlgorithm, Plan
 from .checks import classes_problem, overlap_problem, size_problem, split_problem
 from .layers import Selection, raster_path, selection_of, vector_file
@@ -106,8 +105,13 @@ class LabelledAlgorithm(EngineAlgorithm):
         with plan.collecting("labels"):
             self._plan_labels(plan, rasters, parameters, context)
         for name in self.AREAS:
-            with plan.collecting(name):
-                self._plan_area(plan, name, rasters, parameters, context)
+            field = self._area_field(plan, name, parameters, context)
+            layer = plan_area(plan, self, name, field, parameters, context)
+            if layer is None:
+                continue
+            if name == "split" and selection_of(parameters[name.upper()]).is_everything:
+                plan.add_problem(split_problem(layer, field))
+            plan.add_problem(overlap_problem(rasters, layer, context.project()))
         return plan
 
     def declare_split_layer(self) -> None:
@@ -130,12 +134,7 @@ class LabelledAlgorithm(EngineAlgorithm):
 
     def _area_parameters(self, name: str) -> list[QgsProcessingParameterDefinition]:
         """The layer, and its field where one is needed."""
-        layer = QgsProcessingParameterFeatureSource(
-            name.upper(),
-            label(self.JOB, name),
-            [QgsProcessing.SourceType.TypeVectorPolygon],
-            optional=True,
-        )
+        layer = area_parameter(self.JOB, name)
         if name not in self.AREA_FIELDS:
             return [layer]
         setting = self.AREA_FIELDS[name]
@@ -185,36 +184,11 @@ class LabelledAlgorithm(EngineAlgorithm):
             )
         return str(field)
 
-    def _plan_area(
-        self,
-        plan: Plan,
-        name: str,
-        rasters: list[QgsRasterLayer],
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> None:
-        value = parameters.get(name.upper())
-        if not value:
-            return
-        source = value.source if isinstance(value, QgsProcessingFeatureSourceDefinition) else value
-        layer = self.parameterAsVectorLayer({name.upper(): source}, name.upper(), context)
-        if layer is None:
-            raise LabelError(
-                tr("{label} cannot be loaded.").format(label=label(self.JOB, name)),
-                tr("Choose a polygon layer."),
-            )
-        field = self._area_field(plan, name, parameters, context)
-        selection = selection_of(value)
-        plan.add_file(name, vector_file(layer, field, selection))
-        if name == "split" and selection.is_everything:
-            plan.add_problem(split_problem(layer, field))
-        plan.add_problem(overlap_problem(rasters, layer, context.project()))
-
     def _area_field(
         self, plan: Plan, name: str, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> str:
         """The field of an area's layer that is needed; empty for none."""
-        if name not in self.AREA_FIELDS:
+        if name not in self.AREA_FIELDS or not parameters.get(name.upper()):
             return ""
         setting = self.AREA_FIELDS[name]
         field = str(self.parameterAsString(parameters, setting.upper(), context))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsFillSymbol,
     QgsGradientColorRamp,
@@ -23,7 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..core.contract.classes import ClassTable
+from ..core.contract.classes import BACKGROUND, ClassTable
 from ..core.contract.parts import PARTS
 from .translation import tr
 
@@ -105,13 +107,33 @@ POLYGON_FIELD = "class_value"
 
 def style_confidence(layer: QgsRasterLayer) -> None:
     """Show a probability from 0 to 1, dark where the network is unsure."""
-    stops = [QgsGradientStop(index / 4, QColor(_VIRIDIS[index])) for index in (1, 2, 3)]
-    ramp = QgsGradientColorRamp(QColor(_VIRIDIS[0]), QColor(_VIRIDIS[-1]), False, stops)  # noqa: FBT003
+    _style_share(layer, 1, _VIRIDIS, tr("0"), tr("1 (sure)"))
+
+
+def style_entropy(layer: QgsRasterLayer) -> None:
+    """Show how undecided the network is, dark where it is, as in the confidence."""
+    _style_share(layer, 1, _VIRIDIS[::-1], tr("0 (sure)"), tr("1 (all classes alike)"))
+
+
+def style_probabilities(layer: QgsRasterLayer, classes: ClassTable) -> None:
+    """Show the probability of one class, the first that is not the background; others are a band away."""
+    shown = next((entry for entry in classes if entry.name != BACKGROUND), classes[0])
+    _style_share(layer, shown.index + 1, _VIRIDIS, tr("{name}: 0 %").format(name=shown.name), tr("100 %"))
+
+
+def _style_share(layer: QgsRasterLayer, band: int, colours: Sequence[str], lowest: str, highest: str) -> None:
+    """Show a band from 0 to 1 in even colours, with words at both ends of the legend."""
+    stops = [QgsGradientStop(index / 4, QColor(colours[index])) for index in (1, 2, 3)]
+    ramp = QgsGradientColorRamp(QColor(colours[0]), QColor(colours[-1]), False, stops)  # noqa: FBT003
     function = QgsColorRampShader(0.0, 1.0, ramp, QgsColorRampShader.Type.Interpolated)
-    function.classifyColorRamp(len(_VIRIDIS))
+    function.classifyColorRamp(len(colours))
+    legend = QgsColorRampLegendNodeSettings()
+    legend.setMinimumLabel(lowest)
+    legend.setMaximumLabel(highest)
+    function.setLegendSettings(legend)
     shader = QgsRasterShader(0.0, 1.0)
     shader.setRasterShaderFunction(function)
-    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
     renderer.setClassificationMin(0.0)
     renderer.setClassificationMax(1.0)
     layer.setRenderer(renderer)

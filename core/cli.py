@@ -16,7 +16,7 @@ from typing import Any, Optional, TextIO
 
 from . import __version__, worker
 from .contract.errors import CoreError, JobCancelledError, SettingsError
-from .contract.events import Artifact, Cancelled, Event, Log, Metric, Progress
+from .contract.events import UNFINISHED, Artifact, Cancelled, Event, Log, Metric, Progress
 from .contract.job import Job, required_settings
 from .contract.jobs import JOBS, TrainJob
 from .contract.launched import launched
@@ -79,7 +79,7 @@ class Screen:
             self.line(event.text if event.level == "info" else f"{event.level.capitalize()}: {event.text}")
         elif isinstance(event, Metric):
             self.line(f"{event.name} {event.value:.4g} (epoch {event.step})")
-        elif isinstance(event, Artifact):
+        elif isinstance(event, Artifact) and event.kind != UNFINISHED:
             self.line(f"Written ({event.kind}): {event.path}")
 
     def line(self, text: str) -> None:

@@ -116,13 +116,18 @@ class Picture:
     step: int
 
 
+UNFINISHED = "unfinished"
+"""Kind of an artifact that is no file but a folder that a job can go on from."""
+
+
 @dataclass(frozen=True)
 class Artifact:
     """A file is there, whole.
 
     Attributes:
         kind: ``model`` (also while training goes on: the best so far), ``report``, ``split``, ``raster``,
-            ``confidence``, ``polygons``, ``table`` or ``csv``.
+            ``confidence``, ``entropy``, ``probabilities``, ``mosaic``, ``polygons``, ``table`` or ``csv``;
+            or ``UNFINISHED``, for a folder that holds what is classified so far while a map is made.
         path: Where it lies.
     """
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import MISSING, Field, asdict, dataclass, field, fields
+from dataclasses import MISSING, Field, asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, ClassVar, Optional, TypeVar
 
@@ -66,12 +66,19 @@ def setting(label: str, help: str, default: Any = MISSING, **more: Any) -> Any: 
     return field(default=default, metadata=description)
 
 
-def same_setting(job: type[Job], name: str) -> Any:  # noqa: ANN401 - a dataclass field
-    """A dataclass field like one of another job, default included."""
+def same_setting(job: type[Job], name: str, **changes: Any) -> Any:  # noqa: ANN401 - a dataclass field
+    """A dataclass field like one of another job, default included.
+
+    Args:
+        job: The other job.
+        name: Its setting.
+        **changes: What is said of it in other words (fields of ``Setting``).
+    """
     other: Field[Any] = job.__dataclass_fields__[name]  # type: ignore[attr-defined]
+    description = {"setting": replace(describe(job, name), **changes)} if changes else other.metadata
     if other.default_factory is not MISSING:
-        return field(default_factory=other.default_factory, metadata=other.metadata)
-    return field(default=other.default, metadata=other.metadata)
+        return field(default_factory=other.default_factory, metadata=description)
+    return field(default=other.default, metadata=description)
 
 
 def describe(job: type[Job], name: str) -> Setting:

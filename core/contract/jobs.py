@@ -649,9 +649,9 @@ class ClassifyJob(Job):
         "",
         check=optional(writable("Classified polygons", ".gpkg")),
     )
-    min_area: float = same_setting(VectorizeJob, "min_area")
-    simplify: float = same_setting(VectorizeJob, "simplify")
-    smooth: int = same_setting(VectorizeJob, "smooth")
+    min_area: float = same_setting(VectorizeJob, "min_area", label="Polygons: smallest area (m²)")
+    simplify: float = same_setting(VectorizeJob, "simplify", label="Polygons: simplify by (m)")
+    smooth: int = same_setting(VectorizeJob, "smooth", label="Polygons: smooth (rounds)")
     confidence: str = setting(
         "Confidence raster",
         "Where the probability of the chosen class is written, 0 to 1 (.tif). Optional.",

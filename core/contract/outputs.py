@@ -15,6 +15,7 @@ from typing import Union
 
 from .errors import CoreError, DiskFullError, OutputError
 from .lock import exclusive_lock
+from .unfinished import discard_if_nothing_is_finished, unfinished_folder
 
 _LOCK = "lock"
 
@@ -127,6 +128,7 @@ def discard_leftovers(outputs: Iterable[Union[str, Path]], pid: int) -> None:
         _remove(_partial_name(final, pid))
         for folder in final.parent.glob(f".toppixel-{pid}-*"):
             _remove(folder)
+        discard_if_nothing_is_finished(unfinished_folder(final))
 
 
 def discard_abandoned(path: Union[str, Path]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
+from ..contract.events import UNFINISHED
 from ..contract.jobs import ClassifyJob
 from ..contract.model_card import ModelCard
 from ..contract.outputs import require_free_space
@@ -74,7 +75,7 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
         measures = Measures(**{name: bool(path) for name, path in job.rasters().items() if name != CLASS})
         maker = MapMaker(view, classifier.predictor, measures, interest.inside if interest else None)
         with unfinished(Path(job.output), _identity(job, classifier, scene, interest)) as work:
-            reporter.artifact("unfinished", work.folder)
+            reporter.artifact(UNFINISHED, work.folder)
             _make_map(_Task(maker, plan, layers, work, tolerant), scene, _tags(classifier), reporter)
         if tolerant:
             tolerant.report(reporter)

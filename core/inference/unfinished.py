@@ -16,10 +16,7 @@ import torch
 from ..contract.errors import OutputError
 from ..contract.lock import exclusive_lock
 from ..contract.outputs import explain_os_error
-
-ENDING = ".unfinished"
-
-_IDENTITY, _LOCK = "job.json", "lock"
+from ..contract.unfinished import IDENTITY, LOCK, finished_regions, unfinished_folder
 
 
 class Unfinished:
@@ -45,8 +42,8 @@ class Unfinished:
 
     def finished(self) -> dict[int, dict[str, Any]]:
         """Numbers of the finished regions, rising, with what was noted of each."""
-        found = sorted(path for path in self.folder.glob("*.json") if path.name != _IDENTITY)
-        return {int(path.stem): json.loads(path.read_text(encoding="utf-8")) for path in found}
+        markers = finished_regions(self.folder)
+        return {int(path.stem): json.loads(path.read_text(encoding="utf-8")) for path in markers}
 
     def finish(self, region: int, notes: Mapping[str, Any], carry: torch.Tensor | None = None) -> None:
         """Note that a region's rasters are whole.
@@ -96,10 +93,10 @@ def unfinished(output: Path, identity: Mapping[str, Any]) -> Iterator[Unfinished
     Raises:
         OutputError: The folder cannot be made, or another process works there.
     """
-    folder = output.absolute().with_name(output.stem + ENDING)
+    folder = unfinished_folder(output)
     try:
         folder.mkdir(exist_ok=True)
-        with exclusive_lock(folder / _LOCK, lambda process: _in_use(output, process)):
+        with exclusive_lock(folder / LOCK, lambda process: _in_use(output, process)):
             _empty_unless(folder, identity)
             work = Unfinished(folder)
             try:
@@ -123,7 +120,7 @@ def _in_use(output: Path, process: str) -> OutputError:
 
 def _empty_unless(folder: Path, identity: Mapping[str, Any]) -> None:
     """Keep the folder's files if they are of the same job."""
-    path = folder / _IDENTITY
+    path = folder / IDENTITY
     text = json.dumps(dict(identity), sort_keys=True, ensure_ascii=False)
     with contextlib.suppress(OSError, UnicodeDecodeError):
         if path.read_text(encoding="utf-8") == text:
@@ -134,11 +131,11 @@ def _empty_unless(folder: Path, identity: Mapping[str, Any]) -> None:
 
 def _empty(folder: Path) -> None:
     for path in folder.iterdir():
-        if path.name != _LOCK:
+        if path.name != LOCK:
             path.unlink()
 
 
 def _remove_if_empty(folder: Path) -> None:
     """Remove the folder if only the lock is left, which nobody holds any more."""
-    if folder.is_dir() and {path.name for path in folder.iterdir()} <= {_LOCK}:
+    if folder.is_dir() and {path.name for path in folder.iterdir()} <= {LOCK}:
         shutil.rmtree(folder, ignore_errors=True)

@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsProcessingOutputLayerDefinition, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QDialog
 from toppixel.algorithms.widgets.model_file import describe_model
+from toppixel.core.contract.catalog import DEFAULT_OVERLAP
 from toppixel.core.contract.classes import build_class_table
 from toppixel.core.contract.model_card import METADATA_KEY, Band, ModelCard, read_model_card
 
@@ -50,12 +51,23 @@ def problem(algorithm, parameters, context, **changes):
     [
         ("INPUT", "raster", None),
         ("MODEL", "file", None),
-        ("OVERLAP", "number", 64),
-        ("BATCH_SIZE", "number", 4),
+        ("AREA", "source", None),
+        ("RESAMPLE", "boolean", True),
+        ("MIN_AREA", "number", 0.0),
+        ("SIMPLIFY", "number", 0.0),
+        ("SMOOTH", "number", 0),
+        ("TURNED_VIEWS", "boolean", False),
+        ("ON_DAMAGE", "enum", "stop"),
+        ("TILE_SIZE", "number", 0),
+        ("OVERLAP", "number", DEFAULT_OVERLAP),
+        ("BATCH_SIZE", "number", 0),
+        ("FULL_PRECISION", "boolean", False),
         ("DEVICE", "string", "auto"),
         ("OUTPUT", "rasterDestination", None),
         ("POLYGONS", "vectorDestination", None),
         ("CONFIDENCE", "rasterDestination", None),
+        ("ENTROPY", "rasterDestination", None),
+        ("PROBABILITIES", "rasterDestination", None),
     ],
 )
 def test_parameters_and_their_defaults(algorithm, name, kind, default):

@@ -1,0 +1,126 @@
+"""What the algorithms share that apply a model: the model, the area, the settings, what an end leaves."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, ClassVar, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterVectorDestination,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+)
+
+from ..core.contract.errors import ModelFileError
+from ..core.contract.events import UNFINISHED
+from ..core.contract.model_card import ModelCard, read_model_card
+from ..core.contract.unfinished import finished_regions
+from .areas import area_parameter, plan_area
+from .base import EngineAlgorithm, Plan
+from .checks import bands_problem, overlap_problem, pixel_size_note, pixel_size_problem
+from .parameters import explained, label, plain_parameter, read_plain
+from .translation import tr
+
+MODEL_WIDGET = f"{__package__}.widgets.model_file.ModelFileWidgetWrapper"
+
+
+class ClassifyingAlgorithm(EngineAlgorithm):
+    """An algorithm whose job applies a model to rasters.
+
+    Attributes:
+        PLAIN_SETTINGS: Settings of its job that are words, texts and numbers, in the dialog's order.
+    """
+
+    PLAIN_SETTINGS: ClassVar[tuple[str, ...]]
+
+    MODEL = "MODEL"
+    AREA = "AREA"
+    POLYGONS = "POLYGONS"
+
+    @abstractmethod
+    def declare_input(self) -> None:
+        """Declare the rasters; they come first."""
+
+    @abstractmethod
+    def declare_outputs(self) -> None:
+        """Declare destinations and outputs; they come last."""
+
+    def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: ARG002 - QGIS' signature
+        """Declare parameters and outputs."""
+        self.declare_input()
+        model = QgsProcessingParameterFile(
+            self.MODEL, label(self.JOB, "model"), fileFilter=tr("TopPixel models") + " (*.safetensors)"
+        )
+        model.setMetadata({"widget_wrapper": {"class": MODEL_WIDGET}})
+        for definition in (model, area_parameter(self.JOB, "area")):
+            self.addParameter(explained(definition, self.JOB))
+        for name in self.PLAIN_SETTINGS:
+            self.addParameter(plain_parameter(self.JOB, name))
+        self.declare_outputs()
+
+    def polygons_parameter(self) -> QgsProcessingParameterDefinition:
+        """The destination of the polygons, which not everybody wants."""
+        return QgsProcessingParameterVectorDestination(
+            self.POLYGONS,
+            label(self.JOB, "polygons"),
+            QgsProcessing.SourceType.TypeVectorPolygon,
+            optional=True,
+            createByDefault=False,
+        )
+
+    def plan_classifying(
+        self, rasters: Sequence[QgsRasterLayer], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> Plan:
+        """A plan with the model, the area and the plain settings.
+
+        Args:
+            rasters: What will be classified, as far as it is known yet.
+            parameters: What Processing was given.
+            context: Where Processing finds layers.
+        """
+        plan = Plan(read_plain(self, self.PLAIN_SETTINGS, parameters, context))
+        plan.settings["model"] = self.parameterAsFile(parameters, self.MODEL, context)
+        area = plan_area(plan, self, "area", "", parameters, context)
+        if area is not None and rasters:
+            plan.add_problem(overlap_problem(rasters, area, context.project()))
+        return plan
+
+    def what_is_left(self, files: dict[str, str]) -> str:
+        """What is classified so far, if a part of the raster was finished."""
+        folder = Path(files.get(UNFINISHED, ""))
+        if UNFINISHED not in files or not finished_regions(folder):
+            return ""
+        if Path(QgsProcessingUtils.tempFolder()) in folder.parents:
+            return tr(
+                "What is classified so far lies in a temporary folder and will be lost. Choose a place of "
+                "your own for the result to be able to go on after an interruption."
+            )
+        return tr(
+            "What is classified so far is kept in '{folder}'. Run the same again with the same output to go "
+            "on from there, or delete the folder."
+        ).format(folder=folder)
+
+
+def read_card(plan: Plan) -> Optional[ModelCard]:
+    """What the chosen model says of itself; None for a file that is no model: the job's own to explain."""
+    try:
+        return read_model_card(plan.settings["model"])
+    except ModelFileError:
+        return None
+
+
+def misfits(raster: QgsRasterLayer, card: ModelCard, plan: Plan, project: Optional[QgsProject]) -> list[str]:
+    """Why a model cannot be applied to a raster, a sentence each; what is merely odd goes into the notes."""
+    problems = [bands_problem(raster, card)]
+    if plan.settings["resample"]:
+        problems.append(pixel_size_problem(raster, card, project))
+    elif note := pixel_size_note(raster, card, project):
+        plan.notes.append(note)
+    return [problem for problem in problems if problem]
