@@ -13,6 +13,9 @@ from rasterio.errors import CRSError, RasterioError
 GDAL_ERRORS = (RasterioError, CPLE_BaseError)
 """What rasterio raises when GDAL fails; some of its calls let GDAL's own error through."""
 
+POINTS_AT_ONCE = 2**16
+"""Rasterio makes lists of numbers, which take many times the room."""
+
 
 def ground_projection(crs: CRS, centre: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
     """A function from map coordinates to metres in which areas are true.
@@ -35,8 +38,10 @@ def ground_projection(crs: CRS, centre: np.ndarray) -> Callable[[np.ndarray], np
     local = CRS.from_string(f"+proj=laea +lat_0={latitude:.9f} +lon_0={longitude:.9f} +datum=WGS84 +units=m")
 
     def project(points: np.ndarray) -> np.ndarray:
-        if not len(points):
-            return points
-        return np.column_stack(rasterio.warp.transform(crs, local, *points.T))
+        projected = np.empty(points.shape)
+        for start in range(0, len(points), POINTS_AT_ONCE):
+            some = slice(start, start + POINTS_AT_ONCE)
+            projected[some] = np.column_stack(rasterio.warp.transform(crs, local, *points[some].T))
+        return projected
 
     return project

@@ -66,6 +66,10 @@ class Polygons:
     values: np.ndarray
     confidence: np.ndarray
 
+    def part(self, chosen: np.ndarray) -> Polygons:
+        """Some of the patches, chosen by a bool (n,)."""
+        return Polygons(self.shapes[chosen], self.values[chosen], self.confidence[chosen])
+
 
 def polygonize(
     raster: ClassRaster, bending: Bending, confidence: Scene | None, reporter: Reporter

@@ -44,7 +44,8 @@ def sieve(
     """A copy of a class raster in which patches with fewer pixels have gone to their neighbours.
 
     Memory holds a strip, the small patches that are not settled yet, and some 20 bytes for each small
-    patch. The result does not depend on how the raster is cut into strips.
+    patch. In maps these groups are short; in noise that changes from pixel to pixel all of it is one group,
+    and takes some 200 bytes for each pixel. The result does not depend on how the raster is cut into strips.
 
     Args:
         raster: The class raster.
@@ -95,9 +96,9 @@ class _Borders:
     """Who borders on whom, each pair once.
 
     Attributes:
-        a: One of each pair.
-        b: The other: a number, or the class value of large patches.
-        length: Pixel edges that they share.
+        a: One of each pair, int32 (n,).
+        b: The other: a number, or the class value of large patches, int32 (n,).
+        length: Pixel edges that they share, int32 (n,).
     """
 
     a: np.ndarray
@@ -118,12 +119,12 @@ class _Borders:
     def and_also(self, a: np.ndarray, b: np.ndarray, length: np.ndarray) -> _Borders:
         """These borders and more."""
         arrays = zip((self.a, self.b, self.length), (a, b, length))
-        return _Borders(*(np.concatenate(both) for both in arrays))
+        return _Borders(*(np.concatenate(both, dtype=np.int32) for both in arrays))
 
     @classmethod
     def none(cls) -> _Borders:
         """No borders."""
-        return cls(*(np.empty(0, dtype=np.int64) for _ in range(3)))
+        return cls(*(np.empty(0, dtype=np.int32) for _ in range(3)))
 
 
 @dataclass
@@ -133,7 +134,7 @@ class _Patches:
     Attributes:
         pixels: Number of pixels, int64 (n,).
         first: Position of the first pixel in reading order, int64 (n,).
-        value: Class value, int64 (n,).
+        value: Class value, int32 (n,).
         inner: Borders among them, ``a < b``.
         outer: Borders of them with large patches; ``b`` is the class value.
     """
@@ -150,12 +151,12 @@ class _Patches:
     @classmethod
     def none(cls) -> _Patches:
         """No patches."""
-        pixels, first, value = (np.empty(0, dtype=np.int64) for _ in range(3))
-        return cls(pixels, first, value, _Borders.none(), _Borders.none())
+        pixels, first = np.empty((2, 0), dtype=np.int64)
+        return cls(pixels, first, np.empty(0, dtype=np.int32), _Borders.none(), _Borders.none())
 
     def part(self, chosen: np.ndarray) -> _Patches:
         """Some of the patches, whole groups of neighbours."""
-        number = np.cumsum(chosen) - 1
+        number = np.cumsum(chosen, dtype=np.int32) - np.int32(1)
         inner, outer = chosen[self.inner.a], chosen[self.outer.a]
         return _Patches(
             self.pixels[chosen],
@@ -173,7 +174,7 @@ class _Patches:
             value: Class value of each group.
             is_large: Whether a group is large.
         """
-        number = np.where(is_large, LARGE, np.cumsum(~is_large) - 1)
+        number = np.cumsum(~is_large, dtype=np.int32) - np.int32(1)
         pixels = _sums(self.pixels, group, len(value))
         first = _minima(self.first, group, len(value))
         a, b = group[self.inner.a], group[self.inner.b]
@@ -236,24 +237,39 @@ def _one_round(patches: _Patches, min_pixels: float) -> tuple[np.ndarray, np.nda
 
 
 def _choices(patches: _Patches) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """What each patch shares the longest border with: a patch (itself for none), or a class of large ones."""
+    """What each patch shares the longest border with.
+
+    Returns:
+        The patch chosen (itself where it chose none), the class value of the large ones chosen, and whether
+        large ones were chosen.
+    """
     inner, outer = patches.inner, patches.outer
-    rank = _ranks(patches)
-    chooser = np.concatenate([inner.a, inner.b, outer.a])
-    chosen = np.concatenate([inner.b, inner.a, outer.b])
-    length = np.concatenate([inner.length, inner.length, outer.length])
-    is_small = np.arange(len(chooser)) < 2 * len(inner.a)
-    tie = np.concatenate([rank[inner.b], rank[inner.a], outer.b])
-    order = np.lexsort((tie, is_small, -length, chooser))
-    choosers, best = np.unique(chooser[order], return_index=True)
-    best = order[best]
-    target = np.arange(len(patches))
-    target[choosers[is_small[best]]] = chosen[best][is_small[best]]
-    chose_large = np.zeros(len(patches), dtype=bool)
-    chose_large[choosers] = ~is_small[best]
-    value = np.zeros(len(patches), dtype=np.int64)
-    value[choosers] = chosen[best]
+    count, rank = len(patches), _ranks(patches)
+    classes, class_rank = np.unique(outer.b, return_inverse=True)
+    best = np.full(count, -1)
+    np.maximum.at(best, inner.a, _preference(inner.length, rank[inner.b], is_large=False))
+    np.maximum.at(best, inner.b, _preference(inner.length, rank[inner.a], is_large=False))
+    np.maximum.at(best, outer.a, _preference(outer.length, class_rank, is_large=True))
+    chose_large = (best >= 0) & (best >> RANK_BITS & 1 > 0)
+    chose_small = (best >= 0) & ~chose_large
+    chosen_rank = LAST_RANK - (best & LAST_RANK)
+    by_rank = np.empty(count, dtype=np.int64)
+    by_rank[rank] = np.arange(count)
+    target, value = np.arange(count), np.zeros(count, dtype=np.int32)
+    target[chose_small] = by_rank[chosen_rank[chose_small]]
+    value[chose_large] = classes[chosen_rank[chose_large]]
     return target, value, chose_large
+
+
+RANK_BITS = 32
+LAST_RANK = 2**RANK_BITS - 1
+
+
+def _preference(length: np.ndarray, rank: np.ndarray, *, is_large: bool) -> np.ndarray:
+    """One number for each border; the highest is chosen: longest, large, of the lowest rank; int64 (n,)."""
+    preference: np.ndarray = (length.astype(np.int64) << 1 | int(is_large)) << RANK_BITS
+    preference += LAST_RANK - rank
+    return preference
 
 
 def _ranks(patches: _Patches) -> np.ndarray:
@@ -286,9 +302,8 @@ def _sums(values: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
 
 def _minima(values: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
     """Smallest of the values in each group, (count,)."""
-    smallest = np.empty(count, dtype=values.dtype)
-    order = np.argsort(-values, kind="stable")
-    smallest[group[order]] = values[order]  # the last one written stays
+    smallest = np.full(count, np.iinfo(values.dtype).max)
+    np.minimum.at(smallest, group, values)
     return smallest
 
 
@@ -326,7 +341,7 @@ class _Merger:
         num_known = len(self._patches)
         row, last = (np.where(line == NO_PATCH, NO_PATCH, line + num_known) for line in labels[[0, -1]])
         group, is_large = self._join(together, values[0], row)
-        value = np.empty(len(is_large), dtype=np.int64)
+        value = np.empty(len(is_large), dtype=np.int32)
         value[group] = together.value
         self._give_tickets(group[:num_known], group[num_known:], value, is_large)
         self._patches = together.contracted(group, value, is_large)
@@ -425,8 +440,8 @@ def _borders(labels: np.ndarray, is_small: np.ndarray) -> _Borders:
         a, b = one[differs], other[differs]
         matters = is_small[a] | is_small[b]
         pairs.append((np.minimum(a, b)[matters], np.maximum(a, b)[matters]))
-    a, b = (np.concatenate(parts).astype(np.int64) for parts in zip(*pairs))
-    return _Borders.summed(a, b, np.ones(len(a), dtype=np.int64))
+    a, b = (np.concatenate(parts) for parts in zip(*pairs))
+    return _Borders.summed(a, b, np.ones(len(a), dtype=np.int32))
 
 
 def _first_pixels(labels: np.ndarray, count: int) -> np.ndarray:

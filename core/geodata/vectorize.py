@@ -29,8 +29,8 @@ from .sieve import sieve
 WRITE_ERRORS = (DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError)
 """What pyogrio raises when GDAL cannot write."""
 
-BATCH = 20_000
-"""Polygons written together; the file is opened anew for each batch."""
+BATCH_POINTS = 400_000
+"""Points of the polygons that are written together; the file is opened anew for each batch."""
 
 SAME_PLACE = 0.01
 """Grids are the same when no corner is off by more than this part of a pixel."""
@@ -193,18 +193,21 @@ class _Layer:
         self._class_names = {entry.value: entry.name for entry in classes}
         self._has_confidence = has_confidence
         self._waiting: list[Polygons] = []
-        self._num_waiting, self._num_written, self._exists = 0, 0, False
+        self._points_waiting, self._num_written, self._exists = 0, 0, False
 
     def add(self, polygons: Polygons) -> None:
         """Take polygons in pixel coordinates."""
-        self._waiting.append(polygons)
-        self._num_waiting += len(polygons.shapes)
-        if self._num_waiting >= BATCH:
-            self._write()
+        sizes = shapely.get_num_coordinates(polygons.shapes)
+        batch = (self._points_waiting + np.cumsum(sizes)) // BATCH_POINTS
+        for number in sorted({*batch.tolist()} or {0}):  # an empty part, too, makes a layer
+            self._waiting.append(polygons.part(batch == number))
+            self._points_waiting += int(sizes[batch == number].sum())
+            if self._points_waiting >= BATCH_POINTS:
+                self._write()
 
     def finish(self) -> int:
         """Write what is left; gives the number of polygons in all."""
-        if self._num_waiting or not self._exists:
+        if self._points_waiting or not self._exists:
             self._write()
         return self._num_written
 
@@ -240,7 +243,7 @@ class _Layer:
         except WRITE_ERRORS as error:
             raise unwritable(self._final, error) from error
         self._num_written += len(shapes)
-        self._waiting, self._num_waiting, self._exists = [], 0, True
+        self._waiting, self._points_waiting, self._exists = [], 0, True
 
     def _class_name(self, value: int) -> str:
         if value not in self._class_names:

@@ -1,3 +1,5 @@
+import resource
+import signal
 from dataclasses import replace
 
 import numpy as np
@@ -7,9 +9,11 @@ import rasterio
 import shapely
 from rasterio import Affine
 
+import core.geodata.polygonize as polygonize_module
+import core.geodata.raster as raster_module
 import core.geodata.vectorize as vectorize_module
 from core.contract.classes import build_class_table
-from core.contract.errors import JobCancelledError, OutputError, RasterError, SettingsError
+from core.contract.errors import DiskFullError, JobCancelledError, OutputError, RasterError, SettingsError
 from core.contract.jobs import VectorizeJob
 from core.geodata.raster import open_scene
 from core.geodata.vectorize import PolygonStyle, vectorize, vectorize_classes
@@ -72,8 +76,8 @@ def test_rotated_raster_gives_rotated_polygons(make_raster, tmp_path, reporter):
 
 
 def test_batches_end_up_in_one_layer(make_raster, tmp_path, reporter, monkeypatch):
-    monkeypatch.setattr(vectorize_module, "BATCH", 1)
-    values = np.tile(np.array([[0, 1], [1, 5]], "uint8"), (400, 40))
+    monkeypatch.setattr(vectorize_module, "BATCH_POINTS", 3000)
+    values = np.tile(np.array([[0, 1], [1, 5]], "uint8"), (30, 40))
     raster = make_raster(values)
     count = vectorize_classes(raster, CLASSES, tmp_path / "many.gpkg", EXACT, None, reporter)
     _, polygons, _ = _read(tmp_path / "many.gpkg")
@@ -253,3 +257,36 @@ def test_whole_numbers_stored_as_fractions_are_classes(make_raster, tmp_path, re
     values = np.array([[1, 2, np.nan]], "float64")
     job = VectorizeJob(str(make_raster(values)), str(tmp_path / "a.gpkg"))
     assert [row["value"] for row in vectorize(job, reporter)["classes"]] == [1, 2]
+
+
+@pytest.mark.parametrize("min_area", [0, 1])
+def test_full_disk_is_said_and_leaves_nothing(make_raster, tmp_path, reporter, monkeypatch, min_area):
+    """A limit on the size of files stands for the full disk."""
+    values = np.random.default_rng(0).integers(0, 2, (400, 400)).astype("uint8")
+    raster, style = make_raster(values), PolygonStyle(min_area, 0, 0)
+    before = set(tmp_path.iterdir())
+    monkeypatch.setattr(raster_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 0}))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal_before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
+    try:
+        with pytest.raises(DiskFullError, match="disk became full"):
+            vectorize_classes(raster, CLASSES, tmp_path / "a.gpkg", style, None, reporter)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, signal_before)
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_cancelling_in_the_middle_leaves_nothing(make_raster, tmp_path, reporter, monkeypatch):
+    monkeypatch.setattr(vectorize_module, "BATCH_POINTS", 1000)
+    monkeypatch.setattr(polygonize_module, "SIDE", 64)
+    values = np.random.default_rng(0).integers(0, 2, (300, 300)).astype("uint8")
+    raster = make_raster(values)
+    before = set(tmp_path.iterdir())
+    for steps in (1, 5, 12, 20):
+        answers = iter([False] * steps)
+        stopping = type(reporter)(is_cancelled=lambda answers=answers: next(answers, True))
+        with pytest.raises(JobCancelledError):
+            vectorize_classes(raster, CLASSES, tmp_path / "a.gpkg", PolygonStyle(1, 1, 1), None, stopping)
+        assert set(tmp_path.iterdir()) == before
