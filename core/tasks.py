@@ -19,6 +19,7 @@ TASKS: dict[str, str] = {
     "train": "training.train:train",
     "statistics": "audit.statistics:statistics",
     "classify": "inference.classify:classify",
+    "classifymany": "inference.classify_many:classify_many",
     "vectorize": "geodata.vectorize:vectorize",
     "compare": "training.compare:compare",
     "check": "models.selfcheck:check",

@@ -27,6 +27,7 @@ from ..contract.errors import CoreError, DiskFullError, OutputError, RasterError
 from .grid import blocks, strips
 from .ground import GDAL_ERRORS, ground_projection
 from .scene_view import AnyScene
+from .vrt_sources import VrtSources
 
 BLOCK = 256
 """Side of the blocks of rasters we write; windows to read and write are multiples of it."""
@@ -61,6 +62,7 @@ class _Handles:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._opened: list[tuple[threading.Thread, rasterio.DatasetReader]] = []
+        self._sources: VrtSources | None = None
 
     def dataset(self, path: str) -> rasterio.DatasetReader:
         """The calling thread's dataset, opened at its first use."""
@@ -74,11 +76,21 @@ class _Handles:
                 self._opened.append((threading.current_thread(), dataset))
         return dataset
 
+    def dataset_for(self, path: str, window: Window) -> rasterio.DatasetReader:
+        """The same, all of whose files under a window can be opened."""
+        dataset = self.dataset(path)
+        if dataset.driver == "VRT":
+            self._sources = self._sources or VrtSources(dataset)
+            self._sources.require(window)
+        return dataset
+
     def forget(self) -> None:
         """Close the calling thread's dataset, with all that GDAL keeps of it; a later read opens anew."""
         _, dataset = getattr(self._local, "entry", (None, None))
         if dataset is not None:
             dataset.close()
+        if self._sources is not None:
+            self._sources.forget()
 
     def close(self) -> None:
         """Close the datasets of all threads; a later read opens anew."""
@@ -155,7 +167,7 @@ class Scene:
             RasterError: The file is damaged or gone.
         """
         with reading(self.path):
-            dataset = self._handles.dataset(self.path)
+            dataset = self._handles.dataset_for(self.path, window)
             values: np.ndarray = dataset.read(list(self.bands), window=window, out_dtype=self.dtype)
             return values
 
@@ -259,7 +271,7 @@ class Scene:
     def _read_flagged(self, window: Window) -> np.ndarray:
         valid = np.ones((int(window.height), int(window.width)), dtype=bool)
         with reading(self.path):
-            dataset = self._handles.dataset(self.path)
+            dataset = self._handles.dataset_for(self.path, window)
             if self.flag_bands:
                 valid &= dataset.read_masks(list(self.flag_bands), window=window).any(axis=0)
             for band in self.alpha_bands:
@@ -289,6 +301,24 @@ def open_scene(path: str | Path) -> Scene:
                 return _describe(path, dataset)
         except GDAL_ERRORS as error:
             raise _unreadable(path, error) from error
+
+
+def read_tag(path: str | Path, name: str) -> str | None:
+    """A text that a raster's file holds about itself.
+
+    Args:
+        path: The raster.
+        name: What the text is called.
+
+    Returns:
+        The text; None where there is none, or no raster.
+    """
+    try:
+        with rasterio.open(path) as dataset:
+            text: str | None = dataset.tags().get(name)
+            return text
+    except GDAL_ERRORS:
+        return None
 
 
 def open_scenes(paths: Sequence[str | Path]) -> list[Scene]:

@@ -44,16 +44,18 @@ class VrtSource:
     """A raster in a virtual raster, with the same bands.
 
     Attributes:
-        path: Its file.
+        path: Its file; one that is not absolute is looked for beside the virtual raster.
         height: Its rows.
         width: Its columns.
         window: Where it lies; another size stretches it, by nearest neighbour.
+        is_patchy: Whether what lies below it shows where it holds the band's nodata.
     """
 
     path: Path
     height: int
     width: int
     window: Window
+    is_patchy: bool = False
 
 
 def vrt_text(
@@ -95,20 +97,24 @@ def _band(number: int, band: VrtBand, sources: Sequence[VrtSource]) -> str:
         f"<Description>{escape(band.description)}</Description>\n{_metadata(band.tags)}"
         f"<NoDataValue>{band.nodata!r}</NoDataValue>\n{scale}{kind}"
         f"{_palette(band)}{_attribute_table(band)}"
-        + "".join(_source(number, source) for source in sources)
+        + "".join(_source(number, source, band.nodata) for source in sources)
         + "</VRTRasterBand>\n"
     )
 
 
-def _source(number: int, source: VrtSource) -> str:
+def _source(number: int, source: VrtSource, nodata: float) -> str:
     window = source.window
+    kind, ending = (
+        ("ComplexSource", f"<NODATA>{nodata!r}</NODATA>") if source.is_patchy else ("SimpleSource", "")
+    )
     return (
-        "<SimpleSource>"
-        f'<SourceFilename relativeToVRT="0">{escape(str(source.path))}</SourceFilename>'
+        f"<{kind}>"
+        f'<SourceFilename relativeToVRT="{int(not source.path.is_absolute())}">'
+        f"{escape(source.path.as_posix())}</SourceFilename>"
         f"<SourceBand>{number}</SourceBand>"
         f'<SrcRect xOff="0" yOff="0" xSize="{source.width}" ySize="{source.height}"/>'
         f'<DstRect xOff="{window.col_off}" yOff="{window.row_off}" '
-        f'xSize="{window.width}" ySize="{window.height}"/></SimpleSource>\n'
+        f'xSize="{window.width}" ySize="{window.height}"/>{ending}</{kind}>\n'
     )
 
 

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..contract.jobs import ClassifyJob
+from ..contract.jobs import ClassifyJob, ClassifyManyJob
 from ..contract.model_card import ModelCard
 from ..contract.reporter import Reporter
 from ..models.device import autocast_dtype, choose_device, describe_device
@@ -36,7 +36,7 @@ class Classifier:
     device: str
 
 
-def load_classifier(job: ClassifyJob, reporter: Reporter) -> Classifier:
+def load_classifier(job: ClassifyJob | ClassifyManyJob, reporter: Reporter) -> Classifier:
     """The model of a job, on the job's device.
 
     Args:

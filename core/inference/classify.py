@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from ..contract.outputs import require_free_space
 from ..contract.reporter import Reporter
 from ..geodata.damaged import TolerantScene
 from ..geodata.interest import Interest, read_interest
-from ..geodata.raster import Scene, open_scene, streaming
+from ..geodata.raster import Scene, open_scene, read_tag, streaming
 from ..geodata.scene_view import AnyScene
 from ..geodata.vectorize import PolygonStyle, vectorize_classes
 from .classifier import Classifier, load_classifier
@@ -27,6 +29,9 @@ from .writer import MapLayer, map_layers, write_map
 
 FORMAT = 1
 """Of what lies in a working folder; another one cannot be gone on with."""
+
+IDENTITY_TAG = "TOPPIXEL_IDENTITY"
+"""In each raster of a map: a hash of all that the map depends on."""
 
 
 def classify(job: ClassifyJob, reporter: Reporter) -> dict[str, Any]:
@@ -74,12 +79,37 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
         _announce(scene, view, plan, classifier, reporter)
         measures = Measures(**{name: bool(path) for name, path in job.rasters().items() if name != CLASS})
         maker = MapMaker(view, classifier.predictor, measures, interest.inside if interest else None)
-        with unfinished(Path(job.output), _identity(job, classifier, scene, interest)) as work:
+        identity = _identity(job, classifier, scene, interest)
+        with unfinished(Path(job.output), identity) as work:
             reporter.artifact(UNFINISHED, work.folder)
-            _make_map(_Task(maker, plan, layers, work, tolerant), scene, _tags(classifier), reporter)
+            task = _Task(maker, plan, layers, work, tolerant)
+            _make_map(task, scene, _tags(classifier, identity), reporter)
+            # The regions are kept until the polygons are there, too: those can take long.
+            results = _finish(job, card, reporter)
         if tolerant:
             tolerant.report(reporter)
-    return _finish(job, card, reporter)
+    return results
+
+
+def is_classified(job: ClassifyJob, classifier: Classifier, reporter: Reporter) -> bool:
+    """Whether all rasters of a job are there, made of the same raster by the same model and settings.
+
+    Args:
+        job: The job.
+        classifier: Its model, loaded.
+        reporter: Told what is found out on the way.
+
+    Raises:
+        CoreError: What is wrong with the input.
+    """
+    paths = [Path(path) for path in job.rasters().values() if path]
+    if not all(path.is_file() for path in paths):
+        return False
+    with open_scene(job.input) as scene:
+        view = at_model_size(scene, classifier.card, reporter, resample=job.resample)
+        interest = read_interest(job.area, view, reporter) if job.area else None
+        expected = _hash(_identity(job, classifier, scene, interest))
+    return all(read_tag(path, IDENTITY_TAG) == expected for path in paths)
 
 
 @dataclass(frozen=True)
@@ -190,7 +220,11 @@ def _identity(
     }
 
 
-def _tags(classifier: Classifier) -> dict[str, str]:
+def _hash(identity: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(identity, sort_keys=True).encode()).hexdigest()
+
+
+def _tags(classifier: Classifier, identity: dict[str, Any]) -> dict[str, str]:
     """What the files say of how they were made."""
     card = classifier.card
     return {
@@ -198,6 +232,7 @@ def _tags(classifier: Classifier) -> dict[str, str]:
         "TOPPIXEL_MODEL": classifier.name,
         "TOPPIXEL_MODEL_SHA256": classifier.sha256,
         "TOPPIXEL_NETWORK": f"{card.architecture}, {card.encoder}",
+        IDENTITY_TAG: _hash(identity),
     }
 
 

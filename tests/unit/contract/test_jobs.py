@@ -9,6 +9,7 @@ from core.contract.jobs import (
     JOBS,
     CheckJob,
     ClassifyJob,
+    ClassifyManyJob,
     CompareJob,
     LabelledJob,
     StatisticsJob,
@@ -165,6 +166,21 @@ def test_outputs_are_the_files_asked_for():
     assert CheckJob().outputs() == []
 
 
+def test_outputs_of_many_classifications_are_those_of_each_and_of_all(tmp_path):
+    job = ClassifyManyJob("m", str(tmp_path), ("x/a.tif",), confidence=True, polygons="p.gpkg")
+    names = ["a.tif", "a_confidence.tif", "mosaic.vrt"]
+    assert job.outputs() == [*(str(tmp_path / name) for name in names), "p.gpkg"]
+
+
+def test_each_of_many_classifications_has_all_settings(tmp_path):
+    changed = {"overlap": 8, "turned_views": True, "min_area": 5.0, "device": "cpu", "on_damage": "skip"}
+    (each,) = ClassifyManyJob("m", str(tmp_path), (str(tmp_path / "a.tif"),), **changed).jobs()
+    own = {"input", "output", "polygons", "confidence", "entropy", "probabilities"}
+    names = {f.name for f in fields(ClassifyJob)} - own
+    assert names <= {f.name for f in fields(ClassifyManyJob)}
+    assert {name: getattr(each, name) for name in changed} == changed
+
+
 @pytest.mark.parametrize(
     "job",
     [
@@ -172,6 +188,7 @@ def test_outputs_are_the_files_asked_for():
         StatisticsJob(("a",), "l", "t", class_weights="enet"),
         CompareJob(("a",), "l", "f", losses=("ce", "lmp(p=inf)"), seeds=3),
         ClassifyJob("a", "m", "o"),
+        ClassifyManyJob("m", "f", ("a", "b"), entropy=True),
         CheckJob("cpu"),
     ],
     ids=lambda job: job.name,
