@@ -582,10 +582,10 @@ SAMPLINGS: dict[str, str] = {
 }
 """Ways to draw the places that chips are cut from."""
 
-DEFAULT_OVERLAP = 192
+DEFAULT_OVERLAP = 128
 """Pixels that neighbouring tiles share, in a map and in validation, whose scores are to be the map's."""
 
-DEFAULT_TILE = 1024
+DEFAULT_TILE = 1536
 """Pixels; with the overlap above, half of one per cent of a map's pixels depend on where tiles lie."""
 
 ON_DAMAGE: dict[str, str] = {

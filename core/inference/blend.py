@@ -120,9 +120,7 @@ class Blender:
         axis = self._plan.down
         self._row, self._rows = row, _zones(axis, row)
         zones = self._rows
-        self._above = self._zeros(zones.before.stop)
-        if self.carry is not None and self._last_row in (row - 1, -2):
-            self._above[:, : self.carry.shape[1]] = self.carry
+        self._above = self._continued(zones.before.stop, row)
         self._below = self._zeros(zones.after.stop - zones.after.start)
         self._strip = self._measures.empty(self._num_classes, zones.finished, self._width, self._device)
         self._last_tile = -2
@@ -185,10 +183,11 @@ class Blender:
     def _share(self, tile: int, logits: Tensor, rows: slice, columns: slice) -> Tensor:
         """A tile's share in the sums of some of its pixels, int32 (num_classes, rows, columns)."""
         # Softmax over planes that lie apart is twenty times as fast as over interleaved ones.
-        probs = logits[:, rows, columns].float().contiguous().softmax(dim=0)
+        part = logits[:, rows, columns]
+        probs = torch.empty(part.shape, dtype=torch.float32, device=part.device).copy_(part).softmax(dim=0)
         down, across = self._weights_down[self._row, rows], self._weights_across[tile, columns]
         weights = (torch.outer(down, across) * ONE).float()
-        return probs.mul_(weights).round_().to(torch.int32)
+        return probs.mul_(weights).to(torch.int32)
 
     def _put(self, rows: slice, columns: slice, sums: Tensor) -> None:
         self._fill(rows, columns, self._measures.of_sums(sums, ONE))
@@ -196,6 +195,14 @@ class Blender:
     def _fill(self, rows: slice, columns: slice, values: dict[str, Tensor]) -> None:
         for name, value in values.items():
             self._strip[name][..., rows, columns] = value
+
+    def _continued(self, rows: int, row: int) -> Tensor:
+        """The sums of some rows with what the row of tiles before has left."""
+        if self.carry is None or self._last_row not in (row - 1, -2):
+            return self._zeros(rows)
+        if self.carry.shape[1] == rows:
+            return self.carry
+        return torch.cat([self.carry, self._zeros(rows - self.carry.shape[1])], dim=1)
 
     def _zeros(self, rows: int) -> Tensor:
         return torch.zeros((self._num_classes, rows, self._width), dtype=torch.int32, device=self._device)

@@ -52,7 +52,8 @@ class Measures:
         measures = {CLASS: interleaved.argmax(dim=-1).to(torch.uint8)}
         if self.names == (CLASS,):
             return measures
-        return {**self._of_probs(logits.float().contiguous().softmax(dim=0)), **measures}
+        planes = torch.empty(logits.shape, dtype=torch.float32, device=logits.device).copy_(logits)
+        return {**self._of_probs(planes.softmax(dim=0)), **measures}
 
     def of_sums(self, sums: Tensor, one: int) -> dict[str, Tensor]:
         """The measures of pixels in which several tiles have a share.

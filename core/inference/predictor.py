@@ -173,7 +173,7 @@ class Predictor:
             return max(1, BATCH_PIXELS // (height * width))
         torch.cuda.reset_peak_memory_stats(self.device)
         before = torch.cuda.memory_allocated(self.device)
-        bands = self._normalise.mean.shape[1]
+        bands = self._normalise.scale.shape[1]
         self._batch_size = 1
         tile = torch.zeros((1, bands, height, width))
         self.predict(tile, torch.ones((1, height, width), dtype=torch.bool))

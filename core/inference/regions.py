@@ -20,13 +20,13 @@ from .stream import Place, Strip, classify_strips
 from .unfinished import Unfinished
 from .writer import MapLayer, region_writer
 
-REGIONS = 32
-"""About how many regions a scene is cut into: what is lost at most when a job is killed, or a machine."""
+REGIONS = 8
+"""About how many regions a scene is cut into."""
 
-LEAST_PIXELS, MOST_PIXELS = 2**22, 2**26
-"""Of a region: a smaller one is not worth its sums, a larger one would lose minutes of work."""
+LEAST_PIXELS, MOST_PIXELS = 2**24, 2**26
+"""Of a region: smaller ones cost more than they could lose, larger ones would lose minutes of work."""
 
-WAITING_STRIPS = 2
+WAITING_STRIPS = 1
 """Strips that wait for the disk while the network goes on."""
 
 

@@ -20,11 +20,11 @@ from .measures import CLASS, Measures
 from .plan import TilePlan
 from .predictor import Predictor
 
-SEGMENT_BYTES = 2**26
+SEGMENT_BYTES = 2**25
 """Pixel values that are read at once. A row of tiles is read in as few pieces as this allows: tile by tile a
 file's own blocks would be decoded several times."""
 
-READ_AHEAD = 2
+READ_AHEAD = 1
 """Pieces that are read while the network works on another."""
 
 Place = Callable[[Window], np.ndarray]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio.shutil
+from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from ..contract.classes import ClassTable
@@ -36,6 +37,9 @@ COMPRESSION_LEVEL = 3
 
 BLOCK_ROWS_STEP = 16
 """Sides of a GeoTIFF's blocks are multiples of it."""
+
+BLOCK_SIDE = 512
+"""Of the map's blocks, and about the longest side of its smallest overview."""
 
 POLL_S = 0.1
 
@@ -70,10 +74,10 @@ class MapLayer:
         Returns:
             (bands, rows, width) of ``dtype``; nodata where the strip is not usable.
         """
-        values = self.values[strip.preds] if self.name == CLASS else strip.measures[self.name]
-        return np.where(strip.usable, values, self.dtype.type(self.bands[0].nodata)).reshape(
-            len(self.bands), *strip.usable.shape
-        )
+        values = self.values.take(strip.preds) if self.name == CLASS else strip.measures[self.name]
+        if not strip.usable.all():
+            values = np.where(strip.usable, values, self.dtype.type(self.bands[0].nodata))
+        return values.reshape(len(self.bands), *strip.usable.shape)
 
 
 def class_dtype(classes: ClassTable) -> np.dtype:
@@ -229,23 +233,12 @@ def write_map(
 
 def _copy(vrt: Path, partial: Path, layer: MapLayer, expected_bytes: float, reporter: Reporter) -> None:
     """Let GDAL write the file, in a thread, since it cannot be asked how far it is, nor to stop."""
-    is_share = layer.dtype.kind == "f"
-    options = {
-        "driver": "COG",
-        "compress": "DEFLATE",
-        "level": COMPRESSION_LEVEL,
-        "predictor": "YES" if is_share else "NO",
-        "blocksize": 512,
-        "overviews": "AUTO",
-        "overview_resampling": "nearest" if layer.name == CLASS else "average",
-        "bigtiff": "IF_SAFER",
-        "num_threads": str(os.cpu_count() or 1),
-    }
     failures: list[Exception] = []
 
     def copy() -> None:
         try:
-            rasterio.shutil.copy(vrt, partial, **options)
+            has_overviews = _add_overviews(vrt, layer)
+            rasterio.shutil.copy(vrt, partial, **_options(layer, has_overviews=has_overviews))
         except GDAL_ERRORS as error:
             failures.append(error)
 
@@ -257,3 +250,29 @@ def _copy(vrt: Path, partial: Path, layer: MapLayer, expected_bytes: float, repo
         reporter.progress(min(size, expected_bytes * 0.99), expected_bytes, "bytes", "Writing the map")
     if failures:
         raise unwritable(layer.path, failures[0]) from failures[0]
+
+
+def _add_overviews(vrt: Path, layer: MapLayer) -> bool:
+    """Make overviews beside the virtual raster; the driver of the map would take four times as long."""
+    compression = {"COMPRESS_OVERVIEW": "ZSTD", "ZSTD_LEVEL_OVERVIEW": "1", "BIGTIFF_OVERVIEW": "IF_SAFER"}
+    with rasterio.Env(**compression, GDAL_TIFF_OVR_BLOCKSIZE=BLOCK_SIDE), rasterio.open(vrt, "r+") as dataset:
+        longest = max(dataset.height, dataset.width)
+        factors = [2**n for n in range(1, 32) if longest / 2 ** (n - 1) > BLOCK_SIDE]
+        if factors:
+            is_class = layer.name == CLASS
+            dataset.build_overviews(factors, Resampling.nearest if is_class else Resampling.average)
+        return bool(factors)
+
+
+def _options(layer: MapLayer, *, has_overviews: bool) -> dict[str, object]:
+    """How the driver writes a map."""
+    return {
+        "driver": "COG",
+        "compress": "DEFLATE",
+        "level": COMPRESSION_LEVEL,
+        "predictor": "YES" if layer.dtype.kind == "f" else "NO",
+        "blocksize": BLOCK_SIDE,
+        "overviews": "FORCE_USE_EXISTING" if has_overviews else "NONE",
+        "bigtiff": "IF_SAFER",
+        "num_threads": str(os.cpu_count() or 1),
+    }

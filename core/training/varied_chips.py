@@ -51,7 +51,7 @@ def _pictures(batch: Batch, data: TrainingData) -> list[tuple[np.ndarray, np.nda
     normalise = Normalise(data.bands)
     values = normalise(batch.values, batch.valid)
     values, valid, target = vary(values, batch.valid, batch.target, batch.changes)
-    values = values * normalise.std + normalise.mean
+    values = (values - normalise.offset) / normalise.scale
     step = -(-target.shape[-1] // LARGEST_SIDE)
     planes = [plane[..., ::step, ::step].numpy() for plane in (values, valid, target.to(torch.uint8))]
     white = np.array(IGNORED_COLOUR, np.uint8)

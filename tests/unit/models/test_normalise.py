@@ -40,4 +40,4 @@ def test_leaves_its_input_alone(layout):
 
 
 def test_statistics_move_with_the_module():
-    assert Normalise(BANDS).to("meta").mean.device.type == "meta"
+    assert Normalise(BANDS).to("meta").scale.device.type == "meta"
