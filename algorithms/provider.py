@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core import __version__
 from .class_weights import ClassWeightsAlgorithm
 from .classify_raster import ClassifyRasterAlgorithm
+from .classify_rasters import ClassifyRastersAlgorithm
 from .compare_losses import CompareLossesAlgorithm
 from .setup_engine import SetUpEngineAlgorithm
 from .train_model import TrainModelAlgorithm
@@ -51,6 +52,7 @@ class TopPixelProvider(QgsProcessingProvider):
         for algorithm in (
             TrainModelAlgorithm,
             ClassifyRasterAlgorithm,
+            ClassifyRastersAlgorithm,
             VectorizeClassesAlgorithm,
             ClassWeightsAlgorithm,
             CompareLossesAlgorithm,

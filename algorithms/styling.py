@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
     QgsRasterLayer,
     QgsRasterShader,
     QgsRendererCategory,
@@ -144,25 +145,28 @@ class ResultStyler(QgsProcessingLayerPostProcessorInterface):
 
     Args:
         style: Called with the layer.
+        group: Name of the group in the layer tree that it is put into; empty for none.
     """
 
     _waiting: ClassVar[list[ResultStyler]] = []
     """QGIS does not keep the Python half of a post-processor alive until the layer is loaded."""
 
-    def __init__(self, style: Any) -> None:
+    def __init__(self, style: Any, group: str = "") -> None:
         super().__init__()
-        self._style = style
+        self._style, self._group = style, group
         self._waiting.append(self)
 
     def postProcessLayer(
         self,
         layer: QgsMapLayer,
-        context: QgsProcessingContext,  # noqa: ARG002 - QGIS' signature
-        feedback: QgsProcessingFeedback,  # noqa: ARG002
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,  # noqa: ARG002 - QGIS' signature
     ) -> None:
         """Style the layer; called by QGIS in the main thread."""
         self._style(layer)
         layer.triggerRepaint()
+        if self._group and context.project():
+            _move_into_group(context.project(), layer, self._group)
         if self in self._waiting:
             self._waiting.remove(self)
 
@@ -197,3 +201,35 @@ def load_styled(context: QgsProcessingContext, path: str, name: str, style: Any)
     details = load_named(context, path, name)
     if details is not None:
         details.setPostProcessor(ResultStyler(style))
+
+
+def load_into_group(context: QgsProcessingContext, path: str, name: str, group: str, style: Any) -> None:
+    """Have QGIS load a file that is not a destination of its own, such as one of many in a folder.
+
+    Args:
+        context: Of the run.
+        path: The file.
+        name: The layer's name.
+        group: Name of the group in the layer tree; empty for none.
+        style: A function of the layer.
+    """
+    if context.project() is None:
+        return
+    details = QgsProcessingContext.LayerDetails(name, context.project(), name)
+    # Newer versions of QGIS put layers into the tree after styling them, and ask for the group here.
+    knows_groups = hasattr(details, "groupName")
+    if knows_groups:
+        details.groupName = group
+    details.setPostProcessor(ResultStyler(style, "" if knows_groups else group))
+    context.addLayerToLoadOnCompletion(path, details)
+
+
+def _move_into_group(project: QgsProject, layer: QgsMapLayer, name: str) -> None:
+    """Put a layer that is in the tree already into a group, which is made if there is none."""
+    root = project.layerTreeRoot()
+    node = root.findLayer(layer.id())
+    if node is None:
+        return
+    group = root.findGroup(name) or root.insertGroup(0, name)
+    group.addChildNode(node.clone())
+    node.parent().removeChildNode(node)

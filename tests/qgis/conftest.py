@@ -8,6 +8,7 @@ import importlib.util
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from functools import partial
@@ -325,3 +326,42 @@ def no_engine(tmp_path, monkeypatch):
     """A machine without an engine."""
     monkeypatch.delenv("TOPPIXEL_PYTHON", raising=False)
     monkeypatch.setenv("TOPPIXEL_HOME", str(tmp_path / "home"))
+
+
+UNTRAINED = """
+import sys
+import torch
+from core.contract.classes import build_class_table
+from core.contract.model_card import Band, ModelCard
+from core.contract.reporter import Reporter
+from core.models.factory import build_network
+from core.models.model_file import save_model
+
+torch.manual_seed(0)
+network = build_network("unet", "resnet18", 3, 2, "random", Reporter(lambda _: None))
+bands = tuple(Band(name, 90.0, 50.0, 0.0, 255.0) for name in ("red", "green", "blue"))
+classes = build_class_table([(0, "background"), (1, "car")], {1: "#ff0000"})
+card = ModelCard("unet", "resnet18", bands, "uint8", 0.5, classes, 64, "ce", (1.0, 1.0))
+save_model(sys.argv[1], network, card)
+"""
+
+
+@pytest.fixture(scope="session")
+def untrained(tmp_path_factory):
+    """A model of two classes for three bands that has learned nothing, made by the real engine's Python."""
+    kept = []
+
+    def make(python):
+        if not kept:
+            path = tmp_path_factory.mktemp("model") / "untrained ä.safetensors"
+            command = [python, "-c", UNTRAINED, str(path)]
+            subprocess.run(command, cwd=REPOSITORY, check=True, timeout=300)
+            kept.append(path)
+        return kept[0]
+
+    return make
+
+
+@pytest.fixture
+def untrained_model(untrained, engine):
+    return untrained(engine)

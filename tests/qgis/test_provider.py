@@ -8,7 +8,8 @@ from toppixel.core import __version__
 
 REPOSITORY = Path(__file__).parents[2]
 ALGORITHMS = {
-    "trainmodel", "classifyraster", "vectorizeclasses", "classweights", "comparelosses", "setupengine",
+    "trainmodel", "classifyraster", "classifyrasters", "vectorizeclasses", "classweights", "comparelosses",
+    "setupengine",
 }  # fmt: skip
 
 

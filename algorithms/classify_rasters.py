@@ -1,0 +1,180 @@
+"""The algorithm *Classify rasters*: many rasters and a model in, class rasters and a mosaic out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsRasterLayer,
+)
+
+from ..core.contract.classes import ClassTable
+from ..core.contract.jobs import ClassifyManyJob
+from .base import Plan
+from .classifying import ClassifyingAlgorithm, misfits, read_card
+from .layers import raster_path
+from .parameters import explained, label, plain_parameter
+from .styling import (
+    load_into_group,
+    load_styled,
+    style_class_raster,
+    style_confidence,
+    style_entropy,
+    style_polygons,
+    style_probabilities,
+)
+from .translation import tr
+
+
+class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
+    """``toppixel:classifyrasters``."""
+
+    JOB = ClassifyManyJob
+    ICON = "classify_many.svg"
+    PLAIN_SETTINGS = (
+        "resample",
+        "mosaic",
+        "confidence",
+        "entropy",
+        "probabilities",
+        "min_area",
+        "simplify",
+        "smooth",
+        "turned_views",
+        "on_damage",
+        "tile_size",
+        "overlap",
+        "batch_size",
+        "full_precision",
+        "device",
+    )
+
+    INPUT = "INPUT"
+    INPUT_FOLDER = "INPUT_FOLDER"
+    PATTERN = "PATTERN"
+    FOLDER = "FOLDER"
+    MOSAIC_RASTER = "MOSAIC_RASTER"
+    FAILED = "FAILED"
+    TABLE = "TABLE"
+
+    def name(self) -> str:
+        """Never changes: scripts and models hold it."""
+        return "classifyrasters"
+
+    def tags(self) -> list[str]:
+        """Words people search for."""
+        return tr(
+            "deep learning,segmentation,neural network,inference,predict,landcover,orthophoto,batch,folder,"
+            "mosaic,tiles"
+        ).split(",")
+
+    def shortHelpString(self) -> str:
+        """What it does, in a paragraph."""
+        return tr(
+            "Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all that "
+            "a folder holds. The model is loaded once. Each result lies in the folder for the results, named "
+            "like its raster. A mosaic shows them as one layer, and polygons of all can be had in one "
+            "layer. A raster that cannot be classified is told, and the rest goes on. After an interruption "
+            "the same run with the same folder goes on where it was."
+        )
+
+    def declare_input(self) -> None:
+        """Rasters, a folder of more, and which of its files count."""
+        for definition in (
+            QgsProcessingParameterMultipleLayers(
+                self.INPUT,
+                label(ClassifyManyJob, "input"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            ),
+            QgsProcessingParameterFile(
+                self.INPUT_FOLDER,
+                label(ClassifyManyJob, "input_folder"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+        ):
+            self.addParameter(explained(definition, ClassifyManyJob))
+        self.addParameter(plain_parameter(ClassifyManyJob, "pattern"))
+
+    def declare_outputs(self) -> None:
+        """The folder, the polygons, and what lies in the folder."""
+        for definition in (
+            QgsProcessingParameterFolderDestination(self.FOLDER, label(ClassifyManyJob, "folder")),
+            self.polygons_parameter(),
+        ):
+            self.addParameter(explained(definition, ClassifyManyJob))
+        self.addOutput(QgsProcessingOutputRasterLayer(self.MOSAIC_RASTER, tr("Mosaic")))
+        self.addOutput(QgsProcessingOutputNumber(self.FAILED, tr("Number of rasters that failed")))
+        self.addOutput(QgsProcessingOutputFile(self.TABLE, tr("What became of each raster")))
+
+    def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
+        """The job's inputs and plain settings, and what can be seen to be wrong with them."""
+        plan = self.plan_classifying([], parameters, context)
+        plan.settings["input_folder"] = self.parameterAsFile(parameters, self.INPUT_FOLDER, context)
+        plan.settings["pattern"] = self.parameterAsString(parameters, self.PATTERN, context)
+        layers = self.parameterAsLayerList(parameters, self.INPUT, context)
+        with plan.collecting("input"):
+            plan.settings["input"] = [raster_path(layer) for layer in layers]
+        self._compare(layers, plan, context)
+        if parameters.get(self.FOLDER) == QgsProcessing.TEMPORARY_OUTPUT:
+            plan.notes.append(
+                tr(
+                    "The results go to a temporary folder, which is gone when QGIS is closed: an interrupted "
+                    "run cannot go on. Choose a folder to keep them."
+                )
+            )
+        return plan
+
+    def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """The files. The mosaic is loaded, or without one every raster, in a group."""
+        classes = ClassTable.from_list(values["classes"])
+        group = tr("{folder} classified").format(folder=Path(values["folder"]).name)
+        for path in values["mosaics"]:
+            title = tr("{folder} {mosaic}").format(folder=Path(values["folder"]).name, mosaic=Path(path).stem)
+            load_into_group(context, path, title, "", lambda layer: style_class_raster(layer, classes))
+        for row in values["rasters"] if not values["mosaics"] else []:
+            _load(context, row, group, classes)
+        name = tr("{folder} polygons").format(folder=Path(values["folder"]).name)
+        load_styled(context, values["polygons"], name, lambda layer: style_polygons(layer, classes))
+        found = {
+            self.FOLDER: values["folder"],
+            self.MOSAIC_RASTER: next(iter(values["mosaics"]), None),
+            self.POLYGONS: values["polygons"],
+            self.TABLE: values["csv"],
+        }
+        kept = {name: value for name, value in found.items() if value}
+        return {**kept, self.FAILED: len(values["failed"])}
+
+    def _compare(self, layers: list[QgsRasterLayer], plan: Plan, context: QgsProcessingContext) -> None:
+        """Refuse a model that fits none of the layers; where it fits some, the others are told by the job."""
+        card = read_card(plan)
+        if not card or not layers or plan.settings["input_folder"]:
+            return
+        scratch = Plan(settings=plan.settings)
+        found = [misfits(layer, card, scratch, context.project()) for layer in layers]
+        if all(found):
+            plan.problems.extend(found[0])
+
+
+def _load(context: QgsProcessingContext, row: dict[str, str], group: str, classes: ClassTable) -> None:
+    """Have one raster loaded, and what is known of its classes."""
+    raster = Path(row["input"]).stem
+    for key, title, style in (
+        ("probabilities", tr("{raster} probabilities"), lambda layer: style_probabilities(layer, classes)),
+        ("entropy", tr("{raster} entropy"), style_entropy),
+        ("confidence", tr("{raster} confidence"), style_confidence),
+        ("output", tr("{raster} classified"), lambda layer: style_class_raster(layer, classes)),
+    ):
+        path: Optional[str] = row.get(key)
+        if path:
+            load_into_group(context, path, title.format(raster=raster), group, style)
