@@ -27,6 +27,9 @@ from .rings import Lines, polygons
 SIDE = 1024
 """Side of the squares, pixels. It shows in the result, so it stays the same whatever the memory."""
 
+PORTION_POINTS = 400_000
+"""Points of outlines that are made into polygons at once."""
+
 
 @dataclass(frozen=True)
 class Bending:
@@ -66,10 +69,6 @@ class Polygons:
     values: np.ndarray
     confidence: np.ndarray
 
-    def part(self, chosen: np.ndarray) -> Polygons:
-        """Some of the patches, chosen by a bool (n,)."""
-        return Polygons(self.shapes[chosen], self.values[chosen], self.confidence[chosen])
-
 
 def polygonize(
     raster: ClassRaster, bending: Bending, confidence: Scene | None, reporter: Reporter
@@ -99,7 +98,9 @@ def polygonize(
         for done, col in enumerate(col_starts, number * len(col_starts)):
             reporter.progress(done, total, "blocks", "Making polygons")
             mosaic.add(Window(col, row, *_extent(scene, row, col)))
-        yield mosaic.finished(is_last=number == len(row_starts) - 1)
+        for finished in mosaic.finished(is_last=number == len(row_starts) - 1):
+            reporter.check_cancelled()
+            yield finished
     reporter.progress(total, total, "blocks", "Making polygons")
 
 
@@ -127,7 +128,8 @@ class _Mosaic:
         self._column = np.empty(0, dtype=np.int64)
         self._values: list[np.ndarray] = []
         self._sums: list[np.ndarray] = []
-        self._lines: list[Lines] = []
+        self._open_lines: list[Lines] = []
+        self._new_lines: list[Lines] = []
         self._same: list[tuple[np.ndarray, np.ndarray]] = []
         self._num_patches = 0
 
@@ -147,16 +149,16 @@ class _Mosaic:
         if window.col_off > -1:
             self._join(self._column, ids[:, 0])
         self._row_below[columns], self._column = ids[-1], ids[:, -1]
-        self._lines.append(self._outlines(window, ids))
+        self._new_lines.append(self._outlines(window, ids))
 
-    def finished(self, *, is_last: bool) -> Polygons:
+    def finished(self, *, is_last: bool) -> Iterator[Polygons]:
         """End the present row of squares.
 
         Args:
             is_last: Whether nothing follows.
 
-        Returns:
-            The patches that do not reach the next row.
+        Yields:
+            The patches that do not reach the next row, some at a time.
         """
         group = grouped(self._num_patches, *(np.concatenate(side) for side in zip(*self._same)))
         count = num_groups(group)
@@ -166,7 +168,7 @@ class _Mosaic:
         is_open = np.zeros(count, dtype=bool)
         if not is_last:
             is_open[group[self._row_below[self._row_below != NO_PATCH]]] = True
-        closed = self._take_closed(group, is_open)
+        lines = self._take_closed(group, is_open)
         number = np.append(np.cumsum(is_open) - 1, NO_PATCH)
         of_patch = np.append(number[group], NO_PATCH)
         self._row_above = of_patch[self._row_below]
@@ -174,25 +176,24 @@ class _Mosaic:
         self._num_patches = int(is_open.sum())
         with np.errstate(invalid="ignore"):  # patches without confidence
             means = sums[~is_open, 0] / sums[~is_open, 1]
-        return Polygons(polygons(closed, int((~is_open).sum())), values[~is_open], means)
+        closed_values = values[~is_open]
+        for some, shapes in _assembled(lines, len(means)):
+            yield Polygons(shapes, closed_values[some], means[some])
 
     def _take_closed(self, group: np.ndarray, is_open: np.ndarray) -> Lines:
         """The lines around closed patches; keeps those around open ones, all by their new numbers."""
         number = np.where(is_open, np.cumsum(is_open), np.cumsum(~is_open)) - 1
         closed: list[Lines] = []
         still_open: list[Lines] = []
-        for lines in self._lines:
+        for lines in (*self._open_lines, Lines.joined(self._new_lines)):
             sides = [np.append(group, NO_PATCH)[side] for side in (lines.left, lines.right)]
             for kept, wanted in ((closed, ~is_open), (still_open, is_open)):
                 there = np.append(wanted, False)
                 left, right = (
                     np.where(there[side], np.append(number, NO_PATCH)[side], NO_PATCH) for side in sides
                 )
-                chosen = (left != NO_PATCH) | (right != NO_PATCH)
-                part = lines.part(chosen)
-                part.left, part.right = left[chosen], right[chosen]
-                kept.append(part)
-        self._lines = still_open
+                kept.append(lines.around(left, right))
+        self._open_lines, self._new_lines = [lines for lines in still_open if len(lines)], []
         return Lines.joined(closed)
 
     def _join(self, known: np.ndarray, new: np.ndarray) -> None:
@@ -238,6 +239,22 @@ class _Mosaic:
         sizes = np.diff(arcs.starts)
         sides = arcs.left, arcs.right
         return Lines(arcs.points + origin, sizes, *sides, begin, end, arcs.first_way, arcs.last_way)
+
+
+def _assembled(lines: Lines, count: int) -> Iterator[tuple[slice, np.ndarray]]:
+    """Polygons of patches, some at a time so that the work can be stopped between."""
+    points = sum(
+        np.bincount(side[side != NO_PATCH], lines.sizes[side != NO_PATCH], count)
+        for side in (lines.left, lines.right)
+    )
+    portion = np.cumsum(points) // PORTION_POINTS
+    ends = [*(np.flatnonzero(np.diff(portion)) + 1).tolist(), count]
+    for first, end in zip([0, *ends], ends):
+        left, right = (
+            np.where((side >= first) & (side < end), side - first, NO_PATCH)
+            for side in (lines.left, lines.right)
+        )
+        yield slice(first, end), polygons(lines.around(left, right), end - first)
 
 
 def _within(window: Window, scene: Scene) -> tuple[Window | None, tuple[slice, slice]]:

@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 
 from .chains import followed_back, grouped, offsets, positions_within
+from .patches import NO_PATCH
 
 
 @dataclass
@@ -37,10 +38,17 @@ class Lines:
     def __len__(self) -> int:
         return len(self.sizes)
 
-    def part(self, chosen: np.ndarray) -> Lines:
-        """Some of the lines, chosen by a bool (n,)."""
-        of_points = np.repeat(chosen, self.sizes)
-        return Lines(self.points[of_points], *(getattr(self, item.name)[chosen] for item in fields(self)[1:]))
+    def around(self, left: np.ndarray, right: np.ndarray) -> Lines:
+        """The lines around some patches.
+
+        Args:
+            left: New number of the patch on the left of each line, -1 where it is none of them.
+            right: The same on the right.
+        """
+        chosen = (left != NO_PATCH) | (right != NO_PATCH)
+        points = self.points[np.repeat(chosen, self.sizes)]
+        ends = (each[chosen] for each in (self.begin, self.end, self.first_way, self.last_way))
+        return Lines(points, self.sizes[chosen], left[chosen], right[chosen], *ends)
 
     @classmethod
     def joined(cls, several: list[Lines]) -> Lines:
@@ -92,7 +100,7 @@ def polygons(lines: Lines, count: int) -> np.ndarray:
 
 def _walks(lines: Lines) -> _Walks:
     number = np.arange(len(lines))
-    along, against = number[lines.left >= 0], number[lines.right >= 0]
+    along, against = number[lines.left != NO_PATCH], number[lines.right != NO_PATCH]
     return _Walks(
         patch=np.concatenate([lines.left[along], lines.right[against]]),
         line=np.concatenate([along, against]),

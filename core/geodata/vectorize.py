@@ -197,13 +197,10 @@ class _Layer:
 
     def add(self, polygons: Polygons) -> None:
         """Take polygons in pixel coordinates."""
-        sizes = shapely.get_num_coordinates(polygons.shapes)
-        batch = (self._points_waiting + np.cumsum(sizes)) // BATCH_POINTS
-        for number in sorted({*batch.tolist()} or {0}):  # an empty part, too, makes a layer
-            self._waiting.append(polygons.part(batch == number))
-            self._points_waiting += int(sizes[batch == number].sum())
-            if self._points_waiting >= BATCH_POINTS:
-                self._write()
+        self._waiting.append(polygons)
+        self._points_waiting += int(shapely.get_num_coordinates(polygons.shapes).sum())
+        if self._points_waiting >= BATCH_POINTS:
+            self._write()
 
     def finish(self) -> int:
         """Write what is left; gives the number of polygons in all."""

@@ -77,6 +77,7 @@ def test_rotated_raster_gives_rotated_polygons(make_raster, tmp_path, reporter):
 
 def test_batches_end_up_in_one_layer(make_raster, tmp_path, reporter, monkeypatch):
     monkeypatch.setattr(vectorize_module, "BATCH_POINTS", 3000)
+    monkeypatch.setattr(polygonize_module, "PORTION_POINTS", 500)
     values = np.tile(np.array([[0, 1], [1, 5]], "uint8"), (30, 40))
     raster = make_raster(values)
     count = vectorize_classes(raster, CLASSES, tmp_path / "many.gpkg", EXACT, None, reporter)
