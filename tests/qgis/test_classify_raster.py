@@ -1,13 +1,28 @@
 import json
+import os
+import signal
 import struct
 
 import numpy as np
+import processing
 import pytest
-from qgis.core import QgsProcessingOutputLayerDefinition, QgsProject, QgsRasterLayer
+from osgeo import gdal, osr
+from qgis.core import (
+    QgsPalettedRasterRenderer,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QDialog
 from toppixel.algorithms.widgets.model_file import describe_model
 from toppixel.core.contract.catalog import DEFAULT_OVERLAP
 from toppixel.core.contract.classes import build_class_table
+from toppixel.core.contract.events import Hello
 from toppixel.core.contract.model_card import METADATA_KEY, Band, ModelCard, read_model_card
 
 BANDS = tuple(Band(name, 90.0, 30.0, 0.0, 255.0) for name in ("red", "green", "blue"))
@@ -167,3 +182,175 @@ def test_an_unloadable_raster_is_refused(algorithm, parameters, context):
     QgsProject.instance().addMapLayer(layer)
 
     assert "Save it as GeoTIFF" in problem(algorithm, parameters, context, INPUT=layer)
+
+
+@pytest.fixture
+def large_scene(tmp_path):
+    """A raster of several regions; little of it is there, so that the network has little to do."""
+    path = tmp_path / "large.tif"
+    options = ["TILED=YES", "COMPRESS=DEFLATE", "SPARSE_OK=TRUE"]
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 4096, 20_480, 3, gdal.GDT_Byte, options)
+    dataset.SetGeoTransform((500_000.0, 0.5, 0, 5_300_000.0, 0, -0.5))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(32632)
+    dataset.SetProjection(system.ExportToWkt())
+    generator = np.random.default_rng(0)
+    for band in (1, 2, 3):
+        dataset.GetRasterBand(band).SetNoDataValue(0)
+        for row in range(1024, 20_480, 4096):
+            values = generator.integers(1, 255, (512, 768), dtype=np.uint8)
+            dataset.GetRasterBand(band).WriteArray(values, 256, row)
+    dataset = None
+    return path
+
+
+def finished(folder):
+    """How many regions lie in a working folder."""
+    return len([path for path in folder.glob("*.json") if path.name != "job.json"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is of POSIX")
+def test_killed_in_the_middle_it_goes_on_from_the_dialog_and_ends_the_same(
+    large_scene, untrained_model, tmp_path, feedback, monkeypatch
+):
+    from toppixel.algorithms import base
+
+    parameters = {
+        "INPUT": str(large_scene),
+        "MODEL": str(untrained_model),
+        "TILE_SIZE": 256,
+        "OVERLAP": 32,
+        "DEVICE": "cpu",
+    }
+    whole, parted = tmp_path / "whole.tif", tmp_path / "parted ü.tif"
+    processing.run("toppixel:classifyraster", {**parameters, "OUTPUT": str(whole)})
+    folder = tmp_path / "parted ü.unfinished"
+    run_job, pids = base.run_job, []
+
+    def run_until_a_region_is_finished(python, job, on_event, is_cancelled):
+        def on_any(event):
+            if isinstance(event, Hello):
+                pids.append(event.pid)
+            if finished(folder):
+                os.kill(pids[0], signal.SIGKILL)
+            on_event(event)
+
+        return run_job(python, job, on_any, is_cancelled)
+
+    monkeypatch.setattr(base, "run_job", run_until_a_region_is_finished)
+    with pytest.raises(QgsProcessingException):
+        processing.run("toppixel:classifyraster", {**parameters, "OUTPUT": str(parted)}, feedback=feedback)
+    assert not parted.exists()
+    assert any(f"kept in '{folder}'" in text for text in feedback.texts("info"))
+    monkeypatch.setattr(base, "run_job", run_job)
+    processing.run("toppixel:classifyraster", {**parameters, "OUTPUT": str(parted)}, feedback=feedback)
+
+    assert any("Going on" in text for text in feedback.texts("info"))
+    assert parted.read_bytes() == whole.read_bytes()
+    assert not folder.exists()
+
+
+def test_all_that_a_map_can_hold_is_loaded_so_that_it_is_understood(untrained_model, scene, tmp_path):
+    names = ("OUTPUT", "CONFIDENCE", "ENTROPY", "PROBABILITIES")
+    outputs = {name: str(tmp_path / f"{name}.tif") for name in names}
+    processing.runAndLoadResults(
+        "toppixel:classifyraster",
+        {"INPUT": scene.source(), "MODEL": str(untrained_model), "DEVICE": "cpu", **outputs},
+    )
+
+    layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
+    probabilities = layers["scene ä probabilities"]
+    assert [probabilities.bandName(band) for band in (1, 2)] == ["Band 1: background", "Band 2: car"]
+    assert probabilities.renderer().band() == 2
+    values = probabilities.dataProvider().block(1, probabilities.extent(), 8, 8).value(3, 3)
+    assert 0 <= values <= 1
+    for name in ("confidence", "entropy", "probabilities"):
+        renderer = layers[f"scene ä {name}"].renderer()
+        assert (renderer.classificationMin(), renderer.classificationMax()) == (0, 1)
+
+
+def test_only_the_area_is_classified(untrained_model, scene, add_polygons, tmp_path):
+    area = QgsVectorLayer("Polygon?crs=EPSG:32632", "area", "memory")
+    add_polygons(area, [(10, 20, 60, 50), (100, 100, 140, 120)])
+    area.selectByIds([1])
+    QgsProject.instance().addMapLayer(area)
+    source = QgsProcessingFeatureSourceDefinition(area.id(), selectedFeaturesOnly=True)
+    parameters = {"INPUT": scene.source(), "MODEL": str(untrained_model), "DEVICE": "cpu"}
+    results = processing.run(
+        "toppixel:classifyraster", {**parameters, "AREA": source, "OUTPUT": str(tmp_path / "classes.tif")}
+    )
+
+    values = gdal.Open(results["OUTPUT"]).ReadAsArray()
+    expected = np.zeros((256, 256), bool)
+    expected[20:50, 10:60] = True
+    assert ((values != 255) == expected).all()
+
+
+def test_an_area_beside_the_raster_is_refused(algorithm, parameters, add_polygons, context):
+    area = QgsVectorLayer("Polygon?crs=EPSG:32632", "elsewhere", "memory")
+    add_polygons(area, [(10_000, 20, 10_060, 50)])
+    QgsProject.instance().addMapLayer(area)
+
+    assert "does not overlap" in problem(algorithm, parameters, context, AREA=area.id())
+
+
+@pytest.fixture
+def batch(algorithm, qgis_iface):
+    """QGIS' own batch dialog of this algorithm, with as many rows as asked for."""
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+    dialogs = []
+
+    def open_it(rows):
+        dialogs.append(BatchAlgorithmDialog(algorithm("classifyraster")))
+        panel = dialogs[-1].mainWidget()
+        panel.addRow(len(rows) - panel.batchRowCount())
+        context = QgsProcessingContext()
+        for number, values in enumerate(rows):
+            for name, value in values.items():
+                column = panel.parameter_to_column[name]
+                wrapper = panel.wrappers[number][column]
+                if wrapper is None:
+                    panel.tblParameters.cellWidget(number + 1, column).setValue(value)
+                else:
+                    wrapper.setParameterValue(value, context)
+        return dialogs[-1]
+
+    yield open_it
+    for dialog in dialogs:
+        dialog.close()
+        dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_each_row_of_a_batch_holds_what_was_put_in(batch, algorithm, parameters):
+    first, second = {**parameters, "OVERLAP": 32}, {**parameters, "RESAMPLE": False, "DEVICE": "cpu"}
+    panel = batch([first, second]).mainWidget()
+
+    rows = [panel.parametersForRow(number)[0] for number in (0, 1)]
+
+    assert [row["MODEL"] for row in rows] == [parameters["MODEL"]] * 2
+    assert [(row["OVERLAP"], row["RESAMPLE"], row["DEVICE"]) for row in rows] == [
+        (32, True, "auto"), (DEFAULT_OVERLAP, False, "cpu"),
+    ]  # fmt: skip
+    assert not any(hasattr(widget, "description") and widget.description.parent() for widget in models(panel))
+
+
+def models(panel):
+    """The model widgets of all rows: in a table there is no room for descriptions."""
+    column = panel.parameter_to_column["MODEL"]
+    return [row[column].widget for row in panel.wrappers]
+
+
+def test_a_batch_classifies_every_row_and_loads_styled_layers(batch, untrained_model, scene, tmp_path):
+    outputs = [tmp_path / f"map {number}.tif" for number in (1, 2)]
+    common = {"INPUT": scene.source(), "MODEL": str(untrained_model), "DEVICE": "cpu"}
+    dialog = batch([{**common, "OUTPUT": str(path)} for path in outputs])
+
+    dialog.mainWidget().checkLoadLayersOnCompletion.setChecked(True)
+    dialog.runAlgorithm()
+
+    assert {path.name for path in tmp_path.glob("*.tif")} == {"map 1.tif", "map 2.tif", "scene ä.tif"}
+    layers = QgsProject.instance().mapLayers().values()
+    assert [type(layer.renderer()) for layer in layers] == [QgsPalettedRasterRenderer] * 2
+    assert sorted(layer.source() for layer in layers) == [str(path) for path in outputs]

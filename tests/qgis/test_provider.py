@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from toppixel.core import __version__
 
 REPOSITORY = Path(__file__).parents[2]
@@ -72,6 +73,26 @@ def test_expert_settings_are_advanced(algorithm):
         "ENCODER", "CHIP_SIZE", "BATCH_SIZE", "SAMPLING", "AUGMENTATION", "EPOCHS", "MODEL", "REPORT",
         "SPLIT_LAYER",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["classifyraster", "classifyrasters", "vectorizeclasses"])
+def test_algorithms_on_rasters_fit_into_the_table_of_qgis_batch_dialog(algorithm, name):
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+    subject = algorithm(name)
+    defaults = {
+        definition.name(): definition.defaultValue()
+        for definition in subject.parameterDefinitions()
+        if definition.defaultValue() not in (None, "") and not definition.isDestination()
+    }
+    dialog = BatchAlgorithmDialog(subject)
+    dialog.mainWidget().addRow()
+    values, _ = dialog.mainWidget().parametersForRow(1, warnOnInvalid=False)
+    dialog.close()
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert {key: value for key, value in values.items() if key in defaults} == defaults
 
 
 @pytest.mark.parametrize("name", sorted(ALGORITHMS - {"setupengine"}))

@@ -48,7 +48,7 @@ def test_the_algorithms_are_listed_and_explained(qgis_process):
     listed = qgis_process("list").stdout
     explained = qgis_process("help", "toppixel:trainmodel").stdout
 
-    for name in ("trainmodel", "classifyraster", "comparelosses", "setupengine"):
+    for name in ("trainmodel", "classifyraster", "classifyrasters", "comparelosses", "setupengine"):
         assert f"toppixel:{name}" in listed
     assert "CLASS_FIELD: Class field" in explained
     assert "Field of the polygon layer that holds the class" in explained
@@ -121,6 +121,28 @@ def test_losses_to_compare_stand_in_one_line(qgis_process, training, tmp_path):
 
     assert run.returncode == 1
     assert "Losses: There is no loss 'focl'. Did you mean 'focal'?" in run.stderr
+
+
+def test_many_rasters_become_maps_with_a_mosaic(qgis_process, untrained_model, write_raster, tmp_path):
+    folder = tmp_path / "sheets ü"
+    folder.mkdir()
+    values = np.random.default_rng(0).integers(0, 255, (3, 64, 64), dtype=np.uint8)
+    for name in ("a.tif", "b.tif"):
+        write_raster(folder / name, values)
+
+    run = qgis_process(
+        "--json", "run", "toppixel:classifyrasters", f"--INPUT_FOLDER={folder}", f"--MODEL={untrained_model}",
+        f"--FOLDER={tmp_path / 'maps'}", "--CONFIDENCE=true", f"--POLYGONS={tmp_path / 'all.gpkg'}",
+        "--DEVICE=cpu",
+    )  # fmt: skip
+
+    assert run.returncode == 0, run.stderr
+    results = json.loads(run.stdout)["results"]
+    assert results["FAILED"] == 0
+    assert {path.name for path in (tmp_path / "maps").iterdir() if path.suffix != ".xml"} == {
+        "a.tif", "a_confidence.tif", "b.tif", "b_confidence.tif", "mosaic.vrt", "rasters.csv",
+    }  # fmt: skip
+    assert Path(results["POLYGONS"]).is_file()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent in another way on Windows")
