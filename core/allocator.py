@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import sys
 
-_TRIM_THRESHOLD, _MMAP_MAX = -1, -4
+_TRIM_THRESHOLD, _MMAP_MAX, _ARENA_MAX = -1, -4, -8
 """Names of settings in glibc's ``malloc.h``."""
 
 
@@ -20,3 +20,5 @@ def keep_freed_memory() -> None:
     if mallopt is not None:
         mallopt(_MMAP_MAX, 0)
         mallopt(_TRIM_THRESHOLD, -1)
+        # What one thread has freed another can have: the arrays of those that read and write are large.
+        mallopt(_ARENA_MAX, 1)

@@ -66,8 +66,16 @@ def load_classifier(job: ClassifyJob | ClassifyManyJob, reporter: Reporter) -> C
     precision = f", in {str(half).removeprefix('torch.')}" if half else ""
     return Classifier(
         Path(job.model).name,
-        hashlib.sha256(Path(job.model).read_bytes()).hexdigest(),
+        _sha256(Path(job.model)),
         card,
         predictor,
         f"{describe_device(device)}{precision}",
     )
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(2**22):
+            digest.update(chunk)
+    return digest.hexdigest()

@@ -59,7 +59,7 @@ class Measures:
         """The measures of pixels in which several tiles have a share.
 
         Args:
-            sums: int32 (num_classes, rows, columns), all shares added.
+            sums: int16 (num_classes, rows, columns), all shares added.
             one: What a probability of 1 adds up to.
 
         Returns:

@@ -18,19 +18,21 @@ SIDE_STEP = 512
 def tile_starts(length: int, tile_size: int, overlap: int) -> tuple[int, ...]:
     """First pixels of the tiles along one axis.
 
-    Tiles lie ``tile_size - overlap`` apart; the last is pulled back so that it ends with the scene. A
-    scene shorter than a tile has one tile, which begins at 0 and reaches over the end.
+    As few tiles as give the overlap, spread evenly so that the last ends with the scene. (Were only the last
+    pulled back, it could lie over all of its neighbour, and all of that would have to be kept for blending.)
+    A scene shorter than a tile has one tile, which begins at 0 and reaches over the end.
 
     Args:
         length: Pixels of the scene along the axis, at least 1.
         tile_size: Side of a tile.
-        overlap: Pixels shared by neighbours, less than ``tile_size``.
+        overlap: Least pixels shared by neighbours, less than ``tile_size``.
 
     Returns:
         Rising starts; every pixel is in at least one tile.
     """
     last = max(length - tile_size, 0)
-    return (*range(0, last, tile_size - overlap), last)
+    steps = -(-last // (tile_size - overlap))
+    return (*(number * last // steps for number in range(steps)), last)
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,11 @@ class Axis:
         is_last = number + 1 == len(self.starts)
         return (self.length if is_last else self.starts[number + 1]) - self.starts[number]
 
+    @property
+    def least_shared(self) -> int:
+        """How many pixels two neighbours share at least; 0 for a single tile."""
+        return min((self.shared(number) for number in range(1, len(self.starts))), default=0)
+
     def touching(self, start: int, end: int) -> range:
         """Numbers of the tiles that share a pixel with a stretch of the axis."""
         first = bisect.bisect_right(self.starts, start - self.tile_size)
@@ -76,7 +83,6 @@ class TilePlan:
     Attributes:
         down: The grid's rows of tiles.
         across: The tiles of a row.
-        overlap: Pixels shared by neighbouring tiles.
         rows: For each row of tiles that is needed its number and the numbers of the tiles needed in it,
             both rising.
         columns: First column that a tile needs, and the one behind the last; of the whole plan, if this is
@@ -85,7 +91,6 @@ class TilePlan:
 
     down: Axis
     across: Axis
-    overlap: int
     rows: tuple[tuple[int, tuple[int, ...]], ...]
     columns: tuple[int, int]
 
@@ -139,7 +144,7 @@ def plan_tiles(
         height: Rows of the scene.
         width: Columns of the scene.
         tile_size: Side of a tile. In a scene that is smaller a tile is no larger than need be.
-        overlap: Pixels shared by neighbours, at most half a tile.
+        overlap: Least pixels shared by neighbours, at most half a tile.
         wanted: Windows whose pixels are asked for, or whether a window holds any such pixel; None for
             all. Every tile that touches one is needed, since blending mixes it into the pixels.
 
@@ -165,7 +170,7 @@ def plan_tiles(
     needed = tuple(row for row in rows if row[1])
     left = min((tiles[0] for _, tiles in needed), default=0)
     right = max((tiles[-1] for _, tiles in needed), default=0)
-    return TilePlan(down, across, overlap, needed, (across.starts[left], across.end(right)))
+    return TilePlan(down, across, needed, (across.starts[left], across.end(right)))
 
 
 def _axis(length: int, tile_size: int, overlap: int) -> Axis:

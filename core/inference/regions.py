@@ -136,9 +136,8 @@ def write_region(
         OutputError: A file cannot be written.
     """
     files = [(layer, work.file(number, layer.name)) for layer in layers]
-    rows = region.down.finished(region.rows[0][0])
     waiting: list[Future[None]] = []
-    with region_writer(scene, files, region_window(region), rows) as writer, _thread() as thread:
+    with region_writer(scene, files, region_window(region)) as writer, _thread() as thread:
         for strip in strips:
             waiting.append(thread.submit(writer.write, strip))
             if len(waiting) > WAITING_STRIPS:

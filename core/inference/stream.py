@@ -20,7 +20,7 @@ from .measures import CLASS, Measures
 from .plan import TilePlan
 from .predictor import Predictor
 
-SEGMENT_BYTES = 2**25
+SEGMENT_BYTES = 2**24
 """Pixel values that are read at once. A row of tiles is read in as few pieces as this allows: tile by tile a
 file's own blocks would be decoded several times."""
 
@@ -33,13 +33,12 @@ Place = Callable[[Window], np.ndarray]
 
 @dataclass(frozen=True)
 class Strip:
-    """Finished rows of the map, over all columns that its tiles touch.
+    """Finished pixels of the map: some rows, over the columns of some neighbouring tiles.
 
     Attributes:
         window: Where they lie in the scene.
         preds: uint8 (rows, width): index of the most probable class.
-        usable: bool (rows, width): the pixel is valid, asked for, and lies under a tile of the plan. Where
-            False the others mean nothing.
+        usable: bool (rows, width): the pixel is valid and asked for. Where False the others mean nothing.
         measures: Further measures by name, (…, rows, width); see ``Measures``.
     """
 
@@ -92,7 +91,7 @@ def classify_strips(
     blender: Blender | None = None,
     place: Place | None = None,
 ) -> Generator[Strip, None, None]:
-    """The class map of a scene, strip by strip from north to south.
+    """The class map of a scene, strip by strip.
 
     Pixels are read by a thread while the network works. Tiles without a pixel that is valid and asked for are
     not predicted. Whoever leaves the generator before its end must close it before the scene: the thread
@@ -108,24 +107,25 @@ def classify_strips(
         place: Which pixels are asked for; all when left out.
 
     Yields:
-        Strips that lie one below the other and, together, hold every row that a tile of the plan touches
-        and no tile of a later part.
+        Strips from north to south, and from west to east in a row of tiles. Together they hold every pixel
+        under a tile of the plan that no tile of a later part touches.
     """
     blender = blender or Blender(plan, Measures(), predictor.num_classes, predictor.device)
     with contextlib.closing(_read_ahead(scene, plan, place, predictor.device)) as segments:
-        for number, tiles in plan.rows:
-            blender.start_row(number)
-            usable = _Usable(plan, number)
+        for row, tiles in plan.rows:
+            blender.start_row(row)
             missing = len(tiles)
             while missing:
                 segment = next(segments).on(predictor.device)
                 missing -= len(segment.tiles)
-                usable.add(segment)
-                for batch in _batches(segment, plan, predictor):
+                needed = _needed(segment, plan)
+                blender.start_piece(segment.tiles)
+                for batch in _batches(needed, plan, predictor):
                     _predict(batch, segment, plan, predictor, blender)
                     on_tiles(len(batch))
-                on_tiles(len(segment.tiles) - len(_needed(segment, plan)))
-            yield _to_strip(blender.finish_row(), usable)
+                on_tiles(len(segment.tiles) - len(needed))
+                yield _to_strip(blender.finish_piece(), segment, plan, row)
+            blender.finish_row()
 
 
 def predict_window(
@@ -153,20 +153,6 @@ def predict_window(
         if part is not None:
             preds[inside(part.window, window)] = part.preds
     return preds
-
-
-class _Usable:
-    """Which pixels of a row's finished rows are usable, put together from its segments."""
-
-    def __init__(self, plan: TilePlan, row: int) -> None:
-        left, right = plan.columns
-        self.window = Window(left, plan.down.starts[row], right - left, plan.down.finished(row))
-        self.pixels = np.zeros((self.window.height, self.window.width), dtype=bool)
-
-    def add(self, segment: _Segment) -> None:
-        rows = segment.usable[: self.window.height]
-        start = segment.left - self.window.col_off
-        self.pixels[: len(rows), start : start + rows.shape[1]] |= rows
 
 
 def _read_ahead(
@@ -238,8 +224,7 @@ def _needed(segment: _Segment, plan: TilePlan) -> list[int]:
     ]
 
 
-def _batches(segment: _Segment, plan: TilePlan, predictor: Predictor) -> Iterator[list[int]]:
-    tiles = _needed(segment, plan)
+def _batches(tiles: list[int], plan: TilePlan, predictor: Predictor) -> Iterator[list[int]]:
     while tiles:
         size = predictor.batch_size(plan.tile_shape)
         yield tiles[:size]
@@ -266,7 +251,10 @@ def _stacked(tensors: list[Tensor]) -> Tensor:
     return torch.stack(tensors) if len(tensors) > 1 else tensors[0][None]
 
 
-def _to_strip(measures: dict[str, Tensor], usable: _Usable) -> Strip:
-    """The finished rows as arrays."""
+def _to_strip(measures: dict[str, Tensor], segment: _Segment, plan: TilePlan, row: int) -> Strip:
+    """The finished pixels of a piece as arrays."""
     arrays = {name: values.cpu().numpy() for name, values in measures.items()}
-    return Strip(usable.window, arrays.pop(CLASS), usable.pixels, arrays)
+    preds = arrays.pop(CLASS)
+    height, width = preds.shape
+    window = Window(segment.left, plan.down.starts[row], width, height)
+    return Strip(window, preds, segment.usable[:height, :width], arrays)

@@ -35,9 +35,6 @@ SCRATCH_COMPRESSION = {"compress": "zstd", "zstd_level": 1}
 COMPRESSION_LEVEL = 3
 """Of the map: a fifth larger than at the usual 6, and written twice as fast."""
 
-BLOCK_ROWS_STEP = 16
-"""Sides of a GeoTIFF's blocks are multiples of it."""
-
 BLOCK_SIDE = 512
 """Of the map's blocks, and about the longest side of its smallest overview."""
 
@@ -151,7 +148,7 @@ class RegionWriter:
 
 @contextlib.contextmanager
 def region_writer(
-    scene: AnyScene, files: Sequence[tuple[MapLayer, Path]], window: Window, strip_rows: int
+    scene: AnyScene, files: Sequence[tuple[MapLayer, Path]], window: Window
 ) -> Iterator[RegionWriter]:
     """The files of a region; whole, and on the disk, when the block ends well.
 
@@ -159,7 +156,6 @@ def region_writer(
         scene: What is classified.
         files: For each layer where its part lies.
         window: The region's rows and columns in the scene.
-        strip_rows: Rows that are mostly written at once; blocks are as high.
 
     Yields:
         Where to write strips to.
@@ -168,9 +164,7 @@ def region_writer(
         DiskFullError: The disk is full.
         OutputError: A file cannot be written.
     """
-    rows = min(strip_rows, 4096)
     shape = {"height": window.height, "width": window.width}
-    layout = {"blockysize": rows} if rows % BLOCK_ROWS_STEP == 0 else {}
     with contextlib.ExitStack() as opened:
         rasters = []
         for layer, path in files:
@@ -180,7 +174,7 @@ def region_writer(
                 len(layer.bands),
                 layer.dtype.name,
                 layer.bands[0].nodata,
-                **{**shape, **layout, **SCRATCH_COMPRESSION},
+                **{**shape, **SCRATCH_COMPRESSION},
             )
             rasters.append((layer, opened.enter_context(raster)))
         yield RegionWriter(rasters, window)

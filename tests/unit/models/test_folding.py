@@ -1,0 +1,86 @@
+"""A folded network answers as before, with fewer steps; one that cannot be folded stays as it is."""
+
+import pytest
+import torch
+from torch import nn
+
+from core.contract.reporter import Reporter
+from core.models.factory import build_network
+from core.models.folding import folded
+
+
+def settled(network):
+    """The network with statistics in its normalisations as after a training."""
+    generator = torch.Generator().manual_seed(0)
+    for module in network.modules():
+        if isinstance(module, nn.BatchNorm2d):
+            module.running_mean.uniform_(-0.2, 0.2, generator=generator)
+            module.running_var.uniform_(0.5, 1.5, generator=generator)
+    return network.eval()
+
+
+def norms(network):
+    return sum(isinstance(module, nn.BatchNorm2d) for module in network.modules())
+
+
+@pytest.mark.parametrize(
+    ("architecture", "encoder"),
+    [
+        ("unet", "resnet18"),
+        ("unet", "tu-tf_efficientnet_lite0"),
+        ("fpn", "resnet18"),
+        ("deeplabv3plus", "resnet18"),
+    ],
+)
+def test_real_networks_answer_the_same_without_normalisations(architecture, encoder):
+    torch.manual_seed(0)
+    network = build_network(architecture, encoder, 4, 3, "random", Reporter(lambda _: None))
+    settled(network)
+    quick = folded(network, 4)
+    values = torch.randn(2, 4, 96, 128)
+    with torch.inference_mode():
+        torch.testing.assert_close(quick(values), network(values), rtol=1e-3, atol=1e-3)
+    assert norms(quick) < norms(network) / 4
+    assert not quick.training
+
+
+def test_the_network_itself_is_not_changed():
+    network = settled(nn.Sequential(nn.Conv2d(3, 4, 3), nn.BatchNorm2d(4)))
+    before = {name: tensor.clone() for name, tensor in network.state_dict().items()}
+    folded(network, 3)
+    for name, tensor in network.state_dict().items():
+        torch.testing.assert_close(tensor, before[name], rtol=0, atol=0)
+
+
+class Forked(nn.Module):
+    """The convolution's output goes past the normalisation, too."""
+
+    def __init__(self):
+        super().__init__()
+        self.convolution, self.norm = nn.Conv2d(3, 3, 1), nn.BatchNorm2d(3)
+
+    def forward(self, values):
+        output = self.convolution(values)
+        return output + self.norm(output)
+
+
+class Twice(nn.Module):
+    """One normalisation behind two convolutions."""
+
+    def __init__(self):
+        super().__init__()
+        self.first, self.second, self.norm = nn.Conv2d(3, 3, 1), nn.Conv2d(3, 3, 1), nn.BatchNorm2d(3)
+
+    def forward(self, values):
+        return self.norm(self.second(self.norm(self.first(values))))
+
+
+@pytest.mark.parametrize("kind", [Forked, Twice])
+def test_what_folding_would_change_is_left_alone(kind):
+    torch.manual_seed(1)
+    network = settled(kind())
+    quick = folded(network, 3)
+    values = torch.randn(1, 3, 20, 20)
+    with torch.inference_mode():
+        torch.testing.assert_close(quick(values), network(values), rtol=1e-6, atol=1e-6)
+    assert norms(quick) == 1
