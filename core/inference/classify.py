@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
+from ..contract.catalog import FIXED_SIZE_ARCHITECTURES
+from ..contract.errors import SettingsError
 from ..contract.events import UNFINISHED
 from ..contract.jobs import ClassifyJob
 from ..contract.model_card import ModelCard
@@ -27,7 +29,7 @@ from .regions import MapMaker, cut, make_regions, region_window
 from .unfinished import Unfinished, unfinished
 from .writer import MapLayer, map_layers, write_map
 
-FORMAT = 1
+FORMAT = 2
 """Of what lies in a working folder; another one cannot be gone on with."""
 
 IDENTITY_TAG = "TOPPIXEL_IDENTITY"
@@ -139,6 +141,11 @@ def _make_map(task: _Task, scene: Scene, tags: dict[str, str], reporter: Reporte
     """Make the regions that are missing, and the map's files of all."""
     regions = cut(task.plan)
     finished = task.work.finished()
+    if task.work.replaced:
+        changed = ", ".join(name.replace("_", " ") for name in task.work.replaced)
+        reporter.info(
+            f"An earlier run has left regions made with other settings or data ({changed}): starting anew."
+        )
     done = sum(regions[number].num_tiles for number in finished)
     if finished:
         reporter.info(
@@ -162,6 +169,11 @@ def _make_map(task: _Task, scene: Scene, tags: dict[str, str], reporter: Reporte
 def _plan(
     view: AnyScene, card: ModelCard, job: ClassifyJob, interest: Interest | None, reporter: Reporter
 ) -> TilePlan:
+    if card.architecture in FIXED_SIZE_ARCHITECTURES and job.tile_size not in (0, card.tile_size):
+        raise SettingsError(
+            f"A network of the kind '{card.architecture}' takes tiles of {card.tile_size} pixels only.",
+            "Set the tile size to 0.",
+        )
     tile_size = job.tile_size or card.tile_size
     overlap = min(job.overlap, tile_size // 2)
     if overlap < job.overlap:

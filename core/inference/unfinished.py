@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +15,24 @@ import torch
 
 from ..contract.errors import OutputError
 from ..contract.lock import exclusive_lock
-from ..contract.outputs import explain_os_error
+from ..contract.outputs import explain_os_error, settle
 from ..contract.unfinished import IDENTITY, LOCK, finished_regions, unfinished_folder
 
 
 class Unfinished:
     """The finished regions of a map, in a folder.
 
-    A region is finished when its ``.json`` lies there: that is written last.
+    A region is finished when its marker, a ``.json``, lies there: that is written last. It holds the sizes of
+    the region's files, so that one of which a power cut has taken a part counts as not finished.
 
     Args:
         folder: Where they lie.
+        replaced: What has changed since regions were finished that are of no more use, as plain words.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, replaced: Sequence[str] = ()) -> None:
         self.folder = folder
+        self.replaced = tuple(replaced)
 
     def file(self, region: int, name: str) -> Path:
         """Where a region's raster lies.
@@ -41,9 +44,21 @@ class Unfinished:
         return self.folder / f"{region:05d}-{name}.tif"
 
     def finished(self) -> dict[int, dict[str, Any]]:
-        """Numbers of the finished regions, rising, with what was noted of each."""
-        markers = finished_regions(self.folder)
-        return {int(path.stem): json.loads(path.read_text(encoding="utf-8")) for path in markers}
+        """What was noted of each finished region, from the first one on to where the job has to go on.
+
+        Regions behind one that is not finished do not count, nor does the last if what it has left for the
+        next one is not there.
+        """
+        notes, can_go_on = [], []
+        for region in range(len(finished_regions(self.folder))):
+            marker = self._read_marker(region)
+            if marker is None:
+                break
+            notes.append(marker["notes"])
+            can_go_on.append(marker["carry"] is None or self._has_size(self._carry(region), marker["carry"]))
+        while can_go_on and not can_go_on[-1]:
+            can_go_on.pop()
+        return dict(enumerate(notes[: len(can_go_on)]))
 
     def finish(self, region: int, notes: Mapping[str, Any], carry: torch.Tensor | None = None) -> None:
         """Note that a region's rasters are whole.
@@ -57,12 +72,13 @@ class Unfinished:
             DiskFullError: The disk is full.
             OutputError: The folder cannot be written.
         """
-        marker = self.folder / f"{region:05d}.json"
+        marker, partial = self._marker(region), self._marker(region).with_suffix(".part")
         try:
-            if carry is not None:
-                np.save(self._carry(region), carry.cpu().numpy())
-            partial = marker.with_suffix(".part")
-            partial.write_text(json.dumps(dict(notes)), encoding="utf-8")
+            sizes = {path.name: path.stat().st_size for path in self.folder.glob(f"{region:05d}-*.tif")}
+            left = None if carry is None else self._save_carry(region, carry)
+            content = {"sizes": sizes, "carry": left, "notes": dict(notes)}
+            partial.write_text(json.dumps(content), encoding="utf-8")
+            settle(partial)
             os.replace(partial, marker)
             self._carry(region - 1).unlink(missing_ok=True)
         except OSError as error:
@@ -72,6 +88,29 @@ class Unfinished:
         """What ``finish`` was given; None if that was nothing."""
         path = self._carry(region)
         return torch.from_numpy(np.load(path, allow_pickle=False)) if path.exists() else None
+
+    def _save_carry(self, region: int, carry: torch.Tensor) -> int:
+        path, sums = self._carry(region), carry.cpu().contiguous().numpy()
+        with path.open("wb") as file:
+            np.lib.format.write_array_header_1_0(file, np.lib.format.header_data_from_array_1_0(sums))
+            file.write(sums.data)  # numpy itself would not say that the disk is full
+        settle(path)
+        return path.stat().st_size
+
+    def _read_marker(self, region: int) -> dict[str, Any] | None:
+        """The marker of a region; None if there is none, or a file of the region is not what it was."""
+        try:
+            marker: dict[str, Any] = json.loads(self._marker(region).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        sizes = marker["sizes"].items()
+        return marker if all(self._has_size(self.folder / name, size) for name, size in sizes) else None
+
+    def _has_size(self, path: Path, size: int) -> bool:
+        return path.is_file() and path.stat().st_size == size
+
+    def _marker(self, region: int) -> Path:
+        return self.folder / f"{region:05d}.json"
 
     def _carry(self, region: int) -> Path:
         return self.folder / f"{region:05d}.npy"
@@ -97,8 +136,7 @@ def unfinished(output: Path, identity: Mapping[str, Any]) -> Iterator[Unfinished
     try:
         folder.mkdir(exist_ok=True)
         with exclusive_lock(folder / LOCK, lambda process: _in_use(output, process)):
-            _empty_unless(folder, identity)
-            work = Unfinished(folder)
+            work = Unfinished(folder, _empty_unless(folder, identity))
             try:
                 yield work
             except BaseException:
@@ -118,15 +156,21 @@ def _in_use(output: Path, process: str) -> OutputError:
     )
 
 
-def _empty_unless(folder: Path, identity: Mapping[str, Any]) -> None:
-    """Keep the folder's files if they are of the same job."""
+def _empty_unless(folder: Path, identity: Mapping[str, Any]) -> list[str]:
+    """Keep the folder's files if they are of the same job; else say what has changed since they were made."""
     path = folder / IDENTITY
-    text = json.dumps(dict(identity), sort_keys=True, ensure_ascii=False)
-    with contextlib.suppress(OSError, UnicodeDecodeError):
-        if path.read_text(encoding="utf-8") == text:
-            return
+    changed = []
+    with contextlib.suppress(OSError, ValueError):
+        earlier = json.loads(path.read_text(encoding="utf-8"))
+        # As it is after it was written and read.
+        now = json.loads(json.dumps(dict(identity)))
+        if earlier == now:
+            return []
+        if finished_regions(folder):
+            changed = sorted(name for name in {*earlier, *now} if earlier.get(name) != now.get(name))
     _empty(folder)
-    path.write_text(text, encoding="utf-8")
+    path.write_text(json.dumps(dict(identity), ensure_ascii=False), encoding="utf-8")
+    return changed
 
 
 def _empty(folder: Path) -> None:
