@@ -522,6 +522,9 @@ ARCHITECTURES: dict[str, str] = {
 }
 """Names of segmentation-models-pytorch's architectures, with their titles."""
 
+FIXED_SIZE_ARCHITECTURES = ("dpt",)
+"""Their position embedding belongs to one size: tiles are as large as chips."""
+
 DEFAULT_ENCODER = "tu-tf_efficientnet_lite0"
 
 ENCODERS: tuple[str, ...] = (

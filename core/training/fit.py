@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 
-from ..contract.catalog import DEFAULT_TILE
+from ..contract.catalog import DEFAULT_TILE, FIXED_SIZE_ARCHITECTURES
 from ..contract.errors import CoreError, DivergedError, SettingsError
 from ..contract.jobs import TrainJob
 from ..contract.model_card import ModelCard
@@ -30,9 +30,6 @@ from .loop import Learner
 from .preparation import TrainingData
 from .processes import Processes
 from .validation import confusion
-
-FIXED_SIZE_ARCHITECTURES = ("dpt",)
-"""Their position embedding belongs to one size: tiles are as large as chips."""
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,14 @@ from core.contract.errors import (
     JobCancelledError,
     ModelFileError,
     RasterError,
+    SettingsError,
 )
 from core.contract.jobs import ClassifyJob
 from core.contract.model_card import Band, ModelCard
 from core.contract.reporter import Reporter
 from core.inference import classify as classify_module
-from core.inference.classify import classify
+from core.inference.classifier import load_classifier
+from core.inference.classify import classify, classify_raster
 from core.models.factory import build_network
 from core.models.model_file import save_model
 
@@ -190,3 +192,10 @@ def test_another_pixel_size_or_type_is_warned_of_with_the_numbers(job, reporter,
     assert "uint8" in said
     assert "uint16" in said
     assert "2 m" in said
+
+
+def test_another_tile_size_is_refused_for_a_network_of_one_size(model, job, reporter):
+    classifier = load_classifier(job, reporter)
+    fixed = dataclasses.replace(classifier, card=dataclasses.replace(classifier.card, architecture="dpt"))
+    with pytest.raises(SettingsError, match="tiles of 64 pixels only"):
+        classify_raster(dataclasses.replace(job, tile_size=128), fixed, reporter)
