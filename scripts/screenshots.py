@@ -6,11 +6,12 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Callable, Optional
 
 import processing
+from osgeo import gdal
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
@@ -231,48 +232,123 @@ def loss_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]
     compare.close()
 
 
-def classify_scenes() -> Iterator[Any]:
-    """The classify dialog with what the model says, then the map."""
-    source = Path(os.environ["SHOTS_CLASSIFY"])
-    raster = QgsRasterLayer(str(source), source.stem)
-    QgsProject.instance().clear()
-    QgsProject.instance().addMapLayer(raster)
-    dialog = processing.createAlgorithmDialog(
-        "toppixel:classifyraster",
-        {"INPUT": raster.id(), "MODEL": os.environ["SHOTS_MODEL"], "OUTPUT": str(WORK / "classes.tif")},
-    )
-    dialog.setGeometry(160, 60, 1000, 760)
-    dialog.show()
-    yield 1.5
-    save(dialog, "classify_dialog.png")
+def run_to_the_end(dialog: QWidget) -> Iterator[Any]:
+    """Press Run, wait for the end, close the dialog."""
     ended: list[bool] = []
     dialog.algorithmFinished.connect(lambda successful, _: ended.append(successful))
     dialog.runButton().click()
     yield lambda: bool(ended)
     dialog.close()
-    canvas = iface.mapCanvas()
-    canvas.zoomToFullExtent()
-    for layer in canvas.layers():
-        if layer.id() != raster.id():
-            layer.setOpacity(0.55)
-            QgsProject.instance().layerTreeRoot().findLayer(layer.id()).setExpanded(True)
-    canvas.refresh()
+
+
+def show_all() -> None:
+    """Zoom to all layers, with their legends in the layer tree."""
+    iface.mapCanvas().zoomToFullExtent()
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        node.setExpanded(True)
+    iface.mapCanvas().refresh()
     iface.messageBar().clearWidgets()
     show_toolbox()
+
+
+def only(names: Iterable[str]) -> None:
+    """Show the layers whose names end so, and the imagery."""
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        is_shown = node.name().endswith(tuple(names))
+        node.setItemVisibilityChecked(is_shown)
+        node.setExpanded(is_shown)
+
+
+def classify_scenes() -> Iterator[Any]:
+    """The classify dialog with what the model says, then the map, and how sure it is."""
+    source = Path(os.environ["SHOTS_CLASSIFY"])
+    raster = QgsRasterLayer(str(source), source.stem)
+    QgsProject.instance().clear()
+    QgsProject.instance().addMapLayer(raster)
+    outputs = {name: str(WORK / f"{name}.tif") for name in ("CONFIDENCE", "ENTROPY", "PROBABILITIES")}
+    dialog = processing.createAlgorithmDialog(
+        "toppixel:classifyraster",
+        {
+            "INPUT": raster.id(),
+            "MODEL": os.environ["SHOTS_MODEL"],
+            "OUTPUT": str(WORK / "classes.tif"),
+            **outputs,
+        },
+    )
+    dialog.setGeometry(160, 20, 1000, 900)
+    dialog.show()
+    yield 1.5
+    save(dialog, "classify_dialog.png")
+    yield from run_to_the_end(dialog)
+    for layer in QgsProject.instance().mapLayers().values():
+        if layer.name().endswith("classified"):
+            layer.setOpacity(0.55)
+    show_all()
+    only(["classified", source.stem])
     yield 4
     save(iface.mainWindow(), "map.jpg")  # imagery: a quarter of the size
+    for name in ("entropy", "probabilities", "confidence"):
+        only([name])
+        yield 3
+        save(iface.mainWindow(), f"map_{name}.jpg")
+
+
+def many_scenes() -> Iterator[Any]:
+    """The dialog for many rasters, filled with sheets cut from one, then the mosaic."""
+    source = gdal.Open(os.environ["SHOTS_CLASSIFY"])
+    folder = WORK / "sheets"
+    folder.mkdir()
+    width, height = source.RasterXSize // SHEETS, source.RasterYSize // SHEETS
+    for row in range(SHEETS):
+        for col in range(SHEETS):
+            window = [col * width, row * height, width, height]
+            gdal.Translate(str(folder / f"sheet_{row + 1}{col + 1}.tif"), source, srcWin=window)
+    QgsProject.instance().clear()
+    dialog = processing.createAlgorithmDialog(
+        "toppixel:classifyrasters",
+        {
+            "INPUT_FOLDER": str(folder),
+            "MODEL": os.environ["SHOTS_MODEL"],
+            "FOLDER": str(WORK / "maps"),
+            "POLYGONS": str(WORK / "all.gpkg"),
+        },
+    )
+    dialog.setGeometry(160, 20, 1000, 900)
+    dialog.show()
+    yield 1.5
+    save(dialog, "classify_many_dialog.png")
+    ended: list[bool] = []
+    dialog.algorithmFinished.connect(lambda successful, _: ended.append(successful))
+    dialog.runButton().click()
+    yield lambda: bool(ended)
+    yield 0.5
+    save(dialog, "classify_many_log.png")
+    dialog.close()
+    show_all()
+    yield 4
+    save(iface.mainWindow(), "map_many.jpg")
+
+
+SHEETS = 3
+"""Rows and columns of sheets that a raster is cut into."""
 
 
 def scenes() -> Iterator[Any]:
-    """All of it, in order."""
+    """All of it, in order, or what ``SHOTS_SCENES`` names."""
+    wanted = os.environ.get("SHOTS_SCENES", "train monitor loss classify many").split()
     tidy_window()
     pulse = Pulse()
     raster, labels = add_layers()
     yield 3
-    yield from train_scenes(raster, labels, pulse)
-    yield from monitor_scenes(raster, labels)
-    yield from loss_scenes(raster, labels)
-    yield from classify_scenes()
+    for name, play_it in (
+        ("train", lambda: train_scenes(raster, labels, pulse)),
+        ("monitor", lambda: monitor_scenes(raster, labels)),
+        ("loss", lambda: loss_scenes(raster, labels)),
+        ("classify", classify_scenes),
+        ("many", many_scenes),
+    ):
+        if name in wanted:
+            yield from play_it()
     QApplication.processEvents()
 
 

@@ -6,6 +6,7 @@
 # RASTER, LABELS and CLASS_FIELD fill the train dialog, which is run for a while and cancelled; MODEL (a trained
 # one) makes the map of RASTER_TO_CLASSIFY. Left out, they are what 'make demo' has left in demo/; all
 # pictures go to build/screenshots and those without this machine's paths to docs/images. Needs qgis, xvfb, an engine.
+# SHOTS_SCENES takes some of them only: any of "train monitor loss classify many".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 repository=$PWD
@@ -13,7 +14,7 @@ if [ $# -eq 0 ]; then
   set -- demo/train.tif demo/train_crowns.gpkg class demo/crowns.safetensors demo/test.tif build/screenshots
   documentation=docs/images
 fi
-[ $# -eq 6 ] || { sed -n '2,8p' scripts/screenshots.sh | cut -c3-; exit 2; }
+[ $# -eq 6 ] || { sed -n '2,9p' scripts/screenshots.sh | cut -c3-; exit 2; }
 for file in "$1" "$2" "$4" "$5"; do
   [ -e "$file" ] || { echo "There is no '$file'. Run 'make demo' first, or name other files." >&2; exit 1; }
 done
@@ -53,6 +54,8 @@ grep '^shots:' "$work/log"
 ! grep -q '^shots: failed' "$work/log"
 if [ -n "${documentation:-}" ]; then
   mkdir -p "$documentation"
-  cp build/screenshots/{train_dialog,training_monitor,loss_widget,weights_widget,compare_dialog,classify_dialog}.png \
-    build/screenshots/map.jpg "$documentation"
+  for picture in {train_dialog,training_monitor,loss_widget,weights_widget,compare_dialog,classify_dialog}.png \
+    classify_many_dialog.png {map,map_confidence}.jpg; do
+    if grep -q "^shots: .*/$picture$" "$work/log"; then cp "build/screenshots/$picture" "$documentation"; fi
+  done
 fi

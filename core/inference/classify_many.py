@@ -23,7 +23,7 @@ from ..contract.jobs import ClassifyJob, ClassifyManyJob
 from ..contract.outputs import explain_os_error, finished_file
 from ..contract.reporter import Reporter
 from ..geodata.merged_polygons import ClassMap, merge_polygons
-from ..geodata.mosaic import by_system, one_mosaic
+from ..geodata.mosaic import by_system, one_mosaic, touching_mosaics
 from ..geodata.polygons import PolygonLayer, crs_name, read_polygons, to_pixels
 from ..geodata.raster import Scene, open_scene, streaming
 from ..geodata.vectorize import PolygonStyle
@@ -101,6 +101,7 @@ def classify_many(job: ClassifyManyJob, reporter: Reporter) -> dict[str, Any]:
             raise _nothing_made(outcomes)
         scenes = [open_scene(each.job.output) for each in made]
         mosaics = _write_mosaics(job, scenes, classifier, reporter)
+        _tell_of_neighbours(scenes, reporter)
         if job.polygons:
             _write_polygons(job, made, scenes, classifier, reporter)
     _sum_up(outcomes, reporter)
@@ -269,6 +270,17 @@ def _write_mosaics(
         reporter.artifact("mosaic", path)
         paths.append(str(path))
     return paths
+
+
+def _tell_of_neighbours(scenes: Sequence[Scene], reporter: Reporter) -> None:
+    """Say how to avoid the seams that arise where each raster is classified without its neighbours."""
+    touching = sum(len(each.scenes) for each in touching_mosaics(scenes) if len(each.scenes) > 1)
+    if touching:
+        reporter.info(
+            f"{touching} of the rasters touch on one grid of pixels, and each was classified by itself: at "
+            "their borders classes may change. To have no seams, make a virtual raster of them ('Build "
+            "virtual raster' in QGIS) and classify that with 'Classify raster'."
+        )
 
 
 def _write_polygons(

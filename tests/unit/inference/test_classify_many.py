@@ -225,6 +225,14 @@ def test_each_coordinate_system_gets_a_mosaic(job, make_image, reporter):
         assert mosaic.width == 192
 
 
+def test_neighbours_on_one_grid_are_told_how_to_have_no_seams(job, make_image, reporter):
+    apart = [make_image(f"apart {number}.tif", 200 * number) for number in (2, 3)]
+    classify_many(dataclasses.replace(job, input=tuple(map(str, apart))), reporter)
+    assert "virtual raster" not in reporter.said
+    classify_many(job, reporter)
+    assert "3 of the rasters touch on one grid of pixels" in reporter.said
+
+
 def test_without_a_mosaic_there_is_none(job, reporter, tmp_path):
     assert classify_many(dataclasses.replace(job, mosaic=False), reporter)["mosaics"] == []
     assert not list((tmp_path / "maps").glob("*.vrt"))
