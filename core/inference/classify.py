@@ -14,7 +14,7 @@ from ..contract.errors import SettingsError
 from ..contract.events import UNFINISHED
 from ..contract.jobs import ClassifyJob
 from ..contract.model_card import ModelCard
-from ..contract.outputs import require_free_space
+from ..contract.outputs import discard_abandoned, require_free_space
 from ..contract.reporter import Reporter
 from ..geodata.damaged import TolerantScene
 from ..geodata.interest import Interest, read_interest
@@ -83,6 +83,8 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
         maker = MapMaker(view, classifier.predictor, measures, interest.inside if interest else None)
         identity = _identity(job, classifier, scene, interest)
         with unfinished(Path(job.output), identity) as work:
+            for path in job.outputs():
+                discard_abandoned(path)
             reporter.artifact(UNFINISHED, work.folder)
             task = _Task(maker, plan, layers, work, tolerant)
             _make_map(task, scene, _tags(classifier, identity), reporter)

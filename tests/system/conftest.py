@@ -129,3 +129,50 @@ def _is_running(pid):
     except (FileNotFoundError, ProcessLookupError):
         return False
     return state != "Z"
+
+
+MAP_HEIGHT, MAP_WIDTH = 330, 300
+
+
+@pytest.fixture(scope="session")
+def scene_and_model(tmp_path_factory):
+    """A scene of some rows of tiles, and an untrained model for it."""
+    import torch
+
+    from core.contract.classes import ClassEntry, ClassTable
+    from core.contract.model_card import Band, ModelCard
+    from core.contract.reporter import Reporter
+    from core.models.factory import build_network
+    from core.models.model_file import save_model
+
+    folder = tmp_path_factory.mktemp("scene and model")
+    torch.manual_seed(0)
+    network = build_network("unet", "tu-test_resnet", 3, 3, "random", Reporter(lambda event: None))
+    bands = tuple(Band(f"Band {number}", 120, 60, 0, 255) for number in (1, 2, 3))
+    classes = ClassTable(tuple(ClassEntry(n, n + 1, f"class {n}", "#102030") for n in range(3)))
+    card = ModelCard("unet", "tu-test_resnet", bands, "uint8", 0.5, classes, 64, "ce", (1.0,) * 3)
+    save_model(folder / "model.safetensors", network, card)
+    profile = {"driver": "GTiff", "count": 3, "dtype": "uint8", "crs": "EPSG:32632", "tiled": True}
+    profile |= {"blockxsize": 64, "blockysize": 64, "height": MAP_HEIGHT, "width": MAP_WIDTH}
+    values = np.random.default_rng(0).integers(0, 255, (3, MAP_HEIGHT, MAP_WIDTH), dtype=np.uint8)
+    to_map = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
+    with rasterio.open(folder / "image.tif", "w", transform=to_map, compress="deflate", **profile) as raster:
+        raster.write(values)
+    return folder
+
+
+@pytest.fixture
+def classification(scene_and_model, tmp_path):
+    """Makes the settings of a classification with all rasters, each in a folder of its own."""
+
+    def make(folder, image=None, **more):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        image = image or scene_and_model / "image.tif"
+        names = {"output": "map", "confidence": "c", "entropy": "e", "probabilities": "p"}
+        return {
+            "input": str(image), "model": str(scene_and_model / "model.safetensors"), "overlap": 16,
+            "full_precision": True, "device": "cpu",
+            **{name: str(tmp_path / folder / f"{stem}.tif") for name, stem in names.items()}, **more,
+        }  # fmt: skip
+
+    return make
