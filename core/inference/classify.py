@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,12 @@ from ..geodata.raster import Scene, open_scene, read_tag, streaming
 from ..geodata.scene_view import AnyScene
 from ..geodata.vectorize import PolygonStyle, vectorize_classes
 from .classifier import Classifier, load_classifier
+from .cluster import connected, make_regions_on_cluster
 from .guards import at_model_size, check_bands, check_values
 from .measures import CLASS, Measures
 from .plan import TilePlan, plan_tiles
-from .regions import MapMaker, cut, make_regions, region_window
-from .unfinished import Unfinished, unfinished
+from .regions import MapMaker, MapTask, cut, make_regions, region_window
+from .unfinished import unfinished
 from .writer import MapLayer, map_layers, write_map
 
 FORMAT = 2
@@ -86,8 +88,9 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
             for path in job.outputs():
                 discard_abandoned(path)
             reporter.artifact(UNFINISHED, work.folder)
-            task = _Task(maker, plan, layers, work, tolerant)
-            _make_map(task, scene, _tags(classifier, identity), reporter)
+            task = MapTask(maker, cut(plan), layers, work, tolerant)
+            with _makers(job, classifier, reporter) as make:
+                _make_map(task, make, scene, _tags(classifier, identity), reporter)
             # The regions are kept until the polygons are there, too: those can take long.
             results = _finish(job, card, reporter)
         if tolerant:
@@ -116,32 +119,28 @@ def is_classified(job: ClassifyJob, classifier: Classifier, reporter: Reporter) 
     return all(read_tag(path, IDENTITY_TAG) == expected for path in paths)
 
 
-@dataclass(frozen=True)
-class _Task:
-    """What is to be done with one raster.
-
-    Attributes:
-        maker: Makes its strips.
-        plan: Its tiles.
-        layers: Rasters to write.
-        work: What is finished so far.
-        tolerant: The scene that counts what is damaged, if that is to be skipped.
-    """
-
-    maker: MapMaker
-    plan: TilePlan
-    layers: tuple[MapLayer, ...]
-    work: Unfinished
-    tolerant: TolerantScene | None
-
-    def notes(self) -> dict[str, Any]:
-        """What has to be known of the finished regions when the job goes on another time."""
-        return {"damaged": sorted(self.tolerant.damaged_blocks) if self.tolerant else []}
+@contextlib.contextmanager
+def _makers(
+    job: ClassifyJob, classifier: Classifier, reporter: Reporter
+) -> Iterator[Callable[[MapTask, Callable[[int], None]], None]]:
+    """What makes the regions: this process, or the workers of a cluster."""
+    if not job.scheduler:
+        yield make_regions
+        return
+    with connected(job.scheduler, reporter) as client:
+        yield lambda task, on_tiles: make_regions_on_cluster(task, job, classifier.sha256, client, on_tiles)
 
 
-def _make_map(task: _Task, scene: Scene, tags: dict[str, str], reporter: Reporter) -> None:
+def _make_map(
+    task: MapTask,
+    make: Callable[[MapTask, Callable[[int], None]], None],
+    scene: Scene,
+    tags: dict[str, str],
+    reporter: Reporter,
+) -> None:
     """Make the regions that are missing, and the map's files of all."""
-    regions = cut(task.plan)
+    regions = task.regions
+    total = sum(region.num_tiles for region in regions)
     finished = task.work.finished()
     if task.work.replaced:
         changed = ", ".join(name.replace("_", " ") for name in task.work.replaced)
@@ -150,9 +149,7 @@ def _make_map(task: _Task, scene: Scene, tags: dict[str, str], reporter: Reporte
         )
     done = sum(regions[number].num_tiles for number in finished)
     if finished:
-        reporter.info(
-            f"Going on with what an earlier run has finished: {done} of {task.plan.num_tiles} tiles."
-        )
+        reporter.info(f"Going on with what an earlier run has finished: {done} of {total} tiles.")
         if task.tolerant:
             for notes in finished.values():
                 task.tolerant.add_damaged((row, col) for row, col in notes["damaged"])
@@ -160,9 +157,9 @@ def _make_map(task: _Task, scene: Scene, tags: dict[str, str], reporter: Reporte
     def on_tiles(count: int) -> None:
         nonlocal done
         done += count
-        reporter.progress(done, task.plan.num_tiles, "tiles", "Classifying")
+        reporter.progress(done, total, "tiles", "Classifying")
 
-    make_regions(task.maker, regions, task.layers, task.work, on_tiles, task.notes)
+    make(task, on_tiles)
     for layer in task.layers:
         parts = [(task.work.file(n, layer.name), region_window(region)) for n, region in enumerate(regions)]
         write_map(layer, task.maker.scene, parts, scene, tags, reporter)

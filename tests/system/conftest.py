@@ -13,9 +13,15 @@ import pyogrio
 import pytest
 import rasterio
 import shapely
+import torch
 from rasterio import Affine
 
+from core.contract.classes import ClassEntry, ClassTable
 from core.contract.job import Job, setting
+from core.contract.model_card import Band, ModelCard
+from core.contract.reporter import Reporter
+from core.models.factory import build_network
+from core.models.model_file import save_model
 
 MISBEHAVING = Path(__file__).parent / "misbehaving"
 
@@ -137,14 +143,6 @@ MAP_HEIGHT, MAP_WIDTH = 330, 300
 @pytest.fixture(scope="session")
 def scene_and_model(tmp_path_factory):
     """A scene of some rows of tiles, and an untrained model for it."""
-    import torch
-
-    from core.contract.classes import ClassEntry, ClassTable
-    from core.contract.model_card import Band, ModelCard
-    from core.contract.reporter import Reporter
-    from core.models.factory import build_network
-    from core.models.model_file import save_model
-
     folder = tmp_path_factory.mktemp("scene and model")
     torch.manual_seed(0)
     network = build_network("unet", "tu-test_resnet", 3, 3, "random", Reporter(lambda event: None))

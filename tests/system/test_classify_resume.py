@@ -1,0 +1,145 @@
+"""A classification that is killed or cancelled at any moment, and goes on in a new process."""
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from core.contract.events import CANCEL_REQUEST, encode_request
+
+ENTRY = Path(__file__).parent / "small_regions.py"
+TILES_OF_A_REGION = 6
+TILES = 7 * TILES_OF_A_REGION
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of POSIX")
+
+
+@pytest.fixture
+def classify(worker, tmp_path):
+    """Starts a worker that classifies; tells how many tiles it computes by a file."""
+
+    def start(settings, pause=0.0):
+        counted = tmp_path / f"counted {time.monotonic_ns()}"
+        environment = {**os.environ, "COUNTED": str(counted), "PAUSE": str(pause), "OMP_NUM_THREADS": "1"}
+        process = worker(encode_request("classify", settings), entry=ENTRY, env=environment)
+        process.num_computed = lambda: counted.stat().st_size if counted.exists() else 0
+        return process
+
+    return start
+
+
+def told(process):
+    """All events of a worker; it must have done its job."""
+    events = [json.loads(line) for line in process.stdout]
+    assert events[-1]["event"] == "result", events[-1]
+    return events
+
+
+def said(events):
+    return "\n".join(event["text"] for event in events if event["event"] == "log")
+
+
+def kill(process):
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def wait_for_tiles(process, count):
+    while process.num_computed() < count and process.poll() is None:
+        time.sleep(0.002)
+
+
+def wait_for_stage(process, stage):
+    for line in process.stdout:
+        event = json.loads(line)
+        if event["event"] == "progress" and event["stage"] == stage:
+            return
+    raise AssertionError(f"the worker has ended without '{stage}'")
+
+
+def files(settings):
+    names = ("output", "confidence", "entropy", "probabilities")
+    return {name: Path(settings[name]).read_bytes() for name in names}
+
+
+@pytest.fixture
+def moments():
+    """Other ones in each run: a kill may come at any moment."""
+    found = sorted(random.SystemRandom().sample(range(1, TILES), 2))
+    sys.stdout.write(f"killed after tiles {found}")
+    return found
+
+
+def test_killed_again_and_again_it_ends_with_the_same_bytes_and_computes_nothing_twice(
+    classify, classification, moments
+):
+    whole, parted = classification("whole"), classification("in parts ü")
+    told(classify(whole))
+    finished = 0
+    for moment in moments:
+        process = classify(parted, pause=0.01)
+        wait_for_tiles(process, max(1, moment - finished * TILES_OF_A_REGION))
+        kill(process)
+        before, finished = finished, num_finished(parted)
+        # What is lost is the region it was at, and what was computed ahead while that was written.
+        kept = finished - before
+        assert kept <= process.num_computed() / TILES_OF_A_REGION <= kept + 3
+    process = classify(parted)
+    wait_for_stage(process, "Writing the map")
+    kill(process)
+    assert process.num_computed() == TILES - finished * TILES_OF_A_REGION
+    process = classify(parted)
+    events = told(process)
+    assert f"Going on with what an earlier run has finished: {TILES} of {TILES} tiles" in said(events)
+    assert process.num_computed() == 0
+    assert files(parted) == files(whole)
+    assert names_beside(parted) == names_beside(whole)
+
+
+def test_a_second_process_on_the_same_output_is_refused(classify, classification):
+    settings = classification("map")
+    first = classify(settings, pause=5)
+    wait_for_tiles(first, 1)
+    last = [json.loads(line) for line in classify(settings).stdout][-1]
+    assert (last["event"], last["code"]) == ("error", "bad-output")
+    assert f"is being made by another process ({first.pid})" in last["message"]
+    assert first.poll() is None
+
+
+def test_a_cancel_in_any_stage_ends_within_two_seconds_and_keeps_what_is_finished(
+    classify, classification, is_gone, tmp_path
+):
+    settings = classification("map", polygons=str(tmp_path / "map" / "map.gpkg"))
+    computed = 0
+    for stage in ("Classifying", "Writing the map", "Making polygons"):
+        process = classify(settings, pause=0.1 if stage == "Classifying" else 0)
+        if stage == "Classifying":
+            wait_for_tiles(process, 2 * TILES_OF_A_REGION + 1)
+        else:
+            wait_for_stage(process, stage)
+        process.stdin.write(CANCEL_REQUEST + "\n")
+        process.stdin.flush()
+        assert is_gone(process.pid, 2.0)
+        assert json.loads(list(process.stdout)[-1])["event"] == "cancelled"
+        left = names_beside(settings)
+        assert "map.unfinished" in left
+        assert not [name for name in left if name.startswith(".")]
+        computed += process.num_computed()
+    process = classify(settings)
+    assert f"{TILES} of {TILES} tiles" in said(told(process))
+    assert process.num_computed() == 0
+    assert computed <= TILES + 2 * TILES_OF_A_REGION
+    assert "map.unfinished" not in names_beside(settings)
+
+
+def num_finished(settings):
+    return len(list(Path(settings["output"]).with_name("map.unfinished").glob("0*.json")))
+
+
+def names_beside(settings):
+    return {path.name for path in Path(settings["output"]).parent.iterdir()}
