@@ -138,7 +138,8 @@ def discard_abandoned(path: Union[str, Path]) -> None:
         path: The final name.
     """
     final = Path(path).absolute()
-    pattern = f".{glob.escape(final.stem)}.*.part{glob.escape(final.suffix)}"
+    # Their side files may be there alone.
+    pattern = f".{glob.escape(final.stem)}.*.part{glob.escape(final.suffix)}*"
     for partial in final.parent.glob(pattern):
         _remove(partial)
 

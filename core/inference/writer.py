@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +16,8 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from ..contract.classes import ClassTable
-from ..contract.outputs import finished_file, settle
+from ..contract.errors import JobCancelledError
+from ..contract.outputs import discard_abandoned, finished_file, settle
 from ..contract.reporter import Reporter
 from ..geodata.ground import GDAL_ERRORS
 from ..geodata.raster import RasterWriter, create_raster, require_whole, unwritable
@@ -228,26 +230,46 @@ def write_map(
 def _copy(vrt: Path, partial: Path, layer: MapLayer, expected_bytes: float, reporter: Reporter) -> None:
     """Let GDAL write the file, in a thread, since it cannot be asked how far it is, nor to stop."""
     failures: list[Exception] = []
+    is_given_up = threading.Event()
 
     def copy() -> None:
         try:
             has_overviews = _add_overviews(vrt, layer)
-            rasterio.shutil.copy(vrt, partial, **_options(layer, has_overviews=has_overviews))
+            if not is_given_up.is_set():
+                rasterio.shutil.copy(vrt, partial, **_options(layer, has_overviews=has_overviews))
         except GDAL_ERRORS as error:
             failures.append(error)
+        if is_given_up.is_set():
+            discard_abandoned(layer.path)
 
     thread = threading.Thread(target=copy, daemon=True, name="write")
     thread.start()
-    while thread.is_alive():
-        thread.join(POLL_S)
-        size = sum(path.stat().st_size for path in partial.parent.glob(f"{partial.name}*"))
-        reporter.progress(min(size, expected_bytes * 0.99), expected_bytes, "bytes", "Writing the map")
+    try:
+        while thread.is_alive():
+            thread.join(POLL_S)
+            reporter.progress(
+                min(_written(partial), expected_bytes * 0.99), expected_bytes, "bytes", "Writing the map"
+            )
+    except JobCancelledError:
+        is_given_up.set()
+        raise
     if failures:
         raise unwritable(layer.path, failures[0]) from failures[0]
 
 
+def _written(partial: Path) -> int:
+    """Bytes of a file and of what the driver keeps beside it; it may take that away at any moment."""
+    size = 0
+    for path in partial.parent.glob(f"{glob.escape(partial.name)}*"):
+        with contextlib.suppress(FileNotFoundError):
+            size += path.stat().st_size
+    return size
+
+
 def _add_overviews(vrt: Path, layer: MapLayer) -> bool:
     """Make overviews beside the virtual raster; the driver of the map would take four times as long."""
+    # What a killed process has left of them is not whole.
+    vrt.with_name(f"{vrt.name}.ovr").unlink(missing_ok=True)
     compression = {"COMPRESS_OVERVIEW": "ZSTD", "ZSTD_LEVEL_OVERVIEW": "1", "BIGTIFF_OVERVIEW": "IF_SAFER"}
     with rasterio.Env(**compression, GDAL_TIFF_OVR_BLOCKSIZE=BLOCK_SIDE), rasterio.open(vrt, "r+") as dataset:
         longest = max(dataset.height, dataset.width)

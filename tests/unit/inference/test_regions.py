@@ -24,7 +24,7 @@ from core.inference.classify import classify
 from core.inference.measures import Measures
 from core.inference.plan import plan_tiles
 from core.inference.predictor import Forward, Predictor
-from core.inference.regions import MapMaker, cut, make_regions, region_window
+from core.inference.regions import MapMaker, MapTask, cut, make_regions, region_window
 from core.inference.unfinished import Unfinished
 from core.inference.writer import map_layers
 from core.models.factory import build_network
@@ -130,7 +130,7 @@ def make_map(scene, network, tiling):
     ):
         work, counted = Unfinished(Path(folder)), []
         regions = cut(plan)
-        make_regions(maker, regions, layers, work, counted.append, dict)
+        make_regions(MapTask(maker, regions, layers, work, None), counted.append)
         assert sum(counted) == plan.num_tiles
         made = {}
         for layer in layers:
