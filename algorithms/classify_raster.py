@@ -44,6 +44,7 @@ class ClassifyRasterAlgorithm(ClassifyingAlgorithm):
         "batch_size",
         "full_precision",
         "device",
+        "scheduler",
     )
 
     INPUT = "INPUT"

@@ -56,6 +56,7 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
         "batch_size",
         "full_precision",
         "device",
+        "scheduler",
     )
 
     INPUT = "INPUT"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Optional, Union
@@ -11,6 +12,8 @@ from .catalog import DEVICES, ENCODER_STRIDE, ENCODER_WEIGHTS, nearest
 from .errors import CoreError
 from .job import Check
 from .loss_text import format_loss, parse_loss
+
+_ADDRESS = re.compile(r"(tcp|tls|ucx|ws|wss)://[^\s/]+:\d+")
 
 
 def existing(label: str) -> Check:
@@ -91,6 +94,13 @@ def chip_size_problem(value: int) -> Optional[str]:
     if value % ENCODER_STRIDE:
         return f"Chip size must be a multiple of {ENCODER_STRIDE}, not {value}."
     return None
+
+
+def scheduler_problem(value: str) -> Optional[str]:
+    """What is wrong with the address of a Dask scheduler, or None."""
+    if value == "local" or _ADDRESS.fullmatch(value):
+        return None
+    return f"Dask scheduler: '{value}' is no address such as tcp://host:8786, nor 'local'."
 
 
 def tile_size_problem(value: int) -> Optional[str]:

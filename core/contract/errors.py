@@ -120,6 +120,12 @@ class DivergedError(CoreError, ArithmeticError):
     default_hint = "Use a smaller learning rate (with 0 one is found), or gradient clipping of 1."
 
 
+class ClusterError(CoreError, RuntimeError):
+    """The machines of a cluster cannot be reached or cannot do their part."""
+
+    code = "cluster"
+
+
 class EngineMissingError(CoreError, RuntimeError):
     """There is no engine, or it is not ready."""
 

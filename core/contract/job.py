@@ -160,11 +160,12 @@ class Job:
     def _joint_problems(self) -> list[str]:
         """Faults that concern more than one setting: here, what would be written over something in use."""
         found = []
-        taken = {Path(path.split("|")[0]).absolute() for path in self.inputs()}
+        # Resolved: the same file may be named by a link or with '..'.
+        taken = {Path(path.split("|")[0]).resolve() for path in self.inputs()}
         for path in self.outputs():
-            if Path(path).absolute() in taken:
+            if Path(path).resolve() in taken:
                 found.append(f"'{path}' is used twice. Choose another output.")
-            taken.add(Path(path).absolute())
+            taken.add(Path(path).resolve())
         return found
 
 

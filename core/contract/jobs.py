@@ -30,6 +30,7 @@ from .checks import (
     explained_by,
     losses_problem,
     optional,
+    scheduler_problem,
     tile_size_problem,
     writable,
     writable_folder,
@@ -39,6 +40,7 @@ from .job import Job, same_setting, setting
 from .loss_text import parse_loss
 from .model_card import read_model_card
 from .raster_list import find_rasters, result_names
+from .unfinished import unfinished_folder
 from .weights_text import check_weights
 
 
@@ -645,6 +647,15 @@ class ClassifyJob(Job):
         is_advanced=True,
     )
     device: str = _device_setting()
+    scheduler: str = setting(
+        "Dask scheduler",
+        "Optional: let the workers of a Dask cluster compute. The address of its scheduler, such as "
+        "'tcp://host:8786', or 'local' for two processes on this machine (one for each graphics card). "
+        "Raster and model must lie where all workers see them under the same path.",
+        "",
+        check=optional(scheduler_problem),
+        is_advanced=True,
+    )
     polygons: str = setting(
         "Classified polygons",
         "Where the classes are written as polygons with value, name and area (.gpkg). Optional.",
@@ -693,6 +704,16 @@ class ClassifyJob(Job):
     def inputs(self) -> list[str]:
         """The raster, the model and the area."""
         return [path for path in (self.input, self.model, self.area) if path]
+
+    def _joint_problems(self) -> list[str]:
+        folder = unfinished_folder(self.output).resolve()
+        lost = [path for path in self.inputs() if folder in Path(path.split("|")[0]).resolve().parents]
+        found = [
+            f"'{path}' lies in '{folder}', where the map is kept while it is made, and would be removed. Choose "
+            "another output, or move it."
+            for path in lost
+        ]
+        return found + super()._joint_problems()
 
 
 @dataclass(frozen=True)
@@ -767,6 +788,7 @@ class ClassifyManyJob(Job):
     batch_size: int = same_setting(ClassifyJob, "batch_size")
     full_precision: bool = same_setting(ClassifyJob, "full_precision")
     device: str = same_setting(ClassifyJob, "device")
+    scheduler: str = same_setting(ClassifyJob, "scheduler")
     polygons: str = setting(
         "Classified polygons",
         "Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters lie on "

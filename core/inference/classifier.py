@@ -6,6 +6,7 @@ import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..contract.jobs import ClassifyJob, ClassifyManyJob
 from ..contract.model_card import ModelCard
@@ -27,6 +28,7 @@ class Classifier:
         card: Its description.
         predictor: The network.
         device: The device in the user's words.
+        client: Connection to a cluster whose workers compute in place of this process, or None.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Classifier:
     card: ModelCard
     predictor: Predictor
     device: str
+    client: Any = None
 
 
 def load_classifier(job: ClassifyJob | ClassifyManyJob, reporter: Reporter) -> Classifier:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from ..geodata.raster import Scene, open_scene, read_tag, streaming
 from ..geodata.scene_view import AnyScene
 from ..geodata.vectorize import PolygonStyle, vectorize_classes
 from .classifier import Classifier, load_classifier
-from .cluster import connected, make_regions_on_cluster
+from .cluster import on_cluster, with_cluster
 from .guards import at_model_size, check_bands, check_values
 from .measures import CLASS, Measures
 from .plan import TilePlan, plan_tiles
@@ -53,7 +52,8 @@ def classify(job: ClassifyJob, reporter: Reporter) -> dict[str, Any]:
         CoreError: What is wrong with the input, the model, the device or the disk.
     """
     job.check()
-    return classify_raster(job, load_classifier(job, reporter), reporter)
+    with with_cluster(load_classifier(job, reporter), job.scheduler, reporter) as classifier:
+        return classify_raster(job, classifier, reporter)
 
 
 def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter) -> dict[str, Any]:
@@ -89,8 +89,8 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
                 discard_abandoned(path)
             reporter.artifact(UNFINISHED, work.folder)
             task = MapTask(maker, cut(plan), layers, work, tolerant)
-            with _makers(job, classifier, reporter) as make:
-                _make_map(task, make, scene, _tags(classifier, identity), reporter)
+            make = on_cluster(job, classifier) if classifier.client else make_regions
+            _make_map(task, make, scene, _tags(classifier, identity), reporter)
             # The regions are kept until the polygons are there, too: those can take long.
             results = _finish(job, card, reporter)
         if tolerant:
@@ -117,18 +117,6 @@ def is_classified(job: ClassifyJob, classifier: Classifier, reporter: Reporter) 
         interest = read_interest(job.area, view, reporter) if job.area else None
         expected = _hash(_identity(job, classifier, scene, interest))
     return all(read_tag(path, IDENTITY_TAG) == expected for path in paths)
-
-
-@contextlib.contextmanager
-def _makers(
-    job: ClassifyJob, classifier: Classifier, reporter: Reporter
-) -> Iterator[Callable[[MapTask, Callable[[int], None]], None]]:
-    """What makes the regions: this process, or the workers of a cluster."""
-    if not job.scheduler:
-        yield make_regions
-        return
-    with connected(job.scheduler, reporter) as client:
-        yield lambda task, on_tiles: make_regions_on_cluster(task, job, classifier.sha256, client, on_tiles)
 
 
 def _make_map(

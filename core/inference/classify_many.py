@@ -30,6 +30,7 @@ from ..geodata.vectorize import PolygonStyle
 from ..geodata.vrt import VrtBand
 from .classifier import Classifier, load_classifier
 from .classify import classify_raster, is_classified
+from .cluster import with_cluster
 from .measures import CLASS, CONFIDENCE
 from .writer import map_layers
 
@@ -89,8 +90,8 @@ def classify_many(job: ClassifyManyJob, reporter: Reporter) -> dict[str, Any]:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise explain_os_error(error, folder) from error
-    classifier = load_classifier(job, reporter)
-    with streaming():
+    loaded = load_classifier(job, reporter)
+    with streaming(), with_cluster(loaded, job.scheduler, reporter) as classifier:
         area = read_polygons(job.area, None, reporter) if job.area else None
         outcomes = _look(job.jobs(), classifier, area, reporter)
         outcomes = _classify(outcomes, classifier, reporter)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from rasterio.windows import Window
 
+from ..geodata.damaged import TolerantScene
 from ..geodata.scene_view import AnyScene
 from .blend import Blender
 from .measures import Measures
@@ -67,9 +68,15 @@ class MapMaker:
     measures: Measures
     place: Place | None
 
-    def blender(self, region: TilePlan) -> Blender:
+    def blender(self, region: TilePlan, *, keeps_top_open: bool = False) -> Blender:
         """What mixes the tiles of a region."""
-        return Blender(region, self.measures, self.predictor.num_classes, self.predictor.device)
+        return Blender(
+            region,
+            self.measures,
+            self.predictor.num_classes,
+            self.predictor.device,
+            keeps_top_open=keeps_top_open,
+        )
 
     def strips(
         self, region: TilePlan, blender: Blender, on_tiles: Callable[[int], None]
@@ -80,24 +87,37 @@ class MapMaker:
         )
 
 
-def make_regions(
-    maker: MapMaker,
-    regions: Sequence[TilePlan],
-    layers: Sequence[MapLayer],
-    work: Unfinished,
-    on_tiles: Callable[[int], None],
-    notes: Callable[[], Mapping[str, Any]],
-) -> None:
+@dataclass(frozen=True)
+class MapTask:
+    """What is to be done with one raster.
+
+    Attributes:
+        maker: Makes its strips.
+        regions: All its regions; see ``cut``.
+        layers: Rasters to write.
+        work: Holds what is finished, and takes what is made.
+        tolerant: The scene that counts what is damaged, if that is to be skipped.
+    """
+
+    maker: MapMaker
+    regions: Sequence[TilePlan]
+    layers: Sequence[MapLayer]
+    work: Unfinished
+    tolerant: TolerantScene | None
+
+    def notes(self) -> dict[str, Any]:
+        """What has to be known of the finished regions when the job goes on another time."""
+        return {"damaged": sorted(self.tolerant.damaged_blocks) if self.tolerant else []}
+
+
+def make_regions(task: MapTask, on_tiles: Callable[[int], None]) -> None:
     """Make the regions that are not finished yet, one after the other.
 
     Args:
-        maker: Makes their strips.
-        regions: All regions of the scene; see ``cut``.
-        layers: The rasters to write.
-        work: Holds what is finished, and takes what is made.
+        task: What is to be made.
         on_tiles: Called after each batch with its number of tiles; may raise to stop.
-        notes: Gives what is to be noted with each finished region, plain data.
     """
+    maker, regions, work = task.maker, task.regions, task.work
     carry: torch.Tensor | None = None
     done = work.finished()
     for number, region in enumerate(regions):
@@ -108,9 +128,9 @@ def make_regions(
         if number and follows(region, regions[number - 1]):
             blender.carry = work.carry(number - 1) if carry is None else carry
         with contextlib.closing(maker.strips(region, blender, on_tiles)) as strips:
-            write_region(maker.scene, region, number, layers, work, strips)
+            write_region(maker.scene, region, number, task.layers, work, strips)
         carry = blender.carry
-        work.finish(number, notes(), carry if number + 1 < len(regions) else None)
+        work.finish(number, task.notes(), carry if number + 1 < len(regions) else None)
 
 
 def write_region(

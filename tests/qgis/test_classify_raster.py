@@ -77,6 +77,7 @@ def problem(algorithm, parameters, context, **changes):
         ("OVERLAP", "number", DEFAULT_OVERLAP),
         ("BATCH_SIZE", "number", 0),
         ("FULL_PRECISION", "boolean", False),
+        ("SCHEDULER", "string", ""),
         ("DEVICE", "string", "auto"),
         ("OUTPUT", "rasterDestination", None),
         ("POLYGONS", "vectorDestination", None),

@@ -1,0 +1,170 @@
+"""A real Dask cluster makes the very files that one process makes, also when a worker is killed."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+import torch
+
+from core.contract.classes import build_class_table
+from core.contract.errors import ClusterError, JobCancelledError, RasterError
+from core.contract.events import Progress
+from core.contract.jobs import ClassifyJob
+from core.contract.model_card import Band, ModelCard
+from core.contract.reporter import Reporter
+from core.inference import cluster, regions
+from core.inference.classify import classify
+from core.models.factory import build_network
+from core.models.model_file import save_model
+
+
+@pytest.fixture(autouse=True)
+def _small_regions(monkeypatch):
+    """A region of one or two rows of tiles."""
+    monkeypatch.setattr(regions, "LEAST_PIXELS", 1)
+
+
+@pytest.fixture
+def job(tmp_path):
+    """A job on a scene of about ten regions, with all that a map can hold."""
+    torch.manual_seed(0)
+    network = build_network("unet", "resnet18", 3, 3, "random", Reporter(lambda _: None))
+    bands = tuple(Band(f"Band {n}", 120, 60, 0, 255) for n in (1, 2, 3))
+    classes = build_class_table([(0, "background"), (1, "car"), (2, "Straße")])
+    card = ModelCard("unet", "resnet18", bands, "uint8", 0.5, classes, 64, "ce", (1.0,) * 3)
+    save_model(tmp_path / "model.safetensors", network, card)
+    values = np.random.default_rng(0).integers(1, 255, (3, 700, 150), dtype=np.uint8)
+    values[:, 300:330] = 0
+    image = tmp_path / "image.tif"
+    profile = {"driver": "GTiff", "height": 700, "width": 150, "count": 3, "dtype": "uint8", "nodata": 0}
+    grid = {"crs": "EPSG:32632", "transform": rasterio.Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)}
+    with rasterio.open(image, "w", **profile, **grid) as raster:
+        raster.write(values)
+    return ClassifyJob(
+        str(image), str(tmp_path / "model.safetensors"), str(tmp_path / "map.tif"), overlap=24, device="cpu",
+        confidence=str(tmp_path / "confidence.tif"), probabilities=str(tmp_path / "probabilities.tif"),
+    )  # fmt: skip
+
+
+def outputs(job, folder):
+    """The job with its files in a folder of their own."""
+    folder.mkdir(exist_ok=True)
+    names = ("output", "confidence", "probabilities")
+    return replace(job, **{name: str(folder / Path(getattr(job, name)).name) for name in names})
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@contextlib.contextmanager
+def started(*command):
+    """A process of the cluster, somewhere else than in this repository."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd="/",
+        env={**environment, "OMP_NUM_THREADS": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory):
+    """A scheduler's address."""
+    file = tmp_path_factory.mktemp("cluster") / "scheduler.json"
+    options = ("--port", "0", "--no-dashboard", "--host", "127.0.0.1", "--scheduler-file", str(file))
+    with started("distributed.cli.dask_scheduler", *options):
+        for _ in range(600):
+            with contextlib.suppress(OSError, ValueError):
+                address = json.loads(file.read_text())["address"]
+                break
+            time.sleep(0.1)
+        yield address
+
+
+def worker(address, name):
+    options = ("--no-nanny", "--nthreads", "2", "--no-dashboard", "--name", name)
+    return started("distributed.cli.dask_worker", address, *options)
+
+
+def test_two_workers_one_of_them_killed_make_the_files_of_one_process(job, scheduler, tmp_path):
+    alone, together = outputs(job, tmp_path / "alone"), outputs(job, tmp_path / "together")
+    classify(alone, Reporter(lambda _: None))
+    done = []
+
+    with worker(scheduler, "a") as killed, worker(scheduler, "b"):
+
+        def see(event):
+            if isinstance(event, Progress) and event.unit == "tiles":
+                done.append(event.done)
+                if event.done and killed.poll() is None:
+                    killed.send_signal(signal.SIGKILL)
+                    killed.wait()
+
+        classify(replace(together, scheduler=scheduler), Reporter(see))
+
+    assert killed.returncode == -signal.SIGKILL
+    assert done[-1] > done[0]
+    assert contents(tmp_path / "together") == contents(tmp_path / "alone")
+
+
+def test_what_a_cluster_has_begun_one_process_finishes(job, scheduler, tmp_path):
+    alone, together = outputs(job, tmp_path / "alone"), outputs(job, tmp_path / "together")
+    classify(alone, Reporter(lambda _: None))
+    done = [0]
+
+    def see(event):
+        if isinstance(event, Progress):
+            done.append(event.done)
+
+    with worker(scheduler, "a"), pytest.raises(JobCancelledError):
+        classify(replace(together, scheduler=scheduler), Reporter(see, lambda: done[-1] > 0))
+    first = max(done)
+    said = []
+    classify(together, Reporter(said.append))
+
+    assert any(
+        f"Going on with what an earlier run has finished: {first} of" in getattr(e, "text", "") for e in said
+    )
+    assert contents(tmp_path / "together") == contents(tmp_path / "alone")
+
+
+def test_what_goes_wrong_on_a_worker_is_said_as_here(job, scheduler, tmp_path):
+    image = tmp_path / "image.tif"
+    image.write_bytes(image.read_bytes()[: image.stat().st_size // 2])
+    with worker(scheduler, "a"), pytest.raises(RasterError, match=r"image\.tif"):
+        classify(replace(job, scheduler=scheduler), Reporter(lambda _: None))
+
+
+def test_local_workers_do_the_same(job, tmp_path):
+    alone, together = outputs(job, tmp_path / "alone"), outputs(job, tmp_path / "together")
+    classify(alone, Reporter(lambda _: None))
+    classify(replace(together, scheduler="local"), Reporter(lambda _: None))
+    assert contents(tmp_path / "together") == contents(tmp_path / "alone")
+
+
+def test_a_scheduler_that_is_not_there_is_said(job, monkeypatch):
+    monkeypatch.setattr(cluster, "CONNECTION_PATIENCE_S", 1)
+    with pytest.raises(ClusterError, match=r"tcp://127\.0\.0\.1:9"):
+        classify(replace(job, scheduler="tcp://127.0.0.1:9"), Reporter(lambda _: None))
+
+
+@pytest.mark.parametrize("text", ["host:8786", "http://host:8786", "somewhere", "tcp://host"])
+def test_a_text_that_is_no_address_is_refused_before_the_run(job, text):
+    assert any("is no address" in problem for problem in replace(job, scheduler=text).problems())
