@@ -93,8 +93,6 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
             _make_map(task, make, scene, _tags(classifier, identity), reporter)
             # The regions are kept until the polygons are there, too: those can take long.
             results = _finish(job, card, reporter)
-        if tolerant:
-            tolerant.report(reporter)
     return results
 
 
@@ -148,6 +146,8 @@ def _make_map(
         reporter.progress(done, total, "tiles", "Classifying")
 
     make(task, on_tiles)
+    if task.tolerant:
+        task.tolerant.report(reporter)
     for layer in task.layers:
         parts = [(task.work.file(n, layer.name), region_window(region)) for n, region in enumerate(regions)]
         write_map(layer, task.maker.scene, parts, scene, tags, reporter)

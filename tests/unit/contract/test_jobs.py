@@ -158,6 +158,31 @@ def test_output_of_a_classification_is_not_one_of_its_inputs(tmp_path):
     assert any("used twice" in problem for problem in same.problems())
 
 
+def test_an_output_that_is_an_input_by_another_name_is_refused(tmp_path):
+    raster, folder, link = tmp_path / "a.tif", tmp_path / "folder", tmp_path / "link"
+    raster.touch()
+    folder.mkdir()
+    link.symlink_to(tmp_path)
+    for output in (folder / ".." / "a.tif", link / "a.tif"):
+        problems = ClassifyJob(str(raster), "no.safetensors", str(output)).problems()
+        assert any("used twice" in problem for problem in problems)
+
+
+@pytest.mark.parametrize("place", ["", "deeper", "link"])
+def test_an_input_in_the_folder_that_is_emptied_in_the_end_is_refused(tmp_path, place):
+    folder = tmp_path / "map.unfinished"
+    (folder / "deeper").mkdir(parents=True)
+    raster = folder / ("deeper" if place == "deeper" else "") / "00000-class.tif"
+    raster.touch()
+    if place == "link":
+        (tmp_path / "link").symlink_to(folder)
+        raster = tmp_path / "link" / raster.name
+    job = ClassifyJob(str(raster), "no.safetensors", str(tmp_path / "map.tif"))
+    assert any("would be removed. Choose another output" in problem for problem in job.problems())
+    other = replace(job, output=str(tmp_path / "other.tif"))
+    assert not any("would be removed" in problem for problem in other.problems())
+
+
 def test_outputs_are_the_files_asked_for():
     assert TrainJob(("a",), "b", "m", report="r").outputs() == ["m", "r"]
     assert StatisticsJob(("a",), "b", "t").outputs() == ["t"]
