@@ -1,5 +1,6 @@
 """A classification that is killed or cancelled at any moment, and goes on in a new process."""
 
+import contextlib
 import json
 import os
 import random
@@ -143,3 +144,30 @@ def num_finished(settings):
 
 def names_beside(settings):
     return {path.name for path in Path(settings["output"]).parent.iterdir()}
+
+
+def test_a_cancel_ends_the_workers_of_a_local_cluster_too(classify, classification, is_gone):
+    whole, shared = classification("whole"), classification("shared")
+    told(classify(whole))
+    process = classify({**shared, "scheduler": "local"})
+    wait_for_stage(process, "Classifying")
+    group = processes_of_group(process.pid)
+    assert len(group) >= 3
+    process.stdin.write(CANCEL_REQUEST + "\n")
+    process.stdin.flush()
+    assert is_gone(process.pid, 2.0)
+    assert all(is_gone(pid, 1.0) for pid in group)
+    events = told(classify({**shared, "scheduler": "local"}))
+    assert "workers" in said(events)
+    assert files(shared) == files(whole)
+    assert names_beside(shared) == names_beside(whole)
+
+
+def processes_of_group(leader):
+    """Ids of the processes that a worker has started, and its own."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            if int(status.read_text().rpartition(")")[2].split()[2]) == leader:
+                found.append(int(status.parent.name))
+    return found
