@@ -9,6 +9,7 @@ import tempfile
 import threading
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,9 @@ TRIES = 8
 """How many workers may die over one region before the job gives up."""
 
 POLL_S = 0.2
+
+RUNNING = "running"
+"""What a connection says of itself while the scheduler answers."""
 
 _one_at_a_time = threading.Lock()
 """A worker may run several tasks at once; a network uses the whole machine by itself."""
@@ -165,9 +169,7 @@ def _connected(scheduler: str, reporter: Reporter) -> Iterator[Client]:
             ) from error
         folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="toppixel-"))
         client.upload_file(str(_packed(Path(folder))))
-        reporter.info(
-            f"The Dask cluster at {scheduler} has {len(client.scheduler_info()['workers'])} workers."
-        )
+        reporter.info(f"The Dask cluster at {scheduler} has {_num_workers(client)} workers.")
         yield client
 
 
@@ -221,15 +223,16 @@ def _answers(
     to_ask = list(numbers)
     try:
         for number in numbers:
-            while to_ask and len(waiting) < TASKS_AHEAD * max(1, len(client.scheduler_info()["workers"])):
+            while to_ask and len(waiting) < TASKS_AHEAD * max(1, _num_workers(client)):
                 asked = to_ask.pop(0)
                 waiting[asked] = client.submit(
                     _make, _request(task, job, model, asked), pure=False, priority=-asked, retries=TRIES
                 )
-            yield number, _result(waiting[number], on_tiles)
+            yield number, _result(waiting[number], client, on_tiles)
             del waiting[number]
     finally:
-        client.cancel(list(waiting.values()))
+        if client.status == RUNNING:
+            client.cancel(list(waiting.values()))
 
 
 def _request(task: MapTask, job: ClassifyJob, model: str, number: int) -> _Request:
@@ -239,12 +242,32 @@ def _request(task: MapTask, job: ClassifyJob, model: str, number: int) -> _Reque
     return _Request(__version__, job, model, maker.scene, maker.measures, maker.place, region, is_first)
 
 
-def _result(future: Future, on_tiles: Callable[[int], None]) -> _Answer:
+def _num_workers(client: Client) -> int:
+    """How many workers there are now.
+
+    Raises:
+        ClusterError: The scheduler is gone.
+    """
+    workers = client.scheduler_info().get("workers")
+    if client.status != RUNNING or workers is None:
+        raise _lost()
+    return len(workers)
+
+
+def _lost() -> ClusterError:
+    return ClusterError(
+        "The Dask scheduler does not answer any more.", "Start it again; the same job goes on where it was."
+    )
+
+
+def _result(future: Future, client: Client, on_tiles: Callable[[int], None]) -> _Answer:
     from distributed import wait  # noqa: PLC0415
     from distributed.scheduler import KilledWorker  # noqa: PLC0415
 
     while not future.done():
         on_tiles(0)
+        if client.status != RUNNING:
+            raise _lost()
         with contextlib.suppress(TimeoutError):
             wait([future], timeout=POLL_S)
     try:
@@ -255,6 +278,8 @@ def _result(future: Future, on_tiles: Callable[[int], None]) -> _Answer:
             "They may have too little memory: use a smaller tile size, or fewer workers on each machine.",
             str(error),
         ) from error
+    except CancelledError as error:
+        raise _lost() from error
     except (ImportError, OSError) as error:
         raise ClusterError(
             f"A worker cannot do its part: {error}.",
@@ -295,7 +320,9 @@ def _put(strip: Strip, values: dict[str, torch.Tensor]) -> None:
 
 
 def _make(request: _Request) -> _Answer:
-    """Make a region; runs on a worker."""
+    """Make a region; runs on a worker, with as many threads as that was given for tasks."""
+    from distributed import get_worker  # noqa: PLC0415
+
     try:
         if request.version != __version__:
             raise ClusterError(
@@ -303,6 +330,7 @@ def _make(request: _Request) -> _Answer:
                 "Restart the workers.",
             )
         with _one_at_a_time, streaming():
+            torch.set_num_threads(get_worker().state.nthreads)
             return _made(request, _classifier(request))
     except CoreError as error:
         return _Answer(failure=(error.code, error.message, error.hint, error.detail))
@@ -377,11 +405,12 @@ def _local_cluster() -> Iterator[str]:
     from distributed import LocalCluster  # noqa: PLC0415
 
     cards = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    num_workers = max(2, cards)
     with LocalCluster(
-        n_workers=max(2, cards),
-        threads_per_worker=1,
+        n_workers=num_workers,
+        threads_per_worker=max(1, torch.get_num_threads() // num_workers),
         processes=True,
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",  # a free port, for this machine only
         silence_logs=50,
     ) as cluster:
         yield str(cluster.scheduler_address)

@@ -29,8 +29,12 @@ from core.models.model_file import save_model
 
 @pytest.fixture(autouse=True)
 def _small_regions(monkeypatch):
-    """A region of one or two rows of tiles."""
+    """A region of one or two rows of tiles, computed by one thread here as by each worker."""
     monkeypatch.setattr(regions, "LEAST_PIXELS", 1)
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
 
 
 @pytest.fixture
@@ -84,22 +88,31 @@ def started(*command):
         process.wait()
 
 
-@pytest.fixture(scope="module")
-def scheduler(tmp_path_factory):
-    """A scheduler's address."""
-    file = tmp_path_factory.mktemp("cluster") / "scheduler.json"
+@contextlib.contextmanager
+def new_scheduler(folder):
+    """A scheduler's address and process."""
+    file = folder / "scheduler.json"
     options = ("--port", "0", "--no-dashboard", "--host", "127.0.0.1", "--scheduler-file", str(file))
-    with started("distributed.cli.dask_scheduler", *options):
+    with started("distributed.cli.dask_scheduler", *options) as process:
         for _ in range(600):
             with contextlib.suppress(OSError, ValueError):
                 address = json.loads(file.read_text())["address"]
                 break
             time.sleep(0.1)
+        yield address, process
+
+
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory):
+    """A scheduler's address."""
+    with new_scheduler(tmp_path_factory.mktemp("cluster")) as (address, _):
         yield address
 
 
 def worker(address, name):
-    options = ("--no-nanny", "--nthreads", "2", "--no-dashboard", "--name", name)
+    # As many threads as this process computes with: another number may round otherwise.
+    threads = str(torch.get_num_threads())
+    options = ("--no-nanny", "--nthreads", threads, "--no-dashboard", "--name", name)
     return started("distributed.cli.dask_worker", address, *options)
 
 
@@ -150,6 +163,22 @@ def test_what_goes_wrong_on_a_worker_is_said_as_here(job, scheduler, tmp_path):
     image.write_bytes(image.read_bytes()[: image.stat().st_size // 2])
     with worker(scheduler, "a"), pytest.raises(RasterError, match=r"image\.tif"):
         classify(replace(job, scheduler=scheduler), Reporter(lambda _: None))
+
+
+def test_a_scheduler_that_dies_ends_the_job_which_goes_on_elsewhere(job, tmp_path):
+    done = []
+    with new_scheduler(tmp_path) as (address, process), worker(address, "a"):
+
+        def see(event):
+            if isinstance(event, Progress) and event.unit == "tiles" and event.done:
+                done.append(event.done)
+                process.kill()
+
+        with pytest.raises(ClusterError, match="does not answer any more"):
+            classify(replace(job, scheduler=address), Reporter(see))
+    said = []
+    classify(job, Reporter(said.append))
+    assert any("Going on" in getattr(event, "text", "") for event in said)
 
 
 def test_local_workers_do_the_same(job, tmp_path):
