@@ -30,7 +30,7 @@ from .regions import MapMaker, MapTask, cut, make_regions, region_window
 from .unfinished import unfinished
 from .writer import MapLayer, map_layers, write_map
 
-FORMAT = 2
+FORMAT = 3
 """Of what lies in a working folder; another one cannot be gone on with."""
 
 IDENTITY_TAG = "TOPPIXEL_IDENTITY"
@@ -136,8 +136,9 @@ def _make_map(
     done = sum(regions[number].num_tiles for number in finished)
     if finished:
         reporter.info(f"Going on with what an earlier run has finished: {done} of {total} tiles.")
-        if task.tolerant:
-            for notes in finished.values():
+        for notes in finished.values():
+            task.maker.predictor.go_on_with(notes["batch"])
+            if task.tolerant:
                 task.tolerant.add_damaged((row, col) for row, col in notes["damaged"])
 
     def on_tiles(count: int) -> None:

@@ -95,6 +95,20 @@ class Predictor:
         self._reporter = reporter
         self._forward_by = forward
 
+    @property
+    def settled_batch(self) -> int:
+        """Tiles at a time so far; 0 before that is found out."""
+        return self._batch_size
+
+    def go_on_with(self, batch_size: int) -> None:
+        """Take the batch that an earlier run has settled on, since results round a little by it.
+
+        Args:
+            batch_size: Its ``settled_batch``; 0 changes nothing, nor does anything where a batch was asked
+                for.
+        """
+        self._batch_size = self._batch_size or batch_size
+
     def batch_size(self, tile_shape: tuple[int, int]) -> int:
         """How many tiles should be handed over at once.
 

@@ -107,7 +107,8 @@ class MapTask:
 
     def notes(self) -> dict[str, Any]:
         """What has to be known of the finished regions when the job goes on another time."""
-        return {"damaged": sorted(self.tolerant.damaged_blocks) if self.tolerant else []}
+        damaged = sorted(self.tolerant.damaged_blocks) if self.tolerant else []
+        return {"damaged": damaged, "batch": self.maker.predictor.settled_batch}
 
 
 def make_regions(task: MapTask, on_tiles: Callable[[int], None]) -> None:
