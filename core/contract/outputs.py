@@ -6,6 +6,7 @@ import contextlib
 import errno
 import glob
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -138,10 +139,11 @@ def discard_abandoned(path: Union[str, Path]) -> None:
         path: The final name.
     """
     final = Path(path).absolute()
-    # Their side files may be there alone.
-    pattern = f".{glob.escape(final.stem)}.*.part{glob.escape(final.suffix)}*"
-    for partial in final.parent.glob(pattern):
-        _remove(partial)
+    # Their side files may be there alone. Behind the stem comes a process id: more is another output's.
+    name = re.compile(rf"{re.escape(f'.{final.stem}.')}\d+{re.escape(f'.part{final.suffix}')}")
+    for partial in final.parent.glob(f".{glob.escape(final.stem)}.*.part{glob.escape(final.suffix)}*"):
+        if name.match(partial.name):
+            _remove(partial)
 
 
 def require_free_space(path: Union[str, Path], needed_bytes: float) -> None:
