@@ -112,8 +112,9 @@ class Blender:
         self._num_classes = num_classes
         self._left, right = plan.columns
         self._width = right - self._left
-        self._weights_down = axis_weights(plan.down).to(device)
-        self._weights_across = axis_weights(plan.across).to(device)
+        # Not every graphics card knows float64.
+        self._weights_down = axis_weights(plan.down).float().to(device)
+        self._weights_across = axis_weights(plan.across).float().to(device)
         self._last_row = self._last_tile = -2
         self._side: Tensor | None = None
 
@@ -210,7 +211,7 @@ class Blender:
         part = logits[:, rows, columns]
         probs = torch.empty(part.shape, dtype=torch.float32, device=part.device).copy_(part).softmax(dim=0)
         down, across = self._weights_down[self._row, rows], self._weights_across[tile, columns]
-        weights = (torch.outer(down, across) * ONE).float()
+        weights = torch.outer(down, across) * ONE
         return probs.mul_(weights).round_().to(torch.int16)
 
     def _put(self, rows: slice, columns: slice, sums: Tensor) -> None:
@@ -224,8 +225,9 @@ class Blender:
         """The sums of some rows with what the row of tiles before has left."""
         if self.carry is None or self._last_row not in (self._row - 1, -2):
             return self._zeros(rows)
-        missing = rows - self.carry.shape[1]
-        return torch.cat([self.carry, self._zeros(missing)], dim=1) if missing else self.carry
+        carry = self.carry.to(self._device)  # that of an earlier run comes from a file
+        missing = rows - carry.shape[1]
+        return torch.cat([carry, self._zeros(missing)], dim=1) if missing else carry
 
     def _zeros(self, rows: int) -> Tensor:
         return torch.zeros((self._num_classes, rows, self._width), dtype=torch.int16, device=self._device)

@@ -20,7 +20,9 @@ def tile_starts(length: int, tile_size: int, overlap: int) -> tuple[int, ...]:
 
     As few tiles as give the overlap, spread evenly so that the last ends with the scene. (Were only the last
     pulled back, it could lie over all of its neighbour, and all of that would have to be kept for blending.)
-    A scene shorter than a tile has one tile, which begins at 0 and reaches over the end.
+    Where the overlap is near half a tile, that would put three tiles over each other all along, and nowhere
+    could a region begin: then the last is pulled back. A scene shorter than a tile has one tile, which begins
+    at 0 and reaches over the end.
 
     Args:
         length: Pixels of the scene along the axis, at least 1.
@@ -31,7 +33,12 @@ def tile_starts(length: int, tile_size: int, overlap: int) -> tuple[int, ...]:
         Rising starts; every pixel is in at least one tile.
     """
     last = max(length - tile_size, 0)
-    steps = -(-last // (tile_size - overlap))
+    if not last:
+        return (0,)
+    step = tile_size - overlap
+    steps = -(-last // step)
+    if steps > 2 and last // steps * 2 < tile_size:
+        return (*range(0, last, step), last)
     return (*(number * last // steps for number in range(steps)), last)
 
 

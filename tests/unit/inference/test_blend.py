@@ -155,3 +155,14 @@ def test_a_constant_answer_gives_a_constant_map():
     made, _ = blended(plan, dict.fromkeys(random_tiles(plan, 3, 0), answer))
     assert set(made[CLASS].unique().tolist()) == {1}
     assert made["confidence"].std() < 1e-3
+
+
+def test_all_that_is_added_up_lies_on_the_device_in_types_that_every_graphics_card_knows():
+    plan = plan_tiles(50, 50, 32, 8)
+    blender = Blender(plan, ALL, 2, torch.device("meta"))
+    # As an earlier run has left it in a file.
+    blender.carry = torch.zeros((2, plan.down.shared(1), 50), dtype=torch.int16)
+    blender.start_row(1)
+    tensors = [value for value in vars(blender).values() if isinstance(value, torch.Tensor)]
+    assert {tensor.device.type for tensor in tensors if tensor is not blender.carry} == {"meta"}
+    assert torch.float64 not in {tensor.dtype for tensor in tensors}

@@ -36,6 +36,19 @@ def test_no_tile_is_there_twice():
     assert tile_starts(961, 512, 64) == (0, 224, 449)
 
 
+def test_a_scene_smaller_than_half_a_tile_takes_the_largest_overlap():
+    plan = plan_tiles(300, 3000, 1024, 512)
+    assert plan.tile_shape == (512, 1024)
+    assert len(plan.down.starts) == 1
+
+
+@given(st.integers(6000, 100_000), st.sampled_from([(256, 128), (512, 256), (1024, 512), (1024, 500)]))
+def test_a_region_may_begin_at_nearly_every_row_also_where_tiles_overlap_by_half(length, tiling):
+    tile_size, overlap = tiling
+    plan = plan_tiles(length, 100_000, tile_size, overlap)
+    assert len(plan.regions(1)) >= len(plan.rows) - 2
+
+
 def places(plan):
     """First row and column of each tile that is needed."""
     return {(plan.down.starts[row], plan.across.starts[tile]) for row, tiles in plan.rows for tile in tiles}
