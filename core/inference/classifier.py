@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import torch
+
+from ..contract.catalog import FIXED_SIZE_ARCHITECTURES
 from ..contract.jobs import ClassifyJob, ClassifyManyJob
 from ..contract.model_card import ModelCard
 from ..contract.reporter import Reporter
 from ..models.device import autocast_dtype, choose_device, describe_device
-from ..models.folding import folded
+from ..models.folding import PROBE_SIDE, folded
 from ..models.model_file import load_model
 from ..models.normalise import Normalise
 from .predictor import Forward, Predictor
@@ -56,9 +59,11 @@ def load_classifier(job: ClassifyJob | ClassifyManyJob, reporter: Reporter) -> C
     # The bare file is all there is to know before libraries are loaded; GDAL reads and writes with all cores.
     os.environ.setdefault("GDAL_NUM_THREADS", "ALL_CPUS")
     device = choose_device(job.device)
-    network, card = load_model(job.model, device)
+    # On the processor, whatever the device: the network is folded there.
+    network, card = load_model(job.model, torch.device("cpu"))
+    side = card.tile_size if card.architecture in FIXED_SIZE_ARCHITECTURES else PROBE_SIDE
     predictor = Predictor(
-        folded(network, len(card.bands)),
+        folded(network, len(card.bands), side),
         Normalise(card.bands),
         len(card.classes),
         device,

@@ -11,13 +11,13 @@ from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 PROBE_SIDE = 64
-"""Side of the picture by which a network is watched; every architecture takes it."""
+"""Side of the picture by which a network is watched; all but networks of one size take it."""
 
 TOLERANCE = 1e-3
 """Largest difference of the outputs, as part of the largest output; folding rounds otherwise."""
 
 
-def folded(network: nn.Module, in_channels: int) -> nn.Module:
+def folded(network: nn.Module, in_channels: int, side: int = PROBE_SIDE) -> nn.Module:
     """A copy of a network for inference, with each batch normalisation folded into its convolution.
 
     Which convolution feeds which normalisation is seen by running the network once. A network in which
@@ -25,16 +25,17 @@ def folded(network: nn.Module, in_channels: int) -> nn.Module:
     if they differ the copy is left as it was.
 
     Args:
-        network: On any device; not changed.
+        network: Not changed. Best on a processor: graphics cards round so much (TF32) that no folding would
+            pass for the same.
         in_channels: Its input bands.
+        side: Of the picture by which it is watched, for a network that takes one size only.
 
     Returns:
         The copy, in evaluation mode, channels last; it gives the same logits up to rounding.
     """
     candidate = copy.deepcopy(network).eval()
     device = next(candidate.parameters()).device
-    probe = torch.linspace(-2, 2, in_channels * PROBE_SIDE**2, device=device)
-    probe = probe.reshape(1, in_channels, PROBE_SIDE, PROBE_SIDE)
+    probe = torch.linspace(-2, 2, in_channels * side**2, device=device).reshape(1, in_channels, side, side)
     with torch.inference_mode(mode=False), torch.no_grad():
         wanted = candidate(probe)
         for convolution, norm in _pairs(candidate, probe):

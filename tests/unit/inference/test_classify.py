@@ -23,11 +23,12 @@ from core.contract.errors import (
 from core.contract.jobs import ClassifyJob
 from core.contract.model_card import Band, ModelCard
 from core.contract.reporter import Reporter
+from core.inference import classifier as classifier_module
 from core.inference import classify as classify_module
 from core.inference.classifier import load_classifier
 from core.inference.classify import classify, classify_raster
 from core.models.factory import build_network
-from core.models.model_file import save_model
+from core.models.model_file import load_model, save_model
 
 CLASSES = ClassTable((ClassEntry(0, 0, "background", "#d9d9d9"), ClassEntry(1, 7, "Straße 路", "#ff0000")))
 
@@ -199,3 +200,24 @@ def test_another_tile_size_is_refused_for_a_network_of_one_size(model, job, repo
     fixed = dataclasses.replace(classifier, card=dataclasses.replace(classifier.card, architecture="dpt"))
     with pytest.raises(SettingsError, match="tiles of 64 pixels only"):
         classify_raster(dataclasses.replace(job, tile_size=128), fixed, reporter)
+
+
+@pytest.mark.parametrize(("architecture", "side"), [("unet", 64), ("dpt", 96)])
+def test_a_network_is_folded_on_the_processor_in_a_size_that_it_takes(
+    model, job, reporter, monkeypatch, architecture, side
+):
+    """On a graphics card the outputs would differ too much by rounding for the folding to be trusted."""
+    network, card = load_model(model, torch.device("cpu"))
+    card = dataclasses.replace(card, architecture=architecture, tile_size=96)
+    seen = []
+
+    def fold(network, in_channels, size):
+        seen.append((next(network.parameters()).device.type, in_channels, size))
+        return network
+
+    monkeypatch.setattr(classifier_module, "load_model", lambda path, device: (network.to(device), card))
+    monkeypatch.setattr(classifier_module, "folded", fold)
+    monkeypatch.setattr(classifier_module, "choose_device", lambda text: torch.device("meta"))
+    predictor = load_classifier(job, reporter).predictor
+    assert seen == [("cpu", 3, side)]
+    assert predictor.device.type == "meta"

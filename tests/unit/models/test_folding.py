@@ -84,3 +84,11 @@ def test_what_folding_would_change_is_left_alone(kind):
     with torch.inference_mode():
         torch.testing.assert_close(quick(values), network(values), rtol=1e-6, atol=1e-6)
     assert norms(quick) == 1
+
+
+def test_a_network_of_one_size_is_watched_in_that_size():
+    network = build_network("dpt", "tu-vit_tiny_patch16_224", 3, 2, "random", Reporter(lambda _: None)).eval()
+    quick = folded(network, 3, 224)
+    values = torch.randn(1, 3, 224, 224)
+    with torch.inference_mode():
+        torch.testing.assert_close(quick(values), network(values), rtol=1e-3, atol=1e-3)
