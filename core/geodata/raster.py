@@ -321,6 +321,22 @@ def read_tag(path: str | Path, name: str) -> str | None:
         return None
 
 
+def source_files(path: str | Path) -> tuple[Path, ...]:
+    """The files whose values a raster shows.
+
+    Args:
+        path: The raster.
+
+    Returns:
+        The file itself; of a virtual raster also those that it is made of, as far as they are there.
+
+    Raises:
+        RasterError: It cannot be opened.
+    """
+    with reading(str(path)), rasterio.open(path) as dataset:
+        return tuple(Path(name) for name in dataset.files) if dataset.driver == "VRT" else (Path(path),)
+
+
 def open_scenes(paths: Sequence[str | Path]) -> list[Scene]:
     """The scenes of several rasters that one network can learn from.
 

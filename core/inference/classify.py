@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,10 @@ from ..contract.jobs import ClassifyJob
 from ..contract.model_card import ModelCard
 from ..contract.outputs import discard_abandoned, require_free_space
 from ..contract.reporter import Reporter
+from ..contract.unfinished import unfinished_folder
 from ..geodata.damaged import TolerantScene
 from ..geodata.interest import Interest, read_interest
-from ..geodata.raster import Scene, open_scene, read_tag, streaming
+from ..geodata.raster import Scene, open_scene, read_tag, source_files, streaming
 from ..geodata.scene_view import AnyScene
 from ..geodata.vectorize import PolygonStyle, vectorize_classes
 from .classifier import Classifier, load_classifier
@@ -79,7 +80,7 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
         interest = read_interest(job.area, view, reporter) if job.area else None
         check_values(view, card, reporter, interest)
         plan = _plan(view, card, job, interest, reporter)
-        require_free_space(job.output, _needed_bytes(scene, layers))
+        require_free_space(job.output, _needed_bytes(scene, view, plan, layers) - _kept_bytes(job.output))
         _announce(scene, view, plan, classifier, reporter)
         measures = Measures(**{name: bool(path) for name, path in job.rasters().items() if name != CLASS})
         maker = MapMaker(view, classifier.predictor, measures, interest.inside if interest else None)
@@ -207,17 +208,27 @@ def _identity(
 ) -> dict[str, Any]:
     """What the map depends on, and so must be the same for a job to go on with it."""
     names = ("resample", "turned_views", "on_damage", "tile_size", "overlap", "full_precision")
-    status = Path(scene.path).stat() if Path(scene.path).is_file() else None
     return {
         "format": FORMAT,
         "version": __version__,
         "model": classifier.sha256,
         "device": classifier.device,
-        "input": [scene.path, status and status.st_size, status and status.st_mtime_ns],
+        "input": [scene.path, _state(source_files(scene.path))],
         "area": interest and interest.sha256,
         "made": [name for name, path in job.rasters().items() if path],
         **{name: getattr(job, name) for name in names},
     }
+
+
+def _state(files: Sequence[Path]) -> str:
+    """Hash of sizes and times of files, which change when a file does."""
+    states = [
+        (str(path), status.st_size, status.st_mtime_ns)
+        for path in files
+        if path.is_file()
+        for status in (path.stat(),)
+    ]
+    return hashlib.sha256(json.dumps(states).encode()).hexdigest()
 
 
 def _hash(identity: dict[str, Any]) -> str:
@@ -236,14 +247,22 @@ def _tags(classifier: Classifier, identity: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def _needed_bytes(scene: Scene, layers: tuple[MapLayer, ...]) -> float:
+def _needed_bytes(scene: Scene, view: AnyScene, plan: TilePlan, layers: tuple[MapLayer, ...]) -> float:
     """Bytes that the job may take: a class raster shrinks to a third at least, measures hardly shrink.
 
-    Each is there twice for a moment, and its overviews add a third.
+    Each is there twice for a moment, first in the pixels that are classified, and its overviews add a third.
+    Where no tile lies nearly nothing is written.
     """
-    pixels = float(scene.height) * scene.width
+    seen = float(view.height) * view.width
+    down, across = plan.tile_shape
+    share = min(1.0, plan.num_tiles * down * across / seen)
+    pixels = (seen + 4 / 3 * scene.height * scene.width) * share
     shrinks = {CLASS: 1 / 3}
     return sum(
-        pixels * layer.dtype.itemsize * len(layer.bands) * shrinks.get(layer.name, 1) * 7 / 3
-        for layer in layers
+        pixels * layer.dtype.itemsize * len(layer.bands) * shrinks.get(layer.name, 1) for layer in layers
     )
+
+
+def _kept_bytes(output: str) -> int:
+    """Bytes of what an earlier run has left: they need not be written again, or are removed first."""
+    return sum(path.stat().st_size for path in unfinished_folder(output).glob("*") if path.is_file())

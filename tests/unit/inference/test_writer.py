@@ -1,15 +1,19 @@
 """The files of a map as other programs find them."""
 
 import json
+import os
 import shutil
 import subprocess
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
 import torch
 from rasterio import Affine
 from rasterio.enums import ColorInterp
+from rasterio.windows import Window
 
 from core.contract.classes import ClassEntry, ClassTable
 from core.contract.errors import JobCancelledError
@@ -20,7 +24,10 @@ from core.inference import classify as classify_module
 from core.inference import writer as writer_module
 from core.inference.classifier import Classifier
 from core.inference.classify import classify_raster
+from core.inference.measures import CLASS
+from core.inference.plan import plan_tiles
 from core.inference.predictor import Forward, Predictor
+from core.inference.writer import map_layers
 from core.models.normalise import Normalise
 
 HEIGHT, WIDTH = 700, 1150
@@ -247,3 +254,37 @@ def test_the_room_that_is_asked_for_suffices(classified, image, monkeypatch, tmp
     monkeypatch.setattr(classify_module, "require_free_space", lambda path, needed: asked.append(needed))
     paths = classified()
     assert sum((tmp_path / path).stat().st_size for path in paths.values()) < asked[0]
+
+
+def test_room_is_asked_for_what_is_classified_and_not_twice_for_what_is_kept(
+    classified, image, monkeypatch, tmp_path
+):
+    asked = []
+    monkeypatch.setattr(classify_module, "require_free_space", lambda path, needed: asked.append(needed))
+    classified()
+    (tmp_path / "map.unfinished").mkdir()
+    (tmp_path / "map.unfinished" / "00000-class.tif").write_bytes(bytes(1000))
+    classified()
+    assert asked[1] == asked[0] - 1000
+    scene = SimpleNamespace(height=10_000, width=10_000)
+    layers = map_layers({CLASS: "map.tif"}, make_classifier().card.classes)
+    whole, corner = (
+        classify_module._needed_bytes(scene, scene, plan_tiles(10_000, 10_000, 512, 64, wanted), layers)
+        for wanted in (None, [Window(0, 0, 100, 100)])
+    )
+    assert whole == pytest.approx(1e8 / 3 * 7 / 3)
+    assert corner < whole / 300
+
+
+def test_a_map_of_a_virtual_raster_is_not_taken_for_finished_when_one_of_its_files_has_changed(
+    make_raster, tmp_path, reporter
+):
+    path = make_raster(np.full((3, 40, 50), 9, np.uint8))
+    virtual = tmp_path / "all.vrt"
+    rasterio.shutil.copy(path, virtual, driver="VRT")
+    job = ClassifyJob(input=str(virtual), model="unused", output=str(tmp_path / "map.tif"), overlap=32)
+    classifier = make_classifier()
+    classify_raster(job, classifier, reporter)
+    assert classify_module.is_classified(job, classifier, reporter)
+    os.utime(path, (0, 0))
+    assert not classify_module.is_classified(job, classifier, reporter)
