@@ -208,6 +208,8 @@ def _read(
         values = np.pad(values, ((0, 0), *missing), mode="reflect")
         valid = np.pad(valid, missing, mode="reflect")
     tensors = [torch.from_numpy(np.ascontiguousarray(array)) for array in (values, valid)]
+    if values.dtype.itemsize > 4:  # normalisation makes float32 of them anyway; not every card knows them
+        tensors[0] = tensors[0].float()
     if device.type == "cuda":  # such memory is copied while the card computes
         tensors = [tensor.pin_memory() for tensor in tensors]
     return _Segment(tiles, left, tensors[0], tensors[1], usable)

@@ -179,3 +179,21 @@ def test_a_network_that_trains_is_left_training(tmp_path):
     with open_scene(tmp_path / "scene.tif") as scene:
         whole_map(scene, make_predictor(network), plan_tiles(64, 64, 64, 16))
     assert network.training
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32", "float64", "int64"])
+def test_values_reach_the_device_in_at_most_four_bytes_and_are_normalised_as_ever(dtype, tmp_path):
+    values = np.random.default_rng(0).uniform(0, 200, (3, 40, 50)).astype(dtype)
+    profile = {"driver": "GTiff", "height": 40, "width": 50, "count": 3, "dtype": dtype}
+    with rasterio.open(
+        tmp_path / "a.tif", "w", crs="EPSG:32632", transform=from_origin(5e5, 5e6, 0.5, 0.5), **profile
+    ) as raster:
+        raster.write(values)
+    predictor, seen = make_predictor(), []
+    look = predictor.predict
+    predictor.predict = lambda values, valid: seen.append(values) or look(values, valid)
+    with open_scene(tmp_path / "a.tif") as scene:
+        predict_window(scene, predictor, plan_tiles(40, 50, 64, 0), Window(0, 0, 50, 40), lambda _: None)
+    assert seen[0].dtype.itemsize <= 4
+    expected = torch.from_numpy(values).float()
+    torch.testing.assert_close(seen[0][0, :, :40, :50].float(), expected, rtol=0, atol=0)
