@@ -22,6 +22,9 @@ LARGEST_BATCH = 32
 MEMORY_SHARE = 0.7
 """Part of a graphics card's free memory that a batch may take."""
 
+OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "status_alloc_failed")
+"""How torch says it without an error of its own: for Apple's graphics, processors, libraries of CUDA."""
+
 VIEWS = 8
 """Turned and mirrored views of a tile."""
 
@@ -29,11 +32,7 @@ VIEWS = 8
 def is_out_of_memory(error: RuntimeError) -> bool:
     """Whether an error of torch means that memory ran out, on a graphics card or in main memory."""
     text = str(error).lower()
-    return (
-        isinstance(error, torch.OutOfMemoryError)
-        or "can't allocate memory" in text
-        or "not enough memory" in text
-    )
+    return isinstance(error, torch.OutOfMemoryError) or any(words in text for words in OUT_OF_MEMORY)
 
 
 def release_memory(device: torch.device) -> None:

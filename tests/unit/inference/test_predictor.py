@@ -5,7 +5,7 @@ import torch
 
 from core.contract.model_card import Band
 from core.contract.reporter import Reporter
-from core.inference.predictor import Forward, Predictor
+from core.inference.predictor import Forward, Predictor, is_out_of_memory
 from core.models.normalise import Normalise
 
 BANDS = tuple(Band(f"Band {number}", 0.0, 1.0, 0.0, 255.0) for number in (1, 2, 3))
@@ -69,3 +69,18 @@ def test_the_mean_of_eight_views_does_not_depend_on_how_the_tile_lies():
     torch.testing.assert_close(straight.softmax(dim=1), turned.softmax(dim=1), rtol=1e-5, atol=1e-6)
     plain = make_predictor(predictor._network, is_exact=True).predict(values, valid)
     assert not torch.allclose(straight.softmax(dim=1), plain.softmax(dim=1), atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MPS backend out of memory (MPS allocated: 5 GB, other allocations: 1 GB, max allowed: 6 GB).",
+        "CUDA error: out of memory",
+        "cuDNN error: CUDNN_STATUS_ALLOC_FAILED",
+        "[enforce fail at alloc_cpu.cpp] DefaultCPUAllocator: can't allocate memory: you tried to allocate",
+        "[enforce fail at alloc_cpu.cpp] DefaultCPUAllocator: not enough memory: you tried to allocate",
+    ],
+)
+def test_memory_that_runs_out_is_known_on_every_device(text):
+    assert is_out_of_memory(RuntimeError(text))
+    assert not is_out_of_memory(RuntimeError("CUDA error: device-side assert triggered"))
