@@ -709,8 +709,8 @@ class ClassifyJob(Job):
         folder = unfinished_folder(self.output).resolve()
         lost = [path for path in self.inputs() if folder in Path(path.split("|")[0]).resolve().parents]
         found = [
-            f"'{path}' lies in '{folder}', where the map is kept while it is made, and would be removed. Choose "
-            "another output, or move it."
+            f"'{path}' lies in '{folder}', where the map is kept while it is made, and would be removed. "
+            "Choose another output, or move it."
             for path in lost
         ]
         return found + super()._joint_problems()
