@@ -137,13 +137,13 @@ def unfinished(output: Path, identity: Mapping[str, Any]) -> Iterator[Unfinished
         folder.mkdir(exist_ok=True)
         with exclusive_lock(folder / LOCK, lambda process: _in_use(output, process)):
             work = Unfinished(folder, _empty_unless(folder, identity))
+            is_whole = False
             try:
                 yield work
-            except BaseException:
-                if not work.finished():
+                is_whole = True
+            finally:
+                if is_whole or not work.finished():
                     _empty(folder)
-                raise
-            _empty(folder)
     except OSError as error:
         raise explain_os_error(error, folder) from error
     finally:

@@ -25,7 +25,7 @@ SIZE = 128
 def job(make_raster, make_layer, make_job, monkeypatch, tmp_path):
     """A job of seconds, with dropout in the network; keyword arguments replace settings."""
     monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 3)
-    monkeypatch.setattr("core.training.fit.TILE_SIZE", 64)
+    monkeypatch.setattr("core.training.fit.DEFAULT_TILE", 64)
     rng = np.random.default_rng(0)
     values = rng.integers(0, 255, (3, SIZE, SIZE), dtype=np.uint8)
     squares = [
@@ -264,7 +264,7 @@ def test_a_full_disk_leaves_the_checkpoint_before_untouched(job, reporter, tmp_p
         train(job(), reporter)
     monkeypatch.undo()
     monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 3)
-    monkeypatch.setattr("core.training.fit.TILE_SIZE", 64)
+    monkeypatch.setattr("core.training.fit.DEFAULT_TILE", 64)
     assert sorted(path.name for path in tmp_path.glob("*model*")) == [
         "model.checkpoint",
         "model.checkpoint-before",

@@ -28,7 +28,7 @@ SIZE = 192
 def quick(make_raster, make_layer, tmp_path, monkeypatch):
     """A comparison of seconds on a scene with bright squares; keyword arguments replace settings."""
     monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 4)
-    monkeypatch.setattr("core.training.fit.TILE_SIZE", 64)
+    monkeypatch.setattr("core.training.fit.DEFAULT_TILE", 64)
     rng = np.random.default_rng(0)
     values = rng.integers(20, 60, (3, SIZE, SIZE), dtype=np.uint8)
     squares = []

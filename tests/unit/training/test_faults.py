@@ -29,7 +29,7 @@ STEPS = 3
 def _small(monkeypatch):
     monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", STEPS)
     monkeypatch.setattr("core.training.sampling.COVERAGE", 0)
-    monkeypatch.setattr("core.training.fit.TILE_SIZE", 64)
+    monkeypatch.setattr("core.training.fit.DEFAULT_TILE", 64)
 
 
 @pytest.fixture

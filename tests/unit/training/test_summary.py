@@ -17,7 +17,7 @@ SIDE = 192
 def trained(make_raster, make_layer, make_job, monkeypatch, reporter, tmp_path):
     """Trains for an epoch on bright squares; gives the job and the report's text."""
     monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 3)
-    monkeypatch.setattr("core.training.fit.TILE_SIZE", 64)
+    monkeypatch.setattr("core.training.fit.DEFAULT_TILE", 64)
 
     def run(bands=4, **settings):
         values = np.random.default_rng(0).integers(20, 60, (bands, SIDE, SIDE))

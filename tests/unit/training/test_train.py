@@ -42,7 +42,7 @@ def checkerboard(bands=3, dtype=np.uint8, scale=1):
 def quick(make_raster, make_layer, make_job, monkeypatch):
     """A job of seconds on a scene with bright squares; keyword arguments replace settings."""
     monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 6)
-    monkeypatch.setattr("core.training.fit.TILE_SIZE", 64)
+    monkeypatch.setattr("core.training.fit.DEFAULT_TILE", 64)
 
     def make(bands=3, dtype=np.uint8, scale=1, **settings):
         values, squares = checkerboard(bands, dtype, scale)
