@@ -31,7 +31,7 @@ from .regions import MapMaker, MapTask, cut, make_regions, region_window
 from .unfinished import unfinished
 from .writer import MapLayer, map_layers, write_map
 
-FORMAT = 3
+FORMAT = 4
 """Of what lies in a working folder; another one cannot be gone on with."""
 
 IDENTITY_TAG = "TOPPIXEL_IDENTITY"

@@ -15,11 +15,17 @@ SIDE_STEP = 512
 """Sides of smaller tiles are multiples of it: some encoders look in windows, and take no others."""
 
 
+PHASE = 32
+"""Tiles begin at multiples of it. Encoders halve the picture five times: begun elsewhere, a tile would be
+halved at other pixels than its neighbour, and 2 per cent of a map came out different (measured)."""
+
+
 def tile_starts(length: int, tile_size: int, overlap: int) -> tuple[int, ...]:
     """First pixels of the tiles along one axis.
 
-    As few tiles as give the overlap, spread evenly so that the last ends with the scene. (Were only the last
-    pulled back, it could lie over all of its neighbour, and all of that would have to be kept for blending.)
+    As few tiles as give the overlap, spread evenly so that the last ends with the scene, or up to ``PHASE``
+    pixels behind. (Were only the last pulled back, it could lie over all of its neighbour, and all of that
+    would have to be kept for blending.)
     Where the overlap is near half a tile, that would put three tiles over each other all along, and nowhere
     could a region begin: then the last is pulled back. A scene shorter than a tile has one tile, which begins
     at 0 and reaches over the end.
@@ -35,11 +41,13 @@ def tile_starts(length: int, tile_size: int, overlap: int) -> tuple[int, ...]:
     last = max(length - tile_size, 0)
     if not last:
         return (0,)
-    step = tile_size - overlap
+    phase = PHASE if tile_size - overlap >= PHASE else 1
+    last = -(-last // phase) * phase
+    step = (tile_size - overlap) // phase * phase
     steps = -(-last // step)
     if steps > 2 and last // steps * 2 < tile_size:
         return (*range(0, last, step), last)
-    return (*(number * last // steps for number in range(steps)), last)
+    return (*(number * last // steps // phase * phase for number in range(steps)), last)
 
 
 @dataclass(frozen=True)

@@ -203,7 +203,8 @@ def _read(
     window = Window(left, top, plan.across.end(tiles[-1]) - left, plan.down.end(row) - top)
     values, valid = scene.read_with_valid(window)
     usable = valid & place(window) if place else valid
-    missing = tuple((0, max(0, side - size)) for side, size in zip(plan.tile_shape, valid.shape, strict=True))
+    needed = plan.tile_shape[0], plan.across.starts[tiles[-1]] + plan.tile_shape[1] - left
+    missing = tuple((0, side - size) for side, size in zip(needed, valid.shape, strict=True))
     if any(sum(sides) for sides in missing):
         values = np.pad(values, ((0, 0), *missing), mode="reflect")
         valid = np.pad(valid, missing, mode="reflect")
