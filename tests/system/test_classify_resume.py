@@ -14,8 +14,8 @@ import pytest
 from core.contract.events import CANCEL_REQUEST, encode_request
 
 ENTRY = Path(__file__).parent / "small_regions.py"
-TILES_OF_A_REGION = 6
-TILES = 7 * TILES_OF_A_REGION
+TILES_OF_A_REGION = 9
+TILES = 10 * TILES_OF_A_REGION
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of POSIX")
 
