@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 import torch
 from rasterio.windows import Window
 from torch import Tensor
 
+from ..geodata.ahead import made_ahead
 from ..geodata.grid import inside, shared
 from ..geodata.scene_view import AnyScene
 from .blend import Blender
@@ -52,10 +52,9 @@ class Strip:
         found = shared(self.window, window)
         if found is None:
             return None
-        place = inside(found, self.window)
-        rows, columns = place
+        rows, columns = inside(found, self.window)
         measures = {name: values[..., rows, columns] for name, values in self.measures.items()}
-        return Strip(found, self.preds[place], self.usable[place], measures)
+        return Strip(found, self.preds[rows, columns], self.usable[rows, columns], measures)
 
 
 @dataclass(frozen=True)
@@ -159,18 +158,8 @@ def _read_ahead(
     scene: AnyScene, plan: TilePlan, place: Place | None, device: torch.device
 ) -> Generator[_Segment, None, None]:
     """The segments of all rows in order, read by a thread."""
-    waiting: deque[Future[_Segment]] = deque()
-    with ThreadPoolExecutor(1, thread_name_prefix="read") as reader:
-        try:
-            for row, tiles in _segments(scene, plan):
-                waiting.append(reader.submit(_read, scene, plan, row, tiles, place, device))
-                if len(waiting) > READ_AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+    calls = (partial(_read, scene, plan, row, tiles, place, device) for row, tiles in _segments(scene, plan))
+    return made_ahead(calls, 1, READ_AHEAD)
 
 
 def _segments(scene: AnyScene, plan: TilePlan) -> Iterator[tuple[int, tuple[int, ...]]]:

@@ -6,15 +6,15 @@ processes, and no process is left behind when a job is killed, on any system.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, fields
+from functools import partial
 
 import numpy as np
 import torch
 from rasterio.windows import Window
 
+from ..geodata.ahead import made_ahead
 from ..geodata.raster import Scene
 from .augmentation import Augmentation, Change
 from .copy_paste import Chip
@@ -89,15 +89,5 @@ def load_batches(
         values, valid, target = (torch.from_numpy(np.stack(planes)) for planes in zip(*chips, strict=True))
         return Batch(values, valid, target.long(), changes)
 
-    waiting: deque[Future[Batch]] = deque()
-    with ThreadPoolExecutor(READING_THREADS) as readers:
-        try:
-            for first in range(0, len(places), batch_size):
-                waiting.append(readers.submit(load_batch, first))
-                if len(waiting) > BATCHES_AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+    calls = (partial(load_batch, first) for first in range(0, len(places), batch_size))
+    yield from made_ahead(calls, READING_THREADS, BATCHES_AHEAD)

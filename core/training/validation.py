@@ -20,9 +20,6 @@ from ..inference.plan import TilePlan, plan_tiles
 from ..inference.predictor import Predictor
 from ..inference.stream import Strip, classify_strips, predict_window
 
-BLENDED_BYTES, FEWEST_TILES = 2**26, 8
-"""What the blending of tiles may take, and how many tiles lie beside each other even if it takes more."""
-
 
 @dataclass(frozen=True)
 class ScoredArea:
@@ -76,9 +73,6 @@ def scored_strips(
 ) -> Iterator[tuple[int, Strip]]:
     """The map of an area, strip by strip, as *Classify raster* makes it.
 
-    A wide scene is gone through in several ranges of columns: the tiles that are blended at once, and so the
-    memory, do not grow with it.
-
     Args:
         area: Where; tiles that touch none of its windows are left out.
         predictor: The network.
@@ -88,25 +82,12 @@ def scored_strips(
         Number of the scene, and a strip of it.
     """
     for number, (scene, windows) in enumerate(zip(area.scenes, area.windows, strict=True)):
-        for columns in _column_ranges(scene, area.tile_size, predictor.num_classes):
-            wanted = [part for window in windows if (part := shared(window, columns))]
-            if not wanted:
-                continue
-            plan = _plan(scene, area.tile_size, wanted)
-            # Closed here, whatever happens: no thread may be reading when the rasters are closed.
-            with contextlib.closing(classify_strips(scene, predictor, plan, lambda _: check())) as found:
-                for strip in found:
-                    part = strip.part(columns)
-                    if part is not None:
-                        yield number, part
-
-
-def _column_ranges(scene: Scene, tile_size: int, num_classes: int) -> Iterator[Window]:
-    """Windows of the scene's whole height; tiles at their edges go through the network twice."""
-    # Probabilities, their sum and what becomes of it: about 12 bytes for each class.
-    columns = max(BLENDED_BYTES // (12 * num_classes * tile_size), FEWEST_TILES * tile_size)
-    for left in range(0, scene.width, columns):
-        yield Window(left, 0, min(columns, scene.width - left), scene.height)
+        if not windows:
+            continue
+        plan = _plan(scene, area.tile_size, windows)
+        # Closed here, whatever happens: no thread may be reading when the rasters are closed.
+        with contextlib.closing(classify_strips(scene, predictor, plan, lambda _: check())) as strips:
+            yield from ((number, strip) for strip in strips)
 
 
 def predicted(

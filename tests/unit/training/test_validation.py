@@ -32,18 +32,24 @@ def test_confusion_counts_the_pixels_of_all_windows_and_no_other(make_area, make
     np.testing.assert_array_equal(found, expected)
 
 
-@pytest.mark.parametrize("tiles", [1, 2])
-def test_a_wide_scene_is_scored_alike_in_ranges_of_columns(make_area, make_predictor, monkeypatch, tiles):
+def test_a_wide_scene_is_scored_alike_in_small_segments(make_area, make_predictor, monkeypatch):
     preds, truth = random_map(150, 400), random_map(150, 400, seed=1)
     area = make_area((preds, truth, [(10, 5, 320, 60), (0, 100, 400, 50), (350, 20, 9, 9)]))
     strips = []
     expected = confusion(area, make_predictor(), never)
-    monkeypatch.setattr("core.training.validation.BLENDED_BYTES", 1)
-    monkeypatch.setattr("core.training.validation.FEWEST_TILES", tiles)
+    monkeypatch.setattr("core.inference.stream.SEGMENT_BYTES", 1)
     found = confusion(area, make_predictor(), never, lambda _, strip: strips.append(strip.window))
     np.testing.assert_array_equal(found, expected)
-    assert max(window.width for window in strips) == 64 * tiles
+    assert max(window.width for window in strips) <= 64
     assert not any(overlaps(a, b) for number, a in enumerate(strips) for b in strips[:number])
+
+
+def test_a_scene_without_windows_is_not_read(make_area, make_predictor):
+    preds = random_map(70, 80)
+    area = make_area((preds, preds, [(0, 0, 80, 70)]), (preds, preds, []))
+    scenes = []
+    confusion(area, make_predictor(), never, lambda number, _: scenes.append(number))
+    assert set(scenes) == {0}
 
 
 def test_the_answer_for_a_window_is_that_of_the_whole_map(make_area, make_predictor):
