@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.contract.errors import CoreError, EngineCrashedError, JobCancelledError
 from ..core.contract.events import Artifact, Event
+from ..core.contract.guide import failure_page, guide_page
 from ..core.contract.job import Job
 from ..core.contract.reporter import Reporter
 from ..core.engine.client import run_job
@@ -81,13 +82,19 @@ class PluginAlgorithm(QgsProcessingAlgorithm):
 
     Attributes:
         ICON: File name of its icon.
+        GUIDE_PAGE: Its place in the guide (see ``guide_page``).
     """
 
     ICON: ClassVar[str]
+    GUIDE_PAGE: ClassVar[str]
 
     def createInstance(self) -> PluginAlgorithm:
         """A fresh copy, for one run."""
         return type(self)()
+
+    def helpUrl(self) -> str:
+        """What the dialog's button *Help* opens."""
+        return guide_page(self.GUIDE_PAGE)
 
     def icon(self) -> QIcon:
         """Icon in the toolbox."""
@@ -96,6 +103,14 @@ class PluginAlgorithm(QgsProcessingAlgorithm):
     def svgIconPath(self) -> str:
         """The same as a file."""
         return str(ICONS / self.ICON)
+
+
+def tell_more(error: CoreError, feedback: QgsProcessingFeedback) -> None:
+    """Write to the log what a failure's sentence leaves out: technical detail, and where the guide helps."""
+    if error.detail:
+        feedback.pushDebugInfo(error.detail)
+    if not isinstance(error, JobCancelledError):
+        feedback.pushInfo(tr("Help with this: {address}").format(address=failure_page(error.code)))
 
 
 class EngineAlgorithm(PluginAlgorithm):
@@ -178,8 +193,7 @@ class EngineAlgorithm(PluginAlgorithm):
                 export.write(feedback)
             values = self._run(self.JOB.from_settings(settings), feedback)
         except CoreError as error:
-            if error.detail:
-                feedback.pushDebugInfo(error.detail)
+            tell_more(error, feedback)
             raise QgsProcessingException(str(error)) from error
         return self.results(values, context)
 

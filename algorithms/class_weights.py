@@ -23,6 +23,7 @@ class ClassWeightsAlgorithm(LabelledAlgorithm):
 
     JOB = StatisticsJob
     ICON = "statistics.svg"
+    GUIDE_PAGE = "statistics"
     PLAIN_SETTINGS = ("unlabelled", "class_weights", "chip_size", "batch_size")
 
     TABLE = "TABLE"

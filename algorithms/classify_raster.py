@@ -32,6 +32,7 @@ class ClassifyRasterAlgorithm(ClassifyingAlgorithm):
 
     JOB = ClassifyJob
     ICON = "classify.svg"
+    GUIDE_PAGE = "classify"
     PLAIN_SETTINGS = (
         "resample",
         "min_area",

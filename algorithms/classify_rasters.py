@@ -40,6 +40,7 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
 
     JOB = ClassifyManyJob
     ICON = "classify_many.svg"
+    GUIDE_PAGE = "classify#many-rasters"
     PLAIN_SETTINGS = (
         "resample",
         "mosaic",

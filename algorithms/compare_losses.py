@@ -26,6 +26,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
 
     JOB = CompareJob
     ICON = "compare.svg"
+    GUIDE_PAGE = "comparing"
     AREAS = ("area", "split", "test_area")
     AREA_FIELDS: ClassVar[dict[str, str]] = {"split": "split_field"}
     PLAIN_SETTINGS = (

@@ -19,7 +19,7 @@ from ..core.contract.errors import CoreError
 from ..core.contract.reporter import Reporter
 from ..core.engine.engine import EngineStatus, engine_status, install_engine
 from . import settings
-from .base import PluginAlgorithm
+from .base import PluginAlgorithm, tell_more
 from .feedback import FeedbackListener
 from .translation import tr
 
@@ -28,6 +28,7 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
     """``toppixel:setupengine``."""
 
     ICON = "setup.svg"
+    GUIDE_PAGE = "install#the-engine"
 
     PYTHON = "PYTHON"
     ENGINE = "ENGINE"
@@ -82,8 +83,7 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
             install_engine(Reporter(listener.show, listener.is_cancelled), chosen)
             status = engine_status(chosen)
         except CoreError as error:
-            if error.detail:
-                feedback.pushDebugInfo(error.detail)
+            tell_more(error, feedback)
             raise QgsProcessingException(str(error)) from error
         # Only an engine that has passed its check is kept; an empty path goes back to the one built here.
         settings.set_engine_python(chosen)

@@ -27,6 +27,7 @@ class TrainModelAlgorithm(LabelledAlgorithm):
     AREAS = ("area", "split")
     AREA_FIELDS: ClassVar[dict[str, str]] = {"split": "split_field"}
     ICON = "train.svg"
+    GUIDE_PAGE = "training"
     PLAIN_SETTINGS = (
         "unlabelled",
         "loss",

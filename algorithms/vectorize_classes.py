@@ -27,6 +27,7 @@ class VectorizeClassesAlgorithm(EngineAlgorithm):
 
     JOB = VectorizeJob
     ICON = "polygons.svg"
+    GUIDE_PAGE = "polygons"
 
     INPUT = "INPUT"
     CONFIDENCE = "CONFIDENCE"

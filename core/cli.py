@@ -17,6 +17,7 @@ from typing import Any, Optional, TextIO
 from . import __version__, worker
 from .contract.errors import CoreError, JobCancelledError, SettingsError
 from .contract.events import UNFINISHED, Artifact, Cancelled, Event, Log, Metric, Progress
+from .contract.guide import failure_page
 from .contract.job import Job, required_settings
 from .contract.jobs import JOBS, TrainJob
 from .contract.launched import launched
@@ -275,6 +276,7 @@ def _fail(screen: Screen, error: BaseException) -> int:
     if event.detail and not isinstance(error, CoreError):
         screen.line(event.detail)
     screen.line(f"Error: {event.message} {event.hint}".rstrip())
+    screen.line(f"Help with this: {failure_page(event.code)}")
     return BAD_USAGE if isinstance(error, SettingsError) else FAILED
 
 

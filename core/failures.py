@@ -6,7 +6,13 @@ import errno
 import traceback
 from typing import Union
 
-from .contract.errors import CoreError, DiskFullError, JobCancelledError, OutOfMemoryError
+from .contract.errors import (
+    CoreError,
+    DiskFullError,
+    JobCancelledError,
+    OutOfMemoryError,
+    UnexpectedError,
+)
 from .contract.events import Cancelled, Error
 
 _OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "cannot allocate memory")
@@ -22,8 +28,7 @@ def explain(error: BaseException) -> Union[Error, Cancelled]:
         error: Whatever the job has raised.
 
     Returns:
-        ``Cancelled`` for a job that was cancelled, else an error with a code of ``core.contract.errors``;
-        ``unexpected`` for what nobody has foreseen.
+        ``Cancelled`` for a job that was cancelled, else an error with a code of ``core.contract.errors``.
     """
     if isinstance(error, JobCancelledError):
         return Cancelled()
@@ -37,9 +42,9 @@ def explain(error: BaseException) -> Union[Error, Cancelled]:
     if isinstance(error, OSError) and error.errno in _DISK_FULL:
         return Error(DiskFullError.code, "The disk became full.", DiskFullError.default_hint, detail)
     return Error(
-        "unexpected",
+        UnexpectedError.code,
         f"Something went wrong that TopPixel did not foresee ({type(error).__name__}: {error}).",
-        "Please report it, with the log.",
+        UnexpectedError.default_hint,
         detail,
     )
 

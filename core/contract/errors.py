@@ -152,6 +152,13 @@ class ProtocolError(CoreError, ValueError):
     default_hint = "Restart QGIS so that the plugin and its engine are of the same version."
 
 
+class UnexpectedError(CoreError, RuntimeError):
+    """Something that nobody has foreseen: most likely a fault of TopPixel."""
+
+    code = "unexpected"
+    default_hint = "Please report it, with the log."
+
+
 class JobCancelledError(CoreError):
     """The user cancelled the job."""
 

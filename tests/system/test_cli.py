@@ -102,14 +102,16 @@ def test_progress_metrics_and_files_are_told_on_stderr(command):
 def test_foreseen_failure_is_a_sentence(command):
     done = command("trouble", "--kind", "fail", entry=MISBEHAVING)
     assert done.returncode == 1
-    assert done.stderr == "Error: No label lies on the raster. Choose another layer.\n"
+    sentence, help_with_it = done.stderr.splitlines()
+    assert sentence == "Error: No label lies on the raster. Choose another layer."
+    assert help_with_it.endswith("troubleshooting.html#bad-labels")
 
 
 def test_unforeseen_failure_shows_its_traceback(command):
     done = command("trouble", "--kind", "crash_in_python", entry=MISBEHAVING)
     assert done.returncode == 1
     assert "Traceback" in done.stderr
-    assert "report it" in done.stderr.splitlines()[-1]
+    assert "report it" in done.stderr.splitlines()[-2]
 
 
 def test_python_that_is_no_engine_says_how_to_use_the_engine(command):
