@@ -1,6 +1,6 @@
 # Everything a developer runs. Debian 12, root, git and make are enough to begin with.
 
-.PHONY: setup test demo lint requirements screenshots clean
+.PHONY: setup test demo lint requirements screenshots translations package repository install-test clean
 
 setup:            ## QGIS from apt if it is absent, then the engine
 	bash scripts/setup.sh
@@ -19,6 +19,18 @@ requirements:     ## exact pins of the engine's packages from resources/engine/r
 
 screenshots: setup  ## pictures of the real program for the documentation
 	bash scripts/screenshots.sh
+
+translations:     ## the .qm beside each .ts, for a plugin that runs from this folder
+	bash scripts/translations.sh
+
+package:          ## the plugin's zip from the last commit, in build/package
+	/usr/bin/python3 scripts/package.py
+
+repository: package  ## URL=https://… plugins.xml beside the zip: the folder on a web server is a plugin repository
+	/usr/bin/python3 scripts/repository.py "$$(ls -t build/package/toppixel-*.zip | head -1)" "$(URL)"
+
+install-test: setup  ## the plugin manager of a real QGIS installs, updates and removes the package; sets up an engine
+	bash scripts/install_test.sh
 
 clean:            ## what was built here; the engine stays (python3 core engine remove)
 	rm -rf build demo

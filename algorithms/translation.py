@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 CONTEXT = "TopPixel"
 CATALOGUES = Path(__file__).parent.parent / "resources" / "i18n"
@@ -28,12 +28,19 @@ def tr(text: str) -> str:
 def install_translator() -> Optional[QTranslator]:
     """Load the catalogue of QGIS' language, if there is one.
 
+    Qt finds the nearest: ``de`` for Austria, ``zh_CN`` for QGIS' ``zh-Hans``.
+
     Returns:
         The translator, which the caller keeps and removes; None without a catalogue.
     """
     translator = QTranslator()
-    catalogue = CATALOGUES / f"toppixel_{QgsApplication.locale()[:2]}.qm"
-    if not (catalogue.is_file() and translator.load(str(catalogue))):
+    if not translator.load(_language(), "toppixel", "_", str(CATALOGUES)):
         return None
     QgsApplication.installTranslator(translator)
     return translator
+
+
+def _language() -> QLocale:
+    """The language chosen in QGIS' options, else the system's, of which QGIS tells but two letters."""
+    name, system = QgsApplication.locale(), QLocale.system()
+    return system if system.name()[:2] == name else QLocale(name)
