@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the tests and the demo stand on: QGIS and a screenless X server from apt where absent, and the engine.
+# What the tests and the demo stand on: QGIS and a screenless X server from apt where absent, translations, the engine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,5 +20,6 @@ if [ ${#missing[@]} -gt 0 ]; then
   apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
+bash scripts/translations.sh
 /usr/bin/python3 core engine install
 /usr/bin/python3 core engine status
