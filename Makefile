@@ -1,6 +1,6 @@
 # Everything a developer runs. Debian 12, root, git and make are enough to begin with.
 
-.PHONY: setup test demo lint requirements screenshots translations package repository install-test clean
+.PHONY: setup test demo lint requirements docs screenshots translations package repository install-test clean
 
 setup:            ## QGIS from apt if it is absent, then the engine
 	bash scripts/setup.sh
@@ -16,6 +16,9 @@ lint: setup       ## ruff and mypy
 
 requirements:     ## exact pins of the engine's packages from resources/engine/requirements.in
 	bash scripts/requirements.sh
+
+docs:             ## the guide as a site in build/site; a broken link fails
+	bash scripts/docs.sh
 
 screenshots: setup  ## pictures of the real program for the documentation
 	bash scripts/screenshots.sh
