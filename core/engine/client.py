@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Optional
 
+from .. import __version__
 from ..contract.errors import (
     CoreError,
     EngineCrashedError,
@@ -31,6 +32,7 @@ from ..contract.job import Job
 from ..contract.outputs import discard_leftovers
 from .launch import clean_environment, worker_command
 from .processes import Child
+from .program import program_folder
 
 KEPT_LINES = 50
 """Lines that are no events (prints, tracebacks) kept for the case that the child dies."""
@@ -60,7 +62,7 @@ def run_job(
         job: What to do.
         on_event: Takes each event that is not the last one.
         is_cancelled: Asked ten times a second.
-        entry: Folder to start the engine's Python with; the core itself when left out.
+        entry: Folder to start the engine's Python with; a lasting copy of the core when left out.
         grace_s: Time for the child to stop by itself once cancelled.
 
     Returns:
@@ -74,7 +76,8 @@ def run_job(
         ProtocolError: The child is of another version.
     """
     try:
-        child = Child(worker_command(python, entry), clean_environment(), takes_input=True)
+        command = worker_command(python, entry or program_folder())
+        child = Child(command, clean_environment(), takes_input=True)
     except OSError as error:
         raise EngineMissingError(
             f"The engine's Python '{python}' cannot be started ({error.strerror})."
@@ -136,15 +139,16 @@ def _follow(
             child.end(EXIT_GRACE_S)
             return event
         else:
-            _require_same_protocol(event)
+            _require_same_version(event)
             on_event(event)
 
 
-def _require_same_protocol(event: Event) -> None:
-    if isinstance(event, Hello) and event.protocol != PROTOCOL_VERSION:
+def _require_same_version(event: Event) -> None:
+    """The settings of a job differ from version to version, even where the protocol does not."""
+    if isinstance(event, Hello) and (event.protocol, event.version) != (PROTOCOL_VERSION, __version__):
         raise ProtocolError(
-            f"The engine's program (TopPixel {event.version}) speaks protocol {event.protocol}, "
-            f"this one speaks {PROTOCOL_VERSION}."
+            f"TopPixel was updated while this program ran: here runs version {__version__} (protocol "
+            f"{PROTOCOL_VERSION}), the files are of version {event.version} now (protocol {event.protocol})."
         )
 
 

@@ -238,7 +238,7 @@ def listen():
     cancelled.set()
 
 threading.Thread(target=listen, daemon=True).start()
-say("hello", protocol=1, version="0.1.0", pid=0)
+say("hello", protocol=1, version=VERSION, pid=0)
 (pathlib.Path(__file__).parent / "request.json").write_text(json.dumps(request))
 mode = (pathlib.Path(__file__).parent / "mode").read_text()
 say("log", text="Reading labels.", level="info")
@@ -282,7 +282,9 @@ class FakeEngine:
 
     def __init__(self, folder):
         self._folder = folder
-        (folder / "__main__.py").write_text(FAKE_ENGINE)
+        from toppixel.core import __version__
+
+        (folder / "__main__.py").write_text(f"VERSION = {__version__!r}\n{FAKE_ENGINE}")
         self.behave("finish")
 
     def behave(self, mode):

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from core import __version__
 from core.contract.reporter import Reporter
 
 FAKE_UV = """#!{python}
@@ -100,7 +101,7 @@ def worker_folder(tmp_path):
     def make(name, last_event):
         folder = tmp_path / name
         folder.mkdir()
-        hello = {"event": "hello", "protocol": 1, "version": "0", "pid": 1}
+        hello = {"event": "hello", "protocol": 1, "version": __version__, "pid": 1}
         log = {"event": "log", "text": "looking", "level": "info"}
         progress = {"event": "progress", "done": 1, "total": 1, "unit": "steps", "stage": "Checking"}
         lines = [json.dumps(event) for event in (hello, log, progress, last_event)]
