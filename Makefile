@@ -1,6 +1,6 @@
 # Everything a developer runs. Debian 12, root, git and make are enough to begin with.
 
-.PHONY: setup test demo lint requirements docs screenshots translations package repository install-test clean
+.PHONY: setup test demo lint qt6 matrix requirements docs screenshots translations package repository install-test clean
 
 setup:            ## QGIS from apt if it is absent, then the engine
 	bash scripts/setup.sh
@@ -11,8 +11,14 @@ test: setup       ## the whole suite: engine tests, then plugin tests inside QGI
 demo: setup       ## train on one real scene, map another, score the map
 	bash scripts/demo.sh
 
-lint: setup       ## ruff and mypy
+lint: setup       ## ruff, mypy, and what is gone in QGIS 4
 	bash scripts/lint.sh
+
+qt6:              ## the widgets with Qt 6, without QGIS; a part of make test
+	bash scripts/qt6.sh
+
+matrix: setup     ## the plugin's tests and a small training on QGIS 3.22, 3.40 and 3.44 (Debian 12, root)
+	bash scripts/qgis_matrix.sh
 
 requirements:     ## exact pins of the engine's packages from resources/engine/requirements.in
 	bash scripts/requirements.sh

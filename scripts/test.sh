@@ -29,4 +29,5 @@ status=0
 OMP_NUM_THREADS=1 $engine_tests/bin/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal \
   tests/unit tests/system "$@" || status=$?
 $qgis_tests/bin/python -m pytest -q tests/qgis "$@" || status=$?
+bash scripts/qt6.sh "$@" || status=$?
 exit $status
