@@ -13,6 +13,8 @@ from .classes import ClassTable
 from .errors import ModelFileError
 
 SCHEMA_VERSION = 1
+"""Raised with any change of the fields below: a model of a newer format is refused with a sentence, one of an
+older format is read for ever."""
 
 METADATA_KEY = "toppixel"
 """Key of the card in the header of a .safetensors file."""
@@ -96,7 +98,8 @@ class ModelCard:
             schema = int(fields["schema"])
             if schema > SCHEMA_VERSION:
                 raise ModelFileError(
-                    f"The model was made by a newer TopPixel (model format {schema}).",
+                    f"The model was made by a newer TopPixel (its format is {schema}, the newest known here "
+                    f"is {SCHEMA_VERSION}).",
                     "Update TopPixel.",
                 )
             fields["bands"] = tuple(Band(**band) for band in fields["bands"])
@@ -119,7 +122,8 @@ def read_model_card(path: Union[str, Path]) -> ModelCard:
         What the model says of itself.
 
     Raises:
-        ModelFileError: The file is not there, is no ``.safetensors`` file, or no TopPixel model.
+        ModelFileError: The file is not there, is no ``.safetensors`` file, no TopPixel model, or of a newer
+            TopPixel.
     """
     name = Path(path).name
     try:
@@ -137,4 +141,7 @@ def read_model_card(path: Union[str, Path]) -> ModelCard:
             f"'{name}' is no TopPixel model.",
             "Choose a .safetensors file made by 'Train segmentation model'.",
         ) from error
-    return ModelCard.from_json(card_text)
+    try:
+        return ModelCard.from_json(card_text)
+    except ModelFileError as error:
+        raise ModelFileError(f"'{name}': {error.message}", error.hint) from error

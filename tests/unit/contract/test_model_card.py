@@ -1,3 +1,4 @@
+import dataclasses
 import json
 import struct
 
@@ -5,7 +6,7 @@ import pytest
 
 from core.contract.classes import build_class_table
 from core.contract.errors import ModelFileError
-from core.contract.model_card import METADATA_KEY, Band, ModelCard, read_model_card
+from core.contract.model_card import METADATA_KEY, SCHEMA_VERSION, Band, ModelCard, read_model_card
 
 CARD = ModelCard(
     architecture="unet",
@@ -61,10 +62,40 @@ def test_file_that_is_not_there_is_named(tmp_path):
         read_model_card(tmp_path / "nothing.safetensors")
 
 
-def test_newer_model_asks_for_an_update():
-    text = json.dumps({**json.loads(CARD.to_json()), "schema": 99})
-    with pytest.raises(ModelFileError, match=r"newer TopPixel.*Update"):
-        ModelCard.from_json(text)
+def test_newer_model_asks_for_an_update(tmp_path):
+    text = json.dumps({**json.loads(CARD.to_json()), "schema": 99, "heads": ["a field of the future"]})
+    path = write(tmp_path / "m.safetensors", header(text))
+    with pytest.raises(ModelFileError) as caught:
+        read_model_card(path)
+    assert str(caught.value) == (
+        f"'m.safetensors': The model was made by a newer TopPixel (its format is 99, the newest known here "
+        f"is {SCHEMA_VERSION}). Update TopPixel."
+    )
+
+
+FORMAT_1 = """{"architecture": "unet", "encoder": "tu-tf_efficientnet_lite0", "bands": [
+    {"name": "Red", "mean": 1.5, "std": 2.0, "minimum": 0.0, "maximum": 9.0}],
+    "dtype": "uint16", "pixel_size_m": 0.2, "classes": [
+    {"index": 0, "value": 0, "name": "background", "colour": "#d9d9d9"},
+    {"index": 1, "value": 9, "name": "Auto 中", "colour": "#e6194b"}],
+    "tile_size": 512, "loss": "toppixel(k=5000)", "class_weights": [1.0, 5.0],
+    "metrics": {"iou": {"Auto 中": 0.5}, "miou": null}, "split": {"method": "blocks"},
+    "provenance": {"seed": 0}, "schema": 1}"""
+
+
+def test_model_of_format_1_is_read_for_ever(tmp_path):
+    card = read_model_card(write(tmp_path / "old.safetensors", header(FORMAT_1)))
+    assert (card.architecture, card.bands[0].std, card.pixel_size_m) == ("unet", 2.0, 0.2)
+    assert [(entry.value, entry.name) for entry in card.classes] == [(0, "background"), (9, "Auto 中")]
+    assert (card.class_weights, card.metrics["miou"], card.tile_size) == ((1.0, 5.0), None, 512)
+
+
+def test_fields_are_those_of_the_format():
+    """Another field is another format: else an older TopPixel would call the model damaged."""
+    fields = {1: set(json.loads(FORMAT_1))}
+    assert set(json.loads(CARD.to_json())) == fields[SCHEMA_VERSION]
+    assert {item.name for item in dataclasses.fields(Band)} == set(json.loads(FORMAT_1)["bands"][0])
+    assert set(CARD.classes.to_list()[0]) == set(json.loads(FORMAT_1)["classes"][0])
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,22 @@
 import dataclasses
 import json
+import zlib
 
 import pytest
 import torch
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
+from core.contract.catalog import DEFAULT_ENCODER
 from core.contract.errors import ModelFileError, OutputError
 from core.contract.model_card import METADATA_KEY, read_model_card
 from core.models.factory import build_network
 from core.models.model_file import load_model, save_model
 
 CPU = torch.device("cpu")
+
+DEFAULT_TENSORS = (350, 2308130295)
+"""How many, and a checksum of names and shapes, as version 0.1 wrote them."""
 
 
 @pytest.fixture
@@ -94,6 +99,13 @@ def test_tensors_that_are_not_those_of_the_card_are_refused(tmp_path, network, c
     save_model(path, network, dataclasses.replace(card, **{**change, **bands}))
     with pytest.raises(ModelFileError, match="are not those of"):
         load_model(path, CPU)
+
+
+def test_tensors_of_the_default_network_are_those_of_every_earlier_version(told):
+    """Models made with an engine of other packages must still fit: else they need a conversion."""
+    network = build_network("unet", DEFAULT_ENCODER, 3, 2, "random", told[0])
+    shapes = sorted((name, tuple(tensor.shape)) for name, tensor in network.state_dict().items())
+    assert (len(shapes), zlib.crc32(repr(shapes).encode())) == DEFAULT_TENSORS
 
 
 def test_an_encoder_that_this_engine_does_not_have_is_said(tmp_path, network, card):
