@@ -23,7 +23,11 @@ from .contract.jobs import JOBS, TrainJob
 from .contract.launched import launched
 from .contract.outputs import discard_unfinished
 from .contract.reporter import Reporter
+from .engine.bundling import Target, make_bundle
+from .engine.diagnostics import diagnostics
 from .engine.engine import engine_status, find_engine, install_engine, remove_engine
+from .engine.platforms import PLATFORMS
+from .engine.source import PackageSource
 from .engine.verify import verify
 from .failures import explain
 from .tasks import load_task
@@ -159,13 +163,40 @@ def _add_option(command: argparse.ArgumentParser, item: Field[Any], *, is_requir
 def _add_engine(commands: Any) -> None:  # noqa: ANN401 - argparse names no public type
     engine = commands.add_parser("engine", help="Set up the engine, ask after it, remove it.")
     actions = engine.add_subparsers(dest="action", required=True, metavar="ACTION")
+    commands = {}
     for name, run, text in (
         ("install", _install, "Set up the engine, or go on where an earlier set-up was ended."),
+        ("repair", _repair, "Build the engine anew, with everything fetched again."),
         ("status", _status, "Check the engine and print versions, device, location and size."),
         ("path", _path, "Print the path of the engine's Python."),
-        ("remove", _remove, "Remove all engines that TopPixel has set up."),
+        ("remove", _remove, "Remove all engines that TopPixel has set up, and what was fetched for them."),
+        ("bundle", _bundle, "Make a folder from which an engine is set up on a machine without network."),
+        ("diagnostics", _diagnostics, "Print what somebody who is to help must know; no names."),
     ):
-        actions.add_parser(name, help=text, description=text).set_defaults(run=run)
+        commands[name] = actions.add_parser(name, help=text, description=text)
+        commands[name].set_defaults(run=run)
+    for name in ("install", "repair"):
+        commands[name].add_argument(
+            "--bundle", default="", metavar="FOLDER", help="Take everything from a bundle; use no network."
+        )
+    _add_bundle_options(commands["bundle"])
+
+
+def _add_bundle_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", metavar="FOLDER", help="Where to: an empty folder or an older bundle.")
+    command.add_argument(
+        "--platform", default="", choices=["", *PLATFORMS], metavar="NAME",
+        help=f"The machine that it is for: {', '.join(PLATFORMS)}. Default: one like this.",
+    )  # fmt: skip
+    command.add_argument(
+        "--python", default="", metavar="VERSION",
+        help="Version of its Python, such as 3.12. Default: this machine's for one like this, else 3.12.",
+    )  # fmt: skip
+    command.add_argument(
+        "--torch", default="", metavar="BUILD",
+        help="Build of PyTorch: cpu, cu128 and the like, or auto for this machine's graphics card. Default: "
+        "the package index' own, with CUDA on Linux and without it on Windows.",
+    )  # fmt: skip
 
 
 def _run_job(options: argparse.Namespace, reporter: Reporter) -> int:
@@ -228,8 +259,26 @@ def _pairs(item: Field[Any], texts: Sequence[str]) -> dict[str, str]:
     return pairs
 
 
-def _install(_: argparse.Namespace, reporter: Reporter) -> int:
-    print(install_engine(reporter))
+def _install(options: argparse.Namespace, reporter: Reporter) -> int:
+    print(install_engine(reporter, source=PackageSource(bundle=options.bundle)))
+    return DONE
+
+
+def _repair(options: argparse.Namespace, reporter: Reporter) -> int:
+    print(install_engine(reporter, source=PackageSource(bundle=options.bundle), anew=True))
+    return DONE
+
+
+def _bundle(options: argparse.Namespace, reporter: Reporter) -> int:
+    bundle = make_bundle(options.folder, Target(options.platform, options.python, options.torch), reporter)
+    with_python = "with Python itself" if bundle.has_python else "without Python itself"
+    reporter.info(f"A bundle for {bundle.platform}, Python {bundle.python}, {with_python}.")
+    print(bundle.folder)
+    return DONE
+
+
+def _diagnostics(_: argparse.Namespace, __: Reporter) -> int:
+    print(diagnostics(), end="")
     return DONE
 
 

@@ -30,7 +30,7 @@ from ..contract.events import (
 )
 from ..contract.job import Job
 from ..contract.outputs import discard_leftovers
-from .launch import clean_environment, worker_command
+from .launch import worker_command, worker_environment
 from .processes import Child
 from .program import program_folder
 
@@ -72,12 +72,12 @@ def run_job(
         CoreError: The leaf that the engine has reported by its code.
         JobCancelledError: It was cancelled.
         EngineCrashedError: The child ended without a last event.
-        EngineMissingError: The Python cannot be started.
+        EngineMissingError: The Python cannot be started, or the engine was removed during the job.
         ProtocolError: The child is of another version.
     """
     try:
         command = worker_command(python, entry or program_folder())
-        child = Child(command, clean_environment(), takes_input=True)
+        child = Child(command, worker_environment(), takes_input=True)
     except OSError as error:
         raise EngineMissingError(
             f"The engine's Python '{python}' cannot be started ({error.strerror})."
@@ -95,6 +95,9 @@ def run_job(
         with child:
             child.send(encode_request(job.name, job.to_settings()))
             last = _follow(child, note_pid, is_cancelled, grace_s)
+    except EngineCrashedError as error:
+        _require_engine(python, error.detail)
+        raise
     finally:
         if not isinstance(last, Result):
             for pid in pids:
@@ -102,8 +105,23 @@ def run_job(
     if isinstance(last, Result):
         return last.values
     if isinstance(last, Error):
+        _require_engine(python, last.detail)
         raise error_class(last.code)(last.message, last.hint, last.detail)
     raise JobCancelledError("Cancelled.")
+
+
+def _require_engine(python: str, detail: str) -> None:
+    """Blame no job for an engine that is gone: with its files missing, anything may fail.
+
+    Raises:
+        EngineMissingError: It is gone.
+    """
+    if not Path(python).exists():
+        raise EngineMissingError(
+            f"The engine was removed while the job ran: there is no '{python}' any more.",
+            "Run the algorithm 'Set up engine', then the job again.",
+            detail,
+        )
 
 
 def _follow(

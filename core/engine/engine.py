@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
-from ..contract.errors import EngineMissingError
+from ..contract.errors import EngineMissingError, OutputError
 from ..contract.reporter import Reporter
 from .install import build_engine, ready_facts, remove_engines
 from .locations import READY_MARK, folder_size, home, python_in, ready_engines
+from .source import PackageSource
 from .verify import recall_check, remember_check, verify
 
 PYTHON_VARIABLE = "TOPPIXEL_PYTHON"
@@ -58,6 +59,7 @@ def find_engine(setting: str = "") -> str:
     ready = sorted(ready_engines(), key=lambda folder: (folder / READY_MARK).stat().st_mtime)
     for folder in reversed(ready):
         if python_in(folder).exists():
+            _Seen.folder = folder
             return str(python_in(folder))
     raise EngineMissingError(
         _why_missing(), "Run the algorithm 'Set up engine' first (in a terminal: core engine install)."
@@ -84,16 +86,24 @@ def checked_engine(reporter: Reporter, setting: str = "") -> str:
     """
     python = find_engine(setting)
     if _chosen_python(setting) is not None and recall_check(python) is None:
-        remember_check(python, verify(python, reporter))
+        facts = verify(python, reporter)
+        try:
+            remember_check(python, facts)
+        except OutputError as error:  # a read-only folder: checked each time, then
+            reporter.debug(str(error))
     return python
 
 
-def install_engine(reporter: Reporter, setting: str = "") -> str:
+def install_engine(
+    reporter: Reporter, setting: str = "", source: Optional[PackageSource] = None, *, anew: bool = False
+) -> str:
     """Set up the engine; where the user has chosen a Python of their own, check that one instead.
 
     Args:
         reporter: Takes sentences and progress; its cancel ends the run.
         setting: As for ``find_engine``.
+        source: Where packages come from; as the environment says when left out.
+        anew: Whether to repair: to build from nothing, whatever is there.
 
     Returns:
         The engine's Python.
@@ -103,7 +113,7 @@ def install_engine(reporter: Reporter, setting: str = "") -> str:
     """
     chosen = _chosen_python(setting)
     if chosen is None:
-        return str(build_engine(reporter))
+        return str(build_engine(reporter, source, anew=anew))
     remember_check(chosen, verify(chosen, reporter))
     reporter.info(f"The engine is your own Python: {chosen}")
     return chosen
@@ -126,7 +136,7 @@ def engine_status(setting: str = "") -> EngineStatus:
 
 
 def remove_engine() -> list[Path]:
-    """Remove all that TopPixel has set up; a Python of the user's own stays.
+    """Remove all that TopPixel has set up and fetched; a Python of the user's own stays.
 
     Returns:
         The folders removed.
@@ -134,7 +144,14 @@ def remove_engine() -> list[Path]:
     Raises:
         EngineInstallError: An installation is under way, or an engine is in use.
     """
+    _Seen.folder = None
     return remove_engines()
+
+
+class _Seen:
+    """The engine that this process has found last."""
+
+    folder: Optional[Path] = None
 
 
 def _chosen_python(setting: str) -> Optional[str]:
@@ -160,6 +177,8 @@ def _chosen_python(setting: str) -> Optional[str]:
 
 
 def _why_missing() -> str:
+    if _Seen.folder is not None and not _Seen.folder.exists() and _Seen.folder.parent == home():
+        return f"The engine is gone: somebody has removed '{_Seen.folder}'."
     if any(home().glob(f"engine-*/{READY_MARK}")):
         return "The engine on this machine belongs to another version of TopPixel."
     if any(home().glob("engine-*")):

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
@@ -13,37 +14,44 @@ from ..contract.errors import CoreError, EngineInstallError
 from ..contract.lock import exclusive_lock
 from ..contract.outputs import explain_os_error, finished_file, require_free_space
 from ..contract.reporter import Reporter
+from .bundle import read_bundle
+from .complaints import PLACE_HINT, UnreachableError
+from .graphics import find_card
 from .locations import (
     READY_MARK,
+    downloads,
     engine_folder,
     folder_size,
     home,
     python_in,
     ready_engines,
     requirements_file,
+    requirements_hash,
 )
+from .plan import engine_bytes
 from .pythons import Interpreter, interpreter_at
-from .uv import MANAGED_PYTHON, UnreachableError, find_engine_python, provide_uv, run_uv
+from .setup_log import kept_log
+from .source import PackageSource
+from .uv import MANAGED_PYTHON, find_engine_python, provide_uv, run_uv, uv_environment
 from .verify import verify
-
-SMALL_ENGINE_BYTES = 2.5e9
-"""Engine without CUDA libraries, 1.5 GB, and room to unpack."""
-
-LARGE_ENGINE_BYTES = 7e9
-"""Engine with CUDA libraries, 5.7 GB, and room to unpack."""
 
 LOCK_NAME = "install.lock"
 
 _DOOMED_PREFIX = ".removing-"
 
+_FETCHED = ("bootstrap", "checks", "downloads", "python")
+"""Folders beside the engines that a set-up fills."""
 
-def build_engine(reporter: Reporter) -> Path:
+
+def build_engine(reporter: Reporter, source: Optional[PackageSource] = None, *, anew: bool = False) -> Path:
     """Build the engine of this TopPixel, or go on where an earlier run was ended.
 
     A finished engine is checked again, and built anew if it fails.
 
     Args:
         reporter: Takes sentences and progress; its cancel ends the run within a moment.
+        source: Where packages come from; as the environment says when left out.
+        anew: Whether an engine that is there, finished or not, and all that was fetched are removed first.
 
     Returns:
         The engine's Python.
@@ -54,14 +62,16 @@ def build_engine(reporter: Reporter) -> Path:
         OutputError: TopPixel's folder cannot be written.
         JobCancelledError: It was cancelled; the next run goes on from there.
     """
-    _make_home()
-    with exclusive_lock(home() / LOCK_NAME, _is_busy):
+    _require_home()
+    with exclusive_lock(home() / LOCK_NAME, _is_busy), kept_log(reporter):
         _remove_doomed()
+        if anew:
+            _clear(reporter)
         for folder in ready_engines():
             if _is_still_good(folder, reporter):
                 reporter.info(f"The engine is ready: {folder}")
                 return python_in(folder)
-        return _build(reporter)
+        return _build(reporter, source or PackageSource())
 
 
 def remove_engines() -> list[Path]:
@@ -77,9 +87,10 @@ def remove_engines() -> list[Path]:
     """
     if not home().is_dir():
         return []
+    _require_home()
     with exclusive_lock(home() / LOCK_NAME, _is_busy):
         found = [path for path in sorted(home().glob("engine-*")) if path.is_dir()]
-        found += [path for path in (home() / "bootstrap", home() / "checks") if path.is_dir()]
+        found += [home() / name for name in _FETCHED if (home() / name).is_dir()]
         for path in found:
             _doom(path)
         _remove_doomed()
@@ -101,41 +112,118 @@ def _is_busy(process: str) -> EngineInstallError:
     )
 
 
-def _build(reporter: Reporter) -> Path:
-    uv = provide_uv(reporter)
-    interpreter = find_engine_python(uv)
-    version = interpreter.version if interpreter else MANAGED_PYTHON
-    folder = engine_folder(version)
+@dataclass(frozen=True)
+class _Recipe:
+    """How an engine is built.
+
+    Attributes:
+        uv: Path of the program.
+        environment: Its environment.
+        interpreter: The Python it is built with; None for one that uv brings.
+        version: That Python's.
+        packages: Arguments that say which packages, and where from.
+        needed_bytes: Room that it takes.
+    """
+
+    uv: str
+    environment: dict[str, str]
+    interpreter: Optional[Interpreter]
+    version: tuple[int, int]
+    packages: tuple[str, ...]
+    needed_bytes: float
+
+
+def _build(reporter: Reporter, source: PackageSource) -> Path:
+    recipe = _from_bundle(source.bundle) if source.bundle else _from_index(reporter, source)
+    folder = engine_folder(recipe.version)
     python = python_in(folder)
-    _require_space(folder, LARGE_ENGINE_BYTES if _expects_cuda() else SMALL_ENGINE_BYTES)
+    _require_space(folder, recipe.needed_bytes)
     if interpreter_at(str(python)) is None:
-        _make_environment(uv, interpreter, folder, reporter)
-    _install_packages(uv, folder, reporter)
-    _mark_ready(folder, verify(str(python), reporter))
-    reporter.info(f"The engine is ready: {folder}")
+        _make_environment(recipe, folder, reporter)
+    install = ["pip", "install", "--python", str(python), *recipe.packages]
+    if source.bundle:
+        run_uv(recipe.uv, install, reporter, "Unpacking packages", recipe.environment)
+    else:
+        _install_from_index(recipe, install, folder, reporter)
+    try:
+        facts = verify(str(python), reporter)
+    except EngineInstallError:
+        _doom(folder)  # whatever is wrong with it, the next set-up begins with nothing of it
+        raise
+    _mark_ready(folder, facts)
     return python
 
 
-def _make_environment(uv: str, interpreter: Optional[Interpreter], folder: Path, reporter: Reporter) -> None:
+def _from_index(reporter: Reporter, source: PackageSource) -> _Recipe:
+    uv = provide_uv(reporter, source)
+    interpreter = find_engine_python(uv)
+    card = find_card()
+    reporter.info(
+        f"Graphics card: {card.name}." if card else "No graphics card that networks can run on was found."
+    )
+    return _Recipe(
+        uv,
+        uv_environment(source=source),
+        interpreter,
+        interpreter.version if interpreter else MANAGED_PYTHON,
+        ("-r", str(requirements_file())),
+        engine_bytes(is_large=card is not None and card.kind == "cuda")[1],
+    )
+
+
+def _from_bundle(path: str) -> _Recipe:
+    """All from the bundle, by the very uv that has filled it: it knows the Python in it.
+
+    Raises:
+        EngineInstallError: It is no bundle, or not for this machine; or neither of both has the Python that
+            its packages are for.
+    """
+    bundle = read_bundle(path)
+    bundle.require_fit()
+    uv = bundle.unpack_uv()
+    interpreter = find_engine_python(uv, bundle.python)
+    if interpreter is None and not bundle.has_python:
+        raise EngineInstallError(
+            f"The bundle is for Python {bundle.python}, which is neither on this machine nor in the bundle.",
+            f"Install Python {bundle.python}, or make the bundle for one that is here (--python VERSION).",
+        )
+    environment = {**uv_environment(), "UV_OFFLINE": "1"}
+    if bundle.has_python:
+        environment["UV_PYTHON_CACHE_DIR"] = str(bundle.pythons)
+    major, minor = (int(number) for number in bundle.python.split("."))
+    packages = (
+        "--no-index",
+        "--find-links",
+        str(bundle.wheels),
+        "--require-hashes",
+        "-r",
+        str(bundle.requirements),
+    )
+    return _Recipe(uv, environment, interpreter, (major, minor), packages, bundle.needed_bytes)
+
+
+def _make_environment(recipe: _Recipe, folder: Path, reporter: Reporter) -> None:
     shutil.rmtree(folder, ignore_errors=True)
-    if interpreter is None:
-        wanted = ".".join(map(str, MANAGED_PYTHON))
+    wanted = ".".join(map(str, recipe.version))
+    if recipe.interpreter is None:
         reporter.info(f"This machine has no Python that fits; fetching Python {wanted}.")
+        fetch = ["python", "install", "--no-bin", wanted]
+        run_uv(recipe.uv, fetch, reporter, "Fetching Python", recipe.environment)
     else:
-        wanted = interpreter.path
+        wanted = recipe.interpreter.path
         reporter.info(f"Building the engine with {wanted} in {folder}")
-    run_uv(uv, ["venv", "--no-project", "--python", wanted, str(folder)], reporter, "Fetching Python")
+    make = ["venv", "--no-project", "--python", wanted, str(folder)]
+    run_uv(recipe.uv, make, reporter, "Fetching Python", recipe.environment)
 
 
-def _install_packages(uv: str, folder: Path, reporter: Reporter) -> None:
+def _install_from_index(recipe: _Recipe, install: list[str], folder: Path, reporter: Reporter) -> None:
     """First with the torch build for this machine's graphics card or processor, then with the usual one."""
-    install = ["pip", "install", "--python", str(python_in(folder)), "-r", str(requirements_file())]
     stage = "Downloading packages"
-    if "UV_TORCH_BACKEND" in os.environ:
-        run_uv(uv, install, reporter, stage)
+    if "UV_TORCH_BACKEND" in recipe.environment:
+        run_uv(recipe.uv, install, reporter, stage, recipe.environment)
         return
     try:
-        run_uv(uv, [*install, "--torch-backend", "auto"], reporter, stage)
+        run_uv(recipe.uv, [*install, "--torch-backend", "auto"], reporter, stage, recipe.environment)
     except UnreachableError as error:
         reporter.warning(
             "The index with PyTorch builds made for this machine cannot be used; taking the usual build from "
@@ -143,17 +231,14 @@ def _install_packages(uv: str, folder: Path, reporter: Reporter) -> None:
         )
         reporter.debug(error.detail)
         if sys.platform.startswith("linux"):
-            _require_space(folder, LARGE_ENGINE_BYTES)
-        run_uv(uv, install, reporter, stage)
+            _require_space(folder, engine_bytes(is_large=True)[1])
+        run_uv(recipe.uv, install, reporter, stage, recipe.environment)
 
 
 def _require_space(folder: Path, needed_bytes: float) -> None:
     """Refuse what the disk cannot hold; what an earlier run has left counts as done."""
-    require_free_space(folder, max(0.0, needed_bytes - folder_size(folder)))
-
-
-def _expects_cuda() -> bool:
-    return shutil.which("nvidia-smi") is not None
+    done = max(folder_size(folder), folder_size(downloads()))  # they share files
+    require_free_space(folder, max(0.0, needed_bytes - done))
 
 
 def _is_still_good(folder: Path, reporter: Reporter) -> bool:
@@ -163,9 +248,18 @@ def _is_still_good(folder: Path, reporter: Reporter) -> bool:
     except EngineInstallError as error:
         reporter.warning(f"{error.message} It is repaired.")
         reporter.debug(error.detail)
-        (folder / READY_MARK).unlink(missing_ok=True)
+        _doom(folder)
         return False
     return True
+
+
+def _clear(reporter: Reporter) -> None:
+    """Have the engine of this TopPixel built from nothing, in whatever state it is."""
+    reporter.info("Removing the engine that is there, and what was fetched.")
+    fetched = [home() / name for name in _FETCHED if (home() / name).is_dir()]
+    for folder in (*home().glob(f"engine-{requirements_hash()}-py*"), *fetched):
+        _doom(folder)
+    _remove_doomed()
 
 
 def _mark_ready(folder: Path, facts: dict[str, Any]) -> None:
@@ -173,11 +267,19 @@ def _mark_ready(folder: Path, facts: dict[str, Any]) -> None:
         partial.write_text(json.dumps({"facts": facts}, indent=1), encoding="utf-8")
 
 
-def _make_home() -> None:
+def _require_home() -> None:
+    """Make TopPixel's folder, or refuse one that cannot be written.
+
+    Raises:
+        OutputError: It cannot be made or written.
+        DiskFullError: The disk is full.
+    """
     try:
         home().mkdir(parents=True, exist_ok=True)
+        (home() / LOCK_NAME).open("a").close()
     except OSError as error:
-        raise explain_os_error(error, home()) from error
+        explained = explain_os_error(error, home())
+        raise type(explained)(explained.message, PLACE_HINT) from error
 
 
 def _doom(path: Path) -> None:

@@ -38,6 +38,29 @@ def worker_command(python: str, entry: Optional[Path] = None) -> list[str]:
     return [python, "-I", "-u", "-X", "utf8", str(entry or core_folder()), "worker"]
 
 
+class _Chosen:
+    """What the user of this process has chosen in its settings."""
+
+    threads = 0
+
+
+def use_threads(count: int) -> None:
+    """Have networks compute with so many threads, in every job that starts from now on in this process.
+
+    Args:
+        count: How many; 0 leaves it to the engine, which takes one for each core.
+    """
+    _Chosen.threads = count
+
+
+def worker_environment() -> dict[str, str]:
+    """The environment of a worker: clean, with the user's number of threads."""
+    environment = clean_environment()
+    if _Chosen.threads:
+        environment["OMP_NUM_THREADS"] = str(_Chosen.threads)
+    return environment
+
+
 def clean_environment(inherited: Optional[Mapping[str, str]] = None) -> dict[str, str]:
     """The environment without what QGIS sets for its own libraries, which breaks those of an engine.
 

@@ -15,12 +15,35 @@ READY_MARK = "ready.json"
 """Written last: a folder without it is an engine that is not finished."""
 
 
+class _Chosen:
+    """What the user of this process has chosen in its settings."""
+
+    home = ""
+
+
 def home() -> Path:
-    """The folder of everything TopPixel keeps; ``TOPPIXEL_HOME`` moves it. Not made here."""
-    chosen = os.environ.get(HOME_VARIABLE)
-    if chosen:
-        return Path(chosen).expanduser().absolute()
+    """The folder of everything TopPixel keeps: by ``move_home``, else ``TOPPIXEL_HOME``. Not made here."""
+    chosen = _Chosen.home or os.environ.get(HOME_VARIABLE)
+    return Path(chosen).expanduser().absolute() if chosen else usual_home()
+
+
+def usual_home() -> Path:
+    """Where everything lies if nobody has chosen another place."""
     return _cache_folder() / "toppixel"
+
+
+def move_home(folder: str) -> None:
+    """Have everything in another place from now on, in this process; nothing is moved there.
+
+    Args:
+        folder: The place; empty takes the choice back.
+    """
+    _Chosen.home = folder.strip()
+
+
+def downloads() -> Path:
+    """The store of downloaded packages; on the disk of the engines, which then share its files."""
+    return home() / "downloads"
 
 
 def core_folder() -> Path:

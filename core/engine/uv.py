@@ -1,4 +1,4 @@
-"""The program uv: found or fetched, its environment, its progress, and what its failures mean."""
+"""The program uv: found or fetched, its environment, its progress."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from typing import Optional
 
 from ..contract.errors import CoreError, DiskFullError, EngineInstallError
 from ..contract.reporter import Reporter
+from .complaints import UnreachableError, explain_failure
 from .launch import clean_environment
-from .locations import home, python_in
+from .locations import downloads, home, python_in
 from .processes import run_command
 from .pythons import Interpreter, interpreter_at, interpreters
+from .source import PackageSource
 
 MINIMUM_UV = (0, 7)
 """The first with ``--torch-backend``."""
@@ -24,6 +26,8 @@ ENGINE_PYTHONS = ">=3.10,<3.15"
 
 MANAGED_PYTHON = (3, 12)
 """Version that uv fetches when the machine has none that fits: every engine package has a build for it."""
+
+UV_PROGRAM = "uv.exe" if os.name == "nt" else "uv"
 
 _FROM_PIP = {
     "PIP_INDEX_URL": "UV_DEFAULT_INDEX",
@@ -35,45 +39,48 @@ _FROM_PIP = {
 
 _OLD_NAMES = {"UV_DEFAULT_INDEX": "UV_INDEX_URL", "UV_INDEX": "UV_EXTRA_INDEX_URL"}
 
-_DISK_FULL = re.compile(r"no space left|os error 28\b|os error 112\b|disk quota", re.IGNORECASE)
-_DAMAGED = re.compile(
-    r"hash mismatch|checksum|invalid zip|corrupt|failed to extract|unexpected end|bad crc", re.IGNORECASE
-)
-_UNREACHABLE = re.compile(
-    r"dns error|client error|failed to fetch|failed to download|timed out|connect|tunnel|proxy|certificate"
-    r"|error sending request",
-    re.IGNORECASE,
-)
-_UNSOLVABLE = re.compile(r"no solution found|unsatisfiable", re.IGNORECASE)
-
 _UNITS_MB = {"KiB": 1024 / 1e6, "MiB": 1024**2 / 1e6, "GiB": 1024**3 / 1e6}
 _STARTED = re.compile(r"^\s*Downloading (\S+) \(([\d.]+)\s*([KMG]iB)\)")
 _FINISHED = re.compile(r"^\s*Downloaded (\S+)")
-_INSTALLED = re.compile(r"^\s*Installed (\d+) packages?")
+_COUNTED = re.compile(r"^\s*(Resolved|Prepared|Installed) (\d+) packages?")
+
+_LARGE_MB = 50
+"""A package from this size on is named when its download begins: it will take a while."""
 
 
-class UnreachableError(EngineInstallError):
-    """A package index cannot be reached, or has not what is asked of it."""
+def uv_environment(
+    inherited: Optional[Mapping[str, str]] = None, source: Optional[PackageSource] = None
+) -> dict[str, str]:
+    """The environment for uv and pip: clean, with the user's proxies and indexes, those for pip included.
 
-
-def uv_environment(inherited: Optional[Mapping[str, str]] = None) -> dict[str, str]:
-    """The environment for uv: clean, with the user's proxies and indexes, those meant for pip included.
+    All that uv keeps goes to TopPixel's folder: on one disk engines share the files of the downloads, and
+    what removes TopPixel's folder frees all of its room.
 
     Args:
         inherited: The environment to start from; this process' own when left out.
+        source: Where packages come from; as the environment says when left out.
     """
     environment = clean_environment(inherited)
     for pip_name, uv_name in _FROM_PIP.items():
         is_set = uv_name in environment or _OLD_NAMES.get(uv_name) in environment
         if pip_name in environment and not is_set:
             environment[uv_name] = environment[pip_name]
+    environment.setdefault("UV_CACHE_DIR", str(downloads()))
+    environment.setdefault("UV_PYTHON_INSTALL_DIR", str(home() / "python"))
+    environment.setdefault(
+        "UV_SYSTEM_CERTS", "1"
+    )  # a company's proxy is trusted by the system, as QGIS does it
     environment.setdefault("UV_HTTP_TIMEOUT", "120")  # seconds without a byte; 30 is short for a slow line
     environment["NO_COLOR"] = "1"
-    return environment
+    return (source or PackageSource()).applied_to(environment)
 
 
-def provide_uv(reporter: Reporter) -> str:
+def provide_uv(reporter: Reporter, source: Optional[PackageSource] = None) -> str:
     """The path of uv: from the machine if new enough, else fetched into a small environment of its own.
+
+    Args:
+        reporter: Takes what is done; its cancel ends the fetching.
+        source: Where it is fetched from.
 
     Raises:
         EngineInstallError: There is none and it cannot be fetched; the message says why.
@@ -81,17 +88,28 @@ def provide_uv(reporter: Reporter) -> str:
     for path in _places():
         if path is not None and _is_new_enough(path):
             return str(path)
-    return _fetch_uv(reporter)
+    return str(provide_bootstrap(reporter, source).with_name(UV_PROGRAM))
 
 
-def find_engine_python(uv: str) -> Optional[Interpreter]:
-    """A Python of this machine that an engine can be built with, or None."""
-    command = [uv, "python", "find", "--no-project", "--system", "--no-python-downloads", ENGINE_PYTHONS]
+def find_engine_python(uv: str, wanted: str = ENGINE_PYTHONS) -> Optional[Interpreter]:
+    """A Python of this machine that an engine can be built with, or None.
+
+    Args:
+        uv: Its path.
+        wanted: The version, or a range of versions.
+    """
+    command = [uv, "python", "find", "--no-project", "--system", "--no-python-downloads", wanted]
     exit_code, lines = run_command(command, uv_environment())
     return interpreter_at(lines[-1].strip()) if exit_code == 0 and lines else None
 
 
-def run_uv(uv: str, arguments: Sequence[str], reporter: Reporter, stage: str) -> None:
+def run_uv(
+    uv: str,
+    arguments: Sequence[str],
+    reporter: Reporter,
+    stage: str,
+    environment: Optional[Mapping[str, str]] = None,
+) -> None:
     """Run uv to its end; its downloads become progress in MB.
 
     Args:
@@ -99,6 +117,7 @@ def run_uv(uv: str, arguments: Sequence[str], reporter: Reporter, stage: str) ->
         arguments: Its arguments.
         reporter: Takes the progress; its cancel ends uv at once.
         stage: What is being done, a phrase.
+        environment: Its whole environment; ``uv_environment()`` when left out.
 
     Raises:
         DiskFullError: The disk became full.
@@ -108,41 +127,13 @@ def run_uv(uv: str, arguments: Sequence[str], reporter: Reporter, stage: str) ->
     """
     reporter.debug(f"uv {' '.join(arguments)}")
     exit_code, lines = run_command(
-        [uv, *arguments], uv_environment(), _Downloads(reporter, stage), lambda: reporter.is_cancelled
+        [uv, *arguments],
+        uv_environment() if environment is None else environment,
+        _Downloads(reporter, stage),
+        lambda: reporter.is_cancelled,
     )
     if exit_code != 0:
         raise explain_failure(lines)
-
-
-def explain_failure(lines: Sequence[str]) -> CoreError:
-    """What the last words of uv or pip mean for the user."""
-    text = "\n".join(lines)
-    detail = "\n".join(lines[-40:])
-    if _DISK_FULL.search(text):
-        return DiskFullError(
-            f"The disk became full while the engine was set up in '{home()}'.", detail=detail
-        )
-    if _DAMAGED.search(text):
-        return EngineInstallError(
-            "A downloaded package is damaged.",
-            "Run 'Set up engine' again. If it stays so, empty the store of downloads with 'uv cache clean'.",
-            detail,
-        )
-    if _UNREACHABLE.search(text):
-        return UnreachableError(
-            "The package index cannot be reached.",
-            "Check the internet connection and the proxy (HTTPS_PROXY). An index of your own is named by "
-            "UV_DEFAULT_INDEX; pip's configuration file is not read.",
-            detail,
-        )
-    if _UNSOLVABLE.search(text):
-        return UnreachableError(
-            "The package index has not all packages that the engine needs.",
-            "If UV_DEFAULT_INDEX names an index of your own, ask its keeper for the missing packages.",
-            detail,
-        )
-    last = next((line.strip() for line in reversed(lines) if line.strip()), "no message")
-    return EngineInstallError(f"The packages cannot be installed ({last}).", "The log shows why.", detail)
 
 
 class _Downloads:
@@ -156,31 +147,38 @@ class _Downloads:
 
     def __call__(self, line: str) -> None:
         self._reporter.debug(line)
-        started, finished = _STARTED.match(line), _FINISHED.match(line)
-        installed = _INSTALLED.match(line)
+        started, finished, counted = _STARTED.match(line), _FINISHED.match(line), _COUNTED.match(line)
         if started:
-            self._sizes_mb[started[1]] = float(started[2]) * _UNITS_MB[started[3]]
+            size_mb = float(started[2]) * _UNITS_MB[started[3]]
+            self._sizes_mb[started[1]] = size_mb
+            if size_mb >= _LARGE_MB:
+                self._reporter.info(f"Downloading {started[1]} ({size_mb:.0f} MB).")
         elif finished:
             self._done_mb += self._sizes_mb.get(finished[1], 0.0)
-        elif installed:
-            count = int(installed[1])
-            self._reporter.progress(count, count, "packages", "Installing packages")
+        elif counted:
+            self._count(counted[1], int(counted[2]))
         if started or finished:
             self._reporter.progress(
                 round(self._done_mb), round(sum(self._sizes_mb.values())), "MB", self._stage
             )
 
+    def _count(self, what: str, count: int) -> None:
+        """Packages chosen, unpacked, installed."""
+        if what == "Resolved":
+            self._reporter.info(f"{count} packages are needed.")
+        else:
+            done = count if what == "Installed" else 0
+            self._reporter.progress(done, count, "packages", "Installing packages")
+
 
 def _places() -> list[Optional[Path]]:
     """Where uv may be; a QGIS started from a desktop has not the PATH of a terminal."""
     found = shutil.which("uv")
-    name = "uv.exe" if os.name == "nt" else "uv"
-    beside_python = python_in(_bootstrap_folder()).with_name(name)
     return [
         Path(found).absolute() if found else None,
-        Path.home() / ".local" / "bin" / name,
-        Path.home() / ".cargo" / "bin" / name,
-        beside_python,
+        Path.home() / ".local" / "bin" / UV_PROGRAM,
+        Path.home() / ".cargo" / "bin" / UV_PROGRAM,
+        bootstrap_uv(),
     ]
 
 
@@ -193,30 +191,43 @@ def _is_new_enough(path: Path) -> bool:
     return exit_code == 0 and version is not None and (int(version[1]), int(version[2])) >= MINIMUM_UV
 
 
-def _bootstrap_folder() -> Path:
-    return home() / "bootstrap"
+def provide_bootstrap(reporter: Reporter, source: Optional[PackageSource] = None) -> Path:
+    """The Python of a small environment with pip and uv, made if it is not there.
 
+    Args:
+        reporter: Takes what is done; its cancel ends the fetching.
+        source: Where uv is fetched from.
 
-def _fetch_uv(reporter: Reporter) -> str:
-    """Put uv into a virtual environment of its own, by the first Python of the machine that can."""
-    folder = _bootstrap_folder()
-    python = str(python_in(folder))
+    Raises:
+        EngineInstallError: It cannot be made; the message says why.
+        UnreachableError: The package index cannot be reached.
+        JobCancelledError: It was cancelled.
+    """
+    python = bootstrap_uv().with_name(python_in(Path()).name)
+    if python.exists() and _is_new_enough(bootstrap_uv()):
+        return python
     minimum = ".".join(map(str, MINIMUM_UV))
-    install = [python, "-I", "-m", "pip", "install", "--no-input", f"uv>={minimum}"]
+    install = [str(python), "-I", "-m", "pip", "install", "--no-input", f"uv>={minimum}"]
+    folder = python.parents[1]
     failures: list[str] = []
     reporter.info("Fetching uv, which installs the packages.")
     for interpreter in interpreters():
         shutil.rmtree(folder, ignore_errors=True)
         for command in ([interpreter.path, "-I", "-m", "venv", str(folder)], install):
             exit_code, lines = run_command(
-                command, clean_environment(), reporter.debug, lambda: reporter.is_cancelled
+                command, uv_environment(source=source), reporter.debug, lambda: reporter.is_cancelled
             )
             if exit_code != 0:
                 failures += lines
                 break
         else:
-            return str(python_in(folder).with_name("uv.exe" if os.name == "nt" else "uv"))
+            return python
     raise _explain_no_uv(failures)
+
+
+def bootstrap_uv() -> Path:
+    """Where uv lies that TopPixel has fetched, or taken out of a bundle."""
+    return python_in(home() / "bootstrap").with_name(UV_PROGRAM)
 
 
 def _explain_no_uv(lines: Sequence[str]) -> CoreError:

@@ -107,7 +107,7 @@ def test_disk_that_is_too_small_is_refused_before_anything(reporter, uv, free_by
 
 
 def test_larger_build_of_the_default_index_needs_more_room(reporter, uv, free_bytes, monkeypatch):
-    monkeypatch.setattr(install, "_expects_cuda", lambda: False)
+    monkeypatch.setattr(install, "find_card", lambda: None)
     monkeypatch.setattr(sys, "platform", "linux")
     free_bytes(4e9)
     uv.follow(auto=UNREACHABLE, auto_code=2)
@@ -116,8 +116,7 @@ def test_larger_build_of_the_default_index_needs_more_room(reporter, uv, free_by
 
 
 def test_what_an_earlier_run_has_left_counts_as_done(reporter, uv, free_bytes, monkeypatch):
-    monkeypatch.setattr(install, "SMALL_ENGINE_BYTES", 1000)
-    monkeypatch.setattr(install, "LARGE_ENGINE_BYTES", 1000)
+    monkeypatch.setattr(install, "engine_bytes", lambda is_large: (0, 1000))
     uv.follow(bytes=900, auto=["error: something"], auto_code=2)
     with pytest.raises(EngineInstallError, match="something"):
         build_engine(reporter)
@@ -230,7 +229,7 @@ def test_remove_takes_every_engine_and_nothing_else(reporter, home):
     (home / "engine-000000000000-py3.11").mkdir()
     (home / "mine.txt").touch()
     assert len(remove_engines()) == 2
-    assert sorted(path.name for path in home.iterdir()) == [install.LOCK_NAME, "mine.txt"]
+    assert sorted(path.name for path in home.iterdir()) == [install.LOCK_NAME, "mine.txt", "setup.log"]
     with pytest.raises(EngineMissingError, match="not set up"):
         find_engine()
 

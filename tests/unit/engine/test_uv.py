@@ -1,9 +1,10 @@
 import pytest
 
-from core.contract.errors import DiskFullError, EngineInstallError
+from core.contract.errors import EngineInstallError
 from core.contract.events import Progress
 from core.engine import uv as uv_module
-from core.engine.uv import UnreachableError, explain_failure, provide_uv, run_uv, uv_environment
+from core.engine.source import PackageSource
+from core.engine.uv import provide_uv, run_uv, uv_environment
 
 
 def test_variables_meant_for_pip_reach_uv():
@@ -27,25 +28,27 @@ def test_proxies_pass_and_variables_of_other_pythons_do_not():
     assert not {"PYTHONHOME", "VIRTUAL_ENV"} & environment.keys()
 
 
-@pytest.mark.parametrize(
-    ("line", "leaf", "words"),
-    [
-        ("error: write failed: No space left on device (os error 28)", DiskFullError, "disk"),
-        ("error: Hash mismatch for `torch==2.14.1`", EngineInstallError, "damaged"),
-        ("  cause: Failed to extract archive: invalid Zip archive", EngineInstallError, "damaged"),
-        ("  cause: dns error", UnreachableError, "cannot be reached"),
-        ("error: tunnel error: unsuccessful (407)", UnreachableError, "cannot be reached"),
-        ("  cause: invalid peer certificate: UnknownIssuer", UnreachableError, "cannot be reached"),
-        ("  x No solution found when resolving dependencies:", UnreachableError, "not all packages"),
-        ("error: something new", EngineInstallError, "something new"),
-    ],
-)
-def test_failure_is_explained_in_the_users_words(home, line, leaf, words):
-    error = explain_failure(["Using Python 3.12.1", line])
-    assert isinstance(error, leaf)
-    assert words in error.message
-    assert error.hint
-    assert line in error.detail
+def test_what_uv_keeps_lies_in_toppixels_folder(home):
+    environment = uv_environment({})
+    assert environment["UV_CACHE_DIR"] == str(home / "downloads")
+    assert environment["UV_PYTHON_INSTALL_DIR"] == str(home / "python")
+    assert uv_environment({"UV_CACHE_DIR": "/mine"})["UV_CACHE_DIR"] == "/mine"
+
+
+def test_source_wins_over_the_environment():
+    inherited = {"https_proxy": "http://old", "UV_INDEX_URL": "https://old", "PIP_INDEX_URL": "https://old"}
+    source = PackageSource(index="https://mine", proxy="http://proxy:3128")
+    environment = uv_environment(inherited, source)
+    assert "http://old" not in environment.values()
+    assert "https://old" not in environment.values()
+    assert environment["UV_DEFAULT_INDEX"] == environment["PIP_INDEX_URL"] == "https://mine"
+    assert environment["HTTPS_PROXY"] == environment["ALL_PROXY"] == "http://proxy:3128"
+
+
+def test_source_that_says_nothing_changes_nothing():
+    assert uv_environment({"https_proxy": "http://p"}, PackageSource()) == uv_environment(
+        {"https_proxy": "http://p"}
+    )
 
 
 def test_downloads_become_megabytes_announced_and_done(uv, reporter, events):
@@ -72,8 +75,8 @@ def test_downloads_become_megabytes_announced_and_done(uv, reporter, events):
 def test_old_uv_is_passed_over(uv, reporter, monkeypatch, tmp_path, home):
     uv.follow(version="0.4.30")
     monkeypatch.setattr(uv_module.Path, "home", lambda: tmp_path)
-    monkeypatch.setattr(uv_module, "_fetch_uv", lambda _: "fetched")
-    assert provide_uv(reporter) == "fetched"
+    monkeypatch.setattr(uv_module, "provide_bootstrap", lambda *_: tmp_path / "fetched" / "python")
+    assert provide_uv(reporter) == str(tmp_path / "fetched" / "uv")
 
 
 def test_uv_outside_path_is_found_where_its_installer_puts_it(uv, reporter, monkeypatch, tmp_path):
