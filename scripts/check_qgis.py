@@ -46,13 +46,13 @@ def run_tests(folder: Path) -> tuple[int, int, int]:
 
 
 def train_and_map(sample: Path, folder: Path) -> bool:
-    """Train one epoch on one scene of the sample and map the other, by ``qgis_process``."""
+    """Train one epoch on the sample's smaller scene and map it, by ``qgis_process``."""
     model, output = folder / "crowns.safetensors", folder / "map.tif"
-    labels = [f"--LABELS={sample / 'train_crowns.gpkg'}", "--CLASS_FIELD=class"]
-    classify = [f"--INPUT={sample / 'test.tif'}", f"--MODEL={model}", f"--OUTPUT={output}", "--DEVICE=cpu"]
+    scene = f"--INPUT={sample / 'test.tif'}"
+    labels = [f"--LABELS={sample / 'test_crowns.gpkg'}", "--CLASS_FIELD=class"]
     for arguments in (
-        ["toppixel:trainmodel", f"--INPUT={sample / 'train.tif'}", *labels, *SMALL, f"--MODEL={model}"],
-        ["toppixel:classifyraster", *classify],
+        ["toppixel:trainmodel", scene, *labels, *SMALL, f"--MODEL={model}"],
+        ["toppixel:classifyraster", scene, f"--MODEL={model}", f"--OUTPUT={output}", "--DEVICE=cpu"],
     ):
         if subprocess.run([*QGIS_PROCESS, *arguments], check=False).returncode != 0:
             return False

@@ -30,8 +30,6 @@ packages=(qgis python3-qgis qgis-providers fonts-open-sans)
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Codename: bookworm' 'Component: main' | head -n 1)
 engine=${TOPPIXEL_PYTHON:-$(/usr/bin/python3 core engine path)}
 
-say() { echo "== $* (${SECONDS} s)"; }
-
 # install ROOT ARGUMENTS… : packages into a system
 install() {
   local root=$1 log=$scratch/apt.log
@@ -52,6 +50,7 @@ mount_system() {
 }
 
 make_debian13() {
+  echo "== Debian 13 with its QGIS"
   if [ -e "$debian13/finished" ]; then
     mount_system "$debian13"
     return
@@ -70,6 +69,7 @@ make_debian13() {
 }
 
 make_backports() {
+  echo "== QGIS of its backports"
   mkdir -p "$backports"/{layer,work,root}
   mount -t overlay overlay -o "lowerdir=$debian13,upperdir=$backports/layer,workdir=$backports/work" \
     "$backports/root"
@@ -118,6 +118,7 @@ share() {
 
 # check ROOT
 check() {
+  echo "== Tests and training in $1"
   rm -rf "$scratch"/{home,tmp,runtime}
   mkdir -p -m 700 "$scratch"/{home,tmp,runtime}
   chroot "$1" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME="$scratch/home" TMPDIR="$scratch/tmp" \
@@ -130,17 +131,13 @@ status=0
 bash scripts/sample.sh demo
 make_tools
 make_engine
-say "QGIS of this machine"
-check /
 make_debian13
 share "$debian13"
-say "QGIS of Debian 13"
-check "$debian13"
 make_backports
 share "$backports/root"
-say "QGIS of Debian 13's backports"
-check "$backports/root"
+for root in / "$debian13" "$backports/root"; do
+  check "$root"
+done
 cp "$scratch/matrix.md" build/matrix.md
-say "build/matrix.md"
 cat build/matrix.md
 exit $status
