@@ -17,6 +17,7 @@ from core.contract.catalog import (
     SELECTIONS,
     Method,
     Parameter,
+    Preset,
 )
 from core.contract.job import Job, describe, required_settings
 from core.contract.jobs import (
@@ -62,10 +63,10 @@ def _job_page(job: type[Job]) -> str:
     lines = [
         MADE,
         f"# {job.title}: all settings",
-        f"`toppixel:{algorithm}` in QGIS, `core {job.name}` on the command line. What it is for and how to use "
-        f"it: [guide](../{guide}.md).",
-        "In capitals: the parameter in QGIS, models, scripts and `qgis_process`. With dashes: the option of the "
-        "command line; in a job file it is the same name with underscores.",
+        f"`toppixel:{algorithm}` in QGIS, `core {job.name}` on the command line. What it is for, and how it "
+        f"is used: [guide](../{guide}.md).",
+        "In capitals: the parameter in QGIS, models, scripts and `qgis_process`. With dashes: the option of "
+        "the command line; in a job file it is the same name with underscores.",
         *(line for item in plain for line in _setting(job, item)),
     ]
     if advanced:
@@ -116,8 +117,8 @@ def _texts_page() -> str:
     parts = [
         MADE,
         "# Texts: losses, weights, augmentation, networks",
-        "What can be written where a setting is a text. The dialogs write these for you. A number in brackets "
-        "may be left out; it then has its default.",
+        "What can be written where a setting is a text. The dialogs write these for you. A number in "
+        "brackets may be left out; it then has its default.",
         "## Losses",
         "Formulas: [Methods](../methods.md). Which one to take: [Choosing a loss](../rare-class.md). "
         "Sums work as well: `0.5*ce + 0.5*dice`.",
@@ -127,10 +128,7 @@ def _texts_page() -> str:
         *_methods(CLASS_WEIGHTINGS.values()),
         "## Augmentation",
         "A preset, or a sum of parts. How each works: [Augmentation](../augmentation.md).",
-        "\n".join(
-            f"- `{preset.name}`: {preset.purpose}" + (f" The same as `{preset.parts}`." if preset.parts else "")
-            for preset in AUGMENTATION_PRESETS.values()
-        ),
+        "\n".join(map(_preset, AUGMENTATION_PRESETS.values())),
         *_methods(AUGMENTATIONS.values()),
         "## Architectures",
         "\n".join(f"- `{name}`: {title}" for name, title in ARCHITECTURES.items()),
@@ -145,6 +143,11 @@ def _texts_page() -> str:
         + "\n- the name of a class: the epoch in which it has the highest IoU",
     ]  # fmt: skip
     return "\n\n".join(parts) + "\n"
+
+
+def _preset(preset: Preset) -> str:
+    parts = f" The same as `{preset.parts}`." if preset.parts else ""
+    return f"- `{preset.name}`: {preset.purpose}{parts}"
 
 
 def _methods(methods: Iterable[Method]) -> Iterator[str]:

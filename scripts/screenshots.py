@@ -6,7 +6,7 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Callable, Optional
 
@@ -22,16 +22,18 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTextEdit, QWidget
 from qgis.utils import iface
 
 FOLDER = Path(os.environ["SHOTS"])
 WORK = Path(os.environ["SHOTS_WORK"])
+MODEL = Path(os.environ["SHOTS_MODEL"])
 COLOURS = ("#f5761a", "#4f86c9", "#3f9e5a", "#c94f9e", "#ffe119", "#42d4f4")
 TICK_MS = 20
 TRAINING_SHOWN_S = 45
-MONITORED_EPOCHS = 8
-MOST_S = 400
+EPOCHS = 6
+MONITORED_EPOCHS = 4
+MOST_S = 1800
 
 
 def say(text: str) -> None:
@@ -68,15 +70,13 @@ class Play:
         QTimer.singleShot(1000, self._next)
 
     def _next(self) -> None:
-        if self._condition is not None and not self._condition():
-            if time.monotonic() > self._deadline:
-                say("failed: waited too long")
-                self._end()
-                return
-            QTimer.singleShot(100, self._next)
-            return
-        self._condition = None
         try:
+            if self._condition is not None and not self._condition():
+                if time.monotonic() > self._deadline:
+                    raise TimeoutError("waited too long")
+                QTimer.singleShot(100, self._next)
+                return
+            self._condition = None
             step = next(self._scenes)
         except StopIteration:
             self._end()
@@ -105,7 +105,7 @@ def save(widget: QWidget, name: str) -> None:
 def add_layers() -> tuple[QgsRasterLayer, QgsVectorLayer]:
     """The raster and, over it, the labels in colours by class."""
     raster = QgsRasterLayer(os.environ["SHOTS_RASTER"], Path(os.environ["SHOTS_RASTER"]).stem)
-    labels = QgsVectorLayer(os.environ["SHOTS_LABELS"], "labels")
+    labels = QgsVectorLayer(os.environ["SHOTS_LABELS"], Path(os.environ["SHOTS_LABELS"]).stem)
     field = os.environ["SHOTS_FIELD"]
     values = sorted(labels.uniqueValues(labels.fields().lookupField(field)), key=str)
     categories = []
@@ -142,21 +142,73 @@ def show_toolbox() -> None:
             tree.scrollTo(index, tree.ScrollHint.PositionAtTop)
 
 
-def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) -> Iterator[Any]:
-    """The train dialog: filled, running, cancelled."""
-    dialog = processing.createAlgorithmDialog(
-        "toppixel:trainmodel",
-        {
-            "INPUT": [raster.id()],
-            "LABELS": labels.id(),
-            "CLASS_FIELD": os.environ["SHOTS_FIELD"],
-            "MODEL": str(WORK / "model.safetensors"),
-        },
-    )
-    dialog.setGeometry(120, 20, 1100, 900)
+def inputs_of(raster: QgsRasterLayer, labels: QgsVectorLayer) -> dict[str, Any]:
+    """What every algorithm that learns from labels is given."""
+    return {"INPUT": [raster.id()], "LABELS": labels.id(), "CLASS_FIELD": os.environ["SHOTS_FIELD"]}
+
+
+def picture_of_dialog(
+    name: str, parameters: dict[str, Any], picture: str, height: int = 900
+) -> Generator[float, None, QWidget]:
+    """Open the dialog of an algorithm, filled, and save its picture; the dialog is left open.
+
+    Returns:
+        The dialog (of the generator).
+    """
+    dialog = processing.createAlgorithmDialog(f"toppixel:{name}", parameters)
     dialog.show()
-    yield 1.5
-    save(dialog, "train_dialog.png")
+    yield 1
+    dialog.setGeometry(120, 20, 1000, height)  # only now: it comes up as large as the last one
+    yield 0.5
+    save(dialog, picture)
+    return dialog
+
+
+def sample_scenes() -> Iterator[Any]:
+    """The window with the scene and its labels, and the toolbox."""
+    show_all()
+    yield 3
+    save(iface.mainWindow(), "sample.jpg")
+    toolbox = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+    toolbox.setFloating(True)
+    toolbox.resize(330, 300)
+    show_toolbox()
+    yield 1
+    save(toolbox.widget(), "toolbox.png")
+    toolbox.setFloating(False)
+
+
+def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]:
+    """A training from its dialog to its end, with the monitor in the middle of it."""
+    window = iface.mainWindow()
+    monitor = window.findChild(QDockWidget, "TopPixelTrainingMonitor")
+    dialog = yield from picture_of_dialog(
+        "trainmodel",
+        {
+            **inputs_of(raster, labels),
+            "EPOCHS": EPOCHS,
+            "MODEL": str(MODEL),
+            "REPORT": str(MODEL.with_suffix(".html")),
+        },
+        "train_dialog.png",
+    )
+    run = Run(dialog)
+    yield lambda: run.has_ended() or monitor.status.text().startswith(f"Epoch {MONITORED_EPOCHS + 1} ")
+    window.resizeDocks([monitor], [440], Qt.Orientation.Horizontal)
+    yield 1
+    save(monitor, "training_monitor.png")
+    yield run.has_ended
+    yield 0.5
+    save(dialog, "train_log.png")
+    dialog.close()
+    monitor.close()
+
+
+def cancel_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) -> Iterator[Any]:
+    """A training that is cancelled: how long QGIS was ever kept from its work, and how soon it ended."""
+    parameters = {**inputs_of(raster, labels), "MODEL": str(WORK / "cancelled.safetensors")}
+    dialog = processing.createAlgorithmDialog("toppixel:trainmodel", parameters)
+    dialog.show()
     ended: list[bool] = []
     dialog.algorithmFinished.connect(lambda successful, _: ended.append(successful))
     pulse.longest_gap_s, pulse.ticks, start = 0.0, 0, time.monotonic()
@@ -177,44 +229,9 @@ def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) -
     dialog.close()
 
 
-def monitor_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]:
-    """The training monitor in the middle of a training of a minute or two."""
-    window = iface.mainWindow()
-    monitor = window.findChild(QDockWidget, "TopPixelTrainingMonitor")
-    dialog = processing.createAlgorithmDialog(
-        "toppixel:trainmodel",
-        {
-            "INPUT": [raster.id()],
-            "LABELS": labels.id(),
-            "CLASS_FIELD": os.environ["SHOTS_FIELD"],
-            "LOSS": "focal",
-            "CHIP_SIZE": 128,
-            "BATCH_SIZE": 4,
-            "EPOCHS": MONITORED_EPOCHS + 4,
-            "MODEL": str(WORK / "crowns.safetensors"),
-        },
-    )
-    dialog.show()
-    ended: list[bool] = []
-    dialog.algorithmFinished.connect(lambda successful, _: ended.append(successful))
-    dialog.runButton().click()
-    yield lambda: ended or monitor.status.text().startswith(f"Epoch {MONITORED_EPOCHS + 1} ")
-    window.resizeDocks([monitor], [440], Qt.Orientation.Horizontal)
-    yield 1
-    save(monitor, "training_monitor.png")
-    dialog.cancelButton().click()
-    yield lambda: bool(ended)
-    dialog.close()
-    monitor.close()
-
-
 def loss_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]:
-    """The loss widget alone, and the dialog that compares losses."""
-    inputs = {
-        "INPUT": [raster.id()],
-        "LABELS": labels.id(),
-        "CLASS_FIELD": os.environ["SHOTS_FIELD"],
-    }
+    """The widgets of loss and weights alone, and the dialogs that count and compare."""
+    inputs = inputs_of(raster, labels)
     train = processing.createAlgorithmDialog(
         "toppixel:trainmodel", {**inputs, "LOSS": "toppixel", "CLASS_WEIGHTS": "median_frequency(cap=50)"}
     )
@@ -224,21 +241,37 @@ def loss_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]
     save(train.mainWidget().wrappers["LOSS"].widget, "loss_widget.png")
     save(train.mainWidget().wrappers["CLASS_WEIGHTS"].widget, "weights_widget.png")
     train.close()
-    compare = processing.createAlgorithmDialog("toppixel:comparelosses", inputs)
-    compare.setGeometry(120, 20, 1000, 900)
-    compare.show()
-    yield 1.5
-    save(compare, "compare_dialog.png")
+    files = {"FOLDER": str(WORK / "losses"), "TABLE": str(WORK / "losses.gpkg")}
+    compare = yield from picture_of_dialog("comparelosses", {**inputs, **files}, "compare_dialog.png")
     compare.close()
+    files = {"TABLE": str(WORK / "classes.gpkg"), "REPORT": str(WORK / "classes.html")}
+    count = yield from picture_of_dialog("classweights", {**inputs, **files}, "statistics_dialog.png", 640)
+    count.close()
 
 
-def run_to_the_end(dialog: QWidget) -> Iterator[Any]:
-    """Press Run, wait for the end, close the dialog."""
-    ended: list[bool] = []
-    dialog.algorithmFinished.connect(lambda successful, _: ended.append(successful))
-    dialog.runButton().click()
-    yield lambda: bool(ended)
-    dialog.close()
+class Run:
+    """A run of an algorithm from its dialog.
+
+    Args:
+        dialog: Filled; its button is pressed.
+    """
+
+    def __init__(self, dialog: QWidget) -> None:
+        self._dialog = dialog
+        self._ended: list[bool] = []
+        dialog.algorithmFinished.connect(lambda successful, _: self._ended.append(successful))
+        dialog.runButton().click()
+
+    def has_ended(self) -> bool:
+        """Whether it is over.
+
+        Raises:
+            RuntimeError: It failed; with its log.
+        """
+        if self._ended == [False]:
+            log = self._dialog.findChild(QTextEdit, "txtLog")
+            raise RuntimeError(log.toPlainText() if log else "the run failed")
+        return bool(self._ended)
 
 
 def show_all() -> None:
@@ -260,37 +293,43 @@ def only(names: Iterable[str]) -> None:
 
 
 def classify_scenes() -> Iterator[Any]:
-    """The classify dialog with what the model says, then the map, and how sure it is."""
+    """The classify dialog with what the model says, the map, how sure it is, and its polygons."""
     source = Path(os.environ["SHOTS_CLASSIFY"])
     raster = QgsRasterLayer(str(source), source.stem)
     QgsProject.instance().clear()
     QgsProject.instance().addMapLayer(raster)
-    outputs = {name: str(WORK / f"{name}.tif") for name in ("CONFIDENCE", "ENTROPY", "PROBABILITIES")}
-    dialog = processing.createAlgorithmDialog(
-        "toppixel:classifyraster",
+    dialog = yield from picture_of_dialog(
+        "classifyraster",
         {
             "INPUT": raster.id(),
-            "MODEL": os.environ["SHOTS_MODEL"],
-            "OUTPUT": str(WORK / "classes.tif"),
-            **outputs,
+            "MODEL": str(MODEL),
+            "OUTPUT": str(WORK / "map.tif"),
+            "CONFIDENCE": str(WORK / "confidence.tif"),
+            "POLYGONS": str(WORK / "crowns_found.gpkg"),
         },
+        "classify_dialog.png",
     )
-    dialog.setGeometry(160, 20, 1000, 900)
-    dialog.show()
-    yield 1.5
-    save(dialog, "classify_dialog.png")
-    yield from run_to_the_end(dialog)
-    for layer in QgsProject.instance().mapLayers().values():
-        if layer.name().endswith("classified"):
-            layer.setOpacity(0.55)
+    run = Run(dialog)
+    yield run.has_ended
+    dialog.close()
+    classes = QgsProject.instance().mapLayersByName("map")[0]
+    classes.setOpacity(0.55)
+    polygons = QgsProject.instance().mapLayersByName("crowns_found")[0]
+    polygons.setOpacity(0.6)
+    polygons.renderer().checkLegendSymbolItem("0", state=False)  # the background
     show_all()
-    only(["classified", source.stem])
-    yield 4
-    save(iface.mainWindow(), "map.jpg")  # imagery: a quarter of the size
-    for name in ("entropy", "probabilities", "confidence"):
-        only([name])
-        yield 3
-        save(iface.mainWindow(), f"map_{name}.jpg")
+    for names, picture in (
+        (["crowns_found", source.stem], "first_map.jpg"),
+        (["map", source.stem], "map.jpg"),
+        (["confidence"], "map_confidence.jpg"),
+    ):
+        only(names)
+        yield 4
+        save(iface.mainWindow(), picture)  # imagery as JPEG: a quarter of the size
+    parameters = {"INPUT": classes.id(), "MIN_AREA": 2, "SIMPLIFY": 0.15, "SMOOTH": 2}
+    parameters["OUTPUT"] = str(WORK / "smooth.gpkg")
+    polygons = yield from picture_of_dialog("vectorizeclasses", parameters, "polygons_dialog.png", 560)
+    polygons.close()
 
 
 def many_scenes() -> Iterator[Any]:
@@ -304,23 +343,18 @@ def many_scenes() -> Iterator[Any]:
             window = [col * width, row * height, width, height]
             gdal.Translate(str(folder / f"sheet_{row + 1}{col + 1}.tif"), source, srcWin=window)
     QgsProject.instance().clear()
-    dialog = processing.createAlgorithmDialog(
-        "toppixel:classifyrasters",
+    dialog = yield from picture_of_dialog(
+        "classifyrasters",
         {
             "INPUT_FOLDER": str(folder),
-            "MODEL": os.environ["SHOTS_MODEL"],
+            "MODEL": str(MODEL),
             "FOLDER": str(WORK / "maps"),
             "POLYGONS": str(WORK / "all.gpkg"),
         },
+        "classify_many_dialog.png",
     )
-    dialog.setGeometry(160, 20, 1000, 900)
-    dialog.show()
-    yield 1.5
-    save(dialog, "classify_many_dialog.png")
-    ended: list[bool] = []
-    dialog.algorithmFinished.connect(lambda successful, _: ended.append(successful))
-    dialog.runButton().click()
-    yield lambda: bool(ended)
+    run = Run(dialog)
+    yield run.has_ended
     yield 0.5
     save(dialog, "classify_many_log.png")
     dialog.close()
@@ -335,15 +369,16 @@ SHEETS = 3
 
 def scenes() -> Iterator[Any]:
     """All of it, in order, or what ``SHOTS_SCENES`` names."""
-    wanted = os.environ.get("SHOTS_SCENES", "train monitor loss classify many").split()
+    wanted = os.environ.get("SHOTS_SCENES", "sample train loss classify many").split()
     tidy_window()
     pulse = Pulse()
     raster, labels = add_layers()
     yield 3
     for name, play_it in (
-        ("train", lambda: train_scenes(raster, labels, pulse)),
-        ("monitor", lambda: monitor_scenes(raster, labels)),
+        ("sample", sample_scenes),
+        ("cancel", lambda: cancel_scenes(raster, labels, pulse)),
         ("loss", lambda: loss_scenes(raster, labels)),
+        ("train", lambda: train_scenes(raster, labels)),
         ("classify", classify_scenes),
         ("many", many_scenes),
     ):

@@ -1,0 +1,92 @@
+"""What the guide says of the program, held to the program."""
+
+import argparse
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from core import cli
+from core.contract import errors
+from core.contract.catalog import AUGMENTATIONS, CLASS_WEIGHTINGS, LOSSES
+from core.contract.errors import CoreError
+from core.contract.jobs import JOBS
+from core.contract.loss_text import parse_loss
+
+ROOT = Path(__file__).parents[3]
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+FENCE = re.compile(r"^```\w*\n(.*?)^```", re.DOTALL | re.MULTILINE)
+PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
+
+
+def commands(page):
+    """Each command of a page's code blocks as words; lines that go on are joined."""
+    for block in FENCE.findall(page.read_text(encoding="utf-8")):
+        for line in block.replace("\\\n", " ").splitlines():
+            if not line.lstrip().startswith(("{", '"', "#")):
+                yield shlex.split(line, comments=True)
+
+
+def core_calls():
+    """(page, arguments behind ``core``) of each call of the command line; a ``…`` stands for a call above."""
+    for page in PAGES:
+        for words in commands(page):
+            if "core" in words and not {"…", "python3"} & set(words):
+                call = words[words.index("core") + 1 :]
+                yield pytest.param(call, id=f"{page.stem}: {' '.join(call)[:60]}")
+
+
+def options_of(command):
+    """The names of a command's options."""
+    parser = cli._parser()
+    subparsers = next(a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    return set(subparsers.choices[command]._option_string_actions)
+
+
+@pytest.mark.parametrize("words", list(core_calls()))
+def test_command_line_of_the_guide_is_one_that_the_program_knows(words):
+    if words[0] not in JOBS:
+        assert words[0] in ("engine", "--help")
+        return
+    used = {word for word in words if word.startswith("--")}
+    assert used <= options_of(words[0])
+    if "--loss" in words:
+        parse_loss(words[words.index("--loss") + 1])
+
+
+def leaves(kind=CoreError):
+    for child in kind.__subclasses__():
+        if child.__module__ == errors.__name__:
+            yield child
+            yield from leaves(child)
+
+
+def test_every_failure_has_an_entry_and_none_is_stale():
+    text = (ROOT / "docs/troubleshooting.md").read_text(encoding="utf-8")
+    assert re.findall(r"^### (\S+)$", text, re.MULTILINE)
+    assert set(re.findall(r"^### (.+)$", text, re.MULTILINE)) == {leaf.code for leaf in leaves()}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_pictures_of_a_page_are_there(page):
+    for target in PICTURE.findall(page.read_text(encoding="utf-8")):
+        assert (page.parent / target).is_file(), target
+
+
+@pytest.mark.parametrize("methods", [LOSSES, CLASS_WEIGHTINGS], ids=["losses", "weights"])
+def test_every_formula_has_its_method_and_source(methods):
+    text = (ROOT / "docs/methods.md").read_text(encoding="utf-8")
+    names = {"dice": "Dice", "jaccard": "Jaccard", "lovasz_hinge": "Lovász hinge"}
+    for method in methods.values():
+        assert names.get(method.name, f"`{method.name}") in text or method.name == "none", method.name
+        for source in re.findall(r"arXiv:\d+\.\d+", method.source):
+            assert source in text, f"{method.name}: {source}"
+
+
+def test_parts_of_augmentation_have_a_row():
+    text = (ROOT / "docs/augmentation.md").read_text(encoding="utf-8")
+    for part in AUGMENTATIONS.values():
+        assert f"| `{part.name}` |" in text
+        for parameter in part.parameters:
+            assert f"`{parameter.name}`" in text
