@@ -146,13 +146,13 @@ class Blender:
 
         Args:
             tile: Its number in the row; rising.
-            logits: (num_classes, rows, columns) of the whole tile, best channels last; what lies beyond
-                the scene is left out.
+            logits: (num_classes, rows, columns) of the whole tile; what lies beyond the scene is left out.
         """
         across, rows = self._plan.across, self._rows
         left = across.starts[tile] - self._left
         width = across.end(tile) - across.starts[tile]
-        logits = logits[:, :, :width]
+        # All that follows is several times as fast on planes that lie apart than on interleaved ones.
+        logits = logits.contiguous()[:, :, :width]
         place = slice(left, left + width)
         for sums, zone in ((self._above, rows.before), (self._below, rows.after)):
             if zone.stop > zone.start:
@@ -207,9 +207,7 @@ class Blender:
 
     def _share(self, tile: int, logits: Tensor, rows: slice, columns: slice) -> Tensor:
         """A tile's share in the sums of some of its pixels, int16 (num_classes, rows, columns)."""
-        # Softmax over planes that lie apart is twenty times as fast as over interleaved ones.
-        part = logits[:, rows, columns]
-        probs = torch.empty(part.shape, dtype=torch.float32, device=part.device).copy_(part).softmax(dim=0)
+        probs = logits[:, rows, columns].float().softmax(dim=0)
         down, across = self._weights_down[self._row, rows], self._weights_across[tile, columns]
         weights = torch.outer(down, across) * ONE
         return probs.mul_(weights).round_().to(torch.int16)

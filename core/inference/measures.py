@@ -17,6 +17,33 @@ PROBABILITY_STEPS = 250
 """A probability of 1 in a raster of bytes; 255 is left for nodata."""
 
 
+def first_largest(planes: Tensor) -> Tensor:
+    """Number of the plane that holds the largest value at each place.
+
+    What ``argmax`` gives, in half its time on processors: it counts how many planes come before the first
+    that equals the maximum, in few passes over whole planes.
+
+    Args:
+        planes: (planes, rows, columns), at most 256 planes; fast if they lie apart in memory.
+
+    Returns:
+        uint8 (rows, columns); the first of several alike. Where there is a NaN, any plane.
+    """
+    if len(planes) == 1:
+        return torch.zeros(planes.shape[1:], dtype=torch.uint8, device=planes.device)
+    if planes.is_floating_point():
+        planes = planes + 0.0  # -0 becomes 0, which is the same number in other bits
+    # Bits are compared twice as fast as numbers.
+    bits = torch.int16 if planes.element_size() == 2 else torch.int32
+    is_less = planes[:-1].view(bits).ne(planes.amax(dim=0).view(bits)).view(torch.uint8)
+    are_all_less = is_less[0]
+    number = are_all_less.clone()
+    for plane in is_less[1:]:
+        are_all_less.bitwise_and_(plane)
+        number.add_(are_all_less)
+    return number
+
+
 @dataclass(frozen=True)
 class Measures:
     """Which measures are made.
@@ -41,19 +68,17 @@ class Measures:
         """The measures of pixels that lie in one tile.
 
         Args:
-            logits: (num_classes, rows, columns); fast if classes lie side by side in memory.
+            logits: (num_classes, rows, columns).
 
         Returns:
             By name: ``class`` uint8 and ``confidence`` and ``entropy`` float32, (rows, columns);
             ``probabilities`` uint8 (num_classes, rows, columns). The class is that of the largest logit,
             whatever else is asked for.
         """
-        interleaved = logits.permute(1, 2, 0).contiguous()
-        measures = {CLASS: interleaved.argmax(dim=-1).to(torch.uint8)}
+        measures = {CLASS: first_largest(logits)}
         if self.names == (CLASS,):
             return measures
-        planes = torch.empty(logits.shape, dtype=torch.float32, device=logits.device).copy_(logits)
-        return {**self._of_probs(planes.softmax(dim=0)), **measures}
+        return {**self._of_probs(logits.softmax(dim=0, dtype=torch.float32)), **measures}
 
     def of_sums(self, sums: Tensor, one: int) -> dict[str, Tensor]:
         """The measures of pixels in which several tiles have a share.
@@ -66,8 +91,8 @@ class Measures:
             As ``of_logits`` does.
         """
         if self.names == (CLASS,):
-            return {CLASS: sums.max(dim=0).indices.to(torch.uint8)}
-        return {**self._of_probs(sums / one), CLASS: sums.max(dim=0).indices.to(torch.uint8)}
+            return {CLASS: first_largest(sums)}
+        return {**self._of_probs(sums / one), CLASS: first_largest(sums)}
 
     def empty(self, num_classes: int, height: int, width: int, device: torch.device) -> dict[str, Tensor]:
         """Room for the measures of some rows, all 0."""

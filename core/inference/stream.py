@@ -20,7 +20,7 @@ from .measures import CLASS, Measures
 from .plan import TilePlan
 from .predictor import Predictor
 
-SEGMENT_BYTES = 2**24
+SEGMENT_BYTES = 2**23
 """Pixel values that are read at once. A row of tiles is read in as few pieces as this allows: tile by tile a
 file's own blocks would be decoded several times."""
 

@@ -73,10 +73,18 @@ class MapLayer:
         Returns:
             (bands, rows, width) of ``dtype``; nodata where the strip is not usable.
         """
-        values = self.values.take(strip.preds) if self.name == CLASS else strip.measures[self.name]
+        values = self._class_values(strip.preds) if self.name == CLASS else strip.measures[self.name]
         if not strip.usable.all():
             values = np.where(strip.usable, values, self.dtype.type(self.bands[0].nodata))
         return values.reshape(len(self.bands), *strip.usable.shape)
+
+    def _class_values(self, preds: np.ndarray) -> np.ndarray:
+        """Class values of class indices."""
+        if self.dtype != np.uint8:
+            return self.values.take(preds)
+        # Bytes are exchanged by a table ten times as fast as ``take`` does it.
+        table = self.values.tobytes().ljust(256, b"\0")
+        return np.frombuffer(preds.tobytes().translate(table), np.uint8).reshape(preds.shape)
 
 
 def class_dtype(classes: ClassTable) -> np.dtype:
