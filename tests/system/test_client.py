@@ -1,6 +1,7 @@
 """The client and a real worker: every way in which a job can end."""
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -49,6 +50,16 @@ def test_hint_and_message_of_the_engine_survive(trouble, entry):
         run(trouble("fail"), entry)
     assert caught.value.message == "No label lies on the raster."
     assert caught.value.hint == "Choose another layer."
+
+
+@pytest.mark.parametrize("kind", ["crash_in_python", "leave"])
+def test_job_whose_engine_is_removed_meanwhile_says_that(trouble, entry, tmp_path, kind):
+    python = tmp_path / "engine" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.symlink_to(sys.executable)
+    with pytest.raises(EngineMissingError, match=r"was removed while the job ran.*Set up engine") as caught:
+        run_job(str(python), trouble(kind), lambda _: shutil.rmtree(tmp_path / "engine", True), entry=entry)
+    assert caught.value.detail
 
 
 def test_traceback_of_the_unforeseen_comes_as_detail(trouble, entry):

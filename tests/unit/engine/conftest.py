@@ -1,14 +1,23 @@
 """A machine made of scripts: a home of its own, a uv that does what it is told, a check that passes."""
 
+import importlib.util
 import json
 import os
+import shutil
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 
 from core import __version__
 from core.contract.reporter import Reporter
+from core.engine import install, locations
+from core.engine.uv import _is_new_enough, bootstrap_uv
+
+_spec = importlib.util.spec_from_file_location("loopback", Path(__file__).with_name("loopback.py"))
+loopback = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(loopback)
 
 FAKE_UV = """#!{python}
 import json, os, pathlib, sys, time
@@ -23,6 +32,9 @@ elif words[:2] == ["python", "find"]:
     if plan.get("no_python"):
         sys.exit(2)
     print({python!r})
+elif words[:2] == ["python", "install"]:
+    told = {{name: os.environ.get(name) for name in ("UV_OFFLINE", "UV_PYTHON_CACHE_DIR")}}
+    log.with_name("environments.jsonl").write_text(json.dumps(told) + "\\n")
 elif words[0] == "venv":
     folder = pathlib.Path(words[-1])
     (folder / "bin").mkdir(parents=True)
@@ -59,12 +71,17 @@ class FakeUv:
         self._plan = folder / "plan.json"
         self._log = folder / "calls.jsonl"
         self.follow()
-        program = folder / "uv"
+        self.program = program = folder / "uv"
         program.write_text(FAKE_UV.format(python=sys.executable, plan=str(self._plan), log=str(self._log)))
         program.chmod(program.stat().st_mode | stat.S_IXUSR)
 
     def follow(self, **plan):
         self._plan.write_text(json.dumps(plan))
+
+    @property
+    def environments(self):
+        """What it was told when it was to install a Python."""
+        return [json.loads(line) for line in (self._log.with_name("environments.jsonl")).open()]
 
     def calls(self, *first):
         if not self._log.exists():
@@ -80,6 +97,53 @@ def uv(tmp_path, monkeypatch):
     folder.mkdir()
     monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
     return FakeUv(folder)
+
+
+@pytest.fixture(scope="session")
+def real_uv():
+    """The program uv that this machine has, or that was fetched for its engine."""
+    for path in (shutil.which("uv"), bootstrap_uv()):
+        if path and _is_new_enough(Path(path)):
+            return str(path)
+    return pytest.skip("no uv on this machine; 'core engine install' brings one")
+
+
+@pytest.fixture
+def machine(home, real_uv, monkeypatch, tmp_path):
+    """A machine with the real uv and nothing else of the user's, that waits for no second try."""
+    for name in [name for name in os.environ if name.startswith(("UV_", "PIP_")) or "PROXY" in name.upper()]:
+        monkeypatch.delenv(name)
+    (tmp_path / "programs").mkdir()
+    (tmp_path / "programs" / "uv").symlink_to(real_uv)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'programs'}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("UV_NO_CONFIG", "1")
+    monkeypatch.setenv("UV_TORCH_BACKEND", "cpu")  # spares the try with the builds for this machine
+    monkeypatch.setenv("UV_HTTP_RETRIES", "0")
+    monkeypatch.setattr(install, "verify", lambda python, reporter: {"device": "cpu"})
+    return home
+
+
+@pytest.fixture
+def server(machine, monkeypatch):
+    """An index on loopback, which is the one that the environment names."""
+    server = loopback.Server()
+    monkeypatch.setenv("UV_DEFAULT_INDEX", server.index)
+    monkeypatch.setenv("PIP_INDEX_URL", server.index)
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def packages(server, monkeypatch, tmp_path):
+    """An engine of two tiny packages, one of them for another system only."""
+    server.add("toppixeltestpackage", answer="value = 42", filling=f"text = {os.urandom(50_000).hex()!r}")
+    server.add("toppixelotherpackage")
+    requirements = tmp_path / "requirements.txt"
+    requirements.write_text("toppixeltestpackage==1.0\ntoppixelotherpackage==1.0 ; sys_platform == 'win32'\n")
+    monkeypatch.setattr(locations, "requirements_file", lambda: requirements)
+    for module in ("install", "bundling"):
+        monkeypatch.setattr(f"core.engine.{module}.requirements_file", lambda: requirements)
+    return requirements
 
 
 @pytest.fixture

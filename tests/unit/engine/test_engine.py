@@ -3,8 +3,8 @@ import sys
 
 import pytest
 
-from core.contract.errors import EngineInstallError, EngineMissingError
-from core.engine import engine
+from core.contract.errors import EngineInstallError, EngineMissingError, OutputError
+from core.engine import engine, locations
 from core.engine.engine import checked_engine, engine_status, find_engine, install_engine
 from core.engine.locations import READY_MARK, engine_folder, python_in
 
@@ -111,3 +111,25 @@ def test_status_of_an_own_python(checks, reporter):
     checked_engine(reporter, sys.executable)
     status = engine_status(sys.executable)
     assert (status.is_own, status.facts) == (False, {"device": "cpu"})
+
+
+def test_own_python_works_also_where_nothing_can_be_remembered(checks, reporter, monkeypatch):
+    def refuse(*_):
+        raise OutputError("'/read-only' cannot be written.")
+
+    monkeypatch.setattr(engine, "remember_check", refuse)
+    assert checked_engine(reporter, sys.executable) == sys.executable
+    assert checks == [sys.executable]
+
+
+def test_another_place_has_its_own_engines(home, tmp_path):
+    first = make_engine((3, 12))
+    locations.move_home(str(tmp_path / "other"))
+    try:
+        with pytest.raises(EngineMissingError, match="not set up yet"):
+            find_engine()
+        second = make_engine((3, 12))
+        assert find_engine() == second != first
+    finally:
+        locations.move_home("")
+    assert find_engine() == first

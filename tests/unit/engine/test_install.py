@@ -1,5 +1,7 @@
+import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,7 +21,7 @@ from core.contract.errors import (
 )
 from core.contract.lock import exclusive_lock
 from core.contract.reporter import Reporter
-from core.engine import install
+from core.engine import install, setup_log
 from core.engine.engine import find_engine
 from core.engine.install import build_engine, remove_engines
 from core.engine.locations import READY_MARK, engine_folder
@@ -141,8 +143,9 @@ def test_second_set_up_is_refused_while_one_runs(reporter, home, uv):
     assert uv.calls() == []
 
 
-def test_killed_set_up_goes_on_in_the_same_environment(reporter, uv, home):
-    """The environment is not made twice: what was downloaded into it stays."""
+@pytest.fixture
+def other_program(uv):
+    """A set-up in another process, which has come half way and waits there."""
     uv.follow(sleep=600)
     program = (
         f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
@@ -150,19 +153,35 @@ def test_killed_set_up_goes_on_in_the_same_environment(reporter, uv, home):
         "from core.engine.install import build_engine\n"
         "build_engine(Reporter(lambda event: None))\n"
     )
-    killed = subprocess.Popen([sys.executable, "-c", program])
+    other = subprocess.Popen([sys.executable, "-c", program])
     half = this_engine() / "half"
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 90
     while not half.exists():
-        assert killed.poll() is None
+        assert other.poll() is None
         assert time.monotonic() < deadline
         time.sleep(0.02)
+    uv.follow()
+    yield other
+    other.kill()
+    other.wait()
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(int(half.read_text()), signal.SIGKILL)  # the uv that it has left
+
+
+def test_second_program_is_told_which_one_is_at_it(reporter, other_program, uv):
+    with pytest.raises(EngineInstallError, match=rf"Another TopPixel .*process {other_program.pid}\b"):
+        build_engine(reporter)
+    assert other_program.poll() is None
+
+
+def test_killed_set_up_goes_on_in_the_same_environment(reporter, uv, other_program):
+    """The environment is not made twice: what was downloaded into it stays."""
+    killed, half = other_program, this_engine() / "half"
     killed.kill()
     killed.wait()
     os.kill(int(half.read_text()), signal.SIGKILL)  # the uv that it has left
     with pytest.raises(EngineMissingError, match="not finished"):
         find_engine()
-    uv.follow()
     assert build_engine(reporter).exists()
     assert half.exists()
     assert len(uv.calls("venv")) == 1
@@ -258,6 +277,39 @@ def test_engine_in_use_is_not_removed(reporter, monkeypatch):
 
 def test_nothing_to_remove(home):
     assert remove_engines() == []
+
+
+def test_repair_begins_with_nothing_that_was_there(reporter, uv, home):
+    build_engine(reporter)
+    for name in ("downloads", "bootstrap"):
+        (home / name).mkdir()
+        (home / name / "old").touch()
+    (this_engine() / "old").touch()
+    build_engine(reporter, anew=True)
+    assert not (this_engine() / "old").exists()
+    assert not list(home.glob("*/old"))
+    assert len(uv.calls("pip", "install")) == 2
+
+
+def test_set_up_is_kept_in_a_log_with_the_error_that_ended_it(reporter, uv):
+    uv.follow(auto=["error: write to https://jo:word@index: something new"], auto_code=2)
+    with pytest.raises(EngineInstallError):
+        build_engine(reporter)
+    text = setup_log.log_file().read_text()
+    assert "Building the engine with" in text
+    assert "Ended: The packages cannot be installed" in text
+    assert "jo:word" not in text
+    uv.follow()
+    build_engine(reporter)
+    assert "Ended" not in setup_log.log_file().read_text()
+
+
+def test_engine_removed_by_somebody_is_said_to_be_gone(reporter):
+    python = build_engine(reporter)
+    find_engine()
+    shutil.rmtree(python.parents[1])
+    with pytest.raises(EngineMissingError, match=r"is gone: somebody has removed '.*Set up engine"):
+        find_engine()
 
 
 def test_home_that_cannot_be_made_is_named(reporter, home):
