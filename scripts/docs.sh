@@ -9,5 +9,6 @@ if ! cmp -s docs/requirements.txt $environment/ready; then
   $environment/bin/python -m pip install -q -r docs/requirements.txt
   cp docs/requirements.txt $environment/ready
 fi
-PYTHONDONTWRITEBYTECODE=1 $environment/bin/mkdocs build --strict
+# The theme announces its successor at each build; the versions here are fixed.
+NO_MKDOCS_2_WARNING=1 PYTHONDONTWRITEBYTECODE=1 $environment/bin/mkdocs build --strict
 echo "The guide is in build/site; begin with build/site/index.html."

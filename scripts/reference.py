@@ -61,8 +61,8 @@ def _job_page(job: type[Job]) -> str:
     plain = [item for item in items if not describe(job, item.name).is_advanced]
     advanced = [item for item in items if describe(job, item.name).is_advanced]
     lines = [
-        MADE,
         f"# {job.title}: all settings",
+        MADE,
         f"`toppixel:{algorithm}` in QGIS, `core {job.name}` on the command line. What it is for, and how it "
         f"is used: [guide](../{guide}.md).",
         "In capitals: the parameter in QGIS, models, scripts and `qgis_process`. With dashes: the option of "
@@ -115,8 +115,8 @@ def _choices(choices: Mapping[str, str]) -> Iterator[str]:
 
 def _texts_page() -> str:
     parts = [
-        MADE,
         "# Texts: losses, weights, augmentation, networks",
+        MADE,
         "What can be written where a setting is a text. The dialogs write these for you. A number in "
         "brackets may be left out; it then has its default.",
         "## Losses",
