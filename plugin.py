@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication
@@ -36,13 +37,22 @@ class TopPixelPlugin:
         self._monitor = MonitorInDesktop(self._iface)
 
     def unload(self) -> None:
-        """Leave QGIS as it was."""
+        """Leave QGIS as it was. Jobs that run go on to their end, in their dialogs."""
         if self._monitor is not None:
             self._monitor.remove()
             self._monitor = None
         if self._provider is not None:
+            self._provider.hand_over()
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         if self._translator is not None:
             QgsApplication.removeTranslator(self._translator)
             self._translator = None
+        _forget_packages()
+
+
+def _forget_packages() -> None:
+    """Have Python load the plugin's packages anew: QGIS itself only forgets the modules inside them."""
+    for name in [name for name in sys.modules if name.startswith(f"{__package__}.")]:
+        if hasattr(sys.modules[name], "__path__"):
+            del sys.modules[name]

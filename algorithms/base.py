@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Optional, Union
+from weakref import WeakSet
 
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingProvider,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -83,14 +85,25 @@ class PluginAlgorithm(QgsProcessingAlgorithm):
     Attributes:
         ICON: File name of its icon.
         GUIDE_PAGE: Its place in the guide (see ``guide_page``).
+        alive: All there are: those that a provider lists, and those of dialogs and running jobs.
     """
 
     ICON: ClassVar[str]
     GUIDE_PAGE: ClassVar[str]
+    alive: ClassVar[WeakSet[PluginAlgorithm]] = WeakSet()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.alive.add(self)
 
     def createInstance(self) -> PluginAlgorithm:
         """A fresh copy, for one run."""
         return type(self)()
+
+    def belong_to(self, provider: QgsProcessingProvider) -> None:
+        """Belong to a provider, and keep it: QGIS itself only remembers where it was."""
+        self._kept_provider = provider
+        self.setProvider(provider)
 
     def helpUrl(self) -> str:
         """What the dialog's button *Help* opens."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 
 from ..core import __version__
+from .base import PluginAlgorithm
 from .class_weights import ClassWeightsAlgorithm
 from .classify_raster import ClassifyRasterAlgorithm
 from .classify_rasters import ClassifyRastersAlgorithm
@@ -59,6 +61,18 @@ class TopPixelProvider(QgsProcessingProvider):
             SetUpEngineAlgorithm,
         ):
             self.addAlgorithm(algorithm())
+
+    def hand_over(self) -> None:
+        """Give the algorithms in use a provider that stays, before QGIS deletes this one.
+
+        A dialog and the job that runs in it ask their algorithm for its provider until they are closed, also
+        when the plugin was updated or removed meanwhile.
+        """
+        stays, listed = TopPixelProvider(), {id(algorithm) for algorithm in self.algorithms()}
+        for algorithm in list(PluginAlgorithm.alive):
+            is_in_use = not sip.isdeleted(algorithm) and id(algorithm) not in listed
+            if is_in_use and algorithm.provider() is self:
+                algorithm.belong_to(stays)
 
     def supportsNonFileBasedOutput(self) -> bool:
         """The engine writes files, neither memory layers nor databases."""

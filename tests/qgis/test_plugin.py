@@ -1,3 +1,5 @@
+import sys
+
 import toppixel
 from qgis.core import QgsApplication
 
@@ -26,4 +28,6 @@ def test_plugin_comes_without_a_desktop_and_goes_without_a_trace(monkeypatch):
 
     plugin.unload()
     assert registry.ids == []
+    packages = [name for name, module in sys.modules.items() if hasattr(module, "__path__")]
+    assert [name for name in packages if name.startswith("toppixel.")] == []
     plugin.unload()

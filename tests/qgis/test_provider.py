@@ -1,10 +1,12 @@
 import configparser
+import gc
 import re
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition, QgsProcessingRegistry
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from toppixel.algorithms.provider import TopPixelProvider
 from toppixel.core import __version__
 
 REPOSITORY = Path(__file__).parents[2]
@@ -18,6 +20,27 @@ def test_provider_holds_the_algorithms_under_their_fixed_ids(provider):
     assert provider.id() == "toppixel"
     assert {algorithm.name() for algorithm in provider.algorithms()} == ALGORITHMS
     assert provider.versionInfo() == __version__
+
+
+def test_algorithms_in_use_outlive_their_provider():
+    """QGIS deletes the provider when the plugin is updated; dialogs ask for it at the end of their jobs."""
+    registry = QgsProcessingRegistry()
+    provider = TopPixelProvider()
+    assert registry.addProvider(provider)
+    in_dialog = registry.createAlgorithmById("toppixel:classifyraster")
+    in_job = in_dialog.create()
+    listed = provider.algorithm("classifyraster")
+
+    provider.hand_over()
+    assert listed.provider() is provider
+    assert registry.removeProvider(provider)
+    del provider, listed
+    gc.collect()
+
+    for algorithm in (in_dialog, in_job):
+        assert algorithm.id() == "toppixel:classifyraster"
+        assert algorithm.provider().versionInfo() == __version__
+        assert algorithm.provider().warningMessage() == ""
 
 
 def test_outputs_are_geotiff_and_geopackage_files(provider):
