@@ -27,7 +27,7 @@ fi
 status=0
 # A worker for each core, each with one thread; more than four would want more memory than most machines have.
 OMP_NUM_THREADS=1 $engine_tests/bin/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal \
-  tests/unit tests/system "$@" || status=$?
+  tests/unit tests/system tests/desktop "$@" || status=$?
 $qgis_tests/bin/python -m pytest -q tests/qgis "$@" || status=$?
 bash scripts/qt6.sh "$@" || status=$?
 exit $status
