@@ -90,3 +90,14 @@ def test_parts_of_augmentation_have_a_row():
         assert f"| `{part.name}` |" in text
         for parameter in part.parameters:
             assert f"`{parameter.name}`" in text
+
+
+def test_actions_of_the_engine_are_all_in_the_guide():
+    parser = cli._parser()
+    commands = next(a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    actions = next(
+        a for a in commands.choices["engine"]._actions if isinstance(a, argparse._SubParsersAction)
+    )
+    text = (ROOT / "docs/automation.md").read_text(encoding="utf-8")
+    row = next(line for line in text.splitlines() if line.startswith("| `core engine install`"))
+    assert set(re.findall(r"`(?:core engine )?(\w+)`", row)) == set(actions.choices)
