@@ -27,6 +27,7 @@ from ..core.contract.reporter import Reporter
 from ..core.engine.client import run_job
 from ..core.engine.engine import checked_engine, find_engine
 from ..core.engine.launch import equivalent_command
+from . import failures
 from .feedback import FeedbackListener
 from .layers import Export
 from .parameters import read_destinations, scratch_context
@@ -166,6 +167,7 @@ class EngineAlgorithm(PluginAlgorithm):
         try:
             find_engine(engine_python())
         except CoreError as error:
+            failures.tell(error)
             return False, str(error)
         return True, ""
 
@@ -207,6 +209,8 @@ class EngineAlgorithm(PluginAlgorithm):
             values = self._run(self.JOB.from_settings(settings), feedback)
         except CoreError as error:
             tell_more(error, feedback)
+            if not isinstance(error, JobCancelledError):
+                failures.note(self.displayName(), error)
             raise QgsProcessingException(str(error)) from error
         return self.results(values, context)
 

@@ -13,17 +13,10 @@ from qgis.core import (
 from ..core.contract.classes import ClassTable
 from ..core.contract.jobs import ClassifyJob
 from .base import Plan
-from .classifying import ClassifyingAlgorithm, misfits, read_card
+from .classifying import RASTER_SETTINGS, ClassifyingAlgorithm, misfits, raster_layers, read_card
 from .layers import raster_path
 from .parameters import explained, label
-from .styling import (
-    load_styled,
-    style_class_raster,
-    style_confidence,
-    style_entropy,
-    style_polygons,
-    style_probabilities,
-)
+from .styling import load_styled, style_polygons
 from .translation import tr
 
 
@@ -33,20 +26,7 @@ class ClassifyRasterAlgorithm(ClassifyingAlgorithm):
     JOB = ClassifyJob
     ICON = "classify.svg"
     GUIDE_PAGE = "classify"
-    PLAIN_SETTINGS = (
-        "resample",
-        "min_area",
-        "simplify",
-        "smooth",
-        "turned_views",
-        "on_damage",
-        "tile_size",
-        "overlap",
-        "batch_size",
-        "full_precision",
-        "device",
-        "scheduler",
-    )
+    PLAIN_SETTINGS = ("resample", *RASTER_SETTINGS)
 
     INPUT = "INPUT"
     OUTPUT = "OUTPUT"
@@ -112,17 +92,9 @@ class ClassifyRasterAlgorithm(ClassifyingAlgorithm):
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """The outputs, to be loaded with the names and colours of the classes."""
         classes = ClassTable.from_list(values["classes"])
-        layers = (
-            (
-                "probabilities",
-                tr("{raster} probabilities"),
-                lambda layer: style_probabilities(layer, classes),
-            ),
-            ("entropy", tr("{raster} entropy"), style_entropy),
-            ("confidence", tr("{raster} confidence"), style_confidence),
-            ("polygons", tr("{raster} polygons"), lambda layer: style_polygons(layer, classes)),
-            ("output", tr("{raster} classified"), lambda layer: style_class_raster(layer, classes)),
-        )
+        polygons = ("polygons", tr("{raster} polygons"), lambda layer: style_polygons(layer, classes))
+        *measures, output = raster_layers(classes)
+        layers = (*measures, polygons, output)
         for key, title, style in layers:
             load_styled(context, values[key], title.format(raster=self._raster_name), style)
         return {key.upper(): values[key] for key, _, _ in layers if values[key]}

@@ -20,18 +20,10 @@ from qgis.core import (
 from ..core.contract.classes import ClassTable
 from ..core.contract.jobs import ClassifyManyJob
 from .base import Plan
-from .classifying import ClassifyingAlgorithm, misfits, read_card
+from .classifying import RASTER_SETTINGS, ClassifyingAlgorithm, misfits, raster_layers, read_card
 from .layers import raster_path
 from .parameters import explained, label, plain_parameter
-from .styling import (
-    load_into_group,
-    load_styled,
-    style_class_raster,
-    style_confidence,
-    style_entropy,
-    style_polygons,
-    style_probabilities,
-)
+from .styling import load_into_group, load_styled, style_class_raster, style_polygons
 from .translation import tr
 
 
@@ -41,24 +33,7 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
     JOB = ClassifyManyJob
     ICON = "classify_many.svg"
     GUIDE_PAGE = "classify#many-rasters"
-    PLAIN_SETTINGS = (
-        "resample",
-        "mosaic",
-        "confidence",
-        "entropy",
-        "probabilities",
-        "min_area",
-        "simplify",
-        "smooth",
-        "turned_views",
-        "on_damage",
-        "tile_size",
-        "overlap",
-        "batch_size",
-        "full_precision",
-        "device",
-        "scheduler",
-    )
+    PLAIN_SETTINGS = ("resample", "mosaic", "confidence", "entropy", "probabilities", *RASTER_SETTINGS)
 
     INPUT = "INPUT"
     INPUT_FOLDER = "INPUT_FOLDER"
@@ -171,12 +146,7 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
 def _load(context: QgsProcessingContext, row: dict[str, str], group: str, classes: ClassTable) -> None:
     """Have one raster loaded, and what is known of its classes."""
     raster = Path(row["input"]).stem
-    for key, title, style in (
-        ("probabilities", tr("{raster} probabilities"), lambda layer: style_probabilities(layer, classes)),
-        ("entropy", tr("{raster} entropy"), style_entropy),
-        ("confidence", tr("{raster} confidence"), style_confidence),
-        ("output", tr("{raster} classified"), lambda layer: style_class_raster(layer, classes)),
-    ):
+    for key, title, style in raster_layers(classes):
         path: Optional[str] = row.get(key)
         if path:
             load_into_group(context, path, title.format(raster=raster), group, style)

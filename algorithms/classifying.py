@@ -18,6 +18,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..core.contract.classes import ClassTable
 from ..core.contract.errors import ModelFileError
 from ..core.contract.events import UNFINISHED
 from ..core.contract.model_card import ModelCard, read_model_card
@@ -26,7 +27,29 @@ from .areas import area_parameter, plan_area
 from .base import EngineAlgorithm, Plan
 from .checks import bands_problem, overlap_problem, pixel_size_note, pixel_size_problem
 from .parameters import explained, label, plain_parameter, read_plain
+from .styling import (
+    Style,
+    style_class_raster,
+    style_confidence,
+    style_entropy,
+    style_probabilities,
+)
 from .translation import tr
+
+RASTER_SETTINGS = (
+    "min_area",
+    "simplify",
+    "smooth",
+    "turned_views",
+    "on_damage",
+    "tile_size",
+    "overlap",
+    "batch_size",
+    "full_precision",
+    "device",
+    "scheduler",
+)
+"""Settings of how a raster is classified, in the dialogs' order."""
 
 MODEL_WIDGET = f"{__package__}.widgets.model_file.ModelFileWidgetWrapper"
 
@@ -106,6 +129,24 @@ class ClassifyingAlgorithm(EngineAlgorithm):
             "What is classified so far is kept in '{folder}'. Run the same again with the same output to go "
             "on from there, or delete the folder."
         ).format(folder=folder)
+
+
+def raster_layers(classes: ClassTable) -> tuple[tuple[str, str, Style], ...]:
+    """The rasters of a map as layers, from the lowest to the topmost.
+
+    Args:
+        classes: The class table of the map.
+
+    Returns:
+        For each its name among the job's results, its title, where ``{raster}`` is the input's name, and
+        what gives it its colours.
+    """
+    return (
+        ("probabilities", tr("{raster} probabilities"), lambda layer: style_probabilities(layer, classes)),
+        ("entropy", tr("{raster} entropy"), style_entropy),
+        ("confidence", tr("{raster} confidence"), style_confidence),
+        ("output", tr("{raster} classified"), lambda layer: style_class_raster(layer, classes)),
+    )
 
 
 def read_card(plan: Plan) -> Optional[ModelCard]:

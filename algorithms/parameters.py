@@ -24,6 +24,7 @@ from qgis.core import (
 
 from ..core.contract.catalog import DEVICES, ENCODER_WEIGHTS, ENCODERS, SELECTIONS
 from ..core.contract.job import Job, describe
+from . import settings
 from .translation import tr
 
 _WIDGETS = f"{__package__}.widgets"
@@ -87,8 +88,10 @@ def explained(
 
 
 def default_of(job: type[Job], name: str) -> Any:
-    """The default of a setting; None where it has none."""
+    """The default of a setting, which for the device is the user's choice; None where it has none."""
     item = next(f for f in fields(job) if f.name == name)  # type: ignore[arg-type]
+    if name == "device" and settings.device():
+        return settings.device()
     return None if item.default is MISSING else item.default
 
 

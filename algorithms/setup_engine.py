@@ -11,16 +11,20 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFolder,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
 
-from ..core.contract.errors import CoreError
+from ..core.contract.errors import CoreError, JobCancelledError
 from ..core.contract.reporter import Reporter
 from ..core.engine.engine import EngineStatus, engine_status, install_engine
-from . import settings
+from ..core.engine.source import PackageSource
+from . import failures, settings
 from .base import PluginAlgorithm, tell_more
 from .feedback import FeedbackListener
+from .network import package_source
 from .translation import tr
 
 
@@ -31,8 +35,14 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
     GUIDE_PAGE = "install#the-engine"
 
     PYTHON = "PYTHON"
+    BUNDLE = "BUNDLE"
+    REPAIR = "REPAIR"
     ENGINE = "ENGINE"
     STATUS = "STATUS"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._source = PackageSource()
 
     def name(self) -> str:
         """Never changes: scripts and models hold it."""
@@ -64,10 +74,43 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
                 "and used from then on instead of an engine built here. Leave it empty to build one."
             )
         )
-        python.setFlags(python.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(python)
+        bundle = QgsProcessingParameterFile(
+            self.BUNDLE,
+            tr("Bundle"),
+            behavior=QgsProcessingParameterFile.Behavior.Folder,
+            optional=True,
+        )
+        bundle.setHelp(
+            tr(
+                "Folder made on another machine by 'core engine bundle'. The engine is built from it without "
+                "any network. Leave it empty to get the packages from the internet, through the proxy that "
+                "QGIS uses."
+            )
+        )
+        repair = QgsProcessingParameterBoolean(self.REPAIR, tr("Build anew"), defaultValue=False)
+        repair.setHelp(
+            tr(
+                "Repairs: removes the engine that is there and everything that was fetched for it, and "
+                "builds it again from nothing."
+            )
+        )
+        self.addParameter(bundle)
+        for definition in (repair, python):
+            definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            self.addParameter(definition)
         self.addOutput(QgsProcessingOutputFolder(self.ENGINE, tr("Folder of the engine")))
         self.addOutput(QgsProcessingOutputString(self.STATUS, tr("Versions and device")))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Look up QGIS' proxy while in the main thread, where it can ask for its key."""
+        try:
+            self._source = package_source(self.parameterAsString(parameters, self.BUNDLE, context).strip())
+        except CoreError as error:
+            tell_more(error, feedback)
+            raise QgsProcessingException(str(error)) from error
+        return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -80,10 +123,14 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
         chosen = self.parameterAsString(parameters, self.PYTHON, context).strip()
         listener = FeedbackListener(feedback)
         try:
-            install_engine(Reporter(listener.show, listener.is_cancelled), chosen)
+            reporter = Reporter(listener.show, listener.is_cancelled)
+            anew = self.parameterAsBool(parameters, self.REPAIR, context)
+            install_engine(reporter, chosen, self._source, anew=anew)
             status = engine_status(chosen)
         except CoreError as error:
             tell_more(error, feedback)
+            if not isinstance(error, JobCancelledError):
+                failures.note(self.displayName(), error)
             raise QgsProcessingException(str(error)) from error
         # Only an engine that has passed its check is kept; an empty path goes back to the one built here.
         settings.set_engine_python(chosen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from qgis.core import (
@@ -32,6 +32,9 @@ from .translation import tr
 
 _VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
 """Perceptually even, readable without colour vision (van der Walt and Smith 2015)."""
+
+Style = Callable[[QgsMapLayer], None]
+"""Gives a layer its colours and names."""
 
 
 def class_style(layer: QgsMapLayer, field: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -151,7 +154,7 @@ class ResultStyler(QgsProcessingLayerPostProcessorInterface):
     _waiting: ClassVar[list[ResultStyler]] = []
     """QGIS does not keep the Python half of a post-processor alive until the layer is loaded."""
 
-    def __init__(self, style: Any, group: str = "") -> None:
+    def __init__(self, style: Style, group: str = "") -> None:
         super().__init__()
         self._style, self._group = style, group
         self._waiting.append(self)
@@ -189,7 +192,7 @@ def load_named(context: QgsProcessingContext, path: str, name: str) -> Any:
     return details
 
 
-def load_styled(context: QgsProcessingContext, path: str, name: str, style: Any) -> None:
+def load_styled(context: QgsProcessingContext, path: str, name: str, style: Style) -> None:
     """Give a result its name and style, if QGIS is going to load it.
 
     Args:
@@ -203,7 +206,7 @@ def load_styled(context: QgsProcessingContext, path: str, name: str, style: Any)
         details.setPostProcessor(ResultStyler(style))
 
 
-def load_into_group(context: QgsProcessingContext, path: str, name: str, group: str, style: Any) -> None:
+def load_into_group(context: QgsProcessingContext, path: str, name: str, group: str, style: Style) -> None:
     """Have QGIS load a file that is not a destination of its own, such as one of many in a folder.
 
     Args:
