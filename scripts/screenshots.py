@@ -142,6 +142,31 @@ def show_toolbox() -> None:
             tree.scrollTo(index, tree.ScrollHint.PositionAtTop)
 
 
+class Run:
+    """A run of an algorithm from its dialog.
+
+    Args:
+        dialog: Filled; its button is pressed.
+    """
+
+    def __init__(self, dialog: QWidget) -> None:
+        self._dialog = dialog
+        self._ended: list[bool] = []
+        dialog.algorithmFinished.connect(lambda successful, _: self._ended.append(successful))
+        dialog.runButton().click()
+
+    def has_ended(self) -> bool:
+        """Whether it is over.
+
+        Raises:
+            RuntimeError: It failed; with its log.
+        """
+        if self._ended == [False]:
+            log = self._dialog.findChild(QTextEdit, "txtLog")
+            raise RuntimeError(log.toPlainText() if log else "the run failed")
+        return bool(self._ended)
+
+
 def inputs_of(raster: QgsRasterLayer, labels: QgsVectorLayer) -> dict[str, Any]:
     """What every algorithm that learns from labels is given."""
     return {"INPUT": [raster.id()], "LABELS": labels.id(), "CLASS_FIELD": os.environ["SHOTS_FIELD"]}
@@ -245,33 +270,10 @@ def loss_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]
     compare = yield from picture_of_dialog("comparelosses", {**inputs, **files}, "compare_dialog.png")
     compare.close()
     files = {"TABLE": str(WORK / "classes.gpkg"), "REPORT": str(WORK / "classes.html")}
-    count = yield from picture_of_dialog("classweights", {**inputs, **files}, "statistics_dialog.png", 640)
+    count = yield from picture_of_dialog("classweights", {**inputs, **files}, "statistics_dialog.png", 790)
+    run = Run(count)
+    yield run.has_ended
     count.close()
-
-
-class Run:
-    """A run of an algorithm from its dialog.
-
-    Args:
-        dialog: Filled; its button is pressed.
-    """
-
-    def __init__(self, dialog: QWidget) -> None:
-        self._dialog = dialog
-        self._ended: list[bool] = []
-        dialog.algorithmFinished.connect(lambda successful, _: self._ended.append(successful))
-        dialog.runButton().click()
-
-    def has_ended(self) -> bool:
-        """Whether it is over.
-
-        Raises:
-            RuntimeError: It failed; with its log.
-        """
-        if self._ended == [False]:
-            log = self._dialog.findChild(QTextEdit, "txtLog")
-            raise RuntimeError(log.toPlainText() if log else "the run failed")
-        return bool(self._ended)
 
 
 def show_all() -> None:
@@ -303,6 +305,7 @@ def classify_scenes() -> Iterator[Any]:
         {
             "INPUT": raster.id(),
             "MODEL": str(MODEL),
+            "MIN_AREA": 2,
             "OUTPUT": str(WORK / "map.tif"),
             "CONFIDENCE": str(WORK / "confidence.tif"),
             "POLYGONS": str(WORK / "crowns_found.gpkg"),

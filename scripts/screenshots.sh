@@ -6,6 +6,7 @@
 # RASTER, LABELS and CLASS_FIELD fill the train dialog, which is run to its end; the model makes the map of
 # RASTER_TO_CLASSIFY. Left out, they are those of docs/sample, and the pictures that the guide shows go from
 # build/screenshots to docs/images. Needs qgis, xvfb, an engine.
+# With chromium, the two reports are pictured, too.
 # SHOTS_SCENES takes some of them only: any of "sample cancel loss train classify many". SHOTS_MODEL names a
 # trained model for those behind "train", where that is left out.
 set -euo pipefail
@@ -65,10 +66,22 @@ if grep -q '^shots: failed' "$work/log"; then
   sed -n '/^shots: failed/,$p' "$work/log" | head -60
   exit 1
 fi
+picture_of_report() {  # REPORT.html HEIGHT PICTURE.jpg
+  [ -e "$1" ] && command -v chromium >/dev/null || return 0
+  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size="1000,$2" \
+    --screenshot="$work/report.png" "file://$1" >/dev/null 2>&1
+  # As JPEG a quarter of the size.
+  QT_QPA_PLATFORM=offscreen /usr/bin/python3 -c "import sys; from qgis.PyQt.QtGui import QImage
+sys.exit(not QImage(sys.argv[1]).save(sys.argv[2], quality=85))" "$work/report.png" "$3"
+  echo "shots: $3" | tee -a "$work/log"
+}
+picture_of_report "$SHOTS_WORK/crowns.html" 1900 "$SHOTS/training_report.jpg"
+picture_of_report "$SHOTS_WORK/classes.html" 1500 "$SHOTS/statistics.jpg"
+
 if [ -n "${documentation:-}" ]; then
   for picture in {toolbox,train_dialog,training_monitor,loss_widget,weights_widget,statistics_dialog}.png \
     {compare_dialog,classify_dialog,classify_many_dialog,polygons_dialog}.png \
-    {sample,first_map,map,map_confidence}.jpg; do
+    {sample,first_map,map,map_confidence,training_report,statistics}.jpg; do
     if grep -q "^shots: .*/$picture$" "$work/log"; then cp "build/screenshots/$picture" "$documentation"; fi
   done
 fi

@@ -32,8 +32,9 @@ def core_calls():
     """(page, arguments behind ``core``) of each call of the command line; a ``…`` stands for a call above."""
     for page in PAGES:
         for words in commands(page):
-            if "core" in words and not {"…", "python3"} & set(words):
-                call = words[words.index("core") + 1 :]
+            program = next((word for word in words if word == "core" or word.endswith("/core")), None)
+            if program and not {"…", "python3"} & set(words):
+                call = words[words.index(program) + 1 :]
                 yield pytest.param(call, id=f"{page.stem}: {' '.join(call)[:60]}")
 
 
