@@ -29,6 +29,7 @@ from .locations import (
     requirements_hash,
 )
 from .plan import engine_bytes
+from .program import PROGRAMS
 from .pythons import Interpreter, interpreter_at
 from .setup_log import kept_log
 from .source import PackageSource
@@ -39,8 +40,8 @@ LOCK_NAME = "install.lock"
 
 _DOOMED_PREFIX = ".removing-"
 
-_FETCHED = ("bootstrap", "checks", "downloads", "python")
-"""Folders beside the engines that a set-up fills."""
+_FETCHED = ("bootstrap", "checks", "downloads", PROGRAMS, "python")
+"""Folders beside the engines that a set-up and the jobs fill."""
 
 
 def build_engine(reporter: Reporter, source: Optional[PackageSource] = None, *, anew: bool = False) -> Path:

@@ -181,7 +181,7 @@ def show_toolbox() -> None:
             tree.expandRecursively(index)
             tree.scrollTo(index, tree.ScrollHint.PositionAtTop)
     pause(1)
-    save(iface.mainWindow(), "toolbox.png")
+    save(iface.mainWindow(), "installed.png")
 
 
 def show_manager(name: str) -> None:
@@ -190,7 +190,7 @@ def show_manager(name: str) -> None:
         return
 
     def act(manager: Any) -> None:
-        manager.resize(1000, 640)
+        manager.resize(1320, 700)
         plugin_list = manager.findChild(QListView, "vwPlugins")
         model = plugin_list.model()
         for row in range(model.rowCount()):

@@ -5,6 +5,7 @@ import pytest
 
 from core.contract.errors import EngineMissingError
 from core.engine import program
+from core.engine.install import remove_engines
 from core.engine.program import KEPT, PROGRAMS, program_folder
 
 
@@ -95,3 +96,9 @@ def test_a_plugin_that_was_removed_is_said(core):
     shutil.rmtree(core)
     with pytest.raises(EngineMissingError, match=r"was removed or is being updated.* Restart QGIS"):
         program_folder()
+
+
+def test_the_copies_go_with_the_engines(core, home):
+    program_folder()
+    assert home / PROGRAMS in remove_engines()
+    assert not (home / PROGRAMS).exists()
