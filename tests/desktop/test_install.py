@@ -105,7 +105,7 @@ def desktop(address, tmp_path):
         (tmp_path / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
         environment = {name: text for name, text in os.environ.items() if name not in OWN_VARIABLES} | {
             "INSTALL_PLAN": str(tmp_path / "plan.json"), "TOPPIXEL_HOME": plan["home"],
-            "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb",
+            "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb", "OMP_NUM_THREADS": "1",
         }  # fmt: skip
         command = [
             "xvfb-run", "-a", "-s", "-screen 0 1440x960x24", "qgis", "--profiles-path", str(profiles),
