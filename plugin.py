@@ -1,4 +1,4 @@
-"""What QGIS loads: puts provider, training monitor and translation in place, and takes them out again."""
+"""What QGIS loads: puts provider, monitor, set-up and translation in place, and takes them out again."""
 
 from __future__ import annotations
 
@@ -8,39 +8,49 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTranslator
 
+from .algorithms import settings
 from .algorithms.provider import TopPixelProvider
 from .algorithms.translation import install_translator
 
 if TYPE_CHECKING:
     from .monitor.desktop import MonitorInDesktop
+    from .setup.desktop import SetUpInDesktop
 
 
 class TopPixelPlugin:
-    """The plugin's life in QGIS: its work is in the Processing toolbox, and a dock shows trainings."""
+    """The plugin's life in QGIS: its work is in the Processing toolbox; docks and dialogs stand beside it."""
 
     def __init__(self, iface: Any) -> None:  # noqa: ANN401 - QgisInterface, None in qgis_process
         self._iface = iface
         self._monitor: Optional[MonitorInDesktop] = None
+        self._set_up: Optional[SetUpInDesktop] = None
         self._provider: Optional[TopPixelProvider] = None
         self._translator: Optional[QTranslator] = install_translator()
 
     def initProcessing(self) -> None:
-        """Add the algorithms; all that ``qgis_process`` calls."""
+        """Add the algorithms, as the user has set them; all that ``qgis_process`` calls."""
+        settings.apply()
         self._provider = TopPixelProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        """Add the algorithms to the toolbox of the desktop, and the monitor to its docks."""
-        from .monitor.desktop import MonitorInDesktop  # noqa: PLC0415 - qgis_process has no use for widgets
+        """Add the algorithms to the toolbox, the monitor to the docks, and the set-up to menu and options."""
+        # qgis_process has no use for widgets
+        from .monitor.desktop import MonitorInDesktop  # noqa: PLC0415
+        from .setup.desktop import SetUpInDesktop  # noqa: PLC0415
 
         self.initProcessing()
         self._monitor = MonitorInDesktop(self._iface)
+        self._set_up = SetUpInDesktop(self._iface)
 
     def unload(self) -> None:
         """Leave QGIS as it was. Jobs that run go on to their end, in their dialogs."""
         if self._monitor is not None:
             self._monitor.remove()
             self._monitor = None
+        if self._set_up is not None:
+            self._set_up.remove()
+            self._set_up = None
         if self._provider is not None:
             self._provider.hand_over()
             QgsApplication.processingRegistry().removeProvider(self._provider)

@@ -135,6 +135,11 @@ def engine_status(setting: str = "") -> EngineStatus:
     return EngineStatus(python, str(folder), is_own, facts)
 
 
+def has_engine_of_another_version() -> bool:
+    """Whether a finished engine is here whose packages are not those of this TopPixel."""
+    return any(folder not in ready_engines() for folder in _finished_engines())
+
+
 def remove_engine() -> list[Path]:
     """Remove all that TopPixel has set up and fetched; a Python of the user's own stays.
 
@@ -176,10 +181,15 @@ def _chosen_python(setting: str) -> Optional[str]:
     return None
 
 
+def _finished_engines() -> list[Path]:
+    """Folders of finished engines, whatever their packages."""
+    return [mark.parent for mark in home().glob(f"engine-*/{READY_MARK}")]
+
+
 def _why_missing() -> str:
     if _Seen.folder is not None and not _Seen.folder.exists() and _Seen.folder.parent == home():
         return f"The engine is gone: somebody has removed '{_Seen.folder}'."
-    if any(home().glob(f"engine-*/{READY_MARK}")):
+    if _finished_engines():
         return "The engine on this machine belongs to another version of TopPixel."
     if any(home().glob("engine-*")):
         return "The engine's set-up was not finished."

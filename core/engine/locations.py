@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from pathlib import Path
+from typing import Optional
 
 from ..contract.errors import EngineInstallError
 
@@ -84,9 +85,14 @@ def python_in(environment: Path) -> Path:
     return environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
-def ready_engines() -> list[Path]:
-    """Folders of the finished engines with the packages of this TopPixel."""
-    return sorted(mark.parent for mark in home().glob(f"engine-{requirements_hash()}-py*/{READY_MARK}"))
+def ready_engines(place: Optional[Path] = None) -> list[Path]:
+    """Folders of the finished engines with the packages of this TopPixel.
+
+    Args:
+        place: Where to look; TopPixel's folder when left out.
+    """
+    marks = (place or home()).glob(f"engine-{requirements_hash()}-py*/{READY_MARK}")
+    return sorted(mark.parent for mark in marks)
 
 
 def folder_size(folder: Path) -> int:

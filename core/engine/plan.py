@@ -10,7 +10,7 @@ from typing import Optional
 
 from .bundle import read_bundle
 from .graphics import Card, find_card
-from .locations import home
+from .locations import home, ready_engines
 
 SMALL_ENGINE_BYTES = 2.5e9
 """Engine without CUDA libraries, 1.5 GB, and room to unpack."""
@@ -32,6 +32,7 @@ class SetUpPlan:
         download_bytes: About how much is fetched; 0 from a bundle.
         needed_bytes: Room on the disk that it takes at most.
         free_bytes: Room on the disk that there is.
+        is_ready: Whether an engine is there already, which will only be checked.
     """
 
     place: Path
@@ -39,11 +40,12 @@ class SetUpPlan:
     download_bytes: float
     needed_bytes: float
     free_bytes: float
+    is_ready: bool
 
     @property
     def fits(self) -> bool:
         """Whether the disk has room for it."""
-        return self.free_bytes >= self.needed_bytes
+        return self.is_ready or self.free_bytes >= self.needed_bytes
 
 
 def plan_set_up(place: str = "", bundle: str = "") -> SetUpPlan:
@@ -64,7 +66,7 @@ def plan_set_up(place: str = "", bundle: str = "") -> SetUpPlan:
         content = read_bundle(bundle)
         content.require_fit()
         download, needed = 0.0, content.needed_bytes
-    return SetUpPlan(folder, card, download, needed, free_bytes(folder))
+    return SetUpPlan(folder, card, download, needed, free_bytes(folder), bool(ready_engines(folder)))
 
 
 def engine_bytes(*, is_large: bool) -> tuple[float, float]:

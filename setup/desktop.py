@@ -1,0 +1,95 @@
+"""The set-up's place in the QGIS desktop: menu entry, offer, dialog, and page in the options."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ..algorithms.base import ICONS
+from ..algorithms.translation import tr
+from .dialog import SetUpDialog
+from .installation import Installation
+from .offer import Offer
+from .options import PAGE, OptionsFactory
+
+MENU = "TopPixel"
+
+
+class SetUpInDesktop:
+    """Puts the set-up into QGIS.
+
+    Args:
+        iface: QGIS' interface.
+    """
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        window = iface.mainWindow()
+        self._installation = Installation()
+        self._dialog = SetUpDialog(self._installation, window)
+        self._offer = Offer(iface.messageBar(), self.open, self._open_options)
+        self._factory = OptionsFactory(self._leave_options)
+        self._action = QAction(QIcon(str(ICONS / "setup.svg")), tr("Set up engine…"), window)
+        self._action.triggered.connect(self.open)
+        self._dialog.put_away.connect(self._say_it_goes_on)
+        self._installation.ended.connect(self._say_it_has_ended)
+        iface.addPluginToMenu(MENU, self._action)
+        iface.registerOptionsWidgetFactory(self._factory)
+        QTimer.singleShot(0, self._make_offer)
+        self._is_there = True
+
+    def remove(self) -> None:
+        """Leave QGIS as it was; a set-up that runs is ended, and goes on the next time."""
+        self._is_there = False
+        self._installation.cancel()
+        self._installation.ended.disconnect(self._say_it_has_ended)
+        self._offer.remove()
+        self._iface.unregisterOptionsWidgetFactory(self._factory)
+        self._iface.removePluginMenu(MENU, self._action)
+        for thing in (self._dialog, self._action, self._offer):
+            thing.deleteLater()
+
+    def open(self, *, repairs: bool = False) -> None:
+        """Open the dialog.
+
+        Args:
+            repairs: Whether to build the engine anew at once.
+        """
+        self._offer.withdraw()
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+        if repairs:
+            self._dialog.start(anew=True)
+
+    def _make_offer(self) -> None:
+        if self._is_there:
+            self._offer.make()
+
+    def _leave_options(self, repairs: bool) -> None:  # noqa: FBT001 - told by the page
+        """The options are about to close: wait until they have, being modal."""
+        QTimer.singleShot(0, lambda: self.open(repairs=repairs))
+
+    def _open_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+
+    def _say_it_goes_on(self) -> None:
+        self._offer.tell(
+            tr("The set-up of the engine goes on in the background."),
+            Qgis.MessageLevel.Info,
+            button=tr("Show"),
+        )
+
+    def _say_it_has_ended(self, has_succeeded: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if has_succeeded:
+            self._offer.withdraw()
+        if self._dialog.isVisible():
+            return
+        if has_succeeded:
+            self._offer.tell(tr("The engine is ready."), Qgis.MessageLevel.Success)
+        else:
+            self._offer.tell(self._installation.message, Qgis.MessageLevel.Warning, button=tr("Show"))

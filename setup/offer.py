@@ -1,0 +1,127 @@
+"""The message bar that offers to set up the engine: once for each version of it, and to failed jobs."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Optional
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QPushButton
+
+from ..algorithms import failures, settings
+from ..algorithms.translation import tr
+from ..core.contract.errors import CoreError, EngineMissingError
+from ..core.engine.engine import find_engine, has_engine_of_another_version
+from ..core.engine.locations import requirements_hash
+
+TITLE = "TopPixel"
+
+
+class Offer(QObject):
+    """Offers the set-up in QGIS' message bar.
+
+    Args:
+        bar: QGIS' message bar.
+        accept: Opens the set-up.
+        choose: Opens the options, for a Python of the user's own that is not there.
+    """
+
+    _wanted = pyqtSignal()
+
+    def __init__(self, bar: QgsMessageBar, accept: Callable[[], None], choose: Callable[[], None]) -> None:
+        super().__init__()
+        self._bar = bar
+        self._accept = accept
+        self._choose = choose
+        self._item: Optional[QgsMessageBarItem] = None
+        self._wanted.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        bar.widgetRemoved.connect(self._note_removal)
+        failures.listen(self._hear)
+
+    def remove(self) -> None:
+        """Leave QGIS as it was."""
+        failures.stop_listening(self._hear)
+        self._bar.widgetRemoved.disconnect(self._note_removal)
+        self.withdraw()
+
+    def make(self) -> None:
+        """Offer the set-up, if there is no engine and the user has not said no to just this one."""
+        if _is_missing() and settings.declined_engine() != requirements_hash():
+            self._show()
+
+    def withdraw(self) -> None:
+        """Take the offer back: it was accepted, or is not needed any more."""
+        item, self._item = self._item, None
+        if item is not None:
+            self._bar.popWidget(item)
+
+    def tell(self, text: str, level: Qgis.MessageLevel, *, button: str = "") -> None:
+        """Say something about a set-up.
+
+        Args:
+            text: A sentence.
+            level: How good or bad it is.
+            button: Text of a button that opens the set-up; none when empty.
+        """
+        item = self._bar.createMessage(TITLE, text)
+        if button:
+            self._add_button(item, button, self._accept)
+        self._bar.pushWidget(item, level, 0 if level == Qgis.MessageLevel.Warning else 8)
+
+    def _hear(self, error: CoreError) -> None:
+        """A job has failed, in whatever thread."""
+        if isinstance(error, EngineMissingError):
+            self._wanted.emit()
+
+    def _show(self) -> None:
+        if self._item is not None:
+            return
+        if settings.engine_python():
+            text, button, action = (
+                tr("The Python that you have chosen as engine is not there."),
+                tr("Options…"),
+                self._choose,
+            )
+        elif has_engine_of_another_version():
+            text, button, action = (
+                tr("This version of TopPixel needs a new engine."),
+                tr("Set up engine…"),
+                self._accept,
+            )
+        else:
+            text, button, action = (
+                tr("Before networks can be trained or used, their engine must be set up, once."),
+                tr("Set up engine…"),
+                self._accept,
+            )
+        self._item = self._bar.createMessage(TITLE, text)
+        self._add_button(self._item, button, action)
+        self._bar.pushWidget(self._item, Qgis.MessageLevel.Info, 0)
+
+    def _add_button(self, item: QgsMessageBarItem, text: str, action: Callable[[], None]) -> None:
+        button = QPushButton(text)
+
+        def press() -> None:
+            if item is self._item:
+                self.withdraw()
+            else:
+                self._bar.popWidget(item)
+            action()
+
+        button.clicked.connect(press)
+        item.layout().addWidget(button)
+
+    def _note_removal(self, item: Any) -> None:
+        """The user has closed the offer."""
+        if self._item is not None and item == self._item:
+            self._item = None
+            settings.decline_engine(requirements_hash())
+
+
+def _is_missing() -> bool:
+    try:
+        find_engine(settings.engine_python())
+    except CoreError:
+        return True
+    return False

@@ -1,0 +1,254 @@
+"""The page *TopPixel* in QGIS' options: engine, device, threads, package index, and diagnostics."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QGridLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..algorithms import settings
+from ..algorithms.base import ICONS
+from ..algorithms.network import package_source
+from ..algorithms.translation import tr
+from ..core.contract.catalog import DEVICES
+from ..core.contract.errors import CoreError
+from ..core.engine.engine import engine_status, remove_engine
+from ..core.engine.locations import folder_size, home, usual_home
+from ..core.engine.privacy import without_credentials
+from ..core.engine.setup_log import log_file
+from .lookup import Lookup
+from .report import report
+from .texts import engine_text, size_text
+
+PAGE = "TopPixel"
+MOST_THREADS = 256
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Adds the page to QGIS' options.
+
+    Args:
+        set_up: Opens the set-up; told whether it is to repair.
+    """
+
+    def __init__(self, set_up: Callable[[bool], None]) -> None:
+        super().__init__(PAGE, QIcon(str(ICONS / "toppixel.svg")))
+        self._set_up = set_up
+
+    def createWidget(self, parent: Optional[QWidget] = None) -> QgsOptionsPageWidget:
+        """The page, made each time the options are opened."""
+        return OptionsPage(self._set_up, parent)
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Shows the settings; ``apply`` keeps them.
+
+    Args:
+        set_up: Opens the set-up; told whether it is to repair.
+        parent: Qt's.
+    """
+
+    def __init__(self, set_up: Callable[[bool], None], parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(PAGE)
+        self._set_up = set_up
+        self._status, self._removal, self._report = Lookup(self), Lookup(self), Lookup(self)
+        layout = QVBoxLayout(self)
+        for box in (self._engine_box(), self._computing_box(), self._download_box(), self._help_box()):
+            layout.addWidget(box)
+        layout.addStretch(1)
+        self._show_settings()
+        self._status.found.connect(self.engine.setText)
+        self._status.failed.connect(self.engine.setText)
+        self._removal.found.connect(self._show_removal)
+        self._removal.failed.connect(self._show_removal)
+        self._report.found.connect(self._copy)
+        self._ask_status()
+
+    def apply(self) -> None:
+        """Keep what is shown."""
+        settings.set_engine_python(self.python.filePath() if self.own.isChecked() else "")
+        place = self.place.filePath().strip()
+        settings.set_place("" if place == str(usual_home()) else place)
+        device = self.device.currentText().strip()
+        settings.set_device("" if device == DEVICES[0] else device)
+        settings.set_threads(self.threads.value())
+        settings.set_package_index(self.index.text())
+
+    def _engine_box(self) -> QGroupBox:
+        self.built = QRadioButton(tr("Built by TopPixel in this folder:"))
+        self.own = QRadioButton(tr("A Python of your own:"))
+        self.own.setToolTip(tr("A Python 3.10 or newer that has all packages of the engine."))
+        self.place, self.python = QgsFileWidget(), QgsFileWidget()
+        self.place.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.python.setStorageMode(QgsFileWidget.StorageMode.GetFile)
+        self.engine = QLabel()
+        self.engine.setWordWrap(True)
+        self.own.toggled.connect(self.python.setEnabled)
+        self.built.toggled.connect(self.place.setEnabled)
+        self.set_up = QPushButton(tr("Set up…"))
+        self.repair = QPushButton(tr("Repair…"))
+        self.repair.setToolTip(tr("Builds the engine anew, with everything fetched again."))
+        self.remove = QPushButton(tr("Remove…"))
+        self.set_up.clicked.connect(self._leave)
+        self.repair.clicked.connect(self._ask_repair)
+        self.remove.clicked.connect(self._ask_removal)
+        box = QGroupBox(tr("Engine"))
+        grid = QGridLayout(box)
+        grid.addWidget(self.built, 0, 0)
+        grid.addWidget(self.place, 0, 1)
+        grid.addWidget(self.own, 1, 0)
+        grid.addWidget(self.python, 1, 1)
+        grid.addWidget(self.engine, 2, 0, 1, 2)
+        grid.addLayout(_row(self.set_up, self.repair, self.remove), 3, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        return box
+
+    def _computing_box(self) -> QGroupBox:
+        self.device = QComboBox()
+        self.device.setEditable(True)
+        self.device.addItems(DEVICES)
+        self.device.setToolTip(
+            tr("What 'Device' is when a dialog opens. 'auto' takes a graphics card when there is one.")
+        )
+        self.threads = QSpinBox()
+        self.threads.setRange(0, MOST_THREADS)
+        self.threads.setSpecialValueText(tr("one for each core"))
+        self.threads.setToolTip(tr("How many threads compute a network on the processor."))
+        box = QGroupBox(tr("Computing"))
+        form = QFormLayout(box)
+        form.addRow(tr("Device:"), self.device)
+        form.addRow(tr("Threads:"), self.threads)
+        return box
+
+    def _download_box(self) -> QGroupBox:
+        self.index = QLineEdit()
+        self.index.setPlaceholderText(tr("the Python Package Index (pypi.org)"))
+        self.index.setToolTip(tr("Address of another package index, such as one of your company."))
+        self.proxy = QLabel()
+        self.proxy.setWordWrap(True)
+        box = QGroupBox(tr("Packages"))
+        form = QFormLayout(box)
+        form.addRow(tr("Package index:"), self.index)
+        form.addRow(tr("Proxy:"), self.proxy)
+        return box
+
+    def _help_box(self) -> QGroupBox:
+        self.copy = QPushButton(tr("Copy diagnostics"))
+        self.copy.setToolTip(
+            tr("Versions, device, state of the engine and the last errors, without the names of users.")
+        )
+        self.copy.clicked.connect(self._ask_report)
+        self.log = QPushButton(tr("Open the log of the set-up"))
+        self.log.setEnabled(log_file().exists())
+        self.log.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file()))))
+        self.copied = QLabel()
+        box = QGroupBox(tr("When something goes wrong"))
+        row = _row(self.copy, self.log)
+        row.insertWidget(2, self.copied)
+        box.setLayout(row)
+        return box
+
+    def _show_settings(self) -> None:
+        own = settings.engine_python()
+        (self.own if own else self.built).setChecked(True)
+        self.python.setEnabled(bool(own))
+        self.place.setEnabled(not own)
+        self.python.setFilePath(own)
+        self.place.setFilePath(str(home()))
+        self.device.setCurrentText(settings.device() or DEVICES[0])
+        self.threads.setValue(settings.threads())
+        self.index.setText(settings.package_index())
+        self.proxy.setText(_proxy_text())
+
+    def _ask_status(self) -> None:
+        chosen = settings.engine_python()
+        self.engine.setText(tr("Looking…"))
+        self._status.ask(lambda: engine_text(engine_status(chosen)))
+
+    def _ask_repair(self) -> None:
+        text = tr("Remove the engine and everything that was fetched for it, and build it again?")
+        if self._has_agreed(text):
+            self._leave(repairs=True)
+
+    def _leave(self, *, repairs: bool = False) -> None:
+        """Close the options, with their changes kept: the set-up goes on without them."""
+        window = self.window()
+        if isinstance(window, QDialog):
+            window.accept()
+        else:
+            self.apply()
+        self._set_up(repairs)
+
+    def _ask_removal(self) -> None:
+        text = tr("Remove all engines in '{folder}', and everything that was fetched for them?")
+        if self._has_agreed(text.format(folder=home())):
+            self._set_busy(is_busy=True)
+            self.engine.setText(tr("Removing…"))
+            self._removal.ask(_remove)
+
+    def _has_agreed(self, text: str) -> bool:
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(self, PAGE, text, buttons.Yes | buttons.No, buttons.No)
+        return bool(answer == buttons.Yes)
+
+    def _show_removal(self, text: str) -> None:
+        self._set_busy(is_busy=False)
+        self.engine.setText(text)
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        for button in (self.set_up, self.repair, self.remove):
+            button.setEnabled(not is_busy)
+
+    def _ask_report(self) -> None:
+        self.copy.setEnabled(False)
+        self.copied.setText(tr("Looking…"))
+        self._report.ask(report())
+
+    def _copy(self, text: str) -> None:
+        QgsApplication.clipboard().setText(text)
+        self.copy.setEnabled(True)
+        self.copied.setText(tr("In the clipboard."))
+
+
+def _row(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
+def _remove() -> str:
+    size = folder_size(home())
+    remove_engine()
+    return tr("Removed; {size} are free again.").format(size=size_text(max(0, size - folder_size(home()))))
+
+
+def _proxy_text() -> str:
+    try:
+        proxy: Any = package_source().proxy
+    except CoreError as error:
+        return str(error)
+    if not proxy:
+        return tr("none, as in Settings - Options - Network")
+    return tr("{address}, as in Settings - Options - Network").format(address=without_credentials(proxy))
