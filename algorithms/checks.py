@@ -26,7 +26,7 @@ from qgis.core import (
 from ..core.contract.classes import IGNORE_INDEX, MAXIMUM_CLASSES
 from ..core.contract.model_card import COARSEST_PIXELS, PIXEL_SIZE_TOLERANCE, ModelCard
 from ..core.contract.parts import SPLIT_VALUES, TRAIN
-from .translation import tr
+from .translation import significant, tr
 
 IGNORED_VALUES = {str(IGNORE_INDEX), "ignore"}
 """Class values that mark places which count for nothing."""
@@ -127,9 +127,9 @@ def pixel_size_problem(
     if size <= COARSEST_PIXELS * card.pixel_size_m:
         return None
     return tr(
-        "Pixels of '{layer}' are {size:.3g} m, the model was trained on {expected:.3g} m: what it looks for "
+        "Pixels of '{layer}' are {size} m, the model was trained on {expected} m: what it looks for "
         "cannot be seen in them. Choose a raster with smaller pixels."
-    ).format(layer=raster.name(), size=size, expected=card.pixel_size_m)
+    ).format(layer=raster.name(), size=significant(size), expected=significant(card.pixel_size_m))
 
 
 def pixel_size_note(raster: QgsRasterLayer, card: ModelCard, project: Optional[QgsProject]) -> Optional[str]:
@@ -138,9 +138,9 @@ def pixel_size_note(raster: QgsRasterLayer, card: ModelCard, project: Optional[Q
     if abs(size / card.pixel_size_m - 1) <= PIXEL_SIZE_TOLERANCE:
         return None
     return tr(
-        "Pixels of '{layer}' are {size:.3g} m, the model was trained on {expected:.3g} m: objects look "
+        "Pixels of '{layer}' are {size} m, the model was trained on {expected} m: objects look "
         "larger or smaller than it knows them."
-    ).format(layer=raster.name(), size=size, expected=card.pixel_size_m)
+    ).format(layer=raster.name(), size=significant(size), expected=significant(card.pixel_size_m))
 
 
 def ground_pixel_size(raster: QgsRasterLayer, project: Optional[QgsProject]) -> float:

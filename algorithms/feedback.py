@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..core.contract.events import UNFINISHED, Artifact, Event, Log, Progress
-from .translation import tr
+from .translation import number, tr
 
 PROGRESS_TEXT_INTERVAL_S = 10.0
 """Each progress text is a line in the log as well, so it comes seldom, and in a long run only when the time
@@ -66,14 +66,20 @@ class FeedbackListener:
 
 def progress_text(event: Progress) -> str:
     """A line such as ``Training: 120 of 480 chips, 2 min left``; the stage alone at its start and end."""
+    stage = tr(event.stage)
     if event.done <= 0 or event.done >= event.total:
-        return event.stage
-    text = tr("{stage}: {done:,.10g} of {total:,.10g} {unit}").format(
-        stage=event.stage, done=round(event.done, 1), total=round(event.total, 1), unit=event.unit
+        return stage
+    text = tr("{stage}: {done} of {total} {unit}").format(
+        stage=stage, done=_amount(event.done), total=_amount(event.total), unit=tr(event.unit)
     )
     if event.remaining_s is None:
         return text
     return tr("{text}, {time} left").format(text=text, time=duration(event.remaining_s))
+
+
+def _amount(value: float) -> str:
+    """A number with one decimal, if it has any."""
+    return number(value, 0 if round(value, 1).is_integer() else 1)
 
 
 def duration(seconds: float) -> str:

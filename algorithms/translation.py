@@ -25,6 +25,21 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def number(value: float, decimals: int = 0) -> str:
+    """A number as the user's country writes it, such as ``1,234.5`` or ``1.234,5``.
+
+    Args:
+        value: The number.
+        decimals: Digits behind the point.
+    """
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def significant(value: float) -> str:
+    """The first three digits of a number, as the user's country writes it: ``0.125``, ``12.5``."""
+    return QLocale().toString(float(value), "g", 3)
+
+
 def install_translator() -> Optional[QTranslator]:
     """Load the catalogue of QGIS' language, if there is one.
 

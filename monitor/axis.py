@@ -1,4 +1,4 @@
-"""Round numbers for an axis, and how they are written."""
+"""Round numbers for an axis."""
 
 from __future__ import annotations
 
@@ -48,10 +48,9 @@ def last_epoch(done: int, planned: int) -> int:
     return max(min(end, planned) if planned else end, done, 2)
 
 
-def number_text(value: float, step: float) -> str:
-    """A tick's number with as many decimals as its step needs."""
-    decimals = max(0, -math.floor(math.log10(step) + 1e-9)) if step > 0 else 0
-    return f"{value:,.{decimals}f}" if decimals < 7 else f"{value:.1e}"
+def tick_decimals(step: float) -> int:
+    """How many decimals ticks need that lie so far from each other."""
+    return max(0, -math.floor(math.log10(step) + 1e-9)) if step > 0 else 0
 
 
 def _round_up(value: float) -> float:

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
-from ..algorithms.translation import tr
-from .axis import last_epoch, number_text, spread, tick_step, ticks
+from ..algorithms.translation import number, significant, tr
+from .axis import last_epoch, spread, tick_decimals, tick_step, ticks
 from .colours import legible, mixed
 from .curve import Curve
 
@@ -210,7 +210,7 @@ class Chart(QWidget):
     def _plot(self, values: list[float]) -> QRectF:
         """Where the curves lie, beside ticks and legend."""
         metrics = self.fontMetrics()
-        texts = [number_text(value, tick_step(values)) for value in values]
+        texts = [_tick_text(value, tick_step(values)) for value in values]
         left = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 2 * GAP
         right = self._legend_width() + 3 * GAP
         top, bottom = metrics.height() + 3 * GAP, metrics.height() + 1.5 * GAP
@@ -240,18 +240,18 @@ class Chart(QWidget):
             painter.setPen(self._grey(0.65))
             box = QRectF(0, y - height / 2, plot.left() - GAP, height)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, int(right), number_text(value, step))
+            painter.drawText(box, int(right), _tick_text(value, step))
         painter.setPen(QPen(self._grey(0.4), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         self._paint_epochs(painter, frame)
 
     def _paint_epochs(self, painter: QPainter, frame: Frame) -> None:
         metrics, bottom = self.fontMetrics(), frame.plot.bottom()
-        width = metrics.horizontalAdvance(f"{frame.epochs[1]:,}")
+        width = metrics.horizontalAdvance(number(frame.epochs[1]))
         most = max(1, min(8, int(frame.plot.width() / (width + 3 * GAP))))
         end, taken = frame.plot.right() + 2 * GAP, 0.0
         for epoch in (1.0, *(each for each in ticks(*frame.epochs, most, 1) if each > 1)):
-            x, text = frame.x(epoch), f"{int(epoch):,}"
+            x, text = frame.x(epoch), number(int(epoch))
             painter.setPen(QPen(self._grey(0.4), 1))
             painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 3))
             advance = metrics.horizontalAdvance(text)
@@ -297,9 +297,9 @@ class Chart(QWidget):
             painter.drawText(QPointF(used, baseline.y()), text)
             used += self.fontMetrics().horizontalAdvance(text) + 2 * GAP
         if self._epoch is not None:
-            text = tr("Epoch {number}").format(number=f"{self._epoch:,}")
+            text = tr("Epoch {number}").format(number=number(self._epoch))
         elif self._content.best is not None:
-            text = tr("best: epoch {number}").format(number=f"{self._content.best:,}")
+            text = tr("best: epoch {number}").format(number=number(self._content.best))
         else:
             return
         painter.setPen(self._grey(0.65))
@@ -346,7 +346,7 @@ class Chart(QWidget):
         value = line.curve.values[-1] if self._epoch is None else line.curve.at(self._epoch)
         if value is None:
             return ""
-        return f"{value:.3f}" if 0.001 <= abs(value) < 1000 else f"{value:.3g}"
+        return number(value, 3) if 0.001 <= abs(value) < 1000 else significant(value)
 
     def _paint_pointer(self, painter: QPainter) -> None:
         if self._epoch is None:
@@ -359,3 +359,9 @@ class Chart(QWidget):
             if value is not None:
                 painter.setBrush(self._line_colour(line))
                 painter.drawEllipse(QPointF(frame.x(self._epoch), frame.y(value)), DOT, DOT)
+
+
+def _tick_text(value: float, step: float) -> str:
+    """A tick's number with as many decimals as its step needs."""
+    decimals = tick_decimals(step)
+    return number(value, decimals) if decimals < 7 else significant(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from ..algorithms.feedback import duration, progress_text
-from ..algorithms.translation import tr
+from ..algorithms.translation import number, tr
 from ..core.contract.events import Cancelled, Error
 from .session import Course
 
@@ -25,7 +25,7 @@ def status_text(course: Optional[Course]) -> str:
         return progress_text(progress) if progress else tr("Starting")
     planned = course.began.epochs
     text = tr("Epoch {number} of {count}").format(
-        number=f"{min(course.epochs_done + 1, planned):,}", count=f"{planned:,}"
+        number=number(min(course.epochs_done + 1, planned)), count=number(planned)
     )
     if progress is None or progress.remaining_s is None or progress.done >= progress.total:
         return text
@@ -40,7 +40,7 @@ def share_done(course: Optional[Course]) -> float:
 
 def _ended(course: Course) -> str:
     """What became of a course that has ended."""
-    end, done = course.session.end, f"{course.epochs_done:,}"
+    end, done = course.session.end, number(course.epochs_done)
     is_last = course is course.session.courses[-1]
     if isinstance(end, Error) and is_last and not course.epochs_done:
         return tr("Failed. {message}").format(message=end.message)
@@ -51,4 +51,4 @@ def _ended(course: Course) -> str:
     text = text.format(count=done)
     if course.best_epoch is None:
         return text
-    return tr("{text}; epoch {best} is kept").format(text=text, best=f"{course.best_epoch:,}")
+    return tr("{text}; epoch {best} is kept").format(text=text, best=number(course.best_epoch))

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ...core.contract.catalog import ARCHITECTURES
 from ...core.contract.errors import ModelFileError
 from ...core.contract.model_card import ModelCard, read_model_card
-from ..translation import tr
+from ..translation import number, significant, tr
 
 SHOWN_CLASSES = 30
 """More would push the rest of the dialog out of sight."""
@@ -58,15 +58,18 @@ def describe_model(card: ModelCard) -> str:
         (tr("Network"), f"{ARCHITECTURES.get(card.architecture, card.architecture)}, {card.encoder}"),
         (
             tr("Expects"),
-            tr("{count} bands ({names}), {dtype}, pixels of {size:.3g} m").format(
+            tr("{count} bands ({names}), {dtype}, pixels of {size} m").format(
                 count=len(card.bands),
                 names=", ".join(band.name for band in card.bands),
                 dtype=card.dtype,
-                size=card.pixel_size_m,
+                size=significant(card.pixel_size_m),
             ),
         ),
         (tr("Trained with"), card.loss),
-        (tr("Validation"), tr("none") if miou is None else tr("mean IoU {miou:.3f}").format(miou=miou)),
+        (
+            tr("Validation"),
+            tr("none") if miou is None else tr("mean IoU {miou}").format(miou=number(miou, 3)),
+        ),
     ]
     lines = [f"<b>{name}:</b> {escape(value)}" for name, value in rows]
     return "<br>".join([*lines, f"<b>{tr('Classes')}:</b> {_classes(card)}"])
@@ -78,7 +81,7 @@ def _classes(card: ModelCard) -> str:
     shown = []
     for entry in list(card.classes)[:SHOWN_CLASSES]:
         score = scores.get(entry.name, {}).get("iou")
-        text = escape(entry.name) + ("" if score is None else f"&nbsp;({score:.2f})")
+        text = escape(entry.name) + ("" if score is None else f"&nbsp;({number(score, 2)})")
         shown.append(f'<span style="color:{escape(entry.colour)}">&#9632;</span>&nbsp;{text}')
     rest = len(card.classes) - len(shown)
     return ", ".join([*shown, tr("{count} more").format(count=rest)] if rest else shown)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.axis import last_epoch, number_text, spread, tick_step, ticks
+from monitor.axis import last_epoch, spread, tick_decimals, tick_step, ticks
 
 
 @given(st.floats(-1e4, 1e4), st.floats(1e-4, 1e4), st.integers(1, 10), st.sampled_from([0.0, 1.0]))
@@ -23,7 +23,8 @@ def test_ticks_lie_on_the_axis_evenly_and_are_few(low, length, most, least_step)
 )  # fmt: skip
 def test_ticks_are_round_and_written_with_the_decimals_they_need(low, high, most, expected):
     found = ticks(low, high, most)
-    assert [number_text(tick, tick_step(found)) for tick in found] == expected
+    decimals = tick_decimals(tick_step(found))
+    assert [f"{tick:,.{decimals}f}" for tick in found] == expected
 
 
 @given(st.floats(-100, 100), st.floats(0, 100))

@@ -1,0 +1,125 @@
+"""Keeps the translators' files in step with the program.
+
+``python3 scripts/catalogue.py`` writes ``resources/i18n/toppixel_<language>.ts`` anew: texts that are no
+longer shown are left out, new ones are added as unfinished, translations stay. What is shown is read from
+the program: literals given to ``tr``, descriptions in ``core/contract``, stages and units of progress.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(REPOSITORY))
+
+from core.contract import catalog, jobs
+from core.contract.job import Job, describe
+from core.contract.parts import PARTS
+
+LANGUAGES = ("de", "es", "fr", "zh_CN")
+CATALOGUES = REPOSITORY / "resources" / "i18n"
+CONTEXT = "TopPixel"
+SHOWN_BY = ("plugin.py", "algorithms", "monitor", "setup")
+
+
+def main() -> None:
+    """Write the file of each language, and tell what is left to translate."""
+    texts = shown_texts()
+    CATALOGUES.mkdir(exist_ok=True)
+    for language in LANGUAGES:
+        path = catalogue(language)
+        known = read(path) if path.exists() else {}
+        path.write_text(_xml(language, texts, known), encoding="utf-8")
+        missing = sum(not known.get(text) for text in texts)
+        print(f"{path.name}: {len(texts)} texts, {missing} of them to translate")
+
+
+def catalogue(language: str) -> Path:
+    """The file of a language."""
+    return CATALOGUES / f"toppixel_{language}.ts"
+
+
+def read(path: Path) -> dict[str, str]:
+    """The translation of each text in a file; empty where there is none yet."""
+    messages = ET.parse(path).iter("message")
+    return {message.findtext("source", ""): message.findtext("translation", "") for message in messages}
+
+
+def shown_texts() -> list[str]:
+    """All texts that a user may see in QGIS, in the order of the program."""
+    texts = [*_literals(), *_descriptions(), *_progress()]
+    return [text for text in dict.fromkeys(texts) if text]
+
+
+def _literals() -> Iterator[str]:
+    """What is given to ``tr`` as it stands."""
+    for call in _calls(SHOWN_BY):
+        is_tr = isinstance(call.func, ast.Name) and call.func.id == "tr"
+        if is_tr and isinstance(call.args[0], ast.Constant):
+            yield call.args[0].value
+
+
+def _descriptions() -> Iterator[str]:
+    """Jobs and their settings, methods and their parameters, parts of a split."""
+    for job in (kind for kind in vars(jobs).values() if is_dataclass(kind) and issubclass(kind, Job)):
+        yield getattr(job, "title", "")
+        for item in fields(job):
+            if "setting" in item.metadata:
+                setting = describe(job, item.name)
+                yield from (setting.label, setting.help)
+    kinds = (catalog.LOSSES, catalog.CLASS_WEIGHTINGS, catalog.AUGMENTATIONS, catalog.AUGMENTATION_PRESETS)
+    for methods in kinds:
+        for method in methods.values():
+            yield from (method.title, method.purpose, method.source)
+            yield from (parameter.help for parameter in method.parameters)
+    for part in PARTS:
+        yield from (part.name, part.meaning)
+
+
+def _progress() -> Iterator[str]:
+    """Stages and units of the engine's progress."""
+    for call in _calls(("core",)):
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "progress":
+            literals = [arg.value for arg in call.args if isinstance(arg, ast.Constant)]
+            yield from (text for text in literals if isinstance(text, str))
+    for node in _nodes(("core",)):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+            names = [target.id.lower() for target in node.targets if isinstance(target, ast.Name)]
+            if "stage" in names:
+                yield node.value.value
+
+
+def _calls(places: tuple[str, ...]) -> Iterator[ast.Call]:
+    return (node for node in _nodes(places) if isinstance(node, ast.Call))
+
+
+def _nodes(places: tuple[str, ...]) -> Iterator[ast.AST]:
+    for place in places:
+        path = REPOSITORY / place
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+
+
+def _xml(language: str, texts: list[str], known: dict[str, str]) -> str:
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for text in texts:
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "source").text = text
+        translation = ET.SubElement(message, "translation")
+        translation.text = known.get(text, "")
+        if not translation.text:
+            translation.set("type", "unfinished")
+    ET.indent(root)
+    body = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
+
+
+if __name__ == "__main__":
+    main()
