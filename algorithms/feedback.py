@@ -79,7 +79,7 @@ def progress_text(event: Progress) -> str:
 
 def _amount(value: float) -> str:
     """A number with one decimal, if it has any."""
-    return number(value, 0 if round(value, 1).is_integer() else 1)
+    return number(value, 0 if round(float(value), 1).is_integer() else 1)
 
 
 def duration(seconds: float) -> str:

@@ -1,60 +1,102 @@
+"""What QGIS shows is in the catalogues, and a catalogue turns it into the user's language."""
+
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLocale
+from toppixel.algorithms import translation
+from toppixel.algorithms.feedback import progress_text
+from toppixel.algorithms.translation import number, significant, tr
+from toppixel.core.contract.events import Progress
 
-LRELEASE = next(
-    filter(shutil.which, ("/usr/lib/qt5/bin/lrelease", "/usr/lib/qt6/bin/lrelease", "lrelease")), None
-)
+REPOSITORY = Path(__file__).parents[2]
 
-SOURCE = """<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS><TS version="2.1" language="{language}"><context><name>TopPixel</name>
-<message><source>Set up engine</source><translation>{text}</translation></message>
-</context></TS>
-"""
+sys.path.insert(0, str(REPOSITORY))
+from scripts import catalogue  # noqa: E402
+
+sys.path.remove(str(REPOSITORY))
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("catalogues")
+    for language in catalogue.LANGUAGES:
+        shutil.copy(catalogue.catalogue(language), folder)
+    subprocess.run(["bash", str(REPOSITORY / "scripts" / "translations.sh"), str(folder)], check=True)
+    return folder
 
 
 @pytest.fixture
-def language(tmp_path, monkeypatch):
-    """Loads the catalogue for a language of QGIS, and gives a text in it."""
-    from toppixel.algorithms import translation
+def in_language(compiled, monkeypatch):
+    """Has QGIS speak a language, as its options do."""
+    installed, before = [], QLocale()
 
-    for name, text in (("de", "Engine einrichten"), ("zh_CN", "设置引擎")):
-        source = tmp_path / f"toppixel_{name}.ts"
-        source.write_text(SOURCE.format(language=name, text=text), encoding="utf-8")
-        subprocess.run([LRELEASE, "-silent", str(source)], check=True, timeout=60)
-    monkeypatch.setattr(translation, "CATALOGUES", tmp_path)
-    installed = []
+    def change(name):
+        monkeypatch.setattr(translation, "CATALOGUES", compiled)
+        monkeypatch.setattr(QgsApplication, "locale", lambda: name)
+        QLocale.setDefault(QLocale(name))
+        translator = translation.install_translator()
+        if translator is not None:
+            installed.append(translator)
+        return translator
 
-    def use(in_options, of_system="en_US"):
-        monkeypatch.setattr(QLocale, "system", lambda: QLocale(of_system))
-        monkeypatch.setattr(QgsApplication, "locale", lambda: in_options or of_system[:2])
-        installed.append(translation.install_translator())
-        return translation.tr("Set up engine")
-
-    yield use
-    for translator in filter(None, installed):
+    yield change
+    for translator in installed:
         QgsApplication.removeTranslator(translator)
+    QLocale.setDefault(before)
 
 
-@pytest.mark.skipif(LRELEASE is None, reason="Qt's lrelease is not installed (qttools5-dev-tools)")
 @pytest.mark.parametrize(
-    ("in_options", "of_system", "text"),
-    [
-        ("de", "en_US", "Engine einrichten"),
-        ("de_AT", "en_US", "Engine einrichten"),
-        ("", "de_CH", "Engine einrichten"),
-        ("zh-Hans", "en_US", "设置引擎"),
-        ("zh_CN", "de_DE", "设置引擎"),
-        ("", "zh_CN", "设置引擎"),
-        ("zh-Hant", "en_US", "Set up engine"),
-        ("", "zh_TW", "Set up engine"),
-        ("en", "de_DE", "Set up engine"),
-        ("fi", "de_DE", "Set up engine"),
-        ("C", "C", "Set up engine"),
-    ],
+    ("locale", "language"),
+    [("de", "de"), ("de_AT", "de"), ("fr", "fr"), ("es_MX", "es"), ("zh_CN", "zh_CN"), ("zh-Hans", "zh_CN")],
 )
-def test_the_catalogue_nearest_to_qgis_language_is_loaded(language, in_options, of_system, text):
-    assert language(in_options, of_system) == text
+def test_the_catalogue_of_qgis_language_is_loaded(in_language, locale, language):
+    assert in_language(locale) is not None
+    expected = catalogue.read(catalogue.catalogue(language))
+    assert tr("Set up engine") == expected["Set up engine"] != "Set up engine"
+
+
+def test_a_language_without_a_catalogue_stays_english(in_language):
+    assert in_language("fi") is None
+    assert tr("Set up engine") == "Set up engine"
+
+
+def test_all_that_the_toolbox_and_the_dialogs_say_is_in_the_catalogues(provider):
+    texts = set(catalogue.shown_texts())
+    shown = set()
+    for algorithm in provider.algorithms():
+        shown |= {algorithm.displayName(), algorithm.group(), algorithm.shortHelpString()}
+        shown.add(",".join(algorithm.tags()))
+        for parameter in algorithm.parameterDefinitions():
+            shown |= {parameter.description(), parameter.help()}
+        shown |= {output.description() for output in algorithm.outputDefinitions()}
+    assert {text for text in shown if text and text not in texts} == set()
+
+
+def test_algorithms_speak_the_users_language(in_language, provider):
+    in_language("de")
+    expected = catalogue.read(catalogue.catalogue("de"))
+    train = provider.algorithm("trainmodel").create()
+    assert train.displayName() == expected["Train segmentation model"]
+    assert train.parameterDefinition("MODEL").description() == expected["Model"]
+
+
+def test_progress_speaks_the_users_language(in_language):
+    in_language("de")
+    expected = catalogue.read(catalogue.catalogue("de"))
+    text = progress_text(Progress(1200.5, 4800, "tiles", "Classifying"))
+    assert text.startswith(expected["Classifying"])
+    assert "1.200,5" in text
+    assert expected["tiles"] in text
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("en", ["1,234.50", "0.125"]), ("de", ["1.234,50", "0,125"])]
+)
+def test_numbers_are_written_as_in_the_users_country(in_language, language, written):
+    in_language(language)
+    assert [number(1234.5, 2), significant(0.125)] == written
