@@ -118,8 +118,10 @@ def read_arguments() -> argparse.Namespace:
 
 def made(pixels: Pixels, predictor: Predictor, plan: TilePlan) -> np.ndarray:
     """The class map."""
-    strips = classify_strips(pixels, predictor, plan, lambda _: None)  # type: ignore[arg-type]
-    return np.concatenate([strip.preds for strip in strips])
+    preds = np.zeros((pixels.height, pixels.width), np.uint8)
+    for strip in classify_strips(pixels, predictor, plan, lambda _: None):  # type: ignore[arg-type]
+        preds[strip.window.toslices()] = strip.preds
+    return preds
 
 
 def moved(pixels: Pixels, predictor: Predictor, preds: np.ndarray, tile_size: int, overlap: int) -> float:
