@@ -60,8 +60,9 @@ def _address(proxy: QNetworkProxy) -> str:
     url.setScheme(_SCHEMES[proxy.type()])
     url.setHost(proxy.hostName())
     url.setPort(proxy.port() or 8080)
-    url.setUserName(proxy.user())
-    url.setPassword(proxy.password())
+    if proxy.user():
+        url.setUserName(proxy.user())
+        url.setPassword(proxy.password())
     return url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
 
 

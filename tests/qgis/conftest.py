@@ -41,6 +41,9 @@ else:
         QgsRectangle,
         QgsVectorLayer,
     )
+    from qgis.gui import QgsMessageBar
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+    from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QLineEdit, QMainWindow
 
     gdal.UseExceptions()
 
@@ -114,6 +117,104 @@ def real_gui_parts(qgis_app, qgis_iface):
     qgis_iface.browserModel = lambda: browser
     qgis_iface.layerTreeView = lambda: tree
     return browser, tree
+
+
+def _let_qt_delete():
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def let_qt_delete():
+    return _let_qt_delete
+
+
+def _spin_until(condition, seconds=20):
+    """Let Qt work until something has come true."""
+    loop = QEventLoop()
+    check, end = QTimer(), QTimer()
+    check.timeout.connect(lambda: loop.quit() if condition() else None)
+    end.setSingleShot(True)
+    end.timeout.connect(loop.quit)
+    check.start(5)
+    end.start(seconds * 1000)
+    loop.exec()
+    check.stop()
+    end.stop()
+    assert condition()
+
+
+@pytest.fixture
+def spin_until():
+    return _spin_until
+
+
+class Desktop(QObject if "QObject" in globals() else object):
+    """As much of QGIS' interface as the plugin uses, around a real main window."""
+
+    def __init__(self):
+        super().__init__()
+        self.window = QMainWindow()
+        self.field = QLineEdit()
+        self.window.setCentralWidget(self.field)
+        self.window.show()
+        self.bar = QgsMessageBar(self.window)
+        self.menu, self.toolbar, self.factories, self.pages = [], [], [], []
+
+    def mainWindow(self):
+        return self.window
+
+    def messageBar(self):
+        return self.bar
+
+    def addDockWidget(self, area, dock):
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
+    def addPluginToMenu(self, menu, action):
+        self.menu.append((menu, action))
+
+    def removePluginMenu(self, menu, action):
+        self.menu.remove((menu, action))
+
+    def addToolBarIcon(self, action):
+        self.toolbar.append(action)
+
+    def removeToolBarIcon(self, action):
+        self.toolbar.remove(action)
+
+    def registerOptionsWidgetFactory(self, factory):
+        self.factories.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.factories.remove(factory)
+
+    def showOptionsDialog(self, parent, page):
+        self.pages.append(page)
+
+    def docks(self):
+        return [dock for dock in self.window.findChildren(QDockWidget) if dock.objectName() == MONITOR]
+
+    def set_up_dialogs(self):
+        return [dialog for dialog in self.window.findChildren(QDialog) if dialog.objectName() == SET_UP]
+
+    def text(self):
+        """What the message bar shows."""
+        return self.bar.currentItem().text() if self.bar.currentItem() else ""
+
+
+MONITOR, SET_UP = "TopPixelTrainingMonitor", "TopPixelSetUp"
+
+
+@pytest.fixture
+def desktop(qgis_app, let_qt_delete):
+    desktop = Desktop()
+    yield desktop
+    desktop.window.deleteLater()
+    desktop.deleteLater()
+    let_qt_delete()
 
 
 @pytest.fixture(autouse=True)
@@ -328,6 +429,7 @@ def no_engine(tmp_path, monkeypatch):
     """A machine without an engine."""
     monkeypatch.delenv("TOPPIXEL_PYTHON", raising=False)
     monkeypatch.setenv("TOPPIXEL_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
 
 
 UNTRAINED = """

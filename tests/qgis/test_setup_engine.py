@@ -22,8 +22,8 @@ def install(monkeypatch):
         asked_for = None
         fail = None
 
-        def __call__(self, reporter, chosen):
-            self.asked_for = chosen
+        def __call__(self, reporter, chosen, source, *, anew):
+            self.asked_for, self.source, self.anew = chosen, source, anew
             reporter.info("Packages are fetched.")
             reporter.progress(1, 2, "packages", "Installing")
             if self.fail:
@@ -37,8 +37,8 @@ def install(monkeypatch):
     return install
 
 
-def run(algorithm, feedback, context, python=""):
-    results, succeeded = algorithm("setupengine").run({"PYTHON": python}, context, feedback)
+def run(algorithm, feedback, context, python="", **more):
+    results, succeeded = algorithm("setupengine").run({"PYTHON": python, **more}, context, feedback)
     return results if succeeded else None
 
 
@@ -82,6 +82,23 @@ def test_an_empty_path_goes_back_to_the_engine_built_here(install, algorithm, fe
 
     assert install.asked_for == ""
     assert settings.engine_python() == ""
+
+
+def test_bundle_and_repair_reach_the_installation(install, algorithm, feedback, context, tmp_path):
+    run(algorithm, feedback, context)
+    assert (install.source.bundle, install.anew) == ("", False)
+    run(algorithm, feedback, context, BUNDLE=str(tmp_path), REPAIR=True)
+    assert (install.source.bundle, install.anew) == (str(tmp_path), True)
+
+
+def test_proxy_whose_key_is_locked_is_said_first(install, algorithm, feedback, context, monkeypatch):
+    def refuse(bundle):
+        raise EngineInstallError("It is locked.", "Unlock it.")
+
+    monkeypatch.setattr(setup_engine, "package_source", refuse)
+    assert run(algorithm, feedback, context) is None
+    assert any("It is locked. Unlock it." in text for text in feedback.texts("error"))
+    assert install.asked_for is None
 
 
 def test_a_failed_installation_is_a_sentence(install, algorithm, feedback):

@@ -7,38 +7,6 @@ import pytest
 
 if importlib.util.find_spec("qgis") is None:
     collect_ignore_glob = ["*"]
-else:
-    from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
-
-
-def _let_qt_delete():
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QCoreApplication.processEvents()
-
-
-@pytest.fixture
-def let_qt_delete():
-    return _let_qt_delete
-
-
-def _spin_until(condition, seconds=20):
-    """Let Qt work until something has come true."""
-    loop = QEventLoop()
-    check, end = QTimer(), QTimer()
-    check.timeout.connect(lambda: loop.quit() if condition() else None)
-    end.setSingleShot(True)
-    end.timeout.connect(loop.quit)
-    check.start(5)
-    end.start(seconds * 1000)
-    loop.exec()
-    check.stop()
-    end.stop()
-    assert condition()
-
-
-@pytest.fixture
-def spin_until():
-    return _spin_until
 
 
 @pytest.fixture
@@ -129,14 +97,14 @@ def start(train_job):
 
 
 @pytest.fixture
-def monitor(qgis_app):
+def monitor(qgis_app, let_qt_delete):
     from toppixel.monitor.monitor import TrainingMonitor
 
     monitor = TrainingMonitor()
     yield monitor
     monitor.stop()
     monitor.deleteLater()
-    _let_qt_delete()
+    let_qt_delete()
 
 
 @pytest.fixture

@@ -3,56 +3,10 @@
 import pytest
 import toppixel
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QDockWidget, QLineEdit, QMainWindow
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget
 from toppixel.algorithms import runs
 from toppixel.monitor.desktop import MonitorInDesktop
-from toppixel.monitor.dock import MonitorDock
-
-
-class Desktop(QObject):
-    """As much of QGIS' interface as the monitor uses, around a real main window."""
-
-    def __init__(self):
-        super().__init__()
-        self.window = QMainWindow()
-        self.field = QLineEdit()
-        self.window.setCentralWidget(self.field)
-        self.window.show()
-        self.menu, self.toolbar = [], []
-
-    def mainWindow(self):
-        return self.window
-
-    def addDockWidget(self, area, dock):
-        self.window.addDockWidget(area, dock)
-
-    def removeDockWidget(self, dock):
-        self.window.removeDockWidget(dock)
-
-    def addPluginToMenu(self, menu, action):
-        self.menu.append((menu, action))
-
-    def removePluginMenu(self, menu, action):
-        self.menu.remove((menu, action))
-
-    def addToolBarIcon(self, action):
-        self.toolbar.append(action)
-
-    def removeToolBarIcon(self, action):
-        self.toolbar.remove(action)
-
-    def docks(self):
-        return self.window.findChildren(MonitorDock)
-
-
-@pytest.fixture
-def desktop(qgis_app, let_qt_delete):
-    desktop = Desktop()
-    yield desktop
-    desktop.window.deleteLater()
-    desktop.deleteLater()
-    let_qt_delete()
 
 
 @pytest.fixture
@@ -141,7 +95,7 @@ def test_the_plugin_has_a_monitor_in_the_desktop_and_none_elsewhere(desktop, mon
     without_window.unload()
 
     plugin.initGui()
-    assert len(desktop.docks()) == len(runs._watchers) == 1
+    assert len(desktop.docks()) == len(runs._watchers) == len(desktop.factories) == 1
     plugin.unload()
     let_qt_delete()
     assert (desktop.docks(), desktop.menu, desktop.toolbar, runs._watchers) == ([], [], [], [])

@@ -1,0 +1,111 @@
+"""The offer in the message bar: once for each set of packages, and whenever a job has wanted an engine."""
+
+import shutil
+import threading
+
+import pytest
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QPushButton
+from toppixel.algorithms import failures, settings
+from toppixel.core.contract.errors import EngineMissingError, LabelError
+from toppixel.core.engine.locations import requirements_hash
+from toppixel.setup import offer as module
+from toppixel.setup.offer import Offer
+
+
+@pytest.fixture
+def bar(qgis_app, let_qt_delete):
+    bar = QgsMessageBar()
+    yield bar
+    bar.deleteLater()
+    let_qt_delete()
+
+
+@pytest.fixture
+def pressed():
+    return []
+
+
+@pytest.fixture
+def offer(bar, pressed, let_qt_delete):
+    offer = Offer(bar, lambda: pressed.append("set up"), lambda: pressed.append("options"))
+    yield offer
+    offer.remove()
+    let_qt_delete()
+
+
+def text(bar):
+    return bar.currentItem().text() if bar.currentItem() else ""
+
+
+def press(bar):
+    bar.currentItem().findChild(QPushButton).click()
+
+
+def test_machine_without_an_engine_is_offered_one(bar, offer, pressed):
+    offer.make()
+    assert "must be set up, once" in text(bar)
+    press(bar)
+    assert pressed == ["set up"]
+    assert text(bar) == ""
+    assert settings.declined_engine() == ""
+
+
+def test_offer_that_was_closed_is_not_made_again(bar, offer):
+    offer.make()
+    bar.popWidget(bar.currentItem())
+    assert settings.declined_engine() == requirements_hash()
+    offer.make()
+    assert text(bar) == ""
+
+
+def test_new_packages_are_offered_again(bar, offer, make_engine, monkeypatch):
+    make_engine()
+    offer.make()
+    assert text(bar) == ""
+    settings.decline_engine(requirements_hash())
+    for name in ("locations", "engine"):
+        monkeypatch.setattr(f"toppixel.core.engine.{name}.requirements_hash", lambda: "1" * 12, raising=False)
+    monkeypatch.setattr(module, "requirements_hash", lambda: "1" * 12)
+    offer.make()
+    assert "needs a new engine" in text(bar)
+
+
+def test_closing_qgis_declines_nothing(bar, offer):
+    offer.make()
+    offer.withdraw()
+    assert settings.declined_engine() == ""
+
+
+def test_job_that_wants_an_engine_brings_the_offer_back(bar, offer, spin_until):
+    settings.decline_engine(requirements_hash())
+    thread = threading.Thread(target=failures.note, args=("Train", EngineMissingError("It is gone.")))
+    thread.start()
+    thread.join()
+    spin_until(lambda: text(bar))
+    assert "must be set up" in text(bar)
+
+
+def test_other_failures_are_no_reason(bar, offer, let_qt_delete):
+    failures.note("Train", LabelError("No labels."))
+    let_qt_delete()
+    assert text(bar) == ""
+
+
+def test_engine_deleted_while_qgis_runs_is_said_and_offered(bar, offer, make_engine, algorithm, spin_until):
+    folder = make_engine()
+    assert algorithm("trainmodel").canExecute() == (True, "")
+    shutil.rmtree(folder)
+    can, why = algorithm("trainmodel").canExecute()
+    assert not can
+    assert "is gone" in why
+    assert "Set up engine" in why
+    spin_until(lambda: text(bar))
+
+
+def test_python_of_the_user_s_own_that_is_missing_leads_to_the_options(bar, offer, pressed):
+    settings.set_engine_python("/no/such/python")
+    offer.make()
+    assert "is not there" in text(bar)
+    press(bar)
+    assert pressed == ["options"]

@@ -1,0 +1,57 @@
+"""What went wrong is kept for the diagnostics, and told."""
+
+import pytest
+from qgis.core import QgsProcessingException
+from toppixel.algorithms import failures
+from toppixel.core.contract.errors import LabelError, OutOfMemoryError
+
+
+@pytest.fixture
+def told():
+    """Kinds of the failures told; the failures themselves would hold on to objects of QGIS."""
+    told = []
+
+    def listener(error):
+        told.append(type(error))
+
+    failures.listen(listener)
+    yield told
+    failures.stop_listening(listener)
+
+
+@pytest.fixture(autouse=True)
+def nothing_yet():
+    failures._kept.clear()
+    yield
+    failures._kept.clear()
+
+
+def test_the_newest_failures_are_kept_with_their_code(told):
+    for number in range(failures.MOST_KEPT + 2):
+        failures.note("Train", LabelError(f"Failure {number}.", "Hint."))
+    assert len(failures.last_failures()) == failures.MOST_KEPT
+    assert failures.last_failures()[-1].endswith("Train: Failure 11. Hint. [bad-labels]")
+    assert len(told) == failures.MOST_KEPT + 2
+
+
+def test_failed_job_is_kept_and_told_and_a_cancelled_one_is_not(
+    fake_engine, feedback, scene, labels, told, tmp_path
+):
+    import processing
+
+    parameters = {
+        "INPUT": [scene.source()],
+        "LABELS": labels,
+        "CLASS_FIELD": "kind",
+        "MODEL": str(tmp_path / "m.safetensors"),
+    }
+    fake_engine.behave("fail")
+    with pytest.raises(QgsProcessingException):
+        processing.run("toppixel:trainmodel", parameters, feedback=feedback)
+    assert "The card is full." in failures.last_failures()[0]
+    assert told == [OutOfMemoryError]
+    fake_engine.behave("wait")
+    feedback.cancel()
+    with pytest.raises(QgsProcessingException):
+        processing.run("toppixel:trainmodel", parameters, feedback=feedback)
+    assert len(told) == 1
