@@ -267,8 +267,6 @@ def uninstall() -> None:
     """Remove the plugin as the manager does."""
     pyplugin_installer.instance().uninstallPlugin(KEY, quiet=True)
     pause(0.5)
-    iface.messageBar().clearWidgets()
-    pause(0.5)
     seen.note("after", **traces())
 
 
