@@ -34,7 +34,11 @@ done
 SHOTS=$(realpath -m "$5")
 SHOTS_RASTER=$(realpath "$1") SHOTS_LABELS=$(realpath "$2") SHOTS_FIELD=$3
 SHOTS_CLASSIFY=$(realpath "$4")
-if [ -n "${SHOTS_MODEL:-}" ]; then cp "$SHOTS_MODEL" "$SHOTS_WORK/crowns.safetensors"; fi
+if [ -n "${SHOTS_MODEL:-}" ]; then  # its report lies beside it, if there is one
+  cp "$SHOTS_MODEL" "$SHOTS_WORK/crowns.safetensors"
+  report=${SHOTS_MODEL%.safetensors}.html
+  if [ -e "$report" ]; then cp "$report" "$SHOTS_WORK/crowns.html"; fi
+fi
 SHOTS_MODEL=$SHOTS_WORK/crowns.safetensors
 export SHOTS SHOTS_RASTER SHOTS_LABELS SHOTS_FIELD SHOTS_MODEL SHOTS_CLASSIFY SHOTS_WORK
 work=$(mktemp -d)
