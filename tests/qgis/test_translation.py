@@ -16,7 +16,7 @@ from toppixel.core.contract.events import Progress
 REPOSITORY = Path(__file__).parents[2]
 
 sys.path.insert(0, str(REPOSITORY))
-from scripts import catalogue  # noqa: E402
+from scripts import catalogue
 
 sys.path.remove(str(REPOSITORY))
 
@@ -82,7 +82,7 @@ def test_algorithms_speak_the_users_language(in_language, provider):
     expected = catalogue.read(catalogue.catalogue("de"))
     train = provider.algorithm("trainmodel").create()
     assert train.displayName() == expected["Train segmentation model"]
-    assert train.parameterDefinition("MODEL").description() == expected["Model"]
+    assert train.parameterDefinition("MODEL").description() == expected["Trained model"]
 
 
 def test_progress_speaks_the_users_language(in_language):
