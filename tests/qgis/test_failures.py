@@ -34,17 +34,20 @@ def test_the_newest_failures_are_kept_with_their_code(told):
     assert len(told) == failures.MOST_KEPT + 2
 
 
-def test_failed_job_is_kept_and_told_and_a_cancelled_one_is_not(
-    fake_engine, feedback, scene, labels, told, tmp_path
-):
-    import processing
-
-    parameters = {
+@pytest.fixture
+def parameters(scene, labels, tmp_path):
+    """No local variable of a test: QGIS never lets go of the frames of a failure."""
+    return {
         "INPUT": [scene.source()],
         "LABELS": labels,
         "CLASS_FIELD": "kind",
         "MODEL": str(tmp_path / "m.safetensors"),
     }
+
+
+def test_failed_job_is_kept_and_told_and_a_cancelled_one_is_not(fake_engine, feedback, parameters, told):
+    import processing
+
     fake_engine.behave("fail")
     with pytest.raises(QgsProcessingException):
         processing.run("toppixel:trainmodel", parameters, feedback=feedback)
