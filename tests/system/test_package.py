@@ -123,8 +123,8 @@ def test_what_the_plugin_needs_is_inside(entries, name):
 
 def test_what_only_developers_need_is_not(entries):
     assert {name.split("/")[1] for name in entries} - {""} == {
-        "CHANGELOG.md", "LICENSE", "README.md", "__init__.py", "algorithms", "core", "metadata.txt", "monitor",
-        "plugin.py", "resources", "setup",
+        "CHANGELOG.md", "LICENSE", "README.md", "__init__.py", "algorithms", "core", "metadata.txt",
+        "monitor", "plugin.py", "resources", "setup",
     }  # fmt: skip
     assert [name for name in entries if name.endswith(".ts")] == []
 
