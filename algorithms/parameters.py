@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingDestinationParameter,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -191,11 +192,18 @@ def _read_destination(
     context: QgsProcessingContext,
 ) -> str:
     name = definition.name()
-    if parameters.get(name) in (None, "") and not definition.createByDefault():
+    if _is_empty(parameters.get(name), context) and not definition.createByDefault():
         return ""
     if definition.type() in ("fileDestination", "folderDestination"):
         return algorithm.parameterAsFileOutput(parameters, name, context)
     return algorithm.parameterAsOutputLayer(parameters, name, context)
+
+
+def _is_empty(value: Any, context: QgsProcessingContext) -> bool:
+    """Whether a destination is left out; the table of a batch wraps up what is empty, too."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value, _ = value.sink.valueAsString(context.expressionContext())
+    return value in (None, "")
 
 
 def scratch_context(context: QgsProcessingContext) -> QgsProcessingContext:
