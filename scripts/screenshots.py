@@ -211,6 +211,7 @@ def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any
         "trainmodel",
         {
             **inputs_of(raster, labels),
+            "CLASS_WEIGHTS": "median_frequency",
             "EPOCHS": EPOCHS,
             "MODEL": str(MODEL),
             "REPORT": str(MODEL.with_suffix(".html")),
@@ -277,7 +278,8 @@ def loss_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]
 
 
 def show_all() -> None:
-    """Zoom to all layers, with their legends in the layer tree."""
+    """Zoom to all layers, with their legends in the layer tree; docks that came up are put away."""
+    tidy_window()
     iface.mapCanvas().zoomToFullExtent()
     for node in QgsProject.instance().layerTreeRoot().findLayers():
         node.setExpanded(True)

@@ -79,7 +79,7 @@ picture_of_report() {  # REPORT.html HEIGHT PICTURE.jpg
 sys.exit(not QImage(sys.argv[1]).save(sys.argv[2], quality=85))" "$work/report.png" "$3"
   echo "shots: $3" | tee -a "$work/log"
 }
-picture_of_report "$SHOTS_WORK/crowns.html" 1900 "$SHOTS/training_report.jpg"
+picture_of_report "$SHOTS_WORK/crowns.html" 2300 "$SHOTS/training_report.jpg"
 picture_of_report "$SHOTS_WORK/classes.html" 1500 "$SHOTS/statistics.jpg"
 
 if [ -n "${documentation:-}" ]; then
