@@ -136,7 +136,8 @@ class MonitorDock(QgsDockWidget):
             return
         planned = course.began.epochs if course.began else 0
         accent = self.palette().color(QPalette.ColorRole.Highlight).name()
-        self.loss.show_content(Content([Line(tr("Loss"), course.loss, accent)], planned, course.best_epoch))
+        loss = Line(tr("Training loss"), course.loss, accent)
+        self.loss.show_content(Content([loss], planned, course.best_epoch))
         entries = reversed(course.classes.entries)
         lines = [Line(entry.name, course.ious[entry.name], entry.colour) for entry in entries]
         lines.append(Line(tr("Mean"), course.miou, width=2.2))

@@ -138,7 +138,7 @@ LOSSES: dict[str, Method] = {
             "Cross entropy",
             "The standard. Every pixel counts the same, so large classes decide.",
             "Maximum likelihood; weighted mean as in PyTorch.",
-            (Parameter("label_smoothing", 0.0, "Share of certainty taken from the label.", 0.0, 1.0),),
+            (Parameter("label_smoothing", 0.0, "Share of certainty taken away from the label.", 0.0, 1.0),),
         ),
         Method(
             "focal",
@@ -215,7 +215,11 @@ LOSSES: dict[str, Method] = {
             "Shrivastava et al. 2016, arXiv:1604.03540; per pixel as Wu et al. 2016, arXiv:1605.06885.",
             (
                 Parameter(
-                    "threshold", 0.7, "Pixels count while the true class's probability is below.", 0.0, 1.0
+                    "threshold",
+                    0.7,
+                    "Pixels count while the true class's probability is below this.",
+                    0.0,
+                    1.0,
                 ),
                 Parameter(
                     "min_kept",

@@ -586,7 +586,7 @@ class ClassifyJob(Job):
     )
     area: str = setting(
         "Area to classify",
-        "Optional polygon layer: only pixels inside it are classified, and hardly more is read.",
+        "Optional polygon layer: only pixels inside it are classified, and little else is read.",
         "",
         check=optional(existing("Area to classify")),
     )
@@ -667,7 +667,7 @@ class ClassifyJob(Job):
     smooth: int = same_setting(VectorizeJob, "smooth", label="Polygons: smooth (rounds)")
     confidence: str = setting(
         "Confidence raster",
-        "Where the probability of the chosen class is written, 0 to 1 (.tif). Optional.",
+        "Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.",
         "",
         check=optional(writable("Confidence raster", ".tif", ".tiff")),
     )
@@ -764,7 +764,7 @@ class ClassifyManyJob(Job):
     )
     confidence: bool = setting(
         "Confidence rasters",
-        "Write the probability of the chosen class of each raster, 0 to 1, as NAME_confidence.tif.",
+        "Write the probability of the predicted class of each raster, 0 to 1, as NAME_confidence.tif.",
         default=False,
     )
     entropy: bool = setting(

@@ -561,7 +561,7 @@
     </message>
     <message>
       <source>Training loss</source>
-      <translation>Verlustfunktion im Training</translation>
+      <translation>Trainingsverlust</translation>
     </message>
     <message>
       <source>IoU on the validation area</source>
@@ -570,10 +570,6 @@
     <message>
       <source>Mean</source>
       <translation>Mittel</translation>
-    </message>
-    <message>
-      <source>Loss</source>
-      <translation>Verlustfunktion</translation>
     </message>
     <message>
       <source>Newest validation picture</source>
@@ -954,6 +950,10 @@
     <message>
       <source>Optional polygon layer: only pixels inside it are used, for training and for validation. Give it when only a part of the rasters is labelled.</source>
       <translation>Optionaler Polygonlayer: Nur Pixel darin werden verwendet, für Training und Validierung. Anzugeben, wenn nur ein Teil der Raster mit Labels versehen ist.</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>Verlustfunktion</translation>
     </message>
     <message>
       <source>What the network is trained to make small. Made for rare classes: toppixel(k=50000) lets only the K worst pixels of a batch count; focal(gamma=2) fades out easy pixels. Standard: ce (cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to it or choose a larger K.</source>
@@ -1356,7 +1356,7 @@
       <translation>Zu klassifizierendes Gebiet</translation>
     </message>
     <message>
-      <source>Optional polygon layer: only pixels inside it are classified, and hardly more is read.</source>
+      <source>Optional polygon layer: only pixels inside it are classified, and little else is read.</source>
       <translation>Optionaler Polygonlayer: Nur Pixel darin werden klassifiziert, und kaum mehr wird gelesen.</translation>
     </message>
     <message>
@@ -1440,7 +1440,7 @@
       <translation>Polygone: glätten (Durchgänge)</translation>
     </message>
     <message>
-      <source>Where the probability of the chosen class is written, 0 to 1 (.tif). Optional.</source>
+      <source>Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.</source>
       <translation>Wohin die Wahrscheinlichkeit der zugewiesenen Klasse geschrieben wird, 0 bis 1 (.tif). Optional.</translation>
     </message>
     <message>
@@ -1504,7 +1504,7 @@
       <translation>Konfidenzraster</translation>
     </message>
     <message>
-      <source>Write the probability of the chosen class of each raster, 0 to 1, as NAME_confidence.tif.</source>
+      <source>Write the probability of the predicted class of each raster, 0 to 1, as NAME_confidence.tif.</source>
       <translation>Für jedes Raster die Wahrscheinlichkeit der zugewiesenen Klasse, 0 bis 1, als NAME_confidence.tif schreiben.</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
       <translation>Maximum-Likelihood; gewichtetes Mittel wie in PyTorch.</translation>
     </message>
     <message>
-      <source>Share of certainty taken from the label.</source>
+      <source>Share of certainty taken away from the label.</source>
       <translation>Anteil der Gewissheit, der dem Label genommen wird.</translation>
     </message>
     <message>
@@ -1628,7 +1628,7 @@
       <translation>Shrivastava et al. 2016, arXiv:1604.03540; je Pixel wie Wu et al. 2016, arXiv:1605.06885.</translation>
     </message>
     <message>
-      <source>Pixels count while the true class's probability is below.</source>
+      <source>Pixels count while the true class's probability is below this.</source>
       <translation>Pixel zählen, solange die Wahrscheinlichkeit der wahren Klasse darunter liegt.</translation>
     </message>
     <message>

@@ -572,10 +572,6 @@
       <translation>Media</translation>
     </message>
     <message>
-      <source>Loss</source>
-      <translation>Función de pérdida</translation>
-    </message>
-    <message>
       <source>Newest validation picture</source>
       <translation>Imagen de validación más reciente</translation>
     </message>
@@ -954,6 +950,10 @@
     <message>
       <source>Optional polygon layer: only pixels inside it are used, for training and for validation. Give it when only a part of the rasters is labelled.</source>
       <translation>Capa de polígonos opcional: solo se usan los píxeles de su interior, para el entrenamiento y la validación. Indíquela cuando solo esté etiquetada una parte de los rásteres.</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>Función de pérdida</translation>
     </message>
     <message>
       <source>What the network is trained to make small. Made for rare classes: toppixel(k=50000) lets only the K worst pixels of a batch count; focal(gamma=2) fades out easy pixels. Standard: ce (cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to it or choose a larger K.</source>
@@ -1356,7 +1356,7 @@
       <translation>Área que se clasifica</translation>
     </message>
     <message>
-      <source>Optional polygon layer: only pixels inside it are classified, and hardly more is read.</source>
+      <source>Optional polygon layer: only pixels inside it are classified, and little else is read.</source>
       <translation>Capa de polígonos opcional: solo se clasifican los píxeles de su interior, y apenas se lee nada más.</translation>
     </message>
     <message>
@@ -1440,7 +1440,7 @@
       <translation>Polígonos: suavizado (pasadas)</translation>
     </message>
     <message>
-      <source>Where the probability of the chosen class is written, 0 to 1 (.tif). Optional.</source>
+      <source>Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.</source>
       <translation>Dónde se escribe la probabilidad de la clase elegida, de 0 a 1 (.tif). Opcional.</translation>
     </message>
     <message>
@@ -1504,7 +1504,7 @@
       <translation>Rásteres de confianza</translation>
     </message>
     <message>
-      <source>Write the probability of the chosen class of each raster, 0 to 1, as NAME_confidence.tif.</source>
+      <source>Write the probability of the predicted class of each raster, 0 to 1, as NAME_confidence.tif.</source>
       <translation>Escribir la probabilidad de la clase elegida de cada ráster, de 0 a 1, como NOMBRE_confidence.tif.</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
       <translation>Máxima verosimilitud; media ponderada como en PyTorch.</translation>
     </message>
     <message>
-      <source>Share of certainty taken from the label.</source>
+      <source>Share of certainty taken away from the label.</source>
       <translation>Proporción de certeza que se quita a la etiqueta.</translation>
     </message>
     <message>
@@ -1628,7 +1628,7 @@
       <translation>Shrivastava et al. 2016, arXiv:1604.03540; por píxel como en Wu et al. 2016, arXiv:1605.06885.</translation>
     </message>
     <message>
-      <source>Pixels count while the true class's probability is below.</source>
+      <source>Pixels count while the true class's probability is below this.</source>
       <translation>Los píxeles cuentan mientras la probabilidad de la clase verdadera está por debajo.</translation>
     </message>
     <message>

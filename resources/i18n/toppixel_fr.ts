@@ -561,7 +561,7 @@
     </message>
     <message>
       <source>Training loss</source>
-      <translation>Perte d'entraînement</translation>
+      <translation>Perte d’entraînement</translation>
     </message>
     <message>
       <source>IoU on the validation area</source>
@@ -570,10 +570,6 @@
     <message>
       <source>Mean</source>
       <translation>Moyenne</translation>
-    </message>
-    <message>
-      <source>Loss</source>
-      <translation>Fonction de perte</translation>
     </message>
     <message>
       <source>Newest validation picture</source>
@@ -954,6 +950,10 @@
     <message>
       <source>Optional polygon layer: only pixels inside it are used, for training and for validation. Give it when only a part of the rasters is labelled.</source>
       <translation>Couche de polygones facultative : seuls les pixels qui s'y trouvent sont utilisés, pour l'entraînement comme pour la validation. À donner quand une partie seulement des rasters est annotée.</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>Fonction de perte</translation>
     </message>
     <message>
       <source>What the network is trained to make small. Made for rare classes: toppixel(k=50000) lets only the K worst pixels of a batch count; focal(gamma=2) fades out easy pixels. Standard: ce (cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to it or choose a larger K.</source>
@@ -1356,7 +1356,7 @@
       <translation>Zone à classifier</translation>
     </message>
     <message>
-      <source>Optional polygon layer: only pixels inside it are classified, and hardly more is read.</source>
+      <source>Optional polygon layer: only pixels inside it are classified, and little else is read.</source>
       <translation>Couche de polygones facultative : seuls les pixels qui s'y trouvent sont classifiés, et presque rien d'autre n'est lu.</translation>
     </message>
     <message>
@@ -1440,7 +1440,7 @@
       <translation>Polygones : lissage (passes)</translation>
     </message>
     <message>
-      <source>Where the probability of the chosen class is written, 0 to 1 (.tif). Optional.</source>
+      <source>Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.</source>
       <translation>Fichier dans lequel la probabilité de la classe retenue est écrite, de 0 à 1 (.tif). Facultatif.</translation>
     </message>
     <message>
@@ -1504,7 +1504,7 @@
       <translation>Rasters de confiance</translation>
     </message>
     <message>
-      <source>Write the probability of the chosen class of each raster, 0 to 1, as NAME_confidence.tif.</source>
+      <source>Write the probability of the predicted class of each raster, 0 to 1, as NAME_confidence.tif.</source>
       <translation>Écrire la probabilité de la classe retenue de chaque raster, de 0 à 1, sous le nom NAME_confidence.tif.</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
       <translation>Maximum de vraisemblance ; moyenne pondérée comme dans PyTorch.</translation>
     </message>
     <message>
-      <source>Share of certainty taken from the label.</source>
+      <source>Share of certainty taken away from the label.</source>
       <translation>Part de certitude retirée à l'annotation.</translation>
     </message>
     <message>
@@ -1628,7 +1628,7 @@
       <translation>Shrivastava et al. 2016, arXiv:1604.03540 ; par pixel comme dans Wu et al. 2016, arXiv:1605.06885.</translation>
     </message>
     <message>
-      <source>Pixels count while the true class's probability is below.</source>
+      <source>Pixels count while the true class's probability is below this.</source>
       <translation>Un pixel compte tant que la probabilité de la vraie classe est inférieure à cette valeur.</translation>
     </message>
     <message>

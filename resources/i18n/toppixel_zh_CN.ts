@@ -572,10 +572,6 @@
       <translation>平均</translation>
     </message>
     <message>
-      <source>Loss</source>
-      <translation>损失</translation>
-    </message>
-    <message>
       <source>Newest validation picture</source>
       <translation>最新的验证图片</translation>
     </message>
@@ -917,11 +913,11 @@
     </message>
     <message>
       <source>Labels</source>
-      <translation>标明各处是什么：多边形图层（坐标系不限；会遵循选择和过滤），或类别栅格（每个类别一个整数，255 不计入）。</translation>
+      <translation>标注</translation>
     </message>
     <message>
       <source>What is where: a polygon layer (any coordinate system; selection and filter are honoured), or a class raster (one integer per class, 255 counts for nothing).</source>
-      <translation>说明各处为何物：多边形图层（坐标系不限；会遵循选择和过滤），或类别栅格（每个类别一个整数，255 不计入）。</translation>
+      <translation>标明各处是什么：多边形图层（坐标系不限；会遵循选择和过滤），或类别栅格（每个类别一个整数，255 不计入）。</translation>
     </message>
     <message>
       <source>Trained model</source>
@@ -954,6 +950,10 @@
     <message>
       <source>Optional polygon layer: only pixels inside it are used, for training and for validation. Give it when only a part of the rasters is labelled.</source>
       <translation>可选的多边形图层：训练和验证都只使用其内部的像素。仅标注了栅格的一部分时请给出。</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失函数</translation>
     </message>
     <message>
       <source>What the network is trained to make small. Made for rare classes: toppixel(k=50000) lets only the K worst pixels of a batch count; focal(gamma=2) fades out easy pixels. Standard: ce (cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to it or choose a larger K.</source>
@@ -1356,7 +1356,7 @@
       <translation>分类范围</translation>
     </message>
     <message>
-      <source>Optional polygon layer: only pixels inside it are classified, and hardly more is read.</source>
+      <source>Optional polygon layer: only pixels inside it are classified, and little else is read.</source>
       <translation>可选的多边形图层：只对其内部的像素分类，范围之外的数据也几乎不读取。</translation>
     </message>
     <message>
@@ -1440,7 +1440,7 @@
       <translation>多边形：平滑（次数）</translation>
     </message>
     <message>
-      <source>Where the probability of the chosen class is written, 0 to 1 (.tif). Optional.</source>
+      <source>Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.</source>
       <translation>所选类别概率的写入位置，0 到 1（.tif）。可选。</translation>
     </message>
     <message>
@@ -1504,7 +1504,7 @@
       <translation>置信度栅格</translation>
     </message>
     <message>
-      <source>Write the probability of the chosen class of each raster, 0 to 1, as NAME_confidence.tif.</source>
+      <source>Write the probability of the predicted class of each raster, 0 to 1, as NAME_confidence.tif.</source>
       <translation>将每个栅格所选类别的概率（0 到 1）写为 NAME_confidence.tif。</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
       <translation>最大似然；与 PyTorch 相同的加权平均。</translation>
     </message>
     <message>
-      <source>Share of certainty taken from the label.</source>
+      <source>Share of certainty taken away from the label.</source>
       <translation>从标注的确定性中扣除的比例。</translation>
     </message>
     <message>
@@ -1628,7 +1628,7 @@
       <translation>Shrivastava et al. 2016，arXiv:1604.03540；逐像素形式见 Wu et al. 2016，arXiv:1605.06885。</translation>
     </message>
     <message>
-      <source>Pixels count while the true class's probability is below.</source>
+      <source>Pixels count while the true class's probability is below this.</source>
       <translation>真实类别的概率低于此值的像素计入。</translation>
     </message>
     <message>
