@@ -1441,7 +1441,7 @@
     </message>
     <message>
       <source>Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.</source>
-      <translation>所选类别概率的写入位置，0 到 1（.tif）。可选。</translation>
+      <translation>预测类别的概率的写入位置，0 到 1（.tif）。可选。</translation>
     </message>
     <message>
       <source>Entropy raster</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
       <source>Write the probability of the predicted class of each raster, 0 to 1, as NAME_confidence.tif.</source>
-      <translation>将每个栅格所选类别的概率（0 到 1）写为 NAME_confidence.tif。</translation>
+      <translation>将每个栅格预测类别的概率（0 到 1）写为 NAME_confidence.tif。</translation>
     </message>
     <message>
       <source>Entropy rasters</source>
