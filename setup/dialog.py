@@ -15,11 +15,9 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QGroupBox,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -36,7 +34,7 @@ from .installation import Installation
 from .lookup import Lookup
 from .texts import card_text, size_text
 
-WIDTH, LOG_HEIGHT = 620, 330
+WIDTH, LOG_HEIGHT = 620, 300
 """In pixels: of the dialog, and what progress and log add to it."""
 
 
@@ -66,6 +64,7 @@ class SetUpDialog(QDialog):
         self._lookup.failed.connect(self._show_problem)
         installation.changed.connect(self._refresh)
         self._refresh()
+        self.resize(WIDTH, self.sizeHint().height())
 
     def showEvent(self, event: Any) -> None:
         """Look at the machine as it is now."""
@@ -114,7 +113,6 @@ class SetUpDialog(QDialog):
         layout.addWidget(self._log_box(), 1)
         layout.addStretch(0)
         layout.addWidget(self._buttons())
-        self.resize(WIDTH, self.sizeHint().height())
 
     def _source_box(self) -> QGroupBox:
         self.online = QRadioButton(tr("From the internet"))
@@ -173,16 +171,10 @@ class SetUpDialog(QDialog):
     def _log_box(self) -> QGroupBox:
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
-        self.details.setMinimumHeight(100)
-        self.open_log = QPushButton(tr("Open the log file"))
-        self.open_log.clicked.connect(self._open_log)
+        self.details.setMinimumHeight(80)
         self.log = QGroupBox(tr("Log"))
         box = QVBoxLayout(self.log)
         box.addWidget(self.details)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.open_log)
-        box.addLayout(row)
         return self.log
 
     def _buttons(self) -> QDialogButtonBox:
@@ -190,6 +182,8 @@ class SetUpDialog(QDialog):
         buttons = QDialogButtonBox()
         self.run = buttons.addButton(tr("Set up"), roles.ActionRole)
         self.cancel = buttons.addButton(tr("Cancel the set-up"), roles.ActionRole)
+        self.open_log = buttons.addButton(tr("Open the log file"), roles.ResetRole)
+        self.open_log.clicked.connect(self._open_log)
         self.close_button = buttons.addButton(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(QDialogButtonBox.StandardButton.Help)
         self.run.setDefault(True)
@@ -259,8 +253,8 @@ class SetUpDialog(QDialog):
         has_begun = is_running or installation.has_succeeded is not None
         if has_begun and self.log.isHidden():
             self.resize(self.width(), self.height() + LOG_HEIGHT)
-        for box in (self.state, self.log):
-            box.setVisible(has_begun)
+        for widget in (self.state, self.log, self.open_log):
+            widget.setVisible(has_begun)
         self.run.setVisible(not is_running)
         self.run.setText(tr("Set up") if installation.has_succeeded is not False else tr("Try again"))
         self.cancel.setVisible(is_running)
@@ -270,7 +264,6 @@ class SetUpDialog(QDialog):
         self.bar.setRange(0, 100 if installation.percent is not None else 0)
         self.bar.setValue(round(installation.percent or 0))
         self.stage.setText(self._state_text())
-        self.open_log.setEnabled(is_running or log_file().exists())
         self._show_lines()
 
     def _state_text(self) -> str:

@@ -146,13 +146,14 @@ class _Downloads:
         self._done_mb = 0.0
 
     def __call__(self, line: str) -> None:
-        self._reporter.debug(line)
         started, finished, counted = _STARTED.match(line), _FINISHED.match(line), _COUNTED.match(line)
+        size_mb = float(started[2]) * _UNITS_MB[started[3]] if started else 0.0
+        if started and size_mb >= _LARGE_MB:
+            self._reporter.info(f"Downloading {started[1]} ({size_mb:.0f} MB).")
+        else:
+            self._reporter.debug(line)
         if started:
-            size_mb = float(started[2]) * _UNITS_MB[started[3]]
             self._sizes_mb[started[1]] = size_mb
-            if size_mb >= _LARGE_MB:
-                self._reporter.info(f"Downloading {started[1]} ({size_mb:.0f} MB).")
         elif finished:
             self._done_mb += self._sizes_mb.get(finished[1], 0.0)
         elif counted:

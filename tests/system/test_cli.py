@@ -197,6 +197,28 @@ def test_engine_path_prints_the_users_own_python(command, monkeypatch):
     assert (done.returncode, done.stdout) == (0, sys.executable + "\n")
 
 
+def test_diagnostics_come_without_an_engine_and_without_names(command, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    done = command("engine", "diagnostics")
+    assert done.returncode == 0
+    assert "Engine: The engine is not set up yet." in done.stdout
+    assert "Folder: ~/home (" in done.stdout
+    assert str(tmp_path) not in done.stdout
+
+
+@pytest.mark.parametrize("action", ["install", "repair"])
+def test_folder_that_is_no_bundle_is_said(command, tmp_path, action):
+    done = command("engine", action, "--bundle", tmp_path)
+    assert done.returncode == 1
+    assert f"'{tmp_path}' holds no finished bundle" in done.stderr
+
+
+def test_bundle_for_a_platform_that_there_is_not(command, tmp_path):
+    done = command("engine", "bundle", tmp_path / "bundle", "--platform", "amiga")
+    assert done.returncode == 2
+    assert "invalid choice: 'amiga'" in done.stderr
+
+
 def test_nothing_to_remove_is_said(command):
     assert command("engine", "remove").stdout == "There was nothing to remove.\n"
 
