@@ -230,6 +230,14 @@ def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any
     monitor.close()
 
 
+def chinese_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]:
+    """The train dialog in a QGIS that speaks another language."""
+    dialog = yield from picture_of_dialog(
+        "trainmodel", {**inputs_of(raster, labels), "MODEL": str(MODEL)}, "train_dialog_zh.png"
+    )
+    dialog.close()
+
+
 def cancel_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) -> Iterator[Any]:
     """A training that is cancelled: how long QGIS was ever kept from its work, and how soon it ended."""
     parameters = {**inputs_of(raster, labels), "MODEL": str(WORK / "cancelled.safetensors")}
@@ -386,6 +394,7 @@ def scenes() -> Iterator[Any]:
         ("train", lambda: train_scenes(raster, labels)),
         ("classify", classify_scenes),
         ("many", many_scenes),
+        ("chinese", lambda: chinese_scenes(raster, labels)),
     ):
         if name in wanted:
             yield from play_it()

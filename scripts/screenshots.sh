@@ -7,8 +7,9 @@
 # RASTER_TO_CLASSIFY. Left out, they are those of docs/sample, and the pictures that the guide shows go from
 # build/screenshots to docs/images. Needs qgis, xvfb, an engine.
 # With chromium, the two reports are pictured, too.
-# SHOTS_SCENES takes some of them only: any of "sample cancel loss train classify many". SHOTS_MODEL names a
-# trained model for those behind "train", where that is left out.
+# SHOTS_SCENES takes some of them only: any of "sample cancel loss train classify many chinese". SHOTS_MODEL names
+# a trained model for those behind "train", where that is left out. "chinese" starts QGIS in that language, which
+# needs a font for it (on Debian: fonts-noto-cjk).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 repository=$PWD
@@ -62,9 +63,19 @@ checkVersion=false
 showTips=false
 INI
 export QGIS_PLUGINPATH="$work/plugins" XDG_RUNTIME_DIR="$work/runtime" PYTHONDONTWRITEBYTECODE=1
-QT_QPA_PLATFORM=xcb timeout 3600 xvfb-run -a -s '-screen 0 1440x960x24' \
+take() {  # LOCALE SCENES
+  sed -i "s/^userLocale=.*/userLocale=$1/" "$work/profiles/profiles/default/QGIS/QGIS3.ini"
+  SHOTS_SCENES=$2 QT_QPA_PLATFORM=xcb timeout 3600 xvfb-run -a -s '-screen 0 1440x960x24' \
     qgis --profiles-path "$work/profiles" --nologo --noversioncheck --code "$repository/scripts/screenshots.py" \
-    > "$work/log" 2>&1 || { tail -30 "$work/log"; exit 1; }
+    >> "$work/log" 2>&1 || { tail -30 "$work/log"; exit 1; }
+}
+scenes=${SHOTS_SCENES:-sample loss train classify many chinese}
+english=${scenes/chinese/}
+[ -z "${english// /}" ] || take en_US "$english"
+if [ "$english" != "$scenes" ]; then
+  bash scripts/translations.sh
+  FC_LANG=zh-cn take zh-Hans chinese  # a font for all of East Asia has other shapes for Japan
+fi
 grep "^shots:" "$work/log"
 if grep -q '^shots: failed' "$work/log"; then
   sed -n '/^shots: failed/,$p' "$work/log" | head -60
@@ -84,7 +95,7 @@ picture_of_report "$SHOTS_WORK/classes.html" 1500 "$SHOTS/statistics.jpg"
 
 if [ -n "${documentation:-}" ]; then
   for picture in {toolbox,train_dialog,training_monitor,loss_widget,weights_widget,statistics_dialog}.png \
-    {compare_dialog,classify_dialog,classify_many_dialog,polygons_dialog}.png \
+    {train_dialog_zh,compare_dialog,classify_dialog,classify_many_dialog,polygons_dialog}.png \
     {sample,first_map,map,map_confidence,training_report,statistics}.jpg; do
     if grep -q "^shots: .*/$picture$" "$work/log"; then cp "build/screenshots/$picture" "$documentation"; fi
   done
