@@ -692,10 +692,6 @@
       <translation>进度</translation>
     </message>
     <message>
-      <source>Open the log file</source>
-      <translation>打开日志文件</translation>
-    </message>
-    <message>
       <source>Log</source>
       <translation>日志</translation>
     </message>
@@ -706,6 +702,10 @@
     <message>
       <source>Cancel the set-up</source>
       <translation>取消安装</translation>
+    </message>
+    <message>
+      <source>Open the log file</source>
+      <translation>打开日志文件</translation>
     </message>
     <message>
       <source>Choose the folder of the bundle.</source>
