@@ -692,10 +692,6 @@
       <translation>Fortschritt</translation>
     </message>
     <message>
-      <source>Open the log file</source>
-      <translation>Protokolldatei öffnen</translation>
-    </message>
-    <message>
       <source>Log</source>
       <translation>Protokoll</translation>
     </message>
@@ -706,6 +702,10 @@
     <message>
       <source>Cancel the set-up</source>
       <translation>Einrichtung abbrechen</translation>
+    </message>
+    <message>
+      <source>Open the log file</source>
+      <translation>Protokolldatei öffnen</translation>
     </message>
     <message>
       <source>Choose the folder of the bundle.</source>

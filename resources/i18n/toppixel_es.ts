@@ -692,10 +692,6 @@
       <translation>Progreso</translation>
     </message>
     <message>
-      <source>Open the log file</source>
-      <translation>Abrir el archivo de registro</translation>
-    </message>
-    <message>
       <source>Log</source>
       <translation>Registro</translation>
     </message>
@@ -706,6 +702,10 @@
     <message>
       <source>Cancel the set-up</source>
       <translation>Cancelar la instalación</translation>
+    </message>
+    <message>
+      <source>Open the log file</source>
+      <translation>Abrir el archivo de registro</translation>
     </message>
     <message>
       <source>Choose the folder of the bundle.</source>

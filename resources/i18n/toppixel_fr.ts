@@ -692,10 +692,6 @@
       <translation>Progression</translation>
     </message>
     <message>
-      <source>Open the log file</source>
-      <translation>Ouvrir le fichier journal</translation>
-    </message>
-    <message>
       <source>Log</source>
       <translation>Journal</translation>
     </message>
@@ -706,6 +702,10 @@
     <message>
       <source>Cancel the set-up</source>
       <translation>Annuler l'installation</translation>
+    </message>
+    <message>
+      <source>Open the log file</source>
+      <translation>Ouvrir le fichier journal</translation>
     </message>
     <message>
       <source>Choose the folder of the bundle.</source>
