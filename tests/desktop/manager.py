@@ -106,7 +106,7 @@ def traces() -> dict[str, Any]:
         "toolbars": sorted(bar.objectName() for bar in window.findChildren(QToolBar)),
         "menu": sorted(action.text() for action in iface.pluginMenu().actions()),
         "buttons": sorted(action.text() for action in iface.pluginToolBar().actions()),
-        "messages": len(iface.messageBar().items()),
+        "messages": [item.text() for item in iface.messageBar().items() if item.title() == "TopPixel"],
         "folder": (Path(qgis.utils.home_plugin_path) / KEY).exists(),
         "enabled": QgsSettings().value(f"/PythonPlugins/{KEY}", False, type=bool),
         "path": [path for path in sys.path if KEY in Path(path).name],
@@ -128,6 +128,7 @@ def install() -> None:
     seen.note("found", plugin=plugins.all().get(KEY))
     show_manager("plugin_manager.png")
     installer.installPlugin(KEY, stable=False)
+    pause(0.5)
     look_at_installed("installed")
     show_toolbox()
 

@@ -135,6 +135,7 @@ def test_plugin_manager_installs_updates_and_removes_the_plugin(desktop):
     assert seen["found"]["plugin"]["id"] == "toppixel"
     assert seen["found"]["plugin"]["name"] == "TopPixel"
     check_installed(seen["installed"], __version__)
+    assert "engine must be set up" in seen["installed"]["messages"][0]
     assert seen["upgradeable"]["plugin"]["status_exp"] == "upgradeable"
     check_installed(seen["updated"], NEXT_VERSION)
     assert seen["after"] == seen["before"]
