@@ -33,10 +33,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import numpy as np
 import rasterio
 import torch
-from as_engine import as_engine
 from rasterio import Affine
 from rasterio.windows import Window
 
+from core.allocator import keep_freed_memory
 from core.contract.catalog import DEFAULT_TILE
 from core.contract.classes import build_class_table
 from core.contract.events import Progress
@@ -66,7 +66,7 @@ KINDS = {
 def main() -> None:
     """Print rates, ratios, memory and the time to the first tiles."""
     settings = read_arguments()
-    as_engine()
+    keep_freed_memory()
     if settings.child:
         run_child(Path(settings.child[0]), Path(settings.child[1]))
         return

@@ -31,8 +31,8 @@ from rasterio.windows import Window
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from as_engine import as_engine
 
+from core.allocator import keep_freed_memory
 from core.contract.errors import JobCancelledError
 from core.contract.events import Event, Log, Progress
 from core.contract.jobs import TrainJob
@@ -132,7 +132,7 @@ def _measure(job: dict[str, object], steps: int) -> dict[str, object]:
 def _child() -> None:
     """Train as the engine does, and print what was measured."""
     request = json.loads(sys.stdin.read())
-    as_engine()
+    keep_freed_memory()
     sampling.STEPS_PER_EPOCH, sampling.COVERAGE = request["steps"], 0
     start, peaks, moments = time.monotonic(), {}, {}
 

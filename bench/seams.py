@@ -25,9 +25,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
-from as_engine import as_engine
 from rasterio.windows import Window
 
+from core.allocator import keep_freed_memory
 from core.contract.catalog import DEFAULT_OVERLAP, DEFAULT_TILE
 from core.contract.reporter import Reporter
 from core.geodata.raster import open_scene
@@ -66,7 +66,7 @@ class Pixels:
 def main() -> None:
     """Print a row for each tiling."""
     settings = read_arguments()
-    as_engine()
+    keep_freed_memory()
     device = choose_device(settings.device)
     network, card = load_model(settings.model, device)
     network = folded(network, len(card.bands))

@@ -30,10 +30,10 @@ import pyogrio
 import rasterio
 import shapely
 import torch
-from as_engine import as_engine
 from rasterio import Affine
 from torch.nn import functional
 
+from core.allocator import keep_freed_memory
 from core.contract.errors import JobCancelledError
 from core.contract.events import Event, Progress
 from core.contract.jobs import TrainJob
@@ -57,7 +57,7 @@ TO_MAP = Affine(0.1, 0, 500_000, 0, -0.1, 5_600_000)
 def main() -> None:
     """Print ratios, rates and the time to the first step."""
     settings = read_arguments()
-    as_engine()
+    keep_freed_memory()
     with tempfile.TemporaryDirectory() as folder:
         paths = write_scene(Path(folder))
         job = TrainJob(

@@ -54,13 +54,10 @@ def use_threads(count: int) -> None:
 
 
 def worker_environment() -> dict[str, str]:
-    """The environment of a worker: clean, with the user's number of threads, and large pages of memory."""
+    """The environment of a worker: clean, with the user's number of threads."""
     environment = clean_environment()
     if _Chosen.threads:
         environment["OMP_NUM_THREADS"] = str(_Chosen.threads)
-    if sys.platform.startswith("linux"):
-        # Read by glibc when a process starts: all that goes through large arrays is an eighth faster.
-        environment.setdefault("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1")
     return environment
 
 

@@ -7,7 +7,7 @@ import pytest
 from core import cli
 from core.contract.jobs import CheckJob, ClassifyJob, TrainJob
 from core.engine import launch
-from core.engine.launch import clean_environment, equivalent_command, worker_command, worker_environment
+from core.engine.launch import clean_environment, equivalent_command, worker_command
 
 HOSTILE = [
     "PYTHONHOME",
@@ -70,14 +70,6 @@ def test_equivalent_command_leaves_defaults_out():
 def test_equivalent_command_on_windows_quotes_for_its_prompt(monkeypatch):
     monkeypatch.setattr(sys, "platform", "win32")
     assert '"a b.tif"' in equivalent_command("python", ClassifyJob("a b.tif", "m", "o.tif"))
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc is Linux'")
-def test_a_worker_gets_large_pages_unless_the_user_has_settings_of_his_own(monkeypatch):
-    monkeypatch.delenv("GLIBC_TUNABLES", raising=False)
-    assert worker_environment()["GLIBC_TUNABLES"] == "glibc.malloc.hugetlb=1"
-    monkeypatch.setenv("GLIBC_TUNABLES", "glibc.malloc.check=0")
-    assert worker_environment()["GLIBC_TUNABLES"] == "glibc.malloc.check=0"
 
 
 def test_threads_reach_the_worker(monkeypatch):
