@@ -31,7 +31,6 @@ from rasterio.windows import Window
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-
 from core.allocator import keep_freed_memory
 from core.contract.errors import JobCancelledError
 from core.contract.events import Event, Log, Progress
