@@ -220,6 +220,9 @@ def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any
     )
     run = Run(dialog)
     yield lambda: run.has_ended() or monitor.status.text().startswith(f"Epoch {MONITORED_EPOCHS + 1} ")
+    tidy_window()
+    monitor.setVisible(True)
+    monitor.raise_()
     window.resizeDocks([monitor], [440], Qt.Orientation.Horizontal)
     yield 1
     save(monitor, "training_monitor.png")
