@@ -146,7 +146,7 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
 def _load(context: QgsProcessingContext, row: dict[str, str], group: str, classes: ClassTable) -> None:
     """Have one raster loaded, and what is known of its classes."""
     raster = Path(row["input"]).stem
-    for key, title, style in raster_layers(classes):
+    for key, title, style in reversed(raster_layers(classes)):
         path: Optional[str] = row.get(key)
         if path:
             load_into_group(context, path, title.format(raster=raster), group, style)

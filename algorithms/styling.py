@@ -209,6 +209,8 @@ def load_styled(context: QgsProcessingContext, path: str, name: str, style: Styl
 def load_into_group(context: QgsProcessingContext, path: str, name: str, group: str, style: Style) -> None:
     """Have QGIS load a file that is not a destination of its own, such as one of many in a folder.
 
+    It comes to lie below those that were asked for before.
+
     Args:
         context: Of the run.
         path: The file.
@@ -223,6 +225,8 @@ def load_into_group(context: QgsProcessingContext, path: str, name: str, group: 
     knows_groups = hasattr(details, "groupName")
     if knows_groups:
         details.groupName = group
+        # The one with the highest key comes to lie on top.
+        details.layerSortKey = -len(context.layersToLoadOnCompletion())
     details.setPostProcessor(ResultStyler(style, "" if knows_groups else group))
     context.addLayerToLoadOnCompletion(path, details)
 

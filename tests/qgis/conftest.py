@@ -5,6 +5,7 @@ repository is linked into a temporary folder as ``toppixel``.
 """
 
 import importlib.util
+import inspect
 import json
 import os
 import shutil
@@ -218,6 +219,14 @@ def desktop(qgis_app, let_qt_delete):
 
 
 @pytest.fixture(autouse=True)
+def same_packages():
+    """The plugin's packages as they were: unloading the plugin makes Python forget them."""
+    packages = {name: module for name, module in sys.modules.items() if name.startswith("toppixel.")}
+    yield
+    sys.modules.update(packages)
+
+
+@pytest.fixture(autouse=True)
 def english_numbers(qgis_app):
     """Numbers are written the same on every machine."""
     from qgis.PyQt.QtCore import QLocale
@@ -240,6 +249,19 @@ def context():
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     return context
+
+
+def _row_of_batch(panel, number):
+    """The values in a row of QGIS' table for a batch; later versions want a context for them."""
+    wanted = inspect.signature(panel.parametersForRow).parameters
+    given = {"context": QgsProcessingContext()} if "context" in wanted else {}
+    values, _ = panel.parametersForRow(number, warnOnInvalid=False, **given)
+    return values
+
+
+@pytest.fixture
+def row_of_batch():
+    return _row_of_batch
 
 
 @pytest.fixture

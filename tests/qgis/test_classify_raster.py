@@ -1,4 +1,3 @@
-import inspect
 import json
 import os
 import signal
@@ -344,14 +343,11 @@ def batch(algorithm, unhurried_project):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_each_row_of_a_batch_holds_what_was_put_in(batch, algorithm, parameters):
+def test_each_row_of_a_batch_holds_what_was_put_in(batch, row_of_batch, parameters):
     first, second = {**parameters, "OVERLAP": 32}, {**parameters, "RESAMPLE": False, "DEVICE": "cpu"}
     panel = batch([first, second]).mainWidget()
 
-    # Later versions of QGIS want a context.
-    wanted = inspect.signature(panel.parametersForRow).parameters
-    given = {"context": QgsProcessingContext()} if "context" in wanted else {}
-    rows = [panel.parametersForRow(number, **given)[0] for number in (0, 1)]
+    rows = [row_of_batch(panel, number) for number in (0, 1)]
 
     assert [row["MODEL"] for row in rows] == [parameters["MODEL"]] * 2
     assert [(row["OVERLAP"], row["RESAMPLE"], row["DEVICE"]) for row in rows] == [
@@ -374,6 +370,7 @@ def test_a_batch_classifies_every_row_and_loads_styled_layers(
     dialog = batch([{**common, "OUTPUT": str(path)} for path in outputs])
 
     dialog.mainWidget().checkLoadLayersOnCompletion.setChecked(True)
+    dialog.show()  # one that is hidden deletes itself at the end
     dialog.runAlgorithm()
     layers = QgsProject.instance().mapLayers
     spin_until(lambda: len(layers()) == 2, seconds=120)  # later versions of QGIS do not wait for the rows

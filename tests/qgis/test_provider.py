@@ -99,7 +99,7 @@ def test_expert_settings_are_advanced(algorithm):
 
 
 @pytest.mark.parametrize("name", ["classifyraster", "classifyrasters", "vectorizeclasses"])
-def test_algorithms_on_rasters_fit_into_the_table_of_qgis_batch_dialog(algorithm, name):
+def test_algorithms_on_rasters_fit_into_the_table_of_qgis_batch_dialog(algorithm, row_of_batch, name):
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
     subject = algorithm(name)
@@ -110,7 +110,7 @@ def test_algorithms_on_rasters_fit_into_the_table_of_qgis_batch_dialog(algorithm
     }
     dialog = BatchAlgorithmDialog(subject)
     dialog.mainWidget().addRow()
-    values, _ = dialog.mainWidget().parametersForRow(1, warnOnInvalid=False)
+    values = row_of_batch(dialog.mainWidget(), 1)
     dialog.close()
     dialog.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
