@@ -91,7 +91,7 @@ class Offer(QObject):
             )
         else:
             text, button, action = (
-                tr("Before networks can be trained or used, their engine must be set up, once."),
+                tr("The engine must be set up once."),
                 tr("Set up engine…"),
                 self._accept,
             )

@@ -756,8 +756,8 @@
       <translation>Diese Version von TopPixel braucht eine neue Engine.</translation>
     </message>
     <message>
-      <source>Before networks can be trained or used, their engine must be set up, once.</source>
-      <translation>Bevor Netze trainiert oder angewendet werden können, muss einmal ihre Engine eingerichtet werden.</translation>
+      <source>The engine must be set up once.</source>
+      <translation>Die Engine muss einmal eingerichtet werden.</translation>
     </message>
     <message>
       <source>Remove the engine and everything that was fetched for it, and build it again?</source>

@@ -756,8 +756,8 @@
       <translation>Esta versión de TopPixel necesita un motor nuevo.</translation>
     </message>
     <message>
-      <source>Before networks can be trained or used, their engine must be set up, once.</source>
-      <translation>Antes de poder entrenar o usar redes, hay que instalar su motor, una sola vez.</translation>
+      <source>The engine must be set up once.</source>
+      <translation>Hay que instalar el motor una vez.</translation>
     </message>
     <message>
       <source>Remove the engine and everything that was fetched for it, and build it again?</source>

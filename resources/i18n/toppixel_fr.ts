@@ -756,8 +756,8 @@
       <translation>Cette version de TopPixel a besoin d'un nouveau moteur.</translation>
     </message>
     <message>
-      <source>Before networks can be trained or used, their engine must be set up, once.</source>
-      <translation>Avant de pouvoir entraîner ou utiliser des réseaux, il faut installer leur moteur, une seule fois.</translation>
+      <source>The engine must be set up once.</source>
+      <translation>Le moteur doit être installé une fois.</translation>
     </message>
     <message>
       <source>Remove the engine and everything that was fetched for it, and build it again?</source>

@@ -756,8 +756,8 @@
       <translation>此版本的 TopPixel 需要新的引擎。</translation>
     </message>
     <message>
-      <source>Before networks can be trained or used, their engine must be set up, once.</source>
-      <translation>在训练或使用神经网络之前，必须先安装其引擎，只需一次。</translation>
+      <source>The engine must be set up once.</source>
+      <translation>需要先安装一次引擎。</translation>
     </message>
     <message>
       <source>Remove the engine and everything that was fetched for it, and build it again?</source>
