@@ -4,6 +4,7 @@
 be seen here.
 """
 
+import enum
 import importlib.util
 import os
 import shutil
@@ -17,30 +18,36 @@ import pytest
 REPOSITORY = Path(__file__).parents[2]
 
 
-def provide(name, **names):
+def provide(name, kind=ModuleType, **names):
     """Make a module that holds these names."""
-    module = ModuleType(name)
-    vars(module).update(names)
-    sys.modules[name] = module
+    sys.modules[name] = kind(name)
+    vars(sys.modules[name]).update(names)
 
 
 def public(module):
     return {name: value for name, value in vars(module).items() if not name.startswith("__")}
 
 
-class Mentioned:
-    """A class of QGIS that a widget mentions and these tests do not use."""
+class Mentioned(ModuleType):
+    """A module of QGIS: classes that the widgets only mention, but for those it is given."""
+
+    def __getattr__(self, name):
+        if not name.startswith("Qg"):
+            raise AttributeError(name)
+        return type(name, (), {})
 
 
-MENTIONED = (
-    "QgsApplication", "QgsMapLayer", "QgsProcessingContext", "QgsProcessingFeedback",
-    "QgsProcessingParameters", "QgsProject", "QgsVectorLayer",
-)  # fmt: skip
+class Settings:
+    """QGIS' settings, all empty."""
+
+    def value(self, key, default=None):
+        return default
+
 
 if importlib.util.find_spec("PyQt6") is None:
     collect_ignore_glob = ["*"]
 else:
-    from PyQt6 import QtCore, QtGui, QtWidgets
+    from PyQt6 import QtCore, QtGui, QtNetwork, QtWidgets
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _folder = Path(tempfile.mkdtemp(prefix="toppixel-tests-"))
@@ -56,24 +63,33 @@ else:
         """QGIS' field for a path."""
 
         fileChanged = QtCore.pyqtSignal(str)
+        StorageMode = enum.Enum("StorageMode", ["GetFile", "GetDirectory"])
+        _path = ""
 
         def setFilter(self, text):
             pass
 
+        setDialogTitle = setStorageMode = setFilter
+
+        def filePath(self):
+            return self._path
+
         def setFilePath(self, path):
+            self._path = path
             self.fileChanged.emit(path)
 
     provide("qgis")
     provide("qgis.PyQt")
     provide("qgis.PyQt.QtCore", **public(QtCore))
     provide("qgis.PyQt.QtGui", **public(QtGui))
+    provide("qgis.PyQt.QtNetwork", **public(QtNetwork))
     # The one class that QGIS itself puts back where it was in Qt 5.
     provide("qgis.PyQt.QtWidgets", **public(QtWidgets), QAction=QtGui.QAction)
-    provide("qgis.core", **dict.fromkeys(MENTIONED, Mentioned))
-    provide("qgis.gui", QgsDockWidget=DockWidget, QgsFileWidget=FileWidget)
+    provide("qgis.core", Mentioned, QgsSettings=Settings, NULL=None)
+    provide("qgis.gui", Mentioned, QgsDockWidget=DockWidget, QgsFileWidget=FileWidget)
     provide("processing")
     provide("processing.gui")
-    provide("processing.gui.wrappers", WidgetWrapper=Mentioned, DIALOG_STANDARD="standard")
+    provide("processing.gui.wrappers", WidgetWrapper=object, DIALOG_STANDARD="standard")
 
 
 def pytest_unconfigure(config):
