@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTextEdit, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QTextEdit, QWidget
 from qgis.utils import iface
 
 FOLDER = Path(os.environ["SHOTS"])
@@ -241,6 +241,35 @@ def chinese_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[A
     dialog.close()
 
 
+def setup_scenes() -> Iterator[Any]:
+    """What a QGIS without an engine offers, the set-up, and the page in the options."""
+    bar = iface.messageBar()
+    yield lambda: bar.currentItem() is not None
+    save(bar.currentItem(), "setup_offer.png")
+    action = next(action for action in every_action(iface.pluginMenu()) if action.text() == "Set up engine…")
+    action.trigger()
+    yield 8  # it looks for a card, an engine, and the size of the download
+    dialog = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "SetUpDialog")
+    save(dialog, "setup_dialog.png")
+    dialog.close()
+
+    def picture_of_options() -> None:
+        options = QApplication.activeModalWidget()
+        save(options, "options.png")
+        options.reject()
+
+    QTimer.singleShot(6000, picture_of_options)  # it is modal
+    iface.showOptionsDialog(iface.mainWindow(), "TopPixel")
+
+
+def every_action(menu: QMenu) -> Iterator[QAction]:
+    """What can be chosen in a menu and in those that it opens."""
+    for action in menu.actions():
+        yield action
+        if action.menu():
+            yield from every_action(action.menu())
+
+
 def cancel_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) -> Iterator[Any]:
     """A training that is cancelled: how long QGIS was ever kept from its work, and how soon it ended."""
     parameters = {**inputs_of(raster, labels), "MODEL": str(WORK / "cancelled.safetensors")}
@@ -397,6 +426,7 @@ def scenes() -> Iterator[Any]:
         ("train", lambda: train_scenes(raster, labels)),
         ("classify", classify_scenes),
         ("many", many_scenes),
+        ("setup", setup_scenes),
         ("chinese", lambda: chinese_scenes(raster, labels)),
     ):
         if name in wanted:

@@ -7,7 +7,7 @@
 # RASTER_TO_CLASSIFY. Left out, they are those of docs/sample, and the pictures that the guide shows go from
 # build/screenshots to docs/images. Needs qgis, xvfb, an engine.
 # With chromium, the two reports are pictured, too.
-# SHOTS_SCENES takes some of them only: any of "sample cancel loss train classify many chinese". SHOTS_MODEL names
+# SHOTS_SCENES takes some of them only: any of "sample cancel loss train classify many setup chinese". SHOTS_MODEL names
 # a trained model for those behind "train", where that is left out. "chinese" starts QGIS in that language, which
 # needs a font for it (on Debian: fonts-noto-cjk).
 set -euo pipefail
@@ -69,10 +69,14 @@ take() {  # LOCALE SCENES
     qgis --profiles-path "$work/profiles" --nologo --noversioncheck --code "$repository/scripts/screenshots.py" \
     >> "$work/log" 2>&1 || { tail -30 "$work/log"; exit 1; }
 }
-scenes=${SHOTS_SCENES:-sample loss train classify many chinese}
-english=${scenes/chinese/}
+scenes=${SHOTS_SCENES:-sample loss train classify many setup chinese}
+rest=${scenes/setup/}
+if [ "$rest" != "$scenes" ]; then  # with a folder in which no engine is yet
+  TOPPIXEL_PYTHON='' TOPPIXEL_HOME=$SHOTS_WORK/toppixel take en_US setup
+fi
+english=${rest/chinese/}
 [ -z "${english// /}" ] || take en_US "$english"
-if [ "$english" != "$scenes" ]; then
+if [ "$english" != "$rest" ]; then
   bash scripts/translations.sh
   FC_LANG=zh-cn take zh-Hans chinese  # a font for all of East Asia has other shapes for Japan
 fi
@@ -94,7 +98,7 @@ picture_of_report "$SHOTS_WORK/crowns.html" 2300 "$SHOTS/training_report.jpg"
 picture_of_report "$SHOTS_WORK/classes.html" 1500 "$SHOTS/statistics.jpg"
 
 if [ -n "${documentation:-}" ]; then
-  for picture in {toolbox,train_dialog,training_monitor,loss_widget,weights_widget,statistics_dialog}.png \
+  for picture in {setup_dialog,options,toolbox,train_dialog,training_monitor,loss_widget,weights_widget,statistics_dialog}.png \
     {train_dialog_zh,compare_dialog,classify_dialog,classify_many_dialog,polygons_dialog}.png \
     {sample,first_map,map,map_confidence,training_report,statistics}.jpg; do
     if grep -q "^shots: .*/$picture$" "$work/log"; then cp "build/screenshots/$picture" "$documentation"; fi
