@@ -44,7 +44,7 @@ def press(bar):
 
 def test_machine_without_an_engine_is_offered_one(bar, offer, pressed):
     offer.make()
-    assert "must be set up, once" in text(bar)
+    assert "must be set up once" in text(bar)
     press(bar)
     assert pressed == ["set up"]
     assert text(bar) == ""
