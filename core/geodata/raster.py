@@ -470,8 +470,10 @@ def create_raster(
         "bigtiff": "IF_SAFER",
     }
     try:
+        # GDAL looks into a file before it overwrites it, and stumbles over what a killed process has left.
+        Path(path).unlink(missing_ok=True)
         return RasterWriter(rasterio.open(path, "w", **{**profile, **more}), Path(path))
-    except GDAL_ERRORS as error:
+    except (*GDAL_ERRORS, OSError) as error:
         raise unwritable(Path(path), error) from error
 
 

@@ -338,6 +338,18 @@ def test_created_raster_lies_on_the_scenes_grid(make_raster, tmp_path):
         assert written.colormap(1)[7] == (1, 2, 3, 255)
 
 
+@pytest.mark.parametrize("size", [0, 3, 8, 100, 225, 5000])
+def test_what_a_killed_process_has_left_is_written_over(make_raster, tmp_path, size):
+    scene, path = open_scene(make_raster(VALUES.astype("uint8"))), tmp_path / "out.tif"
+    with create_raster(path, scene, 1, "uint8", 255) as out:
+        out.write(VALUES[0].astype("uint8"), 1, window=WHOLE)
+    path.write_bytes(path.read_bytes()[:size])
+    with create_raster(path, scene, 1, "uint8", 255) as out:
+        out.write(VALUES[0].astype("uint8"), 1, window=WHOLE)
+    with rasterio.open(path) as written:
+        np.testing.assert_array_equal(written.read(1), VALUES[0].astype("uint8"))
+
+
 def test_output_in_a_missing_folder_is_explained(make_raster, tmp_path):
     scene = open_scene(make_raster(VALUES.astype("uint8")))
     with pytest.raises(OutputError, match=r"gone.out\.tif' cannot be written"):
