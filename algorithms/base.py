@@ -106,6 +106,18 @@ class PluginAlgorithm(QgsProcessingAlgorithm):
         self._kept_provider = provider
         self.setProvider(provider)
 
+    def failed(self, error: CoreError, feedback: QgsProcessingFeedback) -> QgsProcessingException:
+        """What Processing is to be told of a failure.
+
+        The log gets what the failure's sentence leaves out: technical detail, and where the guide helps.
+        """
+        if error.detail:
+            feedback.pushDebugInfo(error.detail)
+        if not isinstance(error, JobCancelledError):
+            feedback.pushInfo(tr("Help with this: {address}").format(address=failure_page(error.code)))
+            failures.note(self.displayName(), error)
+        return QgsProcessingException(str(error))
+
     def helpUrl(self) -> str:
         """What the dialog's button *Help* opens."""
         return guide_page(self.GUIDE_PAGE)
@@ -117,14 +129,6 @@ class PluginAlgorithm(QgsProcessingAlgorithm):
     def svgIconPath(self) -> str:
         """The same as a file."""
         return str(ICONS / self.ICON)
-
-
-def tell_more(error: CoreError, feedback: QgsProcessingFeedback) -> None:
-    """Write to the log what a failure's sentence leaves out: technical detail, and where the guide helps."""
-    if error.detail:
-        feedback.pushDebugInfo(error.detail)
-    if not isinstance(error, JobCancelledError):
-        feedback.pushInfo(tr("Help with this: {address}").format(address=failure_page(error.code)))
 
 
 class EngineAlgorithm(PluginAlgorithm):
@@ -208,10 +212,7 @@ class EngineAlgorithm(PluginAlgorithm):
                 export.write(feedback)
             values = self._run(self.JOB.from_settings(settings), feedback)
         except CoreError as error:
-            tell_more(error, feedback)
-            if not isinstance(error, JobCancelledError):
-                failures.note(self.displayName(), error)
-            raise QgsProcessingException(str(error)) from error
+            raise self.failed(error, feedback) from error
         return self.results(values, context)
 
     def _run(self, job: Job, feedback: QgsProcessingFeedback) -> dict[str, Any]:

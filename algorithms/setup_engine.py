@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFolder,
     QgsProcessingOutputString,
@@ -17,12 +16,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.contract.errors import CoreError, JobCancelledError
+from ..core.contract.errors import CoreError
 from ..core.contract.reporter import Reporter
 from ..core.engine.engine import EngineStatus, engine_status, install_engine
 from ..core.engine.source import PackageSource
-from . import failures, settings
-from .base import PluginAlgorithm, tell_more
+from . import settings
+from .base import PluginAlgorithm
 from .feedback import FeedbackListener
 from .network import package_source
 from .translation import tr
@@ -108,8 +107,7 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
         try:
             self._source = package_source(self.parameterAsString(parameters, self.BUNDLE, context).strip())
         except CoreError as error:
-            tell_more(error, feedback)
-            raise QgsProcessingException(str(error)) from error
+            raise self.failed(error, feedback) from error
         return True
 
     def processAlgorithm(
@@ -128,10 +126,7 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
             install_engine(reporter, chosen, self._source, anew=anew)
             status = engine_status(chosen)
         except CoreError as error:
-            tell_more(error, feedback)
-            if not isinstance(error, JobCancelledError):
-                failures.note(self.displayName(), error)
-            raise QgsProcessingException(str(error)) from error
+            raise self.failed(error, feedback) from error
         # Only an engine that has passed its check is kept; an empty path goes back to the one built here.
         settings.set_engine_python(chosen)
         text = _status_text(status)

@@ -281,7 +281,7 @@ class SetUpDialog(QDialog):
         if len(lines) < self._shown_lines:
             self.details.clear()
             self._shown_lines = 0
-        for _, text in list(lines)[self._shown_lines :]:
+        for _, text in lines[self._shown_lines :]:
             self.details.appendPlainText(text)
         self._shown_lines = len(lines)
 

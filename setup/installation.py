@@ -19,9 +19,6 @@ ALGORITHM = "toppixel:setupengine"
 INTERVAL_MS = 100
 """How often the main thread looks for news."""
 
-MOST_LINES = 5000
-"""Lines of the log that are kept; all of them are in its file."""
-
 
 class Installation(QObject):
     """Runs one set-up at a time, in the background, whoever looks on or not.
@@ -50,7 +47,7 @@ class Installation(QObject):
         self.stage = ""
         self.percent: Optional[float] = None
         self.message = ""
-        self.lines: deque[tuple[str, str]] = deque(maxlen=MOST_LINES)
+        self.lines: list[tuple[str, str]] = []
         self._run: Optional[_Run] = None
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
