@@ -16,12 +16,12 @@
       <translation>Dasselbe in einem Terminal:</translation>
     </message>
     <message>
-      <source>Help with this: {address}</source>
-      <translation>Hilfe dazu: {address}</translation>
-    </message>
-    <message>
       <source>Exporting labels</source>
       <translation>Labels werden exportiert</translation>
+    </message>
+    <message>
+      <source>Help with this: {address}</source>
+      <translation>Hilfe dazu: {address}</translation>
     </message>
     <message>
       <source>'{layer}' does not overlap the input rasters. Check that the coordinate systems of both are right.</source>

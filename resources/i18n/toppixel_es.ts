@@ -16,12 +16,12 @@
       <translation>Lo mismo desde un terminal:</translation>
     </message>
     <message>
-      <source>Help with this: {address}</source>
-      <translation>Ayuda sobre esto: {address}</translation>
-    </message>
-    <message>
       <source>Exporting labels</source>
       <translation>Exportando etiquetas</translation>
+    </message>
+    <message>
+      <source>Help with this: {address}</source>
+      <translation>Ayuda sobre esto: {address}</translation>
     </message>
     <message>
       <source>'{layer}' does not overlap the input rasters. Check that the coordinate systems of both are right.</source>

@@ -16,12 +16,12 @@
       <translation>La même chose depuis un terminal :</translation>
     </message>
     <message>
-      <source>Help with this: {address}</source>
-      <translation>Aide à ce sujet : {address}</translation>
-    </message>
-    <message>
       <source>Exporting labels</source>
       <translation>Export des annotations</translation>
+    </message>
+    <message>
+      <source>Help with this: {address}</source>
+      <translation>Aide à ce sujet : {address}</translation>
     </message>
     <message>
       <source>'{layer}' does not overlap the input rasters. Check that the coordinate systems of both are right.</source>

@@ -16,12 +16,12 @@
       <translation>在终端中执行相同操作的命令：</translation>
     </message>
     <message>
-      <source>Help with this: {address}</source>
-      <translation>相关帮助：{address}</translation>
-    </message>
-    <message>
       <source>Exporting labels</source>
       <translation>正在导出标注</translation>
+    </message>
+    <message>
+      <source>Help with this: {address}</source>
+      <translation>相关帮助：{address}</translation>
     </message>
     <message>
       <source>'{layer}' does not overlap the input rasters. Check that the coordinate systems of both are right.</source>
