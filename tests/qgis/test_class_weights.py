@@ -101,7 +101,7 @@ def test_weights_and_loss_can_be_given_to_training(engine, parameters, labels, t
             "CLASS_FIELD": "kind",
             "LOSS": audit["LOSS"],
             "CLASS_WEIGHTS": audit["WEIGHTS"],
-            "ENCODER": "resnet18",
+            "ENCODER": "tu-test_resnet",
             "ENCODER_WEIGHTS": "random",
             "CHIP_SIZE": 32,
             "EPOCHS": 1,

@@ -138,7 +138,7 @@ def tiny(engine, parameters, tmp_path):
         **parameters,
         "LOSSES": "ce; toppixel(k=500)",
         "SEEDS": 1,
-        "ENCODER": "resnet18",
+        "ENCODER": "tu-test_resnet",
         "ENCODER_WEIGHTS": "random",
         "CHIP_SIZE": 32,
         "EPOCHS": 1,

@@ -86,7 +86,7 @@ def training(scene, add_polygons, tmp_path):
         "--CLASS_FIELD=kind",
         "--CHIP_SIZE=32",
         "--BATCH_SIZE=4",
-        "--ENCODER=resnet18",
+        "--ENCODER=tu-test_resnet",
         "--ENCODER_WEIGHTS=random",
         "--DEVICE=cpu",
         f"--MODEL={tmp_path / 'model.safetensors'}",

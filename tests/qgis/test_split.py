@@ -83,7 +83,7 @@ def test_the_parts_are_loaded_in_their_colours(engine, parameters, make_areas, t
             **parameters,
             "SPLIT": areas.id(),
             "LOSS": "ce",
-            "ENCODER": "resnet18",
+            "ENCODER": "tu-test_resnet",
             "ENCODER_WEIGHTS": "random",
             "EPOCHS": 1,
             "DEVICE": "cpu",

@@ -21,7 +21,7 @@ def options(squares):
     return [
         "--input", *squares["input"], "--labels", squares["labels"], "--class-field", "class",
         "--chip-size", "32",
-        "--batch-size", "2", "--epochs", str(EPOCHS), "--encoder", "resnet18",
+        "--batch-size", "2", "--epochs", str(EPOCHS), "--encoder", "tu-test_resnet",
         "--encoder-weights", "random", "--device", "cpu",
     ]  # fmt: skip
 

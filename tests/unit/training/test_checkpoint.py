@@ -35,7 +35,7 @@ def job(make_raster, make_layer, make_job, monkeypatch, tmp_path):
 
     def make(name="model", **settings):
         defaults = {
-            "chip_size": 32, "batch_size": 2, "epochs": 4, "encoder": "tu-mobilenetv3_small_100",
+            "chip_size": 32, "batch_size": 2, "epochs": 4, "encoder": "tu-test_resnet",
             "architecture": "fpn", "encoder_weights": "random", "augmentation": "strong",
         }  # fmt: skip
         made = make_job(image, layer, **{**defaults, **settings})
@@ -213,7 +213,7 @@ def test_nothing_but_the_model_is_left_at_the_end(job, reporter, tmp_path):
     assert [path.name for path in tmp_path.glob("*model*")] == ["model.safetensors"]
 
 
-@pytest.mark.parametrize("damage", [b"", b"\x00" * 100, None])
+@pytest.mark.parametrize("damage", [b"", b"\x00" * 100, None], ids=["empty", "zeros", "cut off"])
 def test_a_damaged_checkpoint_is_said_and_the_one_before_it_used(job, stop_in, reporter, tmp_path, damage):
     whole = job("whole")
     train(whole, reporter)

@@ -48,7 +48,7 @@ def quick(make_raster, make_layer, make_job, monkeypatch):
         values, squares = checkerboard(bands, dtype, scale)
         layer = make_layer(squares, ["house"] * len(squares))
         defaults = {
-            "chip_size": 32, "batch_size": 4, "epochs": 3, "encoder": "resnet18", "encoder_weights": "random",
+            "chip_size": 32, "batch_size": 4, "epochs": 3, "encoder": "tu-test_resnet", "encoder_weights": "random",
             "loss": "ce", "learning_rate": 0.003,
         }  # fmt: skip
         return make_job(make_raster(values), layer, **{**defaults, **settings})
@@ -197,7 +197,8 @@ def test_validation_blocks_are_scored_as_the_map_shows_them(quick, reporter, tmp
     assert 0 < inside.mean() < 0.5
     hit = (truth[inside] == 1) & (preds[inside] == 1)
     either = (truth[inside] == 1) | (preds[inside] == 1)
-    assert card.metrics["classes"]["house"]["iou"] == pytest.approx(hit.sum() / either.sum(), abs=1e-6)
+    # The map's network is folded, which may round a pixel or two to the other class.
+    assert card.metrics["classes"]["house"]["iou"] == pytest.approx(hit.sum() / either.sum(), abs=5e-4)
 
 
 def test_the_best_epoch_is_the_one_with_the_highest_mean_iou(quick, reporter):
@@ -273,7 +274,8 @@ def test_test_areas_are_scored_with_the_kept_model_as_the_map_shows_them(
     ):  # fmt: skip
         hit = (truth[inside] == 1) & (preds[inside] == 1)
         either = (truth[inside] == 1) | (preds[inside] == 1)
-        assert metrics["classes"]["house"]["iou"] == pytest.approx(hit.sum() / either.sum(), abs=1e-6)
+        # The map's network is folded, which may round a pixel or two to the other class.
+        assert metrics["classes"]["house"]["iou"] == pytest.approx(hit.sum() / either.sum(), abs=5e-4)
     assert card.split["areas"] == "areas.gpkg"
     assert card.provenance["settings"]["split_layer"] == "parts.gpkg"
     assert Path(result["split_layer"]).exists()

@@ -1,0 +1,150 @@
+"""The guide's figures that are no screenshots, made of its sample by the program: ``engine scripts/figures.py``.
+
+Chips before and after augmentation, a scene split into blocks, and outlines of a map before and after
+simplifying and smoothing, in ``docs/images``. A network is trained for the last, which takes a minute or two.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(REPOSITORY))
+
+import numpy as np
+import pyogrio
+import shapely
+from matplotlib.figure import Figure
+from rasterio.windows import Window
+
+from core.contract.classes import ClassTable
+from core.contract.jobs import ClassifyJob, TrainJob, VectorizeJob
+from core.contract.reporter import Reporter
+from core.evaluation.figures import DPI, class_picture, display_rgb, show_picture, split_picture
+from core.evaluation.report import VariedChip
+from core.geodata.labels import prepare_labels
+from core.geodata.raster import open_scene, open_scenes
+from core.geodata.split_areas import take_apart
+from core.geodata.vectorize import vectorize
+from core.inference.classify import classify
+from core.training.augmentation import Augmentation
+from core.training.preparation import TrainingData, prepare
+from core.training.train import train
+from core.training.varied_chips import varied_chips
+
+SAMPLE = REPOSITORY / "docs" / "sample" / "toppixel-sample.zip"
+IMAGES = REPOSITORY / "docs" / "images"
+EPOCHS = 6
+CHIPS = 3
+SPLIT_PIXELS = 800
+OUTLINE = "#ffd60a"
+STYLE = {"min_area": 2.0, "simplify": 0.15, "smooth": 2}
+PLACE = Window(60, 60, 280, 280)
+"""Of the mapped scene, for the outlines."""
+
+quiet = Reporter(lambda _: None)
+
+
+def main() -> None:
+    """Make the three figures."""
+    with tempfile.TemporaryDirectory() as name, zipfile.ZipFile(SAMPLE) as archive:
+        archive.extractall(name)
+        folder = Path(name) / "toppixel-sample"
+        job = TrainJob(
+            (str(folder / "train.tif"),),
+            str(folder / "crowns.gpkg"),
+            str(folder / "crowns.safetensors"),
+            class_field="class",
+            epochs=EPOCHS,
+        )
+        with prepared(job, folder) as data:
+            save(draw_augmentation(job, data), "augmentation")
+            save(draw_split(data), "split")
+        train(job, quiet)
+        save(draw_polygons(job, folder), "polygons")
+
+
+@contextmanager
+def prepared(job: TrainJob, folder: Path) -> Iterator[TrainingData]:
+    """The data of a training, as the training has it."""
+    scenes = open_scenes(job.input)
+    labels = take_apart(job, prepare_labels(job, scenes, folder, quiet), scenes, quiet)
+    with closing(prepare(job, scenes, labels, quiet)) as data:
+        yield data
+
+
+def draw_augmentation(job: TrainJob, data: TrainingData) -> Figure:
+    """Chips as they are, varied lightly, and varied strongly, with their labels."""
+    light, strong = (_varied(job, data, text) for text in ("light", "strong"))
+    titles = ("as it is", "its labels", "light", "strong", "its labels, strong")
+    figure = Figure(figsize=(9, 5.7), layout="constrained")
+    for row, little, much in zip(figure.subplots(CHIPS, len(titles)), light, strong):
+        labels = [class_picture(target, data.classes) for target in (much.target, much.varied_target)]
+        pictures = (much.image, labels[0], little.varied_image, much.varied_image, labels[1])
+        for axes, picture in zip(row, pictures, strict=True):
+            show_picture(axes, picture)
+    for axes, title in zip(figure.axes, titles):
+        axes.set_title(title, fontsize=10)
+    return figure
+
+
+def _varied(job: TrainJob, data: TrainingData, text: str) -> Sequence[VariedChip]:
+    augmentation = Augmentation(text, len(data.bands), data.augmentation.donors)
+    return varied_chips(job, replace(data, augmentation=augmentation))
+
+
+def draw_split(data: TrainingData) -> Figure:
+    """The scene under the colours of its parts."""
+    scene = data.scenes[0]
+    image = display_rgb(scene.read_small(SPLIT_PIXELS), data.bands)
+    cells = [
+        ((np.arange(pixels) + 0.5) / pixels * length).astype(int) // data.index.cell_size
+        for pixels, length in zip(image.shape, (scene.height, scene.width))
+    ]
+    return plain(split_picture(image, data.split.parts(data.index, 0)[np.ix_(*cells)]))
+
+
+def draw_polygons(job: TrainJob, folder: Path) -> Figure:
+    """A place of the map: outlines of the pixels, and simplified and smoothed ones."""
+    made = classify(ClassifyJob(str(folder / "other.tif"), job.model, str(folder / "map.tif")), quiet)
+    crown = ClassTable.from_list(made["classes"])[-1]
+    with open_scene(folder / "other.tif") as scene:
+        image = scene.read(PLACE)[:3].transpose(1, 2, 0)
+        to_pixels = ~scene.transform
+    figure = Figure(figsize=(11, 5.5), layout="constrained")
+    for axes, style in zip(figure.subplots(1, 2), ({}, STYLE), strict=True):
+        path = folder / f"polygons-{len(style)}.gpkg"
+        count = vectorize(VectorizeJob(str(folder / "map.tif"), str(path), **style), quiet)["polygons"]
+        print(f"{style or 'outlines of the pixels'}: {count} polygons")
+        show_picture(axes, image)
+        _, _, polygons, _ = pyogrio.raw.read(path, where=f"class_value = {crown.value}")
+        for ring in shapely.get_rings(shapely.get_parts(shapely.from_wkb(polygons))):
+            columns, rows = to_pixels * shapely.get_coordinates(ring).T
+            axes.plot(columns - PLACE.col_off - 0.5, rows - PLACE.row_off - 0.5, color=OUTLINE, linewidth=1.2)
+        axes.set(xlim=(-0.5, PLACE.width - 0.5), ylim=(PLACE.height - 0.5, -0.5))
+    return figure
+
+
+def plain(picture: np.ndarray) -> Figure:
+    """A picture by itself, pixel by pixel."""
+    height, width = picture.shape[:2]
+    figure = Figure(figsize=(width / DPI, height / DPI))
+    figure.figimage(picture)
+    return figure
+
+
+def save(figure: Figure, name: str) -> None:
+    """Write a figure as JPEG."""
+    path = IMAGES / f"{name}.jpg"
+    figure.savefig(path, dpi=DPI, facecolor="white", pil_kwargs={"quality": 88})
+    print(path.relative_to(REPOSITORY))
+
+
+if __name__ == "__main__":
+    main()
