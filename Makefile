@@ -1,6 +1,6 @@
 # Everything a developer runs. Debian 12, root, git and make are enough to begin with.
 
-.PHONY: setup test demo lint qt6 matrix requirements docs screenshots catalogues translations package repository install-test clean
+.PHONY: setup test demo lint qt6 matrix requirements docs screenshots figures catalogues translations package repository install-test clean
 
 setup:            ## QGIS from apt if it is absent, then the engine
 	bash scripts/setup.sh
@@ -28,6 +28,9 @@ docs:             ## the guide as a site in build/site; a broken link fails
 
 screenshots: setup  ## pictures of the real program for the documentation
 	bash scripts/screenshots.sh
+
+figures: setup    ## the guide's figures that are no screenshots, made of its sample
+	"$$(/usr/bin/python3 core engine path)" scripts/figures.py
 
 catalogues:       ## the translators' files in step with the program: resources/i18n/*.ts
 	python3 scripts/catalogue.py

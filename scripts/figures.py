@@ -1,7 +1,8 @@
-"""The guide's figures that are no screenshots, made of its sample by the program: ``engine scripts/figures.py``.
+"""Makes those of the guide's figures that are no screenshots, of its sample; see ``make figures``.
 
 Chips before and after augmentation, a scene split into blocks, and outlines of a map before and after
-simplifying and smoothing, in ``docs/images``. A network is trained for the last, which takes a minute or two.
+simplifying and smoothing, in ``docs/images``. A network is trained for the last, with the settings that
+``docs/first-map.md`` gives; that takes some minutes.
 """
 
 from __future__ import annotations
@@ -40,12 +41,11 @@ from core.training.varied_chips import varied_chips
 
 SAMPLE = REPOSITORY / "docs" / "sample" / "toppixel-sample.zip"
 IMAGES = REPOSITORY / "docs" / "images"
-EPOCHS = 6
 CHIPS = 3
 SPLIT_PIXELS = 800
 OUTLINE = "#ffd60a"
 STYLE = {"min_area": 2.0, "simplify": 0.15, "smooth": 2}
-PLACE = Window(60, 60, 280, 280)
+PLACE = Window(880, 590, 300, 300)
 """Of the mapped scene, for the outlines."""
 
 quiet = Reporter(lambda _: None)
@@ -61,7 +61,8 @@ def main() -> None:
             str(folder / "crowns.gpkg"),
             str(folder / "crowns.safetensors"),
             class_field="class",
-            epochs=EPOCHS,
+            class_weights="median_frequency",
+            epochs=6,
         )
         with prepared(job, folder) as data:
             save(draw_augmentation(job, data), "augmentation")
@@ -126,7 +127,7 @@ def draw_polygons(job: TrainJob, folder: Path) -> Figure:
         _, _, polygons, _ = pyogrio.raw.read(path, where=f"class_value = {crown.value}")
         for ring in shapely.get_rings(shapely.get_parts(shapely.from_wkb(polygons))):
             columns, rows = to_pixels * shapely.get_coordinates(ring).T
-            axes.plot(columns - PLACE.col_off - 0.5, rows - PLACE.row_off - 0.5, color=OUTLINE, linewidth=1.2)
+            axes.plot(columns - PLACE.col_off - 0.5, rows - PLACE.row_off - 0.5, color=OUTLINE, linewidth=1.8)
         axes.set(xlim=(-0.5, PLACE.width - 0.5), ylim=(PLACE.height - 0.5, -0.5))
     return figure
 

@@ -40,7 +40,8 @@ def quick(make_raster, make_layer, tmp_path, monkeypatch):
 
     def make(**settings):
         defaults = {
-            "chip_size": 32, "batch_size": 4, "epochs": 1, "encoder": "tu-test_resnet", "encoder_weights": "random",
+            "chip_size": 32, "batch_size": 4, "epochs": 1, "encoder": "tu-test_resnet",
+            "encoder_weights": "random",
             "losses": ("ce", "toppixel(k=500)"), "seeds": 1, "learning_rate": 0.003, "class_field": "class",
         }  # fmt: skip
         return CompareJob((str(image),), str(labels), str(tmp_path / "out ü"), **{**defaults, **settings})

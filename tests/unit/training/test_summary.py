@@ -27,7 +27,8 @@ def trained(make_raster, make_layer, make_job, monkeypatch, reporter, tmp_path):
         squares = [shapely.box(col, row, col + 20, row + 20) for row, col in places]
         image = make_raster(values.astype(np.uint8), photometric="minisblack")
         more = {
-            "chip_size": 32, "batch_size": 2, "epochs": 1, "encoder": "tu-test_resnet", "encoder_weights": "random",
+            "chip_size": 32, "batch_size": 2, "epochs": 1, "encoder": "tu-test_resnet",
+            "encoder_weights": "random",
             "loss": "ce", "report": str(tmp_path / "report.html"),
         }  # fmt: skip
         job = make_job(image, make_layer(squares, ["<house>"] * len(squares)), **{**more, **settings})

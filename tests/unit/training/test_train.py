@@ -48,7 +48,8 @@ def quick(make_raster, make_layer, make_job, monkeypatch):
         values, squares = checkerboard(bands, dtype, scale)
         layer = make_layer(squares, ["house"] * len(squares))
         defaults = {
-            "chip_size": 32, "batch_size": 4, "epochs": 3, "encoder": "tu-test_resnet", "encoder_weights": "random",
+            "chip_size": 32, "batch_size": 4, "epochs": 3, "encoder": "tu-test_resnet",
+            "encoder_weights": "random",
             "loss": "ce", "learning_rate": 0.003,
         }  # fmt: skip
         return make_job(make_raster(values), layer, **{**defaults, **settings})
