@@ -20,6 +20,7 @@ from .encoder_weights import (
     load_packaged,
     load_weights_file,
 )
+from .without_compiler import import_without_compiler
 
 TIMM_PREFIX = "tu-"
 """Before the names of timm's encoders, which smp wraps."""
@@ -143,4 +144,4 @@ def _require_encoder(smp: ModuleType, encoder: str) -> None:
 def _import_smp() -> ModuleType:
     """segmentation-models-pytorch, imported when a network is built: it takes seconds."""
     limit_hub_patience()
-    return importlib.import_module("segmentation_models_pytorch")
+    return import_without_compiler("segmentation_models_pytorch")
