@@ -3,8 +3,9 @@
 Usage: python bench/inference.py [--side 8192] [--encoder resnet18] [--device auto] [--memory 4096 8192 20000]
                                  [--texture IMAGE]
 
-Rasters with the texture of an orthophoto (of IMAGE, else of noise in several sizes) are written, then for
-RGB bytes compressed as JPEG and by deflate, and four bands of 16 bits:
+The time from the start of an engine to its first batch of tiles. Then rasters with the texture of an
+orthophoto (of IMAGE, else of noise in several sizes) are written, and for RGB bytes compressed as JPEG and by
+deflate, and four bands of 16 bits:
 
 job        MPix/s of the whole job, from the open raster to the finished cloud-optimised GeoTIFF
 forward    MPix/s of the same network alone on tiles in memory, in the best known setting (channels last,
@@ -13,7 +14,7 @@ read+write MPix/s without a network: the raster read in strips, a class raster w
 near-free  MPix/s of the job with a network of a single 1 x 1 convolution
 
 Then the peak memory of a process that runs the near-free job on rasters of several sizes (with all that a
-real model imports), and the time from the start of an engine to its first batch of tiles.
+real model imports).
 """
 
 from __future__ import annotations
@@ -72,15 +73,16 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory(dir=settings.folder) as name:
         folder = Path(name)
+        raster = write_raster(folder / "scene.tif", 2048, *KINDS["RGB, deflate"], settings.texture)
+        model = write_model(folder / "model.safetensors", 3, "uint8", settings.encoder)
+        job = ClassifyJob(str(raster), str(model), str(folder / "map.tif"), device=settings.device)
+        print(f"from start to the first tiles: {seconds_to_first_tiles(job):.1f} s, {busy()}", flush=True)
         for title, (count, dtype, layout) in KINDS.items():
             raster = write_raster(folder / "scene.tif", settings.side, count, dtype, layout, settings.texture)
             model = write_model(folder / "model.safetensors", count, dtype, settings.encoder)
             job = ClassifyJob(str(raster), str(model), str(folder / "map.tif"), device=settings.device)
             compare(title, job, settings)
-        raster = write_raster(folder / "scene.tif", 2048, *KINDS["RGB, deflate"], settings.texture)
         model = write_model(folder / "model.safetensors", 3, "uint8", settings.encoder)
-        job = ClassifyJob(str(raster), str(model), str(folder / "map.tif"), device=settings.device)
-        print(f"from start to the first tiles: {seconds_to_first_tiles(job):.1f} s, {busy()}")
         for side in settings.memory:
             raster = write_raster(folder / "scene.tif", side, *KINDS["RGB, JPEG"], settings.texture)
             print_memory(side, raster, model)
