@@ -92,7 +92,8 @@ class Blender:
 
     Attributes:
         carry: Sums of the rows below the last finished one, int16 (num_classes, rows, width); None where
-            no tile has been. May be handed from a part of a plan to the next, and changes with it.
+            no tile has been, and within a row. May be handed from a part of a plan to the next, and changes
+            with it.
         open_top: Sums of the first rows, if they are kept open, once the first row of tiles is in.
     """
 
@@ -126,6 +127,7 @@ class Blender:
         """
         self._row, self._rows = row, _zones(self._plan.down, row)
         self._above = self._continued(self._rows.before.stop)
+        self.carry = None  # as wide as the scene, like all sums: none is kept longer than it is needed
         self._below = self._zeros(self._rows.after.stop - self._rows.after.start)
         self._last_tile = -2
 
@@ -177,11 +179,12 @@ class Blender:
 
     def finish_row(self) -> None:
         """End a row of tiles: what it shares with later ones is the ``carry`` now."""
-        rows = self._rows
+        rows, above, below = self._rows, self._above, self._below
+        del self._above, self._below
         if self._is_top_open:
-            self.open_top, self._is_top_open = self._above, False
+            self.open_top, self._is_top_open = above, False
         is_one_zone = rows.before.stop > rows.finished
-        self.carry = self._above[:, rows.finished :] if is_one_zone else self._below
+        self.carry = above[:, rows.finished :] if is_one_zone else below
         self._last_row = self._row
 
     def _add_own_rows(self, tile: int, logits: Tensor, left: int) -> None:
