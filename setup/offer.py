@@ -6,7 +6,7 @@ from typing import Any, Callable, Optional
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..algorithms import failures, settings
@@ -16,6 +16,9 @@ from ..core.engine.engine import find_engine, has_engine_of_another_version
 from ..core.engine.locations import requirements_hash
 
 TITLE = "TopPixel"
+
+WATCH_MS = 3000
+"""How often to look for an engine that has come from elsewhere: the toolbox, a terminal, another QGIS."""
 
 
 class Offer(QObject):
@@ -35,6 +38,10 @@ class Offer(QObject):
         self._accept = accept
         self._choose = choose
         self._item: Optional[QgsMessageBarItem] = None
+        self._told: list[QgsMessageBarItem] = []
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self._withdraw_unless_missing)
         self._wanted.connect(self._show, Qt.ConnectionType.QueuedConnection)
         bar.widgetRemoved.connect(self._note_removal)
         failures.listen(self._hear)
@@ -44,6 +51,8 @@ class Offer(QObject):
         failures.stop_listening(self._hear)
         self._bar.widgetRemoved.disconnect(self._note_removal)
         self.withdraw()
+        for item in self._told:  # their buttons lead to what is gone now
+            self._bar.popWidget(item)
 
     def make(self) -> None:
         """Offer the set-up, if there is no engine and the user has not said no to just this one."""
@@ -52,6 +61,7 @@ class Offer(QObject):
 
     def withdraw(self) -> None:
         """Take the offer back: it was accepted, or is not needed any more."""
+        self._watch.stop()
         item, self._item = self._item, None
         if item is not None:
             self._bar.popWidget(item)
@@ -67,6 +77,7 @@ class Offer(QObject):
         item = self._bar.createMessage(TITLE, text)
         if button:
             self._add_button(item, button, self._accept)
+        self._told.append(item)
         self._bar.pushWidget(item, level, 0 if level == Qgis.MessageLevel.Warning else 8)
 
     def _hear(self, error: CoreError) -> None:
@@ -98,6 +109,11 @@ class Offer(QObject):
         self._item = self._bar.createMessage(TITLE, text)
         self._add_button(self._item, button, action)
         self._bar.pushWidget(self._item, Qgis.MessageLevel.Info, 0)
+        self._watch.start()
+
+    def _withdraw_unless_missing(self) -> None:
+        if not _is_missing():
+            self.withdraw()
 
     def _add_button(self, item: QgsMessageBarItem, text: str, action: Callable[[], None]) -> None:
         button = QPushButton(text)
@@ -113,9 +129,12 @@ class Offer(QObject):
         item.layout().addWidget(button)
 
     def _note_removal(self, item: Any) -> None:
-        """The user has closed the offer."""
+        """The user has closed the offer, or something that was told; that also goes by itself."""
+        if item in self._told:
+            self._told.remove(item)
         if self._item is not None and item == self._item:
             self._item = None
+            self._watch.stop()
             settings.decline_engine(requirements_hash())
 
 

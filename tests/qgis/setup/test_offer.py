@@ -4,6 +4,7 @@ import shutil
 import threading
 
 import pytest
+from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QPushButton
 from toppixel.algorithms import failures, settings
@@ -109,3 +110,23 @@ def test_python_of_the_user_s_own_that_is_missing_leads_to_the_options(bar, offe
     assert "is not there" in text(bar)
     press(bar)
     assert pressed == ["options"]
+
+
+def test_offer_goes_when_an_engine_has_come_from_elsewhere(bar, offer, make_engine, monkeypatch, spin_until):
+    offer._watch.setInterval(20)
+    offer.make()
+    assert "must be set up once" in text(bar)
+    make_engine()
+    spin_until(lambda: text(bar) == "")
+    assert settings.declined_engine() == ""
+    assert not offer._watch.isActive()
+
+
+def test_what_was_told_goes_with_the_plugin(bar, pressed):
+    offer = Offer(bar, lambda: pressed.append("set up"), lambda: None)
+    offer.tell("It goes on.", Qgis.MessageLevel.Info, button="Show")
+    offer.tell("It has failed.", Qgis.MessageLevel.Warning, button="Show")
+    press(bar)
+    assert (pressed, text(bar)) == (["set up"], "It goes on.")
+    offer.remove()
+    assert text(bar) == ""
