@@ -109,7 +109,8 @@ class Offer(QObject):
         self._item = self._bar.createMessage(TITLE, text)
         self._add_button(self._item, button, action)
         self._bar.pushWidget(self._item, Qgis.MessageLevel.Info, 0)
-        self._watch.start()
+        if _is_missing():  # not one that is there and broken: that stays to be repaired
+            self._watch.start()
 
     def _withdraw_unless_missing(self) -> None:
         if not _is_missing():
@@ -141,6 +142,6 @@ class Offer(QObject):
 def _is_missing() -> bool:
     try:
         find_engine(settings.engine_python())
-    except CoreError:
+    except (CoreError, OSError):  # OSError: another process removes it just now
         return True
     return False

@@ -128,7 +128,7 @@ def make_regions(task: MapTask, on_tiles: Callable[[int], None]) -> None:
         blender = maker.blender(region)
         if number and follows(region, regions[number - 1]):
             blender.carry = work.carry(number - 1) if carry is None else carry
-            carry = None  # the blender's alone, which lets it go when it is of no more use
+        carry = None  # the blender's alone, which lets it go when it is of no more use
         with contextlib.closing(maker.strips(region, blender, on_tiles)) as strips:
             write_region(maker.scene, region, number, task.layers, work, strips)
         carry = blender.carry

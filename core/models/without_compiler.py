@@ -30,7 +30,7 @@ def import_without_compiler(name: str) -> ModuleType:
     Raises:
         ImportError: It cannot be imported.
     """
-    with contextlib.suppress(ImportError), _compiler_left_out():
+    with contextlib.suppress(ImportError, AttributeError), _compiler_left_out():
         return importlib.import_module(name)
     return importlib.import_module(name)
 

@@ -122,6 +122,14 @@ def test_offer_goes_when_an_engine_has_come_from_elsewhere(bar, offer, make_engi
     assert not offer._watch.isActive()
 
 
+def test_offer_for_an_engine_that_is_there_and_broken_stays(bar, offer, make_engine, spin_until):
+    offer._watch.setInterval(20)
+    make_engine()
+    failures.tell(EngineMissingError("This Python cannot load torch."))
+    spin_until(lambda: text(bar) != "")
+    assert not offer._watch.isActive()
+
+
 def test_what_was_told_goes_with_the_plugin(bar, pressed):
     offer = Offer(bar, lambda: pressed.append("set up"), lambda: None)
     offer.tell("It goes on.", Qgis.MessageLevel.Info, button="Show")

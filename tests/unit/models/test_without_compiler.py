@@ -50,7 +50,14 @@ print(torch.compile(lambda x: x + 1, backend="eager")(torch.zeros(1)).item())
     assert run(code, tmp_path) == ["True", "True", "1.0"]
 
 
-@pytest.mark.parametrize("line", ["from torch._dynamo.utils import counters", "import torch._dynamo.config"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from torch._dynamo.utils import counters",
+        "import torch._dynamo.config",
+        "import torch\n@torch._dynamo.disable\ndef marked(): ...",
+    ],
+)
 def test_a_library_that_needs_more_of_it_is_imported_as_ever(tmp_path, line):
     (tmp_path / "needing.py").write_text(line)
     code = """
