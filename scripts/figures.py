@@ -27,7 +27,7 @@ from rasterio.windows import Window
 from core.contract.classes import ClassTable
 from core.contract.jobs import ClassifyJob, TrainJob, VectorizeJob
 from core.contract.reporter import Reporter
-from core.evaluation.figures import DPI, class_picture, display_rgb, show_picture, split_picture
+from core.evaluation.figures import DPI, class_picture, show_picture, split_picture
 from core.evaluation.report import VariedChip
 from core.geodata.labels import prepare_labels
 from core.geodata.raster import open_scene, open_scenes
@@ -36,13 +36,13 @@ from core.geodata.vectorize import vectorize
 from core.inference.classify import classify
 from core.training.augmentation import Augmentation
 from core.training.preparation import TrainingData, prepare
+from core.training.summary import picture_of_split
 from core.training.train import train
 from core.training.varied_chips import varied_chips
 
 SAMPLE = REPOSITORY / "docs" / "sample" / "toppixel-sample.zip"
 IMAGES = REPOSITORY / "docs" / "images"
 CHIPS = 3
-SPLIT_PIXELS = 800
 OUTLINE = "#ffd60a"
 STYLE = {"min_area": 2.0, "simplify": 0.15, "smooth": 2}
 PLACE = Window(880, 590, 300, 300)
@@ -102,13 +102,8 @@ def _varied(job: TrainJob, data: TrainingData, text: str) -> Sequence[VariedChip
 
 def draw_split(data: TrainingData) -> Figure:
     """The scene under the colours of its parts."""
-    scene = data.scenes[0]
-    image = display_rgb(scene.read_small(SPLIT_PIXELS), data.bands)
-    cells = [
-        ((np.arange(pixels) + 0.5) / pixels * length).astype(int) // data.index.cell_size
-        for pixels, length in zip(image.shape, (scene.height, scene.width))
-    ]
-    return plain(split_picture(image, data.split.parts(data.index, 0)[np.ix_(*cells)]))
+    small = picture_of_split(data, 0)
+    return plain(split_picture(small.image, small.parts))
 
 
 def draw_polygons(job: TrainJob, folder: Path) -> Figure:

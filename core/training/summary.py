@@ -32,6 +32,7 @@ from ..models.device import describe_device
 from .epochs import Epoch, Run
 from .fit import Fitted
 from .places import Places, score_places
+from .preparation import TrainingData
 from .sampling import expected_shares
 from .validation import predicted as map_of
 from .varied_chips import varied_chips
@@ -186,13 +187,18 @@ def _machine(run: Run) -> dict[str, str]:
 def _review_split(run: Run) -> SplitReview:
     """What was kept from training, with pictures of the first scenes."""
     data = run.data
-    pictures = [_split_picture(run, number) for number in range(min(len(data.scenes), SPLIT_PICTURES))]
+    pictures = [picture_of_split(data, number) for number in range(min(len(data.scenes), SPLIT_PICTURES))]
     return SplitReview(data.split.pixels.sum(axis=1), data.split.buffer, pictures, len(data.scenes))
 
 
-def _split_picture(run: Run, number: int) -> SplitPicture:
-    """A scene made small, and the part of what lies in the centre of each of its pixels."""
-    data, scene = run.data, run.data.scenes[number]
+def picture_of_split(data: TrainingData, number: int) -> SplitPicture:
+    """A scene made small, and the part of what lies in the centre of each of its pixels.
+
+    Args:
+        data: The data of a training.
+        number: Which of its scenes.
+    """
+    scene = data.scenes[number]
     image = display_rgb(scene.read_small(SPLIT_PICTURE_PIXELS), data.bands)
     cells = [
         ((np.arange(pixels) + 0.5) / pixels * length).astype(np.int64) // data.index.cell_size
