@@ -14,8 +14,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.contract.errors import LabelError
-from ..core.contract.job import Job
+from ..core.contract.jobs.job import Job
+from ..core.contract.messages.errors import LabelError
 from .base import Plan
 from .layers import selection_of, vector_file
 from .parameters import label

@@ -19,11 +19,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.contract.errors import CoreError, EngineCrashedError, JobCancelledError
-from ..core.contract.events import Artifact, Event
 from ..core.contract.guide import failure_page, guide_page
-from ..core.contract.job import Job
-from ..core.contract.reporter import Reporter
+from ..core.contract.jobs.job import Job
+from ..core.contract.messages.errors import CoreError, EngineCrashedError, JobCancelledError
+from ..core.contract.messages.events import Artifact, Event
+from ..core.contract.messages.reporter import Reporter
 from ..core.engine.client import run_job
 from ..core.engine.engine import checked_engine, find_engine
 from ..core.engine.launch import equivalent_command

@@ -25,7 +25,7 @@ from qgis.core import (
 
 from ..core.contract.classes import IGNORE_INDEX, MAXIMUM_CLASSES
 from ..core.contract.model_card import COARSEST_PIXELS, PIXEL_SIZE_TOLERANCE, ModelCard
-from ..core.contract.parts import SPLIT_VALUES, TRAIN
+from ..core.contract.subsets import SPLIT_VALUES, TRAIN
 from .translation import significant, tr
 
 IGNORED_VALUES = {str(IGNORE_INDEX), "ignore"}

@@ -19,10 +19,10 @@ from qgis.core import (
 )
 
 from ..core.contract.classes import ClassTable
-from ..core.contract.errors import ModelFileError
-from ..core.contract.events import UNFINISHED
+from ..core.contract.messages.errors import ModelFileError
+from ..core.contract.messages.events import UNFINISHED
 from ..core.contract.model_card import ModelCard, read_model_card
-from ..core.contract.unfinished import finished_regions
+from ..core.files.partial import finished_regions
 from .areas import area_parameter, plan_area
 from .base import EngineAlgorithm, Plan
 from .checks import bands_problem, overlap_problem, pixel_size_note, pixel_size_problem

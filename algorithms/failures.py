@@ -6,7 +6,7 @@ import time
 from collections import deque
 from typing import Callable
 
-from ..core.contract.errors import CoreError
+from ..core.contract.messages.errors import CoreError
 
 MOST_KEPT = 10
 

@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ..core.contract.events import UNFINISHED, Artifact, Event, Log, Progress
+from ..core.contract.messages.events import UNFINISHED, Artifact, Event, Log, Progress
 from .translation import number, tr
 
 PROGRESS_TEXT_INTERVAL_S = 10.0

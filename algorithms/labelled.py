@@ -19,8 +19,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.contract.errors import LabelError
-from ..core.contract.jobs import LabelledJob
+from ..core.contract.jobs.train import LabelledJob
+from ..core.contract.messages.errors import LabelError
 from .areas import area_parameter, plan_area
 from .base import EngineAlgorithm, Plan
 from .checks import classes_problem, overlap_problem, size_problem, split_problem

@@ -26,7 +26,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from ..core.contract.errors import JobCancelledError, LabelError, OutputError, RasterError
+from ..core.contract.messages.errors import JobCancelledError, LabelError, OutputError, RasterError
 from .translation import tr
 
 UTF8_FORMATS = (".gpkg", ".geojson", ".json", ".fgb")

@@ -6,7 +6,7 @@ from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
-from ..core.contract.errors import EngineInstallError
+from ..core.contract.messages.errors import EngineInstallError
 from ..core.engine.source import PackageSource
 from . import settings
 from .translation import tr

@@ -23,8 +23,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.contract.catalog import DEVICES, ENCODER_WEIGHTS, ENCODERS, SELECTIONS
-from ..core.contract.job import Job, describe
+from ..core.contract.catalog.entries import DEVICES, ENCODER_WEIGHTS, ENCODERS, SELECTIONS
+from ..core.contract.jobs.job import Job, describe
 from . import settings
 from .translation import tr
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Callable
 
-from ..core.contract.errors import CoreError, JobCancelledError
-from ..core.contract.events import Cancelled, Error, Event, Result
-from ..core.contract.job import Job
+from ..core.contract.jobs.job import Job
+from ..core.contract.messages.errors import CoreError, JobCancelledError
+from ..core.contract.messages.events import Cancelled, Error, Event, Result
 
 MOST_WAITING = 10_000
 """Events kept for a watcher that does not come to take them; older ones go."""

@@ -16,8 +16,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.contract.errors import CoreError
-from ..core.contract.reporter import Reporter
+from ..core.contract.messages.errors import CoreError
+from ..core.contract.messages.reporter import Reporter
 from ..core.engine.engine import EngineStatus, engine_status, install_engine
 from ..core.engine.source import PackageSource
 from . import settings

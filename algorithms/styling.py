@@ -27,7 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.contract.classes import BACKGROUND, ClassTable
-from ..core.contract.parts import PARTS
+from ..core.contract.subsets import PARTS
 from .translation import tr
 
 _VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..core.contract.jobs import TrainJob
+from ..core.contract.jobs.train import TrainJob
 from .base import Plan
 from .labelled import LabelledAlgorithm
 from .parameters import explained, label

@@ -34,22 +34,22 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import numpy as np
 import rasterio
 import torch
+from core.contract.catalog.entries.entries import DEFAULT_TILE
+from core.contract.jobs.train.train import ClassifyJob
+from core.geodata.raster.scene.scene import open_scene
 from rasterio import Affine
 from rasterio.windows import Window
 
 from core.allocator import keep_freed_memory
-from core.contract.catalog import DEFAULT_TILE
 from core.contract.classes import build_class_table
-from core.contract.events import Progress
-from core.contract.jobs import ClassifyJob
+from core.contract.messages.events import Progress
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
 from core.engine.client import run_job
-from core.geodata.raster import open_scene
 from core.inference.classifier import Classifier, load_classifier
 from core.inference.classify import classify_raster
-from core.inference.plan import plan_tiles
 from core.inference.predictor import Forward, Predictor, mixed_precision
+from core.inference.tiles import plan_tiles
 from core.models.factory import build_network
 from core.models.model_file import save_model
 from core.models.normalise import Normalise

@@ -31,12 +31,13 @@ from rasterio.windows import Window
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from core.contract.jobs.train.train import TrainJob
+
 from core.allocator import keep_freed_memory
-from core.contract.errors import JobCancelledError
-from core.contract.events import Event, Log, Progress
-from core.contract.jobs import TrainJob
-from core.contract.reporter import Reporter
-from core.training import sampling
+from core.contract.messages.errors import JobCancelledError
+from core.contract.messages.events import Event, Log, Progress
+from core.contract.messages.reporter import Reporter
+from core.training.data import sampling
 from core.training.train import train
 
 CLASSES = 4

@@ -15,14 +15,13 @@ from pathlib import Path
 from typing import Any, Optional, TextIO
 
 from . import __version__, worker
-from .contract.errors import CoreError, JobCancelledError, SettingsError
-from .contract.events import UNFINISHED, Artifact, Cancelled, Event, Log, Metric, Progress
 from .contract.guide import failure_page
-from .contract.job import Job, required_settings
-from .contract.jobs import JOBS, TrainJob
-from .contract.launched import launched
-from .contract.outputs import discard_unfinished
-from .contract.reporter import Reporter
+from .contract.jobs.job import Job, required_settings
+from .contract.jobs.train import JOBS, TrainJob
+from .contract.messages.errors import CoreError, JobCancelledError, SettingsError
+from .contract.messages.events import UNFINISHED, Artifact, Cancelled, Event, Log, Metric, Progress
+from .contract.messages.launched import launched
+from .contract.messages.reporter import Reporter
 from .engine.bundling import Target, make_bundle
 from .engine.diagnostics import diagnostics
 from .engine.engine import engine_status, find_engine, install_engine, remove_engine
@@ -30,6 +29,7 @@ from .engine.platforms import PLATFORMS
 from .engine.source import PackageSource
 from .engine.verify import verify
 from .failures import explain
+from .files.atomic import discard_unfinished
 from .tasks import load_task
 
 DONE, FAILED, BAD_USAGE, CANCELLED = 0, 1, 2, 130

@@ -6,14 +6,14 @@ import errno
 import traceback
 from typing import Union
 
-from .contract.errors import (
+from .contract.messages.errors import (
     CoreError,
     DiskFullError,
     JobCancelledError,
     OutOfMemoryError,
     UnexpectedError,
 )
-from .contract.events import Cancelled, Error
+from .contract.messages.events import Cancelled, Error
 
 _OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "cannot allocate memory")
 """How torch says it: CUDA, CPU on Linux, CPU on Windows, and the system itself."""
@@ -28,7 +28,7 @@ def explain(error: BaseException) -> Union[Error, Cancelled]:
         error: Whatever the job has raised.
 
     Returns:
-        ``Cancelled`` for a job that was cancelled, else an error with a code of ``core.contract.errors``.
+        ``Cancelled`` for a job that was cancelled, else an error with a code of ``contract.messages.errors``.
     """
     if isinstance(error, JobCancelledError):
         return Cancelled()

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from .allocator import keep_freed_memory
-from .contract.errors import EngineMissingError
-from .contract.job import Job
-from .contract.reporter import Reporter
+from .contract.jobs.job import Job
+from .contract.messages.errors import EngineMissingError
+from .contract.messages.reporter import Reporter
 
 Task = Callable[[Job, Reporter], dict[str, Any]]
 
@@ -20,8 +20,8 @@ TASKS: dict[str, str] = {
     "statistics": "audit.statistics:statistics",
     "classify": "inference.classify:classify",
     "classifymany": "inference.classify_many:classify_many",
-    "vectorize": "geodata.vectorize:vectorize",
-    "compare": "training.compare:compare",
+    "vectorize": "geodata.vectorize.vectorize:vectorize",
+    "compare": "training.compare.compare:compare",
     "check": "models.selfcheck:check",
 }
 """``module:function`` below this package, by the name of the job."""

@@ -12,12 +12,20 @@ from collections.abc import Iterator
 from typing import Any, NoReturn, TextIO
 
 from . import __version__
-from .contract.errors import ProtocolError
-from .contract.events import PROTOCOL_VERSION, Cancelled, Error, Event, Hello, Result, encode_event
-from .contract.jobs import job_from_request
-from .contract.outputs import discard_unfinished
-from .contract.reporter import Reporter
+from .contract.jobs.train import job_from_request
+from .contract.messages.errors import ProtocolError
+from .contract.messages.events import (
+    PROTOCOL_VERSION,
+    Cancelled,
+    Error,
+    Event,
+    Hello,
+    Result,
+    encode_event,
+)
+from .contract.messages.reporter import Reporter
 from .failures import explain
+from .files.atomic import discard_unfinished
 from .tasks import load_task
 
 CANCEL_GRACE_S = 1.2

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Optional, Union
 
 from ..core.contract.classes import ClassTable
-from ..core.contract.events import Event, Metric, Picture, Progress, Training
-from ..core.contract.jobs import CompareJob, TrainJob
+from ..core.contract.jobs.train import CompareJob, TrainJob
+from ..core.contract.messages.events import Event, Metric, Picture, Progress, Training
 from .curve import Curve
 
 TRAINING_JOBS = (TrainJob, CompareJob)

@@ -6,7 +6,7 @@ from typing import Optional
 
 from ..algorithms.feedback import duration, progress_text
 from ..algorithms.translation import number, tr
-from ..core.contract.events import Cancelled, Error
+from ..core.contract.messages.events import Cancelled, Error
 from .session import Course
 
 

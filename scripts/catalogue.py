@@ -17,9 +17,11 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
-from core.contract import catalog, jobs
-from core.contract.job import Job, describe
-from core.contract.parts import PARTS
+from core.contract.jobs.train.job import Job, describe
+
+from core.contract.catalog.entries import entries as catalog
+from core.contract.jobs.train import train as jobs
+from core.contract.subsets import PARTS
 
 LANGUAGES = ("de", "es", "fr", "zh_CN")
 CATALOGUES = REPOSITORY / "resources" / "i18n"

@@ -21,24 +21,24 @@ sys.path.insert(0, str(REPOSITORY))
 import numpy as np
 import pyogrio
 import shapely
+from core.contract.jobs.train.train import ClassifyJob, TrainJob, VectorizeJob
+from core.geodata.labels.targets.targets import prepare_labels
+from core.geodata.raster.scene.scene import open_scene, open_scenes
+from core.geodata.vectorize.vectorize.vectorize import vectorize
 from matplotlib.figure import Figure
 from rasterio.windows import Window
 
 from core.contract.classes import ClassTable
-from core.contract.jobs import ClassifyJob, TrainJob, VectorizeJob
-from core.contract.reporter import Reporter
+from core.contract.messages.reporter import Reporter
 from core.evaluation.figures import DPI, class_picture, show_picture, split_picture
-from core.evaluation.report import VariedChip
-from core.geodata.labels import prepare_labels
-from core.geodata.raster import open_scene, open_scenes
-from core.geodata.split_areas import take_apart
-from core.geodata.vectorize import vectorize
+from core.evaluation.training_report import VariedChip
+from core.geodata.split.areas import take_apart
 from core.inference.classify import classify
-from core.training.augmentation import Augmentation
-from core.training.preparation import TrainingData, prepare
-from core.training.summary import picture_of_split
+from core.training.augment.pipeline import Augmentation
+from core.training.data.preparation import TrainingData, prepare
+from core.training.report.augmented_chips import varied_chips
+from core.training.report.summary import picture_of_split
 from core.training.train import train
-from core.training.varied_chips import varied_chips
 
 SAMPLE = REPOSITORY / "docs" / "sample" / "toppixel-sample.zip"
 IMAGES = REPOSITORY / "docs" / "images"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields
 from typing import Any
 
-from core.contract.catalog import (
+from core.contract.catalog.entries.entries import (
     ARCHITECTURES,
     AUGMENTATION_PRESETS,
     AUGMENTATIONS,
@@ -19,8 +19,8 @@ from core.contract.catalog import (
     Parameter,
     Preset,
 )
-from core.contract.job import Job, describe, required_settings
-from core.contract.jobs import (
+from core.contract.jobs.train.job import Job, describe, required_settings
+from core.contract.jobs.train.train import (
     ClassifyJob,
     ClassifyManyJob,
     CompareJob,

@@ -28,8 +28,8 @@ from ..algorithms.base import ICONS
 from ..algorithms.translation import tr
 from ..core.contract.guide import guide_page
 from ..core.engine.locations import home
-from ..core.engine.plan import SetUpPlan, plan_set_up
 from ..core.engine.setup_log import log_file
+from ..core.engine.setup_plan import SetUpPlan, plan_set_up
 from .installation import Installation
 from .lookup import Lookup
 from .texts import card_text, size_text

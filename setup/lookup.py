@@ -7,7 +7,7 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
-from ..core.contract.errors import CoreError
+from ..core.contract.messages.errors import CoreError
 
 
 class Lookup(QObject):

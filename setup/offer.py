@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ..algorithms import failures, settings
 from ..algorithms.translation import tr
-from ..core.contract.errors import CoreError, EngineMissingError
+from ..core.contract.messages.errors import CoreError, EngineMissingError
 from ..core.engine.engine import find_engine, has_engine_of_another_version
 from ..core.engine.locations import requirements_hash
 

@@ -8,10 +8,14 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from ...core.contract.augmentation_text import format_augmentation, parse_augmentation, sum_of_parts
-from ...core.contract.catalog import AUGMENTATION_PRESETS, AUGMENTATIONS, Method
-from ...core.contract.errors import AugmentationTextError
-from ...core.contract.method_text import Call
+from ...core.contract.catalog.entries import AUGMENTATION_PRESETS, AUGMENTATIONS, Method
+from ...core.contract.messages.errors import AugmentationTextError
+from ...core.contract.texts.augmentation import (
+    format_augmentation,
+    parse_augmentation,
+    sum_of_parts,
+)
+from ...core.contract.texts.method import Call
 from ..translation import tr
 from .chosen_text import ChosenText, TextWidgetWrapper
 from .method import INDENT, MethodChooser, MethodPage, TypedPage, plain_label

@@ -6,7 +6,7 @@ import math
 
 from qgis.PyQt.QtCore import QLocale
 
-from ...core.contract.method_text import Call
+from ...core.contract.texts.method import Call
 from ..translation import tr
 
 _COUNTS = {"toppixel": "k", "lmp": "m", "ohem": "min_kept"}

@@ -7,11 +7,11 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ...core.contract.catalog import LOSSES
-from ...core.contract.errors import LossTextError
-from ...core.contract.jobs import TrainJob
-from ...core.contract.loss_text import LossTerm, format_loss, parse_loss
-from ...core.contract.method_text import Call
+from ...core.contract.catalog.entries import LOSSES
+from ...core.contract.jobs.train import TrainJob
+from ...core.contract.messages.errors import LossTextError
+from ...core.contract.texts.loss import LossTerm, format_loss, parse_loss
+from ...core.contract.texts.method import Call
 from ..translation import tr
 from .chosen_text import ChosenText, TextWidgetWrapper
 from .effective_share import effective_share

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.contract.checks import losses_problem
-from ...core.contract.jobs import TrainJob
+from ...core.contract.jobs.train import TrainJob
 from ..translation import tr
 from .chosen_text import TextWidgetWrapper
 from .loss import LossWidget

@@ -20,8 +20,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.contract.catalog import Method, Parameter, Value
-from ...core.contract.method_text import Call
+from ...core.contract.catalog.entries import Method, Parameter, Value
+from ...core.contract.texts.method import Call
 from ..translation import tr
 from .parameter import make_editor, range_signs
 

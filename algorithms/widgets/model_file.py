@@ -9,8 +9,8 @@ from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ...core.contract.catalog import ARCHITECTURES
-from ...core.contract.errors import ModelFileError
+from ...core.contract.catalog.entries import ARCHITECTURES
+from ...core.contract.messages.errors import ModelFileError
 from ...core.contract.model_card import ModelCard, read_model_card
 from ..translation import number, significant, tr
 

@@ -8,7 +8,7 @@ from typing import Optional, Union
 from qgis.PyQt.QtCore import QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
-from ...core.contract.catalog import Parameter, Value
+from ...core.contract.catalog.entries import Parameter, Value
 from .number import NumberBox
 
 DECIMALS = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ...core.contract.jobs import TrainJob
+from ...core.contract.jobs.train import TrainJob
 
 
 class SizesFollower:

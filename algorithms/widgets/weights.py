@@ -6,9 +6,9 @@ from typing import Optional
 
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.contract.catalog import CLASS_WEIGHTINGS
-from ...core.contract.errors import WeightsTextError
-from ...core.contract.weights_text import check_weights, format_weighting, parse_weighting
+from ...core.contract.catalog.entries import CLASS_WEIGHTINGS
+from ...core.contract.messages.errors import WeightsTextError
+from ...core.contract.texts.weights import check_weights, format_weighting, parse_weighting
 from ..translation import tr
 from .chosen_text import ChosenText, TextWidgetWrapper
 from .method import MethodChooser, MethodPage, TypedPage

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..contract.catalog import CLASS_WEIGHTINGS
+from ..contract.catalog.entries import CLASS_WEIGHTINGS
 from ..contract.classes import ClassEntry
-from ..contract.weights_text import parse_weighting, weights_for_classes
-from ..geodata.chips import ChipIndex, ClassStatistics
-from ..geodata.labels import Labels
-from ..geodata.raster import Scene
-from ..geodata.splits import Split
-from ..geodata.weights import class_weights
+from ..contract.texts.weights import parse_weighting, weights_for_classes
+from ..geodata.chips.class_weights import class_weights
+from ..geodata.chips.index import ChipIndex, ClassStatistics
+from ..geodata.labels.targets import Labels
+from ..geodata.raster.scene import Scene
+from ..geodata.split.split import Split
 
 METHODS = tuple(name for name in CLASS_WEIGHTINGS if name != "none")
 """Every weighting that depends on the labels."""

@@ -8,19 +8,19 @@ from typing import Any
 
 import numpy as np
 
-from ..contract.errors import WeightsTextError
-from ..contract.jobs import StatisticsJob
-from ..contract.outputs import require_free_space, scratch_folder
-from ..contract.reporter import Reporter
-from ..contract.weights_text import format_weights, weights_for_classes
-from ..geodata.chips import index_chips
-from ..geodata.labels import prepare_labels
-from ..geodata.raster import Scene, open_scenes, streaming
-from ..geodata.table import write_table
+from ..contract.jobs.train import StatisticsJob
+from ..contract.messages.errors import WeightsTextError
+from ..contract.messages.reporter import Reporter
+from ..contract.texts.weights import format_weights, weights_for_classes
+from ..files.atomic import require_free_space, scratch_folder
+from ..geodata.chips.index import index_chips
+from ..geodata.labels.targets import prepare_labels
+from ..geodata.raster.scene import Scene, open_scenes, streaming
+from ..geodata.raster.table import write_table
 from .advice import advise
 from .audit import Audit, audit_labels
-from .report import AuditRecord, write_audit
-from .table import statistics_columns
+from .columns import statistics_columns
+from .statistics_report import AuditRecord, write_audit
 
 
 def statistics(job: StatisticsJob, reporter: Reporter) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Union
 
 from .classes import ClassTable
-from .errors import ModelFileError
+from .messages.errors import ModelFileError
 
 SCHEMA_VERSION = 1
 """Raised with any change of the fields below: a model of a newer format is refused with a sentence, one of an

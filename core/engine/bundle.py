@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
-from ..contract.errors import EngineInstallError
-from ..contract.outputs import explain_os_error, finished_file
+from ..contract.messages.errors import EngineInstallError
+from ..files.atomic import explain_os_error, finished_file
 from .locations import requirements_hash
 from .platforms import this_platform
 from .uv import UV_PROGRAM, bootstrap_uv

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Optional
 
 from .. import __version__
-from ..contract.errors import CoreError, EngineInstallError, SettingsError
-from ..contract.outputs import explain_os_error, scratch_folder
-from ..contract.reporter import Reporter
+from ..contract.messages.errors import CoreError, EngineInstallError, SettingsError
+from ..contract.messages.reporter import Reporter
+from ..files.atomic import explain_os_error, scratch_folder
 from .bundle import CONTENTS, Bundle, unpacked_size
-from .complaints import UnreachableError, explain_failure
 from .locations import home, requirements_file, requirements_hash
 from .platforms import MACOS_VERSION, PLATFORMS, this_platform
 from .processes import run_command
 from .source import PackageSource
 from .uv import MANAGED_PYTHON, UV_PROGRAM, find_engine_python, provide_bootstrap, run_uv, uv_environment
+from .uv_errors import UnreachableError, explain_failure
 
 _PYTHON_VERSION = re.compile(r"3\.(1[0-4])")
 _PACKAGE = re.compile(r"^[\w.-]+==", re.MULTILINE)

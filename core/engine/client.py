@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Optional
 
 from .. import __version__
-from ..contract.errors import (
+from ..contract.jobs.job import Job
+from ..contract.messages.errors import (
     CoreError,
     EngineCrashedError,
     EngineMissingError,
@@ -17,7 +18,7 @@ from ..contract.errors import (
     ProtocolError,
     error_class,
 )
-from ..contract.events import (
+from ..contract.messages.events import (
     CANCEL_REQUEST,
     PROTOCOL_VERSION,
     Cancelled,
@@ -28,8 +29,7 @@ from ..contract.events import (
     decode_event,
     encode_request,
 )
-from ..contract.job import Job
-from ..contract.outputs import discard_leftovers
+from ..files.atomic import discard_leftovers
 from .launch import worker_command, worker_environment
 from .processes import Child
 from .program import program_folder

@@ -7,13 +7,13 @@ import platform
 from collections.abc import Iterable, Mapping
 
 from .. import __version__
-from ..contract.errors import CoreError
+from ..contract.messages.errors import CoreError
 from .engine import PYTHON_VARIABLE, engine_status
 from .graphics import find_card
 from .locations import HOME_VARIABLE, home, requirements_hash
-from .plan import free_bytes
 from .privacy import without_names
 from .setup_log import last_lines
+from .setup_plan import free_bytes
 
 LOG_LINES = 30
 

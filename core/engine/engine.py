@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
-from ..contract.errors import EngineMissingError, OutputError
-from ..contract.reporter import Reporter
+from ..contract.messages.errors import EngineMissingError, OutputError
+from ..contract.messages.reporter import Reporter
 from .install import build_engine, ready_facts, remove_engines
 from .locations import READY_MARK, folder_size, home, python_in, ready_engines
 from .source import PackageSource

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Optional
 
-from ..contract.errors import JobCancelledError
+from ..contract.messages.errors import JobCancelledError
 from .launch import clean_environment
 from .processes import run_command
 

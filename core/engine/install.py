@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
-from ..contract.errors import CoreError, EngineInstallError
-from ..contract.lock import exclusive_lock
-from ..contract.outputs import explain_os_error, finished_file, require_free_space
-from ..contract.reporter import Reporter
+from ..contract.messages.errors import CoreError, EngineInstallError
+from ..contract.messages.reporter import Reporter
+from ..files.atomic import explain_os_error, finished_file, require_free_space
+from ..files.lock import exclusive_lock
 from .bundle import read_bundle
-from .complaints import PLACE_HINT, UnreachableError
 from .graphics import find_card
 from .locations import (
     READY_MARK,
@@ -28,12 +27,13 @@ from .locations import (
     requirements_file,
     requirements_hash,
 )
-from .plan import engine_bytes
 from .program import PROGRAMS
 from .pythons import Interpreter, interpreter_at
 from .setup_log import kept_log
+from .setup_plan import engine_bytes
 from .source import PackageSource
 from .uv import MANAGED_PYTHON, find_engine_python, provide_uv, run_uv, uv_environment
+from .uv_errors import PLACE_HINT, UnreachableError
 from .verify import verify
 
 LOCK_NAME = "install.lock"

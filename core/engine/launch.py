@@ -11,7 +11,7 @@ from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, Optional
 
-from ..contract.job import Job
+from ..contract.jobs.job import Job
 from .locations import core_folder
 
 _REMOVED_PREFIXES = ("PYTHON", "GDAL_", "PROJ_", "QT_", "QGIS_", "OGR_", "OSGEO4W_", "DYLD_")

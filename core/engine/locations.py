@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Optional
 
-from ..contract.errors import EngineInstallError
+from ..contract.messages.errors import EngineInstallError
 
 HOME_VARIABLE = "TOPPIXEL_HOME"
 

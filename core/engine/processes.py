@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple, Optional
 
-from ..contract.errors import JobCancelledError
+from ..contract.messages.errors import JobCancelledError
 
 POLL_S = 0.1
 """How long to wait for a line before looking whether the user has cancelled."""

@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-from ..contract.errors import EngineMissingError
+from ..contract.messages.errors import EngineMissingError
 from .locations import core_folder, home
 
 PROGRAMS = "programs"

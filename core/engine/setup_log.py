@@ -7,9 +7,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..contract.errors import CoreError
-from ..contract.events import Event, Log, Progress
-from ..contract.reporter import Reporter
+from ..contract.messages.errors import CoreError
+from ..contract.messages.events import Event, Log, Progress
+from ..contract.messages.reporter import Reporter
 from .locations import home
 from .privacy import without_credentials
 

@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Optional
 
-from ..contract.errors import CoreError, DiskFullError, EngineInstallError
-from ..contract.reporter import Reporter
-from .complaints import UnreachableError, explain_failure
+from ..contract.messages.errors import CoreError, DiskFullError, EngineInstallError
+from ..contract.messages.reporter import Reporter
 from .launch import clean_environment
 from .locations import downloads, home, python_in
 from .processes import run_command
 from .pythons import Interpreter, interpreter_at, interpreters
 from .source import PackageSource
+from .uv_errors import UnreachableError, explain_failure
 
 MINIMUM_UV = (0, 7)
 """The first with ``--torch-backend``."""

@@ -7,11 +7,11 @@ import json
 from pathlib import Path
 from typing import Any, Optional
 
-from ..contract.errors import CoreError, EngineInstallError, JobCancelledError
-from ..contract.events import Event, Log, Progress
-from ..contract.jobs import CheckJob
-from ..contract.outputs import finished_file
-from ..contract.reporter import Reporter
+from ..contract.jobs.train import CheckJob
+from ..contract.messages.errors import CoreError, EngineInstallError, JobCancelledError
+from ..contract.messages.events import Event, Log, Progress
+from ..contract.messages.reporter import Reporter
+from ..files.atomic import finished_file
 from .client import run_job
 from .locations import home, requirements_hash
 

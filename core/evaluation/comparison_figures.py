@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from ..contract.classes import ClassEntry, ClassTable
-from ..contract.loss_text import parse_loss
+from ..contract.texts.loss import parse_loss
 from .comparison import LossSummary, Spread
 from .figures import ACCENT, GRID, INK, as_png, class_picture, show_picture
 from .scores import Scores

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from ..contract.classes import IGNORE_INDEX, ClassTable
 from ..contract.model_card import Band
-from ..contract.parts import PARTS
+from ..contract.subsets import PARTS
 
 Picture = NDArray[np.uint8]
 

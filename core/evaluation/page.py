@@ -12,8 +12,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from ..contract.job import Job, describe
-from ..contract.outputs import finished_file
+from ..contract.jobs.job import Job, describe
+from ..files.atomic import finished_file
 from .figures import plain_text_in_any_script
 
 DASH = "\N{EN DASH}"

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from .measures import CLASS, Measures
-from .plan import Axis, TilePlan
+from .map_layers import CLASS, Measures
+from .tiles import Axis, TilePlan
 
 ONE = 2**14
 """A probability of 1 in int16, with room for what rounding adds."""

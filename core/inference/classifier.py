@@ -10,10 +10,10 @@ from typing import Any
 
 import torch
 
-from ..contract.catalog import FIXED_SIZE_ARCHITECTURES
-from ..contract.jobs import ClassifyJob, ClassifyManyJob
+from ..contract.catalog.entries import FIXED_SIZE_ARCHITECTURES
+from ..contract.jobs.train import ClassifyJob, ClassifyManyJob
+from ..contract.messages.reporter import Reporter
 from ..contract.model_card import ModelCard
-from ..contract.reporter import Reporter
 from ..models.device import autocast_dtype, choose_device, describe_device
 from ..models.folding import PROBE_SIDE, folded
 from ..models.model_file import load_model

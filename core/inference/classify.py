@@ -9,26 +9,26 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
-from ..contract.catalog import FIXED_SIZE_ARCHITECTURES
-from ..contract.errors import SettingsError
-from ..contract.events import UNFINISHED
-from ..contract.jobs import ClassifyJob
+from ..contract.catalog.entries import FIXED_SIZE_ARCHITECTURES
+from ..contract.jobs.train import ClassifyJob
+from ..contract.messages.errors import SettingsError
+from ..contract.messages.events import UNFINISHED
+from ..contract.messages.reporter import Reporter
 from ..contract.model_card import ModelCard
-from ..contract.outputs import discard_abandoned, require_free_space
-from ..contract.reporter import Reporter
-from ..contract.unfinished import unfinished_folder
-from ..geodata.damaged import TolerantScene
-from ..geodata.interest import Interest, read_interest
-from ..geodata.raster import Scene, open_scene, read_tag, source_files, streaming
-from ..geodata.scene_view import AnyScene
-from ..geodata.vectorize import PolygonStyle, vectorize_classes
+from ..files.atomic import discard_abandoned, require_free_space
+from ..files.partial import unfinished_folder
+from ..geodata.labels.area_of_interest import Interest, read_interest
+from ..geodata.raster.damaged import TolerantScene
+from ..geodata.raster.scene import Scene, open_scene, read_tag, source_files, streaming
+from ..geodata.raster.scene_view import AnyScene
+from ..geodata.vectorize.vectorize import PolygonStyle, vectorize_classes
 from .classifier import Classifier, load_classifier
-from .cluster import on_cluster, with_cluster
-from .guards import at_model_size, check_bands, check_values
-from .measures import CLASS, Measures
-from .plan import TilePlan, plan_tiles
+from .cluster.client import on_cluster, with_cluster
+from .input_checks import at_model_size, check_bands, check_values
+from .map_layers import CLASS, Measures
+from .partial_map import unfinished
 from .regions import MapMaker, MapTask, cut, make_regions, region_window
-from .unfinished import unfinished
+from .tiles import TilePlan, plan_tiles
 from .writer import MapLayer, map_layers, write_map
 
 FORMAT = 4

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..contract.errors import (
+from ..contract.jobs.train import ClassifyJob, ClassifyManyJob
+from ..contract.messages.errors import (
     CoreError,
     DeviceError,
     DiskFullError,
@@ -18,20 +19,19 @@ from ..contract.errors import (
     OutOfMemoryError,
     RasterError,
 )
-from ..contract.events import Artifact, Event, Log, Progress
-from ..contract.jobs import ClassifyJob, ClassifyManyJob
-from ..contract.outputs import explain_os_error, finished_file
-from ..contract.reporter import Reporter
-from ..geodata.merged_polygons import ClassMap, merge_polygons
-from ..geodata.mosaic import by_system, one_mosaic, touching_mosaics
-from ..geodata.polygons import PolygonLayer, crs_name, read_polygons, to_pixels
-from ..geodata.raster import Scene, open_scene, streaming
-from ..geodata.vectorize import PolygonStyle
-from ..geodata.vrt import VrtBand
+from ..contract.messages.events import Artifact, Event, Log, Progress
+from ..contract.messages.reporter import Reporter
+from ..files.atomic import explain_os_error, finished_file
+from ..geodata.labels.polygons import PolygonLayer, crs_name, read_polygons, to_pixels
+from ..geodata.raster.mosaic import by_system, one_mosaic, touching_mosaics
+from ..geodata.raster.scene import Scene, open_scene, streaming
+from ..geodata.raster.vrt import VrtBand
+from ..geodata.vectorize.merge import ClassMap, merge_polygons
+from ..geodata.vectorize.vectorize import PolygonStyle
 from .classifier import Classifier, load_classifier
 from .classify import classify_raster, is_classified
-from .cluster import with_cluster
-from .measures import CLASS, CONFIDENCE
+from .cluster.client import with_cluster
+from .map_layers import CLASS, CONFIDENCE
 from .writer import map_layers
 
 TABLE = "rasters.csv"

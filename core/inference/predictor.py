@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from ..contract.errors import OutOfMemoryError
-from ..contract.reporter import Reporter
+from ..contract.messages.errors import OutOfMemoryError
+from ..contract.messages.reporter import Reporter
 from ..models.device import autocast_dtype
 from ..models.normalise import Normalise
 

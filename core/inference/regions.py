@@ -11,14 +11,14 @@ from typing import Any
 import torch
 from rasterio.windows import Window
 
-from ..geodata.damaged import TolerantScene
-from ..geodata.scene_view import AnyScene
+from ..geodata.raster.damaged import TolerantScene
+from ..geodata.raster.scene_view import AnyScene
 from .blend import Blender
-from .measures import Measures
-from .plan import TilePlan
+from .map_layers import Measures
+from .partial_map import Unfinished
 from .predictor import Predictor
 from .stream import Place, Strip, classify_strips
-from .unfinished import Unfinished
+from .tiles import TilePlan
 from .writer import MapLayer, region_writer
 
 REGIONS = 8

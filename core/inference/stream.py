@@ -12,13 +12,13 @@ import torch
 from rasterio.windows import Window
 from torch import Tensor
 
-from ..geodata.ahead import made_ahead
-from ..geodata.grid import inside, shared
-from ..geodata.scene_view import AnyScene
+from ..geodata.raster.prefetch import made_ahead
+from ..geodata.raster.scene_view import AnyScene
+from ..geodata.raster.windows import inside, shared
 from .blend import Blender
-from .measures import CLASS, Measures
-from .plan import TilePlan
+from .map_layers import CLASS, Measures
 from .predictor import Predictor
+from .tiles import TilePlan
 
 SEGMENT_BYTES = 2**23
 """Pixel values that are read at once. A row of tiles is read in as few pieces as this allows: tile by tile a

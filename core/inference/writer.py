@@ -16,14 +16,14 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from ..contract.classes import ClassTable
-from ..contract.errors import JobCancelledError
-from ..contract.outputs import discard_abandoned, finished_file, settle
-from ..contract.reporter import Reporter
-from ..geodata.ground import GDAL_ERRORS
-from ..geodata.raster import RasterWriter, create_raster, require_whole, unwritable
-from ..geodata.scene_view import AnyScene
-from ..geodata.vrt import VrtBand, VrtSource, vrt_text
-from .measures import CLASS, CONFIDENCE, ENTROPY, PROBABILITIES, PROBABILITY_STEPS
+from ..contract.messages.errors import JobCancelledError
+from ..contract.messages.reporter import Reporter
+from ..files.atomic import discard_abandoned, finished_file, settle
+from ..geodata.raster.ground import GDAL_ERRORS
+from ..geodata.raster.scene import RasterWriter, create_raster, require_whole, unwritable
+from ..geodata.raster.scene_view import AnyScene
+from ..geodata.raster.vrt import VrtBand, VrtSource, vrt_text
+from .map_layers import CLASS, CONFIDENCE, ENTROPY, PROBABILITIES, PROBABILITY_STEPS
 from .stream import Strip
 
 SHARE_NODATA = -1.0

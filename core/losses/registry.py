@@ -10,8 +10,8 @@ import torch
 from torch import Tensor, nn
 
 from ..contract.classes import IGNORE_INDEX
-from ..contract.errors import LossTextError
-from ..contract.loss_text import LossTerm, parse_loss
+from ..contract.messages.errors import LossTextError
+from ..contract.texts.loss import LossTerm, parse_loss
 from .cross_entropy import CrossEntropyLoss
 from .dice import DiceLoss
 from .focal import FocalLoss

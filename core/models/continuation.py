@@ -8,10 +8,10 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from ..contract.errors import SettingsError
-from ..contract.jobs import TrainJob
+from ..contract.jobs.train import TrainJob
+from ..contract.messages.errors import SettingsError
+from ..contract.messages.reporter import Reporter
 from ..contract.model_card import ModelCard, read_model_card
-from ..contract.reporter import Reporter
 from .model_file import read_tensors
 
 HEAD = "segmentation_head."

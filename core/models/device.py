@@ -7,8 +7,8 @@ import re
 
 import torch
 
-from ..contract.catalog import DEVICES, nearest
-from ..contract.errors import DeviceError
+from ..contract.catalog.entries import DEVICES, nearest
+from ..contract.messages.errors import DeviceError
 
 _DEVICE_TEXT = re.compile(r"(?P<kind>[a-z]+)(?::(?P<number>\d+))?")
 

@@ -15,9 +15,9 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from ..contract.catalog import DEFAULT_ENCODER
-from ..contract.errors import WeightsUnavailableError
-from ..contract.reporter import Reporter
+from ..contract.catalog.entries import DEFAULT_ENCODER
+from ..contract.messages.errors import WeightsUnavailableError
+from ..contract.messages.reporter import Reporter
 
 HUB_TIMEOUT_S = 5
 """Whoever has no connection shall hear so at once, not after minutes of retries."""

@@ -9,9 +9,9 @@ from types import ModuleType
 
 from torch import nn
 
-from ..contract.catalog import ARCHITECTURES, ENCODERS, nearest
-from ..contract.errors import SettingsError, WeightsUnavailableError
-from ..contract.reporter import Reporter
+from ..contract.catalog.entries import ARCHITECTURES, ENCODERS, nearest
+from ..contract.messages.errors import SettingsError, WeightsUnavailableError
+from ..contract.messages.reporter import Reporter
 from .encoder_weights import (
     RGB,
     hub_weights,

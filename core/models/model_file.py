@@ -10,10 +10,10 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
-from ..contract.errors import ModelFileError, SettingsError
+from ..contract.messages.errors import ModelFileError, SettingsError
+from ..contract.messages.reporter import Reporter
 from ..contract.model_card import METADATA_KEY, ModelCard, read_model_card
-from ..contract.outputs import finished_file, settle
-from ..contract.reporter import Reporter
+from ..files.atomic import finished_file, settle
 from .factory import build_network
 
 

@@ -12,10 +12,10 @@ from typing import Any
 import numpy as np
 import torch
 
-from ..contract.catalog import DEFAULT_ENCODER
-from ..contract.errors import CoreError, DeviceError
-from ..contract.jobs import CheckJob
-from ..contract.reporter import Reporter
+from ..contract.catalog.entries import DEFAULT_ENCODER
+from ..contract.jobs.train import CheckJob
+from ..contract.messages.errors import CoreError, DeviceError
+from ..contract.messages.reporter import Reporter
 from .device import choose_device, describe_device
 from .factory import build_network
 

@@ -10,20 +10,20 @@ from typing import Any
 import numpy as np
 
 from ..contract.classes import ClassTable
-from ..contract.jobs import TrainJob
-from ..contract.outputs import require_free_space, scratch_folder
-from ..contract.parts import SPLIT_VALUES
-from ..contract.reporter import Reporter
+from ..contract.jobs.train import TrainJob
+from ..contract.messages.reporter import Reporter
+from ..contract.subsets import SPLIT_VALUES
 from ..evaluation.scores import Scores
-from ..geodata.labels import prepare_labels
-from ..geodata.raster import Scene, open_scenes, streaming
-from ..geodata.split_areas import LabelParts, take_apart
-from ..geodata.split_layer import write_split_layer
-from .fingerprints import fingerprints
-from .fit import Fitted, fit
-from .preparation import TrainingData, prepare
-from .processes import join_processes
-from .summary import write_summary
+from ..files.atomic import require_free_space, scratch_folder
+from ..geodata.labels.targets import prepare_labels
+from ..geodata.raster.scene import Scene, open_scenes, streaming
+from ..geodata.split.areas import LabelParts, take_apart
+from ..geodata.split.layer import write_split_layer
+from .data.fingerprints import fingerprints
+from .data.preparation import TrainingData, prepare
+from .fit.ddp import join_processes
+from .fit.fit import Fitted, fit
+from .report.summary import write_summary
 
 
 def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
@@ -69,7 +69,7 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
 def _event_files(job: TrainJob, reporter: Reporter) -> Iterator[None]:
     """A block whose metrics and pictures are written for TensorBoard."""
     # Imported here: it takes a while, and hardly any training needs it.
-    from .event_files import EventFiles  # noqa: PLC0415
+    from .report.tensorboard import EventFiles  # noqa: PLC0415
 
     files = EventFiles(Path(job.tensorboard) / Path(job.model).stem, reporter.warning)
     with closing(files), reporter.heard_by(files.hear):

@@ -435,7 +435,7 @@ def fake_engine(tmp_path, monkeypatch):
 @pytest.fixture
 def engine():
     """The real engine's Python: ``TOPPIXEL_PYTHON`` or the one set up."""
-    from toppixel.core.contract.errors import EngineMissingError
+    from toppixel.core.contract.messages.errors import EngineMissingError
     from toppixel.core.engine.engine import find_engine
 
     try:
@@ -459,7 +459,7 @@ import sys
 import torch
 from core.contract.classes import build_class_table
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
+from core.contract.messages.reporter import Reporter
 from core.models.factory import build_network
 from core.models.model_file import save_model
 

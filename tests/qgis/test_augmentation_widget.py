@@ -3,9 +3,13 @@ from processing.gui.wrappers import WidgetWrapperFactory
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QLineEdit
 from toppixel.algorithms.widgets.augmentation import AugmentationWidget
 from toppixel.algorithms.widgets.method import MethodPage
-from toppixel.core.contract.augmentation_text import format_augmentation, parse_augmentation, sum_of_parts
-from toppixel.core.contract.catalog import AUGMENTATION_PRESETS, AUGMENTATIONS
-from toppixel.core.contract.method_text import Call
+from toppixel.core.contract.catalog.entries.entries import AUGMENTATION_PRESETS, AUGMENTATIONS
+from toppixel.core.contract.texts.augmentation import (
+    format_augmentation,
+    parse_augmentation,
+    sum_of_parts,
+)
+from toppixel.core.contract.texts.method import Call
 
 
 def texts():

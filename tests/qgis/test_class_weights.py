@@ -5,9 +5,9 @@ import numpy as np
 import processing
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
-from toppixel.core.contract.loss_text import parse_loss
 from toppixel.core.contract.model_card import read_model_card
-from toppixel.core.contract.weights_text import parse_weights
+from toppixel.core.contract.texts.loss import parse_loss
+from toppixel.core.contract.texts.weights import parse_weights
 
 
 @pytest.fixture

@@ -22,9 +22,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QDialog
 from toppixel.algorithms.parameters import read_destinations
 from toppixel.algorithms.widgets.model_file import describe_model
-from toppixel.core.contract.catalog import DEFAULT_OVERLAP
+from toppixel.core.contract.catalog.entries.entries import DEFAULT_OVERLAP
 from toppixel.core.contract.classes import build_class_table
-from toppixel.core.contract.events import Hello
+from toppixel.core.contract.messages.events import Hello
 from toppixel.core.contract.model_card import METADATA_KEY, Band, ModelCard, read_model_card
 
 BANDS = tuple(Band(name, 90.0, 30.0, 0.0, 255.0) for name in ("red", "green", "blue"))

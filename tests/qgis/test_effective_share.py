@@ -1,7 +1,7 @@
 import pytest
 from toppixel.algorithms.widgets.effective_share import effective_share
-from toppixel.core.contract.loss_text import parse_loss
-from toppixel.core.contract.method_text import Call
+from toppixel.core.contract.texts.loss import parse_loss
+from toppixel.core.contract.texts.method import Call
 
 
 @pytest.mark.parametrize(

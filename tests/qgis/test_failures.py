@@ -3,7 +3,7 @@
 import pytest
 from qgis.core import QgsProcessingException
 from toppixel.algorithms import failures
-from toppixel.core.contract.errors import LabelError, OutOfMemoryError
+from toppixel.core.contract.messages.errors import LabelError, OutOfMemoryError
 
 
 @pytest.fixture

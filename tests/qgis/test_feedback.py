@@ -1,6 +1,6 @@
 import pytest
 from toppixel.algorithms.feedback import FeedbackListener, progress_text
-from toppixel.core.contract.events import Artifact, Log, Metric, Progress
+from toppixel.core.contract.messages.events import Artifact, Log, Metric, Progress
 
 
 def test_log_lines_go_where_their_level_belongs(feedback):

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from toppixel.algorithms.layers import Export, Selection, raster_path, selection_of, vector_file
-from toppixel.core.contract.errors import JobCancelledError, LabelError, RasterError
+from toppixel.core.contract.messages.errors import JobCancelledError, LabelError, RasterError
 
 EVERYTHING = Selection()
 

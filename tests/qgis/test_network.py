@@ -4,7 +4,7 @@ import pytest
 from qgis.core import QgsNetworkAccessManager, QgsSettings
 from toppixel.algorithms import settings
 from toppixel.algorithms.network import package_source
-from toppixel.core.contract.errors import EngineInstallError
+from toppixel.core.contract.messages.errors import EngineInstallError
 
 
 @pytest.fixture

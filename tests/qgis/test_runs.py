@@ -3,8 +3,8 @@ from contextlib import nullcontext
 import pytest
 from toppixel.algorithms import runs
 from toppixel.algorithms.runs import MOST_WAITING, RunningJob, running, unwatch, watch
-from toppixel.core.contract.errors import JobCancelledError, RasterError
-from toppixel.core.contract.events import Cancelled, Error, Log, Result
+from toppixel.core.contract.messages.errors import JobCancelledError, RasterError
+from toppixel.core.contract.messages.events import Cancelled, Error, Log, Result
 
 
 @pytest.fixture

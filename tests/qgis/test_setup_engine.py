@@ -3,7 +3,7 @@ import sys
 import pytest
 from qgis.core import QgsProcessingException
 from toppixel.algorithms import settings, setup_engine
-from toppixel.core.contract.errors import DiskFullError, EngineInstallError
+from toppixel.core.contract.messages.errors import DiskFullError, EngineInstallError
 from toppixel.core.engine.engine import EngineStatus
 
 

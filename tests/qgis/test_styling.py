@@ -17,7 +17,7 @@ from toppixel.algorithms.styling import (
     style_polygons,
 )
 from toppixel.core.contract.classes import build_class_table
-from toppixel.core.contract.parts import PARTS
+from toppixel.core.contract.subsets import PARTS
 
 CLASSES = build_class_table([(0, "background"), (1, "house"), (7, "car")], {7: "#ff0000"})
 

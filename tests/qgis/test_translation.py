@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QLocale
 from toppixel.algorithms import translation
 from toppixel.algorithms.feedback import progress_text
 from toppixel.algorithms.translation import number, significant, tr
-from toppixel.core.contract.events import Progress
+from toppixel.core.contract.messages.events import Progress
 
 REPOSITORY = Path(__file__).parents[2]
 

@@ -11,10 +11,10 @@ from toppixel.algorithms.widgets.method import MethodPage
 from toppixel.algorithms.widgets.number import NumberBox
 from toppixel.algorithms.widgets.parameter import range_signs
 from toppixel.algorithms.widgets.weights import WeightsWidget
-from toppixel.core.contract.catalog import CLASS_WEIGHTINGS, LOSSES, Parameter
-from toppixel.core.contract.loss_text import LossTerm, format_loss, parse_loss
-from toppixel.core.contract.method_text import Call
-from toppixel.core.contract.weights_text import format_weighting
+from toppixel.core.contract.catalog.entries.entries import CLASS_WEIGHTINGS, LOSSES, Parameter
+from toppixel.core.contract.texts.loss import LossTerm, format_loss, parse_loss
+from toppixel.core.contract.texts.method import Call
+from toppixel.core.contract.texts.weights import format_weighting
 
 
 def texts_of(methods, write):

@@ -3,7 +3,7 @@
 import pytest
 from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtTest import QTest
-from toppixel.core.engine import plan
+from toppixel.core.engine import setup_plan as plan
 from toppixel.core.engine.graphics import Card
 from toppixel.setup.dialog import SetUpDialog
 

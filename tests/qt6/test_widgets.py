@@ -12,8 +12,13 @@ from toppixel.algorithms.widgets.losses import LossesWidget
 from toppixel.algorithms.widgets.model_file import ModelFileWidget
 from toppixel.algorithms.widgets.number import NumberBox
 from toppixel.algorithms.widgets.weights import WeightsWidget
-from toppixel.core.contract.catalog import AUGMENTATION_PRESETS, AUGMENTATIONS, CLASS_WEIGHTINGS, LOSSES
-from toppixel.core.contract.loss_text import parse_loss
+from toppixel.core.contract.catalog.entries.entries import (
+    AUGMENTATION_PRESETS,
+    AUGMENTATIONS,
+    CLASS_WEIGHTINGS,
+    LOSSES,
+)
+from toppixel.core.contract.texts.loss import parse_loss
 
 
 def is_painted(widget):

@@ -14,12 +14,12 @@ import pytest
 import rasterio
 import shapely
 import torch
+from core.contract.jobs.train.job import Job, setting
 from rasterio import Affine
 
 from core.contract.classes import ClassEntry, ClassTable
-from core.contract.job import Job, setting
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
 from core.models.factory import build_network
 from core.models.model_file import save_model
 

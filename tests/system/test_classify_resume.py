@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from core.contract.events import CANCEL_REQUEST, encode_request
+from core.contract.messages.events import CANCEL_REQUEST, encode_request
 
 ENTRY = Path(__file__).parent / "small_regions.py"
 TILES_OF_A_REGION = 9

@@ -11,9 +11,9 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from core.contract.jobs.train.train import JOBS, ClassifyJob, TrainJob
 
 from core import cli
-from core.contract.jobs import JOBS, ClassifyJob, TrainJob
 from core.engine.launch import equivalent_command
 
 ROOT = Path(__file__).resolve().parents[2]

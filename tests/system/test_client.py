@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from core.contract.errors import (
+from core.contract.messages.errors import (
     CoreError,
     DiskFullError,
     EngineCrashedError,
@@ -20,7 +20,7 @@ from core.contract.errors import (
     ProtocolError,
     SettingsError,
 )
-from core.contract.events import Log
+from core.contract.messages.events import Log
 from core.engine.client import run_job
 from core.engine.launch import clean_environment
 

@@ -15,15 +15,16 @@ import numpy as np
 import pytest
 import rasterio
 import torch
+from core.contract.jobs.train.train import ClassifyJob
 
 from core.contract.classes import build_class_table
-from core.contract.errors import ClusterError, JobCancelledError, RasterError
-from core.contract.events import Progress
-from core.contract.jobs import ClassifyJob
+from core.contract.messages.errors import ClusterError, JobCancelledError, RasterError
+from core.contract.messages.events import Progress
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
-from core.inference import cluster, regions
+from core.inference import regions
 from core.inference.classify import classify
+from core.inference.cluster.client import client as cluster
 from core.models.factory import build_network
 from core.models.model_file import save_model
 

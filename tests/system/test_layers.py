@@ -12,22 +12,23 @@ SHIPPED = sorted(
     [*ROOT.glob("*.py"), *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))]
 )
 CORE = [path for path in SHIPPED if path.is_relative_to(ROOT / "core")]
-LIGHT_PARTS = ("contract", "engine")
+LIGHT_PARTS = ("contract", "engine", "files")
 DESKTOP_ROOMS = ("monitor", "setup")
 """Widgets of the desktop, which ``qgis_process`` never loads."""
 
 DOORS = ("cli", "worker", "tasks", "failures", "__main__")
 
 MAY_IMPORT = {
-    "contract": set(),
-    "engine": {"contract"},
-    "geodata": {"contract"},
-    "losses": {"contract"},
-    "models": {"contract"},
-    "evaluation": {"contract"},
-    "audit": {"contract", "geodata", "evaluation"},
-    "inference": {"contract", "geodata", "models", "evaluation"},
-    "training": {"contract", "geodata", "models", "evaluation", "audit", "losses", "inference"},
+    "contract": {"files"},
+    "files": {"contract"},
+    "engine": {"files", "contract"},
+    "geodata": {"files", "contract"},
+    "losses": {"files", "contract"},
+    "models": {"files", "contract"},
+    "evaluation": {"files", "contract"},
+    "audit": {"files", "contract", "geodata", "evaluation"},
+    "inference": {"files", "contract", "geodata", "models", "evaluation"},
+    "training": {"files", "contract", "geodata", "models", "evaluation", "audit", "losses", "inference"},
 }
 """Parts of the core that each part may import, besides itself; doors may import all."""
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from core.contract.jobs.train.train import JOBS
 
 from core import __version__
-from core.contract.jobs import JOBS
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -114,7 +114,7 @@ def test_no_name_that_the_validator_refuses(entries):
 
 @pytest.mark.parametrize(
     "name",
-    ["__init__.py", "metadata.txt", "LICENSE", "plugin.py", "core/__main__.py", "core/evaluation/report.html",
+    ["__init__.py", "metadata.txt", "LICENSE", "plugin.py", "core/__main__.py", "core/evaluation/training_report.html",
      "resources/engine/requirements.txt", "resources/icons/train.svg", "monitor/dock.py"],
 )  # fmt: skip
 def test_what_the_plugin_needs_is_inside(entries, name):

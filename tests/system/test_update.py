@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from core.contract.jobs.train.train import CheckJob, TrainJob
 
 from core import __version__
-from core.contract.errors import ProtocolError
-from core.contract.events import Hello
-from core.contract.jobs import CheckJob, TrainJob
+from core.contract.messages.errors import ProtocolError
+from core.contract.messages.events import Hello
 from core.engine import program
 from core.engine.client import run_job
 

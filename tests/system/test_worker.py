@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.contract.events import CANCEL_REQUEST, PROTOCOL_VERSION, encode_request
+from core.contract.messages.events import CANCEL_REQUEST, PROTOCOL_VERSION, encode_request
 
 CORE = Path(__file__).resolve().parents[2] / "core"
 

@@ -2,8 +2,8 @@ import errno
 
 import pytest
 
-from core.contract.errors import JobCancelledError, LabelError
-from core.contract.events import Cancelled
+from core.contract.messages.errors import JobCancelledError, LabelError
+from core.contract.messages.events import Cancelled
 from core.failures import explain
 
 

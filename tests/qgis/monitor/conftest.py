@@ -18,14 +18,14 @@ def classes():
 
 @pytest.fixture
 def train_job():
-    from toppixel.core.contract.jobs import TrainJob
+    from toppixel.core.contract.jobs.train.train import TrainJob
 
     return TrainJob(input=("a.tif",), labels="l.gpkg", model="/x/cars.safetensors", class_field="class")
 
 
 @pytest.fixture
 def compare_job():
-    from toppixel.core.contract.jobs import CompareJob
+    from toppixel.core.contract.jobs.train.train import CompareJob
 
     return CompareJob(input=("a.tif",), labels="l.gpkg", folder="/x/contest", class_field="class")
 
@@ -33,7 +33,7 @@ def compare_job():
 @pytest.fixture
 def begin(classes):
     """The event with which a training begins."""
-    from toppixel.core.contract.events import Training
+    from toppixel.core.contract.messages.events import Training
 
     return lambda loss="ce + dice", seed=0: Training(loss, seed, 30, classes.to_list())
 
@@ -41,7 +41,7 @@ def begin(classes):
 @pytest.fixture
 def epoch(classes):
     """The events of an epoch that is the best so far."""
-    from toppixel.core.contract.events import Metric
+    from toppixel.core.contract.messages.events import Metric
 
     def events(number, miou=0.5):
         scores = {"train/loss": 1 / number, "validation/miou": miou, "validation/best_epoch": number}
@@ -64,7 +64,7 @@ class JobThread(threading.Thread):
 
     def run(self):
         from toppixel.algorithms.runs import running
-        from toppixel.core.contract.errors import CoreError, JobCancelledError
+        from toppixel.core.contract.messages.errors import CoreError, JobCancelledError
 
         try:
             with running(self._job) as run:

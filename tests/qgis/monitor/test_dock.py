@@ -3,7 +3,7 @@
 import pytest
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
-from toppixel.core.contract.events import Metric
+from toppixel.core.contract.messages.events import Metric
 from toppixel.monitor.dock import MonitorDock
 
 

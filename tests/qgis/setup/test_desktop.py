@@ -3,7 +3,7 @@
 import pytest
 from qgis.PyQt.QtWidgets import QPushButton
 from toppixel.algorithms import failures
-from toppixel.core.contract.errors import DiskFullError
+from toppixel.core.contract.messages.errors import DiskFullError
 from toppixel.setup.desktop import SetUpInDesktop
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 from toppixel.algorithms import settings
-from toppixel.core.contract.errors import EngineInstallError
-from toppixel.core.engine import plan
+from toppixel.core.contract.messages.errors import EngineInstallError
+from toppixel.core.engine import setup_plan as plan
 from toppixel.core.engine.bundle import Bundle
 from toppixel.core.engine.graphics import Card
 from toppixel.core.engine.locations import home, requirements_hash

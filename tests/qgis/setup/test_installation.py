@@ -2,7 +2,7 @@
 
 import time
 
-from toppixel.core.contract.errors import DiskFullError
+from toppixel.core.contract.messages.errors import DiskFullError
 
 
 def test_progress_log_and_result_arrive(installation, install, spin_until):

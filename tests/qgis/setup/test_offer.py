@@ -8,7 +8,7 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QPushButton
 from toppixel.algorithms import failures, settings
-from toppixel.core.contract.errors import EngineMissingError, LabelError
+from toppixel.core.contract.messages.errors import EngineMissingError, LabelError
 from toppixel.core.engine.locations import requirements_hash
 from toppixel.setup import offer as module
 from toppixel.setup.offer import Offer

@@ -13,12 +13,13 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parents[3])
 
+from core.contract.jobs.train.job import Job, setting
+from core.contract.jobs.train.train import JOBS
+
 from core import cli, tasks
-from core.contract import events
-from core.contract.errors import LabelError
-from core.contract.job import Job, setting
-from core.contract.jobs import JOBS
-from core.contract.outputs import finished_file, scratch_folder
+from core.contract.messages import events
+from core.contract.messages.errors import LabelError
+from core.files.atomic import finished_file, scratch_folder
 
 
 @dataclass(frozen=True)

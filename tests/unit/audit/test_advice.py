@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
+from core.contract.catalog.entries.entries import DEFAULT_LOSS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.audit.advice import advise, suggested_k
-from core.contract.catalog import DEFAULT_LOSS
-from core.contract.loss_text import parse_loss
+from core.contract.texts.loss import parse_loss
 
 FULL = 1024
 

@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
+from core.geodata.chips.index.class_weights import class_weights
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from rasterio.windows import Window
 
 from core.audit.audit import METHODS
-from core.contract.errors import WeightsTextError
-from core.geodata.weights import class_weights
+from core.contract.messages.errors import WeightsTextError
 
 COUNTS = [[900, 100, 0], [500, 0, 24], [0, 0, 0], [1000, 0, 24]]
 

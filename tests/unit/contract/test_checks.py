@@ -1,8 +1,8 @@
 import os
 
 import pytest
+from core.contract.catalog.entries.entries import DEFAULT_COMPARISON
 
-from core.contract.catalog import DEFAULT_COMPARISON
 from core.contract.checks import (
     chip_size_problem,
     device_problem,
@@ -14,7 +14,7 @@ from core.contract.checks import (
     writable,
     writable_folder,
 )
-from core.contract.loss_text import parse_loss
+from core.contract.texts.loss import parse_loss
 
 
 def test_file_or_each_of_several_must_be_there(tmp_path):

@@ -5,7 +5,7 @@ import struct
 import pytest
 
 from core.contract.classes import build_class_table
-from core.contract.errors import ModelFileError
+from core.contract.messages.errors import ModelFileError
 from core.contract.model_card import METADATA_KEY, SCHEMA_VERSION, Band, ModelCard, read_model_card
 
 CARD = ModelCard(

@@ -6,13 +6,13 @@ import shlex
 from pathlib import Path
 
 import pytest
+from core.contract.catalog.entries.entries import AUGMENTATIONS, CLASS_WEIGHTINGS, LOSSES
+from core.contract.jobs.train.train import JOBS
 
 from core import cli
-from core.contract import errors
-from core.contract.catalog import AUGMENTATIONS, CLASS_WEIGHTINGS, LOSSES
-from core.contract.errors import CoreError
-from core.contract.jobs import JOBS
-from core.contract.loss_text import parse_loss
+from core.contract.messages import errors
+from core.contract.messages.errors import CoreError
+from core.contract.texts.loss import parse_loss
 
 ROOT = Path(__file__).parents[3]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])

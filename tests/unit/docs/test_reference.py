@@ -2,10 +2,10 @@ import re
 from dataclasses import fields
 
 import pytest
+from core.contract.catalog.entries.entries import AUGMENTATIONS, CLASS_WEIGHTINGS, LOSSES
+from core.contract.jobs.train.job import describe
+from core.contract.jobs.train.train import JOBS, CheckJob
 
-from core.contract.catalog import AUGMENTATIONS, CLASS_WEIGHTINGS, LOSSES
-from core.contract.job import describe
-from core.contract.jobs import JOBS, CheckJob
 from scripts.reference import PAGES, reference_pages
 
 

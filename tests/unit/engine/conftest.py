@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from core import __version__
-from core.contract.reporter import Reporter
+from core.contract.messages.reporter import Reporter
 from core.engine import install, locations
 from core.engine.uv import _is_new_enough, bootstrap_uv
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from core.contract.errors import EngineInstallError, JobCancelledError, SettingsError
-from core.contract.reporter import Reporter
+from core.contract.messages.errors import EngineInstallError, JobCancelledError, SettingsError
+from core.contract.messages.reporter import Reporter
 from core.engine import bundle as bundle_module
 from core.engine import bundling, install
 from core.engine.bundle import CONTENTS, read_bundle

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from core.contract.errors import EngineInstallError, EngineMissingError, OutputError
+from core.contract.messages.errors import EngineInstallError, EngineMissingError, OutputError
 from core.engine import engine, locations
 from core.engine.engine import checked_engine, engine_status, find_engine, install_engine
 from core.engine.locations import READY_MARK, engine_folder, python_in

@@ -11,20 +11,20 @@ from pathlib import Path
 
 import pytest
 
-from core.contract import outputs
-from core.contract.errors import (
+from core.contract.messages.errors import (
     DiskFullError,
     EngineInstallError,
     EngineMissingError,
     JobCancelledError,
     OutputError,
 )
-from core.contract.lock import exclusive_lock
-from core.contract.reporter import Reporter
+from core.contract.messages.reporter import Reporter
 from core.engine import install, setup_log
 from core.engine.engine import find_engine
 from core.engine.install import build_engine, remove_engines
 from core.engine.locations import READY_MARK, engine_folder
+from core.files import atomic as outputs
+from core.files.lock import exclusive_lock
 
 ROOT = Path(__file__).resolve().parents[3]
 UNREACHABLE = [
@@ -149,7 +149,7 @@ def other_program(uv):
     uv.follow(sleep=600)
     program = (
         f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
-        "from core.contract.reporter import Reporter\n"
+        "from core.contract.messages.reporter import Reporter\n"
         "from core.engine.install import build_engine\n"
         "build_engine(Reporter(lambda event: None))\n"
     )

@@ -3,9 +3,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from core.contract.jobs.train.train import CheckJob, ClassifyJob, TrainJob
 
 from core import cli
-from core.contract.jobs import CheckJob, ClassifyJob, TrainJob
 from core.engine import launch
 from core.engine.launch import clean_environment, equivalent_command, worker_command
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from core.contract.errors import EngineInstallError
+from core.contract.messages.errors import EngineInstallError
 from core.engine import locations
 
 

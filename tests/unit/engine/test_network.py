@@ -5,13 +5,18 @@ import subprocess
 
 import pytest
 
-from core.contract.errors import DiskFullError, EngineInstallError, EngineMissingError, OutputError
+from core.contract.messages.errors import (
+    DiskFullError,
+    EngineInstallError,
+    EngineMissingError,
+    OutputError,
+)
 from core.engine import install
-from core.engine.complaints import UnreachableError
 from core.engine.engine import find_engine
 from core.engine.install import build_engine
 from core.engine.setup_log import log_file
 from core.engine.source import PackageSource
+from core.engine.uv_errors import UnreachableError
 
 pytestmark = pytest.mark.usefixtures("packages")
 

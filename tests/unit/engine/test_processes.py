@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from core.contract.errors import JobCancelledError
+from core.contract.messages.errors import JobCancelledError
 from core.engine.processes import Child, run_command
 
 

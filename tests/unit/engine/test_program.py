@@ -3,7 +3,7 @@ import shutil
 
 import pytest
 
-from core.contract.errors import EngineMissingError
+from core.contract.messages.errors import EngineMissingError
 from core.engine import program
 from core.engine.install import remove_engines
 from core.engine.program import KEPT, PROGRAMS, program_folder

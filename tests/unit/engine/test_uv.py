@@ -1,7 +1,7 @@
 import pytest
 
-from core.contract.errors import EngineInstallError
-from core.contract.events import Progress
+from core.contract.messages.errors import EngineInstallError
+from core.contract.messages.events import Progress
 from core.engine import uv as uv_module
 from core.engine.source import PackageSource
 from core.engine.uv import provide_uv, run_uv, uv_environment

@@ -3,8 +3,8 @@ import sys
 
 import pytest
 
-from core.contract.errors import EngineInstallError, JobCancelledError
-from core.contract.reporter import Reporter
+from core.contract.messages.errors import EngineInstallError, JobCancelledError
+from core.contract.messages.reporter import Reporter
 from core.engine.verify import recall_check, remember_check, verify
 
 

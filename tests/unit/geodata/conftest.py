@@ -2,8 +2,7 @@
 
 import numpy as np
 import pytest
-
-from core.geodata.chips import ChipIndex
+from core.geodata.chips.index.index import ChipIndex
 
 
 def _index(*targets, num_classes, chip=32, cell=4):

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.inference.blend import ONE, Blender, axis_weights
-from core.inference.measures import CLASS, Measures
-from core.inference.plan import Axis, plan_tiles, tile_starts
+from core.inference.map_layers import CLASS, Measures
+from core.inference.tiles import Axis, plan_tiles, tile_starts
 
 ALL = Measures(confidence=True, entropy=True, probabilities=True)
 CPU = torch.device("cpu")

@@ -9,10 +9,11 @@ import pyogrio
 import pytest
 import rasterio
 import torch
+from core.contract.jobs.train.train import ClassifyJob
 from rasterio.enums import ColorInterp
 
 from core.contract.classes import ClassEntry, ClassTable
-from core.contract.errors import (
+from core.contract.messages.errors import (
     CoreError,
     DiskFullError,
     JobCancelledError,
@@ -20,9 +21,8 @@ from core.contract.errors import (
     RasterError,
     SettingsError,
 )
-from core.contract.jobs import ClassifyJob
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
 from core.inference import classifier as classifier_module
 from core.inference import classify as classify_module
 from core.inference.classifier import load_classifier

@@ -10,13 +10,18 @@ import pytest
 import rasterio
 import shapely
 import torch
+from core.contract.jobs.train.train import ClassifyJob, ClassifyManyJob
 from rasterio import Affine
 
 from core.contract.classes import ClassEntry, ClassTable
-from core.contract.errors import DiskFullError, JobCancelledError, RasterError, SettingsError
-from core.contract.jobs import ClassifyJob, ClassifyManyJob
+from core.contract.messages.errors import (
+    DiskFullError,
+    JobCancelledError,
+    RasterError,
+    SettingsError,
+)
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
 from core.inference import classify_many as module
 from core.inference.classify import classify
 from core.inference.classify_many import classify_many

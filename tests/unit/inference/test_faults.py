@@ -9,18 +9,18 @@ import numpy as np
 import pytest
 import rasterio
 import torch
+from core.contract.jobs.train.train import ClassifyJob
 
 from core.contract.classes import ClassEntry, ClassTable
-from core.contract.errors import DiskFullError, OutputError, RasterError
-from core.contract.jobs import ClassifyJob
+from core.contract.messages.errors import DiskFullError, OutputError, RasterError
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
 from core.inference import classify as classify_module
 from core.inference import regions as regions_module
 from core.inference.classifier import Classifier
 from core.inference.classify import classify_raster
-from core.inference.plan import plan_tiles
 from core.inference.predictor import Forward, Predictor
+from core.inference.tiles import plan_tiles
 from core.models.normalise import Normalise
 
 HEIGHT, WIDTH, BLOCK, NODATA = 512, 256, 64, 255

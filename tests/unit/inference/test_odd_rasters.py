@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 import rasterio
 import torch
+from core.contract.jobs.train.train import ClassifyJob
 from rasterio import Affine
 from rasterio.enums import ColorInterp
 
 from core.contract.classes import ClassEntry, ClassTable
-from core.contract.errors import RasterError
-from core.contract.jobs import ClassifyJob
+from core.contract.messages.errors import RasterError
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
 from core.inference.classify import classify
 from core.models.factory import build_network
 from core.models.model_file import save_model

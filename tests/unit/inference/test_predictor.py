@@ -3,8 +3,8 @@
 import pytest
 import torch
 
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band
-from core.contract.reporter import Reporter
 from core.inference.predictor import Forward, Predictor, is_out_of_memory
 from core.models.normalise import Normalise
 

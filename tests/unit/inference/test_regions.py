@@ -9,23 +9,23 @@ import numpy as np
 import pytest
 import rasterio
 import torch
+from core.contract.jobs.train.train import ClassifyJob
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio import Affine
 
 from core.contract.classes import ClassEntry, ClassTable
-from core.contract.jobs import ClassifyJob
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
 from core.inference import regions as regions_module
 from core.inference import stream as stream_module
 from core.inference.blend import ONE
 from core.inference.classify import classify
-from core.inference.measures import Measures
-from core.inference.plan import plan_tiles
+from core.inference.map_layers import Measures
+from core.inference.partial_map import Unfinished
 from core.inference.predictor import Forward, Predictor
 from core.inference.regions import MapMaker, MapTask, cut, make_regions, region_window
-from core.inference.unfinished import Unfinished
+from core.inference.tiles import plan_tiles
 from core.inference.writer import map_layers
 from core.models.factory import build_network
 from core.models.model_file import save_model

@@ -4,19 +4,19 @@ import numpy as np
 import pytest
 import rasterio
 import torch
+from core.geodata.raster.scene.scene import open_scene
 from rasterio.transform import from_origin
 from rasterio.windows import Window
 
-from core.contract.errors import JobCancelledError, OutOfMemoryError
+from core.contract.messages.errors import JobCancelledError, OutOfMemoryError
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band
-from core.contract.reporter import Reporter
-from core.geodata.raster import open_scene
 from core.inference import predictor as predictor_module
 from core.inference.blend import Blender
-from core.inference.measures import Measures
-from core.inference.plan import plan_tiles
+from core.inference.map_layers import Measures
 from core.inference.predictor import Forward, Predictor
 from core.inference.stream import classify_strips, predict_window
+from core.inference.tiles import plan_tiles
 from core.models.normalise import Normalise
 
 BANDS = tuple(Band(f"Band {number}", 0.0, 1.0, 0.0, 255.0) for number in (1, 2, 3))

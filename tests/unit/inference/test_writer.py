@@ -11,22 +11,22 @@ import pytest
 import rasterio
 import rasterio.shutil
 import torch
+from core.contract.jobs.train.train import ClassifyJob
 from rasterio import Affine
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
 from core.contract.classes import ClassEntry, ClassTable
-from core.contract.errors import JobCancelledError
-from core.contract.jobs import ClassifyJob
+from core.contract.messages.errors import JobCancelledError
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
 from core.inference import classify as classify_module
 from core.inference import writer as writer_module
 from core.inference.classifier import Classifier
 from core.inference.classify import classify_raster
-from core.inference.measures import CLASS
-from core.inference.plan import plan_tiles
+from core.inference.map_layers import CLASS
 from core.inference.predictor import Forward, Predictor
+from core.inference.tiles import plan_tiles
 from core.inference.writer import map_layers
 from core.models.normalise import Normalise
 

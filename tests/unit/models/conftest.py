@@ -4,9 +4,9 @@ import pytest
 import torch
 
 from core.contract.classes import build_class_table
-from core.contract.events import Log
+from core.contract.messages.events import Log
+from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
-from core.contract.reporter import Reporter
 
 TINY_ENCODER = "tu-test_resnet"
 

@@ -3,7 +3,7 @@ import types
 import pytest
 import torch
 
-from core.contract.errors import DeviceError
+from core.contract.messages.errors import DeviceError
 from core.models import device as subject
 from core.models.device import autocast_dtype, choose_device, describe_device
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 import torch
+from core.contract.catalog.entries.entries import DEFAULT_ENCODER
 from safetensors.torch import save, save_file
 
-from core.contract.catalog import DEFAULT_ENCODER
-from core.contract.errors import WeightsUnavailableError
+from core.contract.messages.errors import WeightsUnavailableError
 from core.models import encoder_weights as subject
 from core.models.factory import build_network
 from core.models.model_file import save_model

@@ -2,9 +2,9 @@ import pytest
 import segmentation_models_pytorch as smp
 import timm
 import torch
+from core.contract.catalog.entries.entries import ARCHITECTURES, DEFAULT_ENCODER, ENCODERS
 
-from core.contract.catalog import ARCHITECTURES, DEFAULT_ENCODER, ENCODERS
-from core.contract.errors import SettingsError
+from core.contract.messages.errors import SettingsError
 from core.models.factory import build_network
 
 TINY_ENCODER = "tu-test_resnet"

@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import nn
 
-from core.contract.reporter import Reporter
+from core.contract.messages.reporter import Reporter
 from core.models.factory import build_network
 from core.models.folding import folded
 

@@ -4,11 +4,11 @@ import zlib
 
 import pytest
 import torch
+from core.contract.catalog.entries.entries import DEFAULT_ENCODER
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
-from core.contract.catalog import DEFAULT_ENCODER
-from core.contract.errors import ModelFileError, OutputError
+from core.contract.messages.errors import ModelFileError, OutputError
 from core.contract.model_card import METADATA_KEY, read_model_card
 from core.models.factory import build_network
 from core.models.model_file import load_model, save_model
@@ -56,9 +56,7 @@ def test_channels_last_and_trained_networks_are_saved_in_plain_layout(tmp_path, 
 
 def test_a_model_that_is_replaced_stays_whole_until_the_new_one_is(path, network, card, monkeypatch):
     before = path.read_bytes()
-    monkeypatch.setattr(
-        "core.contract.outputs.os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "full"))
-    )
+    monkeypatch.setattr("core.files.atomic.os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
     with pytest.raises(OSError, match="disk became full"):
         save_model(path, network, card)
     assert path.read_bytes() == before

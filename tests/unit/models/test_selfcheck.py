@@ -2,11 +2,11 @@ import importlib.metadata
 
 import pytest
 import torch
+from core.contract.jobs.train.train import CheckJob
 
-from core.contract.errors import CoreError, DeviceError, JobCancelledError
-from core.contract.events import Progress
-from core.contract.jobs import CheckJob
-from core.contract.reporter import Reporter
+from core.contract.messages.errors import CoreError, DeviceError, JobCancelledError
+from core.contract.messages.events import Progress
+from core.contract.messages.reporter import Reporter
 from core.models import selfcheck
 from core.models.selfcheck import check
 

@@ -10,15 +10,21 @@ import numpy as np
 import pytest
 import shapely
 import torch
+from core.contract.jobs.train.train import CompareJob
+from core.training.compare.compare.compare import compare
+from core.training.fit.fit.checkpoint import claimed
+from core.training.fit.fit.loop import Learner
 from safetensors.numpy import load_file
 
-from core.contract.errors import DiskFullError, DivergedError, OutputError, RasterError, SettingsError
-from core.contract.jobs import CompareJob
+from core.contract.messages.errors import (
+    DiskFullError,
+    DivergedError,
+    OutputError,
+    RasterError,
+    SettingsError,
+)
 from core.contract.model_card import read_model_card
 from core.models.model_file import load_model
-from core.training.checkpoint import claimed
-from core.training.compare import compare
-from core.training.loop import Learner
 from core.training.train import train
 
 SIZE = 128
@@ -27,9 +33,9 @@ STEPS = 3
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch):
-    monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", STEPS)
-    monkeypatch.setattr("core.training.sampling.COVERAGE", 0)
-    monkeypatch.setattr("core.training.fit.DEFAULT_TILE", 64)
+    monkeypatch.setattr("core.training.data.sampling.STEPS_PER_EPOCH", STEPS)
+    monkeypatch.setattr("core.training.data.sampling.COVERAGE", 0)
+    monkeypatch.setattr("core.training.fit.fit.DEFAULT_TILE", 64)
 
 
 @pytest.fixture

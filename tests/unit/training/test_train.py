@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
+from core.contract.jobs.train.train import ClassifyJob
 from rasterio.windows import Window
 
-from core.contract.errors import (
+from core.contract.messages.errors import (
     CoreError,
     DivergedError,
     JobCancelledError,
@@ -18,7 +19,6 @@ from core.contract.errors import (
     SettingsError,
     TooSmallError,
 )
-from core.contract.jobs import ClassifyJob
 from core.contract.model_card import read_model_card
 from core.inference.classify import classify
 from core.training.train import train
@@ -41,8 +41,8 @@ def checkerboard(bands=3, dtype=np.uint8, scale=1):
 @pytest.fixture
 def quick(make_raster, make_layer, make_job, monkeypatch):
     """A job of seconds on a scene with bright squares; keyword arguments replace settings."""
-    monkeypatch.setattr("core.training.sampling.STEPS_PER_EPOCH", 6)
-    monkeypatch.setattr("core.training.fit.DEFAULT_TILE", 64)
+    monkeypatch.setattr("core.training.data.sampling.STEPS_PER_EPOCH", 6)
+    monkeypatch.setattr("core.training.fit.fit.DEFAULT_TILE", 64)
 
     def make(bands=3, dtype=np.uint8, scale=1, **settings):
         values, squares = checkerboard(bands, dtype, scale)
@@ -157,7 +157,7 @@ def test_a_cancelled_training_leaves_nothing(quick, cancelled, tmp_path):
 
 
 def test_a_loss_that_becomes_nan_stops_with_advice_and_leaves_nothing(quick, reporter, tmp_path, monkeypatch):
-    monkeypatch.setattr("core.training.loop.Learner._accumulate", lambda self, batch: float("nan"))
+    monkeypatch.setattr("core.training.fit.loop.Learner._accumulate", lambda self, batch: float("nan"))
     with pytest.raises(DivergedError, match="smaller learning rate"):
         train(quick(), reporter)
     assert left_behind(tmp_path) == set()
@@ -246,7 +246,7 @@ def test_no_chip_shows_a_pixel_of_the_users_areas_nor_of_the_buffer(
         read.append((col, row, col + width, row + height))
         return Window(col, row, width, height)
 
-    monkeypatch.setattr("core.training.loader.Window", watched)
+    monkeypatch.setattr("core.training.data.loader.Window", watched)
     train(quick(split=split_areas, augmentation=augmentation, epochs=2), reporter)
     assert len(read) > 40
     right, bottom = np.max(read, axis=0)[2:]

@@ -1,0 +1,1 @@
+"""The jobs: each a frozen dataclass whose settings describe and check themselves."""

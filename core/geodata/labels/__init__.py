@@ -1,0 +1,1 @@
+"""Labels: polygons and class rasters become one target raster of class indices per scene."""

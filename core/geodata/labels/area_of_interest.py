@@ -1,0 +1,97 @@
+"""The part of a scene that is asked for: polygons of any layer, told window by window."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import threading
+
+import numpy as np
+import shapely
+from rasterio.windows import Window
+
+from ...contract.messages.reporter import Reporter
+from ..raster.scene_view import AnyScene
+from .polygons import PixelPolygons, place_layer, read_polygons, window_box
+
+
+class Interest:
+    """An area of interest on a scene; any thread may ask, and it goes to other processes.
+
+    A pixel lies inside where its centre does.
+
+    Args:
+        polygons: In (column, row) of the scene, valid, at least one, object array (n,).
+        height: Rows of the scene.
+        width: Columns of the scene.
+    """
+
+    def __init__(self, polygons: np.ndarray, height: int, width: int) -> None:
+        self._polygons = polygons
+        self._size = height, width
+        self._burnt = PixelPolygons(polygons, np.ones(len(polygons), dtype=np.uint8))
+        self._tree = shapely.STRtree(polygons)
+        # Prepared polygons build their index at the first question.
+        self._lock = threading.Lock()
+        shapely.prepare(polygons)
+
+    @property
+    def extent(self) -> Window:
+        """The smallest window of the scene that holds all of the area."""
+        left, top, right, bottom = shapely.total_bounds(self._polygons)
+        height, width = self._size
+        col, row = max(0, math.floor(left)), max(0, math.floor(top))
+        return Window(col, row, min(width, math.ceil(right)) - col, min(height, math.ceil(bottom)) - row)
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the polygons on the scene's pixels."""
+        return hashlib.sha256(b"".join(shapely.to_wkb(self._polygons))).hexdigest()
+
+    def touches(self, window: Window) -> bool:
+        """Whether a window shares ground with the area; cheap, whatever the window's size.
+
+        Args:
+            window: Rows and columns of the scene.
+
+        Returns:
+            False where ``inside`` gives no pixel; True may come without one, at an outline.
+        """
+        box = window_box(window)
+        near = self._polygons[self._tree.query(box)]
+        with self._lock:
+            return bool(shapely.intersects(near, box).any())
+
+    def inside(self, window: Window) -> np.ndarray:
+        """The pixels of a window that lie in the area.
+
+        Args:
+            window: Rows and columns of the scene.
+
+        Returns:
+            bool (height, width).
+        """
+        pixels: np.ndarray = self._burnt.burn(window, 0) == 1
+        return pixels
+
+    def __reduce__(self) -> tuple[type[Interest], tuple[np.ndarray, int, int]]:
+        return Interest, (self._polygons, *self._size)
+
+
+def read_interest(source: str, scene: AnyScene, reporter: Reporter) -> Interest:
+    """The area of interest that a polygon layer draws on a scene.
+
+    Args:
+        source: ``path`` or ``path|layername=x``, in any coordinate system.
+        scene: Where it is wanted.
+        reporter: Is told what is reprojected, repaired or left out.
+
+    Returns:
+        The area.
+
+    Raises:
+        LabelError: The layer cannot be read, holds no polygon, or lies beside the scene.
+    """
+    layer = read_polygons(source, None, reporter)
+    ((_, polygons, _),) = place_layer(layer, [scene], "polygons", reporter)
+    return Interest(polygons, scene.height, scene.width)

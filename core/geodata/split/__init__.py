@@ -1,0 +1,1 @@
+"""Training, validation and test apart, with the buffer between them."""

@@ -1,0 +1,112 @@
+"""The parts that the data was split into as a polygon layer: training, validation, test, buffer, unused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import rasterio.features
+import rasterio.warp
+import shapely
+from rasterio.crs import CRS
+
+from ...contract.classes import ClassTable
+from ...contract.subsets import PARTS
+from ...files.atomic import finished_file
+from ..chips.index import ChipIndex
+from ..raster.ground import ground_projection
+from ..raster.scene import Scene, unwritable
+from ..raster.table import distinct
+from ..vectorize.vectorize import WRITE_ERRORS
+from .split import Split
+
+CELLS_PER_EDGE = 64
+"""A straight line is bent by another projection, so it gets a corner every so many cells."""
+
+
+def write_split_layer(
+    path: str | Path, scenes: Sequence[Scene], index: ChipIndex, split: Split, classes: ClassTable
+) -> None:
+    """Write one multipolygon per part and scene; the file appears whole or not at all.
+
+    Outlines follow the cells that training chips keep to, an eighth of a chip or more; a cell with a pixel
+    for test or validation is theirs. Fields: ``part``, ``scene`` (file name), ``area_m2`` (true ground area)
+    and, for each class, ``pixels_…`` (labelled pixels of the part, exact). The layer has the coordinate
+    system of the first scene and the name of the file.
+
+    Args:
+        path: Ends in ``.gpkg``.
+        scenes: The scenes.
+        index: The labels that the split was made for.
+        split: The split.
+        classes: The class table.
+
+    Raises:
+        DiskFullError: The disk is full.
+        OutputError: The file cannot be written.
+    """
+    crs = CRS.from_user_input(scenes[0].crs)
+    rows = [
+        (number, part, *_in_system(polygons, scene, index.cell_size, crs))
+        for number, scene in enumerate(scenes)
+        for part, polygons in _outlines(split.parts(index, number), scene, index.cell_size)
+    ]
+    numbers, parts, polygons, areas = (list(column) for column in zip(*rows))
+    columns = {
+        "part": np.array([PARTS[part].name for part in parts], dtype=object),
+        "scene": np.array([scenes[number].name for number in numbers], dtype=object),
+        "area_m2": np.array(areas),
+        **{
+            f"pixels_{entry.name}": split.pixels[parts, numbers, entry.index].astype(np.int64)
+            for entry in classes
+        },
+    }
+    try:
+        with finished_file(path) as partial:
+            pyogrio.raw.write(
+                partial,
+                geometry=shapely.to_wkb(np.array(polygons, dtype=object)),
+                field_data=list(columns.values()),
+                fields=np.array(distinct(columns), dtype=object),
+                layer=Path(path).stem,
+                driver="GPKG",
+                geometry_type="MultiPolygon",
+                crs=crs.to_wkt(),
+            )
+    except WRITE_ERRORS as error:
+        raise unwritable(Path(path), error) from error
+
+
+def _outlines(parts: np.ndarray, scene: Scene, cell: int) -> Iterator[tuple[int, shapely.Geometry]]:
+    """The parts of a scene as multipolygons in its pixels, largest position first to be drawn below."""
+    found: dict[int, list[shapely.Geometry]] = {}
+    for outline, part in rasterio.features.shapes(parts):
+        found.setdefault(int(part), []).append(shapely.geometry.shape(outline))
+    corner = np.array([scene.width, scene.height])
+    for part in sorted(found, reverse=True):
+        # The last cells reach over the border; their corners lie on no other line.
+        yield (
+            part,
+            shapely.transform(
+                shapely.multipolygons(found[part]), lambda points: np.minimum(points * cell, corner)
+            ),
+        )
+
+
+def _in_system(
+    polygons: shapely.Geometry, scene: Scene, cell: int, crs: CRS
+) -> tuple[shapely.Geometry, float]:
+    """Polygons in the pixels of a scene brought into a coordinate system, and their area in square metres."""
+    own = CRS.from_user_input(scene.crs)
+    centre = np.array(scene.transform @ (scene.width / 2, scene.height / 2))
+    to_ground = ground_projection(own, centre)
+    polygons = shapely.segmentize(polygons, CELLS_PER_EDGE * cell)
+    polygons = shapely.transform(polygons, lambda points: np.column_stack(scene.transform @ tuple(points.T)))
+    area = float(shapely.area(shapely.transform(polygons, to_ground)))
+    if own != crs:
+        polygons = shapely.transform(
+            polygons, lambda points: np.column_stack(rasterio.warp.transform(own, crs, *points.T))
+        )
+    return polygons, area

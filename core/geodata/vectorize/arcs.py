@@ -1,0 +1,203 @@
+"""Outlines of the patches of an array as arcs: lines between the points where outlines meet.
+
+Coordinates are pixels, x along columns and y along rows, (0, 0) being the *centre* of the array's first
+pixel: pixel corners lie at halves, and outlines end at the lines through the centres of the outermost
+pixels. So arrays that share a row or a column of pixels share the ends of outlines there, too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .components import followed_back, grouped, offsets
+
+RIGHT, DOWN, LEFT, UP = range(4)
+"""Directions, clockwise where y points down."""
+
+_STRAIGHT = (1 << RIGHT | 1 << LEFT, 1 << DOWN | 1 << UP)
+
+
+@dataclass
+class Arcs:
+    """Lines, each with one patch on its left and one on its right over its whole length.
+
+    Seen in the array: with y pointing down, the left of a line to the right is above it.
+
+    Attributes:
+        points: All points, line by line, float64 (p, 2) of x and y.
+        starts: Where each line's points begin, and the end of the last, int64 (n + 1,).
+        left: Patch on the left, (n,).
+        right: Patch on the right, (n,).
+        first_way: Direction in which each line leaves its first point, (n,).
+        last_way: Direction in which each line reversed leaves its last point, (n,).
+        is_ring: Whether each line is closed and meets no other; it ends where it begins, (n,).
+    """
+
+    points: np.ndarray
+    starts: np.ndarray
+    left: np.ndarray
+    right: np.ndarray
+    first_way: np.ndarray
+    last_way: np.ndarray
+    is_ring: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+
+def trace(labels: np.ndarray, frame: tuple[float, float, float, float]) -> Arcs:
+    """The outlines of the patches of an array.
+
+    Points are the corners of outlines. A line ends where three or four outlines meet, at the array's
+    border, and where an outline turns on the frame. A closed line begins at one of its corners.
+
+    Args:
+        labels: Patch numbers, int (height, width); neighbours with different numbers get an outline.
+        frame: Lines (x and y of the top left, x and y of the bottom right) whose corners always end lines.
+
+    Returns:
+        The lines; their order and direction depend on the array only.
+    """
+    lattice = _Lattice(labels)
+    is_end = lattice.ends(frame)
+    is_ring_end = lattice.ring_ends(is_end)
+    start, position = lattice.chains(is_end | is_ring_end)
+    return _collected(lattice, labels, (is_end, is_ring_end), (start, position))
+
+
+class _Lattice:
+    """Corners of outlines and the straight runs between them; step ``4 * corner + way`` leaves a corner.
+
+    Args:
+        labels: Patch numbers, (height, width).
+
+    Attributes:
+        row: Row of the pixel below each corner, (n,); 0 at the upper border.
+        col: Column of the pixel right of each corner, (n,).
+        points: Coordinates x and y, float64 (n, 2).
+        ways: Bits of the ways that outlines leave each corner, uint8 (n,).
+        head: Corner that each step leads to, int64 (4 n,); -1 where there is none.
+    """
+
+    def __init__(self, labels: np.ndarray) -> None:
+        height, width = labels.shape
+        ways = _ways(labels)
+        keys = np.flatnonzero(np.isin(np.arange(16), (0, *_STRAIGHT), invert=True)[ways])
+        self.row, self.col = np.divmod(keys, width + 1)
+        self.ways = ways.ravel()[keys]
+        x = np.clip(self.col - 0.5, 0, width - 1)
+        self.points = np.column_stack([x, np.clip(self.row - 0.5, 0, height - 1)])
+        self.head = np.full(4 * len(keys), -1)
+        down_the_columns = np.argsort(self.col * (height + 1) + self.row)
+        self._connect(np.arange(len(keys)), RIGHT, LEFT)
+        self._connect(down_the_columns, DOWN, UP)
+
+    def _connect(self, order: np.ndarray, onward: int, back: int) -> None:
+        """Connect corners that follow each other: each that goes onward with the next that goes back."""
+        one = order[self.ways[order] >> onward & 1 > 0]
+        other = order[self.ways[order] >> back & 1 > 0]
+        self.head[4 * one + onward] = other
+        self.head[4 * other + back] = one
+
+    def ends(self, frame: tuple[float, float, float, float]) -> np.ndarray:
+        """Where lines end because others begin, or by order, bool (n,)."""
+        degree = np.array([bin(bits).count("1") for bits in range(16)])[self.ways]
+        on_frame = np.isin(self.points[:, 0], frame[::2]) | np.isin(self.points[:, 1], frame[1::2])
+        is_end: np.ndarray = (degree != 2) | on_frame
+        return is_end
+
+    def ring_ends(self, is_end: np.ndarray) -> np.ndarray:
+        """The first corner of each closed line without an end, bool (n,)."""
+        steps = np.flatnonzero(self.head >= 0)
+        outline = grouped(len(self.ways), steps >> 2, self.head[steps])
+        outlines, first = np.unique(outline, return_index=True)
+        has_end = np.bincount(outline[is_end], minlength=len(outlines)) > 0
+        ring_ends = np.zeros(len(self.ways), dtype=bool)
+        ring_ends[first[~has_end]] = True
+        return ring_ends
+
+    def chains(self, is_end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """For each step the first step of its line, and how many come before it; both (4 n,)."""
+        steps = np.flatnonzero(self.head >= 0)
+        corner, way = steps >> 2, steps & 3
+        other_way = _OTHER_WAY[self.ways[corner], way]
+        before = 4 * self.head[4 * corner + other_way] + (other_way + 2 & 3)
+        is_start = np.ones(len(self.head), dtype=bool)
+        is_start[steps] = is_end[corner]
+        all_before = np.zeros(len(self.head), dtype=np.int64)
+        all_before[steps] = before
+        return followed_back(all_before, is_start)
+
+
+def _other_ways() -> np.ndarray:
+    """For the bits of a corner with two ways, and one of them, the other one."""
+    table = np.zeros((16, 4), dtype=np.int64)
+    for one in range(4):
+        for other in range(4):
+            if one != other:
+                table[1 << one | 1 << other, one] = other
+    return table
+
+
+_OTHER_WAY = _other_ways()
+
+
+def _ways(labels: np.ndarray) -> np.ndarray:
+    """Bits of the ways that outlines leave each pixel corner, uint8 (height + 1, width + 1).
+
+    Corner (row, column) is the upper left one of that pixel; those on the array's border stand for the
+    points between the centres of its outermost pixels.
+    """
+    height, width = labels.shape
+    upright = (labels[:, 1:] != labels[:, :-1]).astype(np.uint8)
+    level = (labels[1:] != labels[:-1]).astype(np.uint8)
+    ways = np.zeros((height + 1, width + 1), dtype=np.uint8)
+    ways[:-1, 1:-1] |= upright << DOWN
+    ways[1:, 1:-1] |= upright << UP
+    ways[1:-1, :-1] |= level << RIGHT
+    ways[1:-1, 1:] |= level << LEFT
+    return ways
+
+
+def _collected(
+    lattice: _Lattice,
+    labels: np.ndarray,
+    ends: tuple[np.ndarray, np.ndarray],
+    chains: tuple[np.ndarray, np.ndarray],
+) -> Arcs:
+    """Lines from steps: of each line and its reverse the one that starts with the lower number."""
+    (is_end, is_ring_end), (start, position) = ends, chains
+    steps = np.flatnonzero(lattice.head >= 0)
+    last = steps[(is_end | is_ring_end)[lattice.head[steps]]]
+    reverse = 4 * lattice.head[last] + (last + 2 & 3)
+    chosen = start[last] < reverse
+    last, reverse = last[chosen], reverse[chosen]
+    first = start[last]
+    order = np.argsort(first)
+    first, last, reverse = first[order], last[order], reverse[order]
+    starts = offsets(position[last] + 2)
+    line_of_start = np.full(len(lattice.head), -1)
+    line_of_start[first] = np.arange(len(first))
+    line = line_of_start[start[steps]]
+    members, line = steps[line >= 0], line[line >= 0]
+    points = np.empty((starts[-1], 2))
+    points[starts[line] + position[members]] = lattice.points[members >> 2]
+    points[starts[1:] - 1] = lattice.points[lattice.head[last]]
+    left, right = _sides(labels, lattice.row[first >> 2], lattice.col[first >> 2], first & 3)
+    return Arcs(points, starts, left, right, first & 3, reverse & 3, is_ring_end[first >> 2])
+
+
+def _sides(
+    labels: np.ndarray, row: np.ndarray, col: np.ndarray, way: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Patches on the left and on the right of steps from pixel corners."""
+    # Which of the four pixels around the corner: row and column before it or behind it.
+    left = labels[row - _LEFT_ROW[way], col - _LEFT_COL[way]]
+    right = labels[row - _RIGHT_ROW[way], col - _RIGHT_COL[way]]
+    return left, right
+
+
+_LEFT_ROW, _LEFT_COL = np.array([1, 0, 0, 1]), np.array([0, 0, 1, 1])
+_RIGHT_ROW, _RIGHT_COL = np.array([0, 0, 1, 1]), np.array([0, 1, 1, 0])

@@ -1,0 +1,271 @@
+"""The patches of a class raster as polygons that share their borders, block by block, without cuts.
+
+Outlines are traced, simplified and smoothed in squares of a fixed lattice, which share a row or column of
+pixels with their neighbours. On the line through the centres of these pixels the outlines keep their
+places, so nothing in one square can touch what is in another; there they are joined again. So the polygons
+do not depend on how much is in memory. A square's border is seen, if at all, in that an outline which
+crosses it has one point more there, which is neither left out nor rounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from rasterio.windows import Window
+
+from ...contract.messages.reporter import Reporter
+from ..raster.scene import Scene
+from .arcs import Arcs, trace
+from .class_raster import ClassRaster
+from .components import grouped, num_groups
+from .rings import Lines, polygons
+from .segments import NO_PATCH, NOTHING, label_patches
+from .simplify import LONGEST_CUT, Ruler, simplify, smooth
+
+SIDE = 1024
+"""Side of the squares, pixels. It shows in the result, so it stays the same whatever the memory."""
+
+PORTION_POINTS = 400_000
+"""Points of outlines that are made into polygons at once."""
+
+
+@dataclass(frozen=True)
+class Bending:
+    """What is done to the outlines.
+
+    Attributes:
+        tolerance: How far simplifying may move them, metres; 0 for the outlines of the pixels.
+        rounds: How often corners are cut; 0 for never.
+        ruler: Measures pixels in metres.
+    """
+
+    tolerance: float
+    rounds: int
+    ruler: Ruler
+
+    def bent(self, arcs: Arcs) -> Arcs:
+        """Outlines as they shall be, given all in an area as traced."""
+        if self.tolerance > 0:
+            arcs = simplify(arcs, self.tolerance, self.ruler)
+        if self.rounds > 0:
+            longest = LONGEST_CUT * max(self.tolerance, self.ruler.pixel)
+            arcs = smooth(arcs, self.rounds, longest, self.ruler)
+        return arcs
+
+
+@dataclass(frozen=True)
+class Polygons:
+    """Some patches.
+
+    Attributes:
+        shapes: Polygons in pixel coordinates (column, row), object array (n,).
+        values: Class values, int64 (n,).
+        confidence: Mean confidence of the pixels, NaN where there is none, float64 (n,).
+    """
+
+    shapes: np.ndarray
+    values: np.ndarray
+    confidence: np.ndarray
+
+
+def polygonize(
+    raster: ClassRaster, bending: Bending, confidence: Scene | None, reporter: Reporter
+) -> Iterator[Polygons]:
+    """The patches of a class raster, each as one polygon.
+
+    A polygon is given out when all of it has been seen, so memory is bounded by a row of squares and by the
+    outlines of what reaches beyond. Neighbours have the same points along their common border.
+
+    Args:
+        raster: The class raster.
+        bending: What is done to the outlines.
+        confidence: A raster on the same grid, 0 to 1, to take means of; None for none.
+        reporter: Shows progress and cancels.
+
+    Raises:
+        RasterError: A raster is damaged.
+
+    Yields:
+        The polygons that are finished, those above before those below.
+    """
+    scene = raster.scene
+    mosaic = _Mosaic(raster, bending, confidence)
+    row_starts, col_starts = range(-1, scene.height, SIDE), range(-1, scene.width, SIDE)
+    total = len(row_starts) * len(col_starts)
+    for number, row in enumerate(row_starts):
+        for done, col in enumerate(col_starts, number * len(col_starts)):
+            reporter.progress(done, total, "blocks", "Making polygons")
+            mosaic.add(Window(col, row, *_extent(scene, row, col)))
+        for finished in mosaic.finished(is_last=number == len(row_starts) - 1):
+            reporter.check_cancelled()
+            yield finished
+    reporter.progress(total, total, "blocks", "Making polygons")
+
+
+def _extent(scene: Scene, row: int, col: int) -> tuple[int, int]:
+    """Columns and rows of a square: one more than its side, up to one beyond the raster."""
+    return min(SIDE, scene.width - col) + 1, min(SIDE, scene.height - row) + 1
+
+
+class _Mosaic:
+    """Squares put together row by row.
+
+    Each patch of a square gets a number; patches with the same pixel in two squares are one.
+
+    Args:
+        raster: The class raster.
+        bending: What is done to the outlines.
+        confidence: To take means of; None for none.
+    """
+
+    def __init__(self, raster: ClassRaster, bending: Bending, confidence: Scene | None) -> None:
+        self._raster, self._bending, self._confidence = raster, bending, confidence
+        padded_width = raster.scene.width + 2
+        self._row_above = np.full(padded_width, NO_PATCH, dtype=np.int64)
+        self._row_below = np.full(padded_width, NO_PATCH, dtype=np.int64)
+        self._column = np.empty(0, dtype=np.int64)
+        self._values: list[np.ndarray] = []
+        self._sums: list[np.ndarray] = []
+        self._open_lines: list[Lines] = []
+        self._new_lines: list[Lines] = []
+        self._same: list[tuple[np.ndarray, np.ndarray]] = []
+        self._num_patches = 0
+
+    def add(self, window: Window) -> None:
+        """Take the next square of the present row.
+
+        Args:
+            window: May reach one pixel beyond the raster, where there is nothing.
+        """
+        labels, values = label_patches(self._read(window))
+        ids = np.where(labels == NO_PATCH, NO_PATCH, labels + self._num_patches)
+        self._num_patches += len(values)
+        self._values.append(values)
+        self._sums.append(self._confidence_sums(window, labels, len(values)))
+        columns = slice(window.col_off + 1, window.col_off + 1 + window.width)
+        self._join(self._row_above[columns], ids[0])
+        if window.col_off > -1:
+            self._join(self._column, ids[:, 0])
+        self._row_below[columns], self._column = ids[-1], ids[:, -1]
+        self._new_lines.append(self._outlines(window, ids))
+
+    def finished(self, *, is_last: bool) -> Iterator[Polygons]:
+        """End the present row of squares.
+
+        Args:
+            is_last: Whether nothing follows.
+
+        Yields:
+            The patches that do not reach the next row, some at a time.
+        """
+        group = grouped(self._num_patches, *(np.concatenate(side) for side in zip(*self._same)))
+        count = num_groups(group)
+        values = np.empty(count, dtype=np.int64)
+        values[group] = np.concatenate(self._values)
+        sums = np.column_stack([np.bincount(group, part, count) for part in np.concatenate(self._sums).T])
+        is_open = np.zeros(count, dtype=bool)
+        if not is_last:
+            is_open[group[self._row_below[self._row_below != NO_PATCH]]] = True
+        lines = self._take_closed(group, is_open)
+        number = np.append(np.cumsum(is_open) - 1, NO_PATCH)
+        of_patch = np.append(number[group], NO_PATCH)
+        self._row_above = of_patch[self._row_below]
+        self._values, self._sums, self._same = [values[is_open]], [sums[is_open]], []
+        self._num_patches = int(is_open.sum())
+        with np.errstate(invalid="ignore"):  # patches without confidence
+            means = sums[~is_open, 0] / sums[~is_open, 1]
+        closed_values = values[~is_open]
+        for some, shapes in _assembled(lines, len(means)):
+            yield Polygons(shapes, closed_values[some], means[some])
+
+    def _take_closed(self, group: np.ndarray, is_open: np.ndarray) -> Lines:
+        """The lines around closed patches; keeps those around open ones, all by their new numbers."""
+        number = np.where(is_open, np.cumsum(is_open), np.cumsum(~is_open)) - 1
+        closed: list[Lines] = []
+        still_open: list[Lines] = []
+        for lines in (*self._open_lines, Lines.joined(self._new_lines)):
+            sides = [np.append(group, NO_PATCH)[side] for side in (lines.left, lines.right)]
+            for kept, wanted in ((closed, ~is_open), (still_open, is_open)):
+                there = np.append(wanted, False)
+                left, right = (
+                    np.where(there[side], np.append(number, NO_PATCH)[side], NO_PATCH) for side in sides
+                )
+                kept.append(lines.around(left, right))
+        self._open_lines, self._new_lines = [lines for lines in still_open if len(lines)], []
+        return Lines.joined(closed)
+
+    def _join(self, known: np.ndarray, new: np.ndarray) -> None:
+        """Note that patches in the same pixels are one."""
+        both = (known != NO_PATCH) & (new != NO_PATCH)
+        self._same.append((known[both], new[both]))
+
+    def _read(self, window: Window) -> np.ndarray:
+        """Class values of a window, ``NOTHING`` beyond the raster."""
+        values = np.full((window.height, window.width), NOTHING, dtype=np.int32)
+        within, place = _within(window, self._raster.scene)
+        if within is not None:
+            values[place] = self._raster.read(within)
+        return values
+
+    def _confidence_sums(self, window: Window, labels: np.ndarray, count: int) -> np.ndarray:
+        """Sum of the confidence, and number of pixels that have one, of each patch; float64 (n, 2).
+
+        The last row and column belong to the next squares.
+        """
+        sums = np.zeros((count, 2))
+        own = Window(window.col_off, window.row_off, window.width - 1, window.height - 1)
+        within, place = _within(own, self._raster.scene)
+        if self._confidence is None or within is None:
+            return sums
+        (values,), valid = self._confidence.read_with_valid(within)
+        patches = labels[place]
+        usable = valid & (values >= 0) & (patches != NO_PATCH)
+        sums[:, 0] = np.bincount(patches[usable], values[usable], count)
+        sums[:, 1] = np.bincount(patches[usable], minlength=count)
+        return sums
+
+    def _outlines(self, window: Window, ids: np.ndarray) -> Lines:
+        """The outlines in a square, in coordinates of the raster."""
+        scene = self._raster.scene
+        origin = np.array([window.col_off, window.row_off]) + 0.5
+        frame = (-origin[0], -origin[1], scene.width - origin[0], scene.height - origin[1])
+        arcs = trace(ids, frame)
+        ends = np.concatenate([arcs.points[arcs.starts[:-1]], arcs.points[arcs.starts[1:] - 1]])
+        doubled = (2 * (ends + origin)).astype(np.int64)
+        begin, end = np.split(doubled @ np.array([1, 2 * scene.width + 1]), 2)
+        arcs = self._bending.bent(arcs)
+        sizes = np.diff(arcs.starts)
+        sides = arcs.left, arcs.right
+        return Lines(arcs.points + origin, sizes, *sides, begin, end, arcs.first_way, arcs.last_way)
+
+
+def _assembled(lines: Lines, count: int) -> Iterator[tuple[slice, np.ndarray]]:
+    """Polygons of patches, some at a time so that the work can be stopped between."""
+    points = sum(
+        np.bincount(side[side != NO_PATCH], lines.sizes[side != NO_PATCH], count)
+        for side in (lines.left, lines.right)
+    )
+    portion = np.cumsum(points) // PORTION_POINTS
+    ends = [*(np.flatnonzero(np.diff(portion)) + 1).tolist(), count]
+    for first, end in zip([0, *ends], ends):
+        left, right = (
+            np.where((side >= first) & (side < end), side - first, NO_PATCH)
+            for side in (lines.left, lines.right)
+        )
+        yield slice(first, end), polygons(lines.around(left, right), end - first)
+
+
+def _within(window: Window, scene: Scene) -> tuple[Window | None, tuple[slice, slice]]:
+    """The part of a window that lies in the raster, None for none, and where it is in the window."""
+    top, left = max(window.row_off, 0), max(window.col_off, 0)
+    bottom = min(window.row_off + window.height, scene.height)
+    right = min(window.col_off + window.width, scene.width)
+    if top >= bottom or left >= right:
+        return None, (slice(0), slice(0))
+    rows = slice(top - window.row_off, bottom - window.row_off)
+    return Window(left, top, right - left, bottom - top), (
+        rows,
+        slice(left - window.col_off, right - window.col_off),
+    )

@@ -1,0 +1,185 @@
+"""Polygons put together from the lines around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+import shapely
+
+from .components import followed_back, grouped, offsets, positions_within
+from .segments import NO_PATCH
+
+
+@dataclass
+class Lines:
+    """Parts of outlines. Where they meet, they have the same knot.
+
+    Attributes:
+        points: All points, line by line, float64 (p, 2) of column and row; pixel corners are whole numbers.
+        sizes: Number of points of each line, (n,).
+        left: Patch on the left of each line, -1 for none, int64 (n,).
+        right: Patch on the right.
+        begin: Knot of the first point, int64 (n,).
+        end: Knot of the last point.
+        first_way: Direction in which each line leaves its first point; 0 to 3, clockwise, (n,).
+        last_way: Direction in which each line reversed leaves its last point.
+    """
+
+    points: np.ndarray
+    sizes: np.ndarray
+    left: np.ndarray
+    right: np.ndarray
+    begin: np.ndarray
+    end: np.ndarray
+    first_way: np.ndarray
+    last_way: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    def around(self, left: np.ndarray, right: np.ndarray) -> Lines:
+        """The lines around some patches.
+
+        Args:
+            left: New number of the patch on the left of each line, -1 where it is none of them.
+            right: The same on the right.
+        """
+        chosen = (left != NO_PATCH) | (right != NO_PATCH)
+        points = self.points[np.repeat(chosen, self.sizes)]
+        ends = (each[chosen] for each in (self.begin, self.end, self.first_way, self.last_way))
+        return Lines(points, self.sizes[chosen], left[chosen], right[chosen], *ends)
+
+    @classmethod
+    def joined(cls, several: list[Lines]) -> Lines:
+        """All lines of several."""
+        return cls(*(np.concatenate([getattr(one, item.name) for one in several]) for item in fields(cls)))
+
+
+@dataclass
+class _Walks:
+    """Lines walked along with a patch on the left: forward for the one on their left, else backward."""
+
+    patch: np.ndarray
+    line: np.ndarray
+    forward: np.ndarray
+    begin: np.ndarray
+    end: np.ndarray
+    way: np.ndarray
+    way_back: np.ndarray
+
+
+def polygons(lines: Lines, count: int) -> np.ndarray:
+    """The polygons of patches of which all lines are there.
+
+    A polygon that touches itself in a point gets a hole there, as the rules for polygons want it. Where lines
+    are only joined because the map was worked on in parts, straight ones become one.
+
+    Args:
+        lines: Those around the patches 0 to ``count - 1``; sides with other patches have -1.
+        count: Number of patches, each one area whose pixels hang together by their edges.
+
+    Returns:
+        Polygons, object array (count,).
+    """
+    if not count:
+        return np.empty(0, dtype=object)
+    walks = _walks(lines)
+    order, ring = _rings(walks)
+    points, sizes = _ring_points(lines, walks, order, ring)
+    begins = offsets(sizes)[:-1]
+    area = np.add.reduceat(_doubled_areas(points, sizes), begins)
+    patch = walks.patch[order[np.flatnonzero(np.append(True, ring[1:] != ring[:-1]))]]
+    is_hole = area > 0  # with the patch on the left and y pointing down
+    rings = shapely.linearrings(points, indices=np.repeat(np.arange(len(sizes)), sizes))
+    sorted_rings = np.lexsort((is_hole, patch))
+    result = np.empty(count, dtype=object)
+    shapely.polygons(rings[sorted_rings], indices=patch[sorted_rings], out=result)
+    return result
+
+
+def _walks(lines: Lines) -> _Walks:
+    number = np.arange(len(lines))
+    along, against = number[lines.left != NO_PATCH], number[lines.right != NO_PATCH]
+    return _Walks(
+        patch=np.concatenate([lines.left[along], lines.right[against]]),
+        line=np.concatenate([along, against]),
+        forward=np.arange(len(along) + len(against)) < len(along),
+        begin=np.concatenate([lines.begin[along], lines.end[against]]),
+        end=np.concatenate([lines.end[along], lines.begin[against]]),
+        way=np.concatenate([lines.first_way[along], lines.last_way[against]]),
+        way_back=np.concatenate([lines.last_way[along], lines.first_way[against]]),
+    )
+
+
+def _rings(walks: _Walks) -> tuple[np.ndarray, np.ndarray]:
+    """Walks in the order in which they make rings, and the number of each one's ring, rising."""
+    following = _following(walks)
+    before = np.empty_like(following)
+    before[following] = np.arange(len(following))
+    ring = grouped(len(following), np.arange(len(following)), following)
+    _, first = np.unique(ring, return_index=True)
+    is_start = np.zeros(len(following), dtype=bool)
+    is_start[first] = True
+    _, position = followed_back(before, is_start)
+    order = np.lexsort((position, ring))
+    return order, ring[order]
+
+
+def _following(walks: _Walks) -> np.ndarray:
+    """The walk that follows each walk around its patch.
+
+    Where a patch touches itself, two go on. The one to the right is taken: the ring then stays with what
+    lies on its right, and does not come back to the place.
+    """
+    count = len(walks.line)
+    patch, knot = np.tile(walks.patch, 2), np.concatenate([walks.begin, walks.end])
+    order = np.lexsort((knot, patch))
+    is_new = np.append(True, (np.diff(patch[order]) != 0) | (np.diff(knot[order]) != 0))
+    place = np.empty(2 * count, dtype=np.int64)
+    place[order] = np.cumsum(is_new) - 1
+    begins_at, ends_at = place[:count], place[count:]
+    any_at, by_way = np.empty(place.max() + 1, dtype=np.int64), np.full(4 * (place.max() + 1), -1)
+    any_at[begins_at] = np.arange(count)
+    by_way[4 * begins_at + walks.way] = np.arange(count)
+    to_the_right = by_way[4 * ends_at + (walks.way_back + 3 & 3)]
+    return np.where(to_the_right >= 0, to_the_right, any_at[ends_at])
+
+
+def _ring_points(
+    lines: Lines, walks: _Walks, order: np.ndarray, ring: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Points of the rings, each without the repeated last one, and the number of points of each ring."""
+    line, forward = walks.line[order], walks.forward[order]
+    sizes = lines.sizes[line] - 1
+    begins = offsets(lines.sizes)
+    first = np.where(forward, begins[line], begins[line + 1] - 1)
+    step = np.where(forward, 1, -1)
+    within = positions_within(sizes)
+    points = lines.points[np.repeat(first, sizes) + np.repeat(step, sizes) * within]
+    ring_of_point = np.repeat(ring, sizes)
+    ring_sizes = np.bincount(ring_of_point)
+    is_joint = (within == 0) & (points != np.floor(points)).any(axis=1)
+    before, after = _neighbours(ring_sizes)
+    sides = points - points[before], points[after] - points
+    is_straight = sides[0][:, 0] * sides[1][:, 1] == sides[0][:, 1] * sides[1][:, 0]
+    kept = ~(is_joint & is_straight)
+    return points[kept], np.bincount(ring_of_point[kept])
+
+
+def _neighbours(sizes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers of the points before and after each point of some rings."""
+    begins = offsets(sizes)
+    before, after = np.arange(begins[-1]) - 1, np.arange(begins[-1]) + 1
+    before[begins[:-1]] = begins[1:] - 1
+    after[begins[1:] - 1] = begins[:-1]
+    return before, after
+
+
+def _doubled_areas(points: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """Parts of each ring's doubled signed area, one for each point (Gauss's area formula)."""
+    _, after = _neighbours(sizes)
+    # From each ring's first point, so that far from the origin no digits are lost.
+    near = points - np.repeat(points[offsets(sizes)[:-1]], sizes, axis=0)
+    parts: np.ndarray = near[:, 0] * near[after, 1] - near[after, 0] * near[:, 1]
+    return parts

@@ -1,0 +1,1 @@
+"""A map made by the workers of a Dask cluster."""

@@ -1,0 +1,427 @@
+"""A map made by the workers of a Dask cluster: they read and compute regions, this process alone writes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tempfile
+import threading
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from ... import __version__
+from ...contract.jobs.train import ClassifyJob
+from ...contract.messages.errors import ClusterError, CoreError, error_class
+from ...contract.messages.reporter import Reporter
+from ...geodata.raster.damaged import Block, TolerantScene
+from ...geodata.raster.scene import streaming
+from ...geodata.raster.scene_view import AnyScene
+from ..blend import ONE
+from ..classifier import Classifier, load_classifier
+from ..map_layers import CLASS, Measures
+from ..regions import MapMaker, MapTask, follows, write_region
+from ..stream import Place, Strip
+from ..tiles import TilePlan
+
+Client = Any
+Future = Any
+"""Of ``distributed``, which is imported only where a cluster is asked for, and has no types."""
+
+LOCAL = "local"
+"""In place of an address: a cluster of processes on this machine."""
+
+CONNECTION_PATIENCE_S = 10
+"""A scheduler that does not answer by then is not there."""
+
+TASKS_AHEAD = 2
+"""Regions for each worker that are computed, or kept, before they are written: what bounds its memory."""
+
+TRIES = 8
+"""How many workers may die over one region before the job gives up."""
+
+POLL_S = 0.2
+
+RUNNING = "running"
+"""What a connection says of itself while the scheduler answers."""
+
+_one_at_a_time = threading.Lock()
+"""A worker may run several tasks at once; a network uses the whole machine by itself."""
+
+_loaded: dict[tuple[str, str], Classifier] = {}
+"""The model of this worker, by hash and by how it looks at tiles; the last one only."""
+
+
+@dataclass(frozen=True)
+class _Request:
+    """A region to be made by a worker.
+
+    Attributes:
+        version: TopPixel's on the asking side.
+        job: Its model, device and ways to look count.
+        model: Hash of the model.
+        scene: What is classified; the worker opens the file itself.
+        measures: What the map holds.
+        place: Which pixels are asked for.
+        region: The tiles.
+        is_first: Whether no earlier region has a share in its first rows.
+    """
+
+    version: str
+    job: ClassifyJob
+    model: str
+    scene: AnyScene
+    measures: Measures
+    place: Place | None
+    region: TilePlan
+    is_first: bool
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """A region that a worker has made, or why it could not.
+
+    Attributes:
+        strips: Its finished pixels; where an earlier region has a share in the first rows, those are open.
+        open_top: Sums of these, int16 (num_classes, rows, width), or None.
+        carry: Sums for the next region.
+        damaged: Blocks of the file that could not be read.
+        failure: Code, message, hint and detail of what went wrong.
+    """
+
+    strips: tuple[Strip, ...] = ()
+    open_top: np.ndarray | None = None
+    carry: np.ndarray | None = None
+    damaged: tuple[Block, ...] = ()
+    failure: tuple[str, str, str, str] | None = None
+
+
+@contextlib.contextmanager
+def with_cluster(classifier: Classifier, scheduler: str, reporter: Reporter) -> Iterator[Classifier]:
+    """The same model, computed by the workers of a cluster if one is asked for.
+
+    Args:
+        classifier: The model, loaded.
+        scheduler: Address such as ``tcp://host:8786``, ``local``, or empty for this process alone.
+        reporter: Told how many workers there are.
+
+    Yields:
+        The model; its connection ends with the block.
+
+    Raises:
+        ClusterError: The scheduler cannot be reached.
+    """
+    if not scheduler:
+        yield classifier
+        return
+    with _connected(scheduler, reporter) as client:
+        yield replace(classifier, client=client)
+
+
+def on_cluster(job: ClassifyJob, classifier: Classifier) -> Callable[[MapTask, Callable[[int], None]], None]:
+    """What ``make_regions`` does, done by the workers of a cluster.
+
+    Args:
+        job: Names the model, as the workers find it.
+        classifier: The model, with a connection.
+    """
+    return lambda task, on_tiles: make_regions_on_cluster(
+        task, job, classifier.sha256, classifier.client, on_tiles
+    )
+
+
+@contextlib.contextmanager
+def _connected(scheduler: str, reporter: Reporter) -> Iterator[Client]:
+    """A connection to a cluster whose workers know this program.
+
+    Args:
+        scheduler: Address such as ``tcp://host:8786``, or ``local``.
+        reporter: Told how many workers there are.
+
+    Yields:
+        The connection.
+
+    Raises:
+        ClusterError: The scheduler cannot be reached.
+    """
+    import dask  # noqa: PLC0415 - only where it is asked for
+    import distributed  # noqa: PLC0415
+
+    dask.config.set({"distributed.scheduler.allowed-failures": TRIES})
+    with contextlib.ExitStack() as opened:
+        try:
+            if scheduler == LOCAL:
+                scheduler = opened.enter_context(_local_cluster())
+            client = opened.enter_context(distributed.Client(scheduler, timeout=CONNECTION_PATIENCE_S))
+            client.wait_for_workers(1, timeout=CONNECTION_PATIENCE_S)
+        except (OSError, TimeoutError, ValueError) as error:
+            raise ClusterError(
+                f"No Dask scheduler with workers answers at '{scheduler}'.",
+                "Check the address, that the scheduler runs, and that a worker is connected to it.",
+                str(error),
+            ) from error
+        folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="toppixel-"))
+        client.upload_file(str(_packed(Path(folder))))
+        reporter.info(f"The Dask cluster at {scheduler} has {_num_workers(client)} workers.")
+        yield client
+
+
+def make_regions_on_cluster(
+    task: MapTask, job: ClassifyJob, model: str, client: Client, on_tiles: Callable[[int], None]
+) -> None:
+    """Make the regions that are not finished yet; written in their order, as ``make_regions`` does.
+
+    Args:
+        task: What is to be made.
+        job: Names the model, as the workers find it.
+        model: Hash of the model.
+        client: The cluster.
+        on_tiles: Called with the number of tiles of each region that is written, and with 0 while nothing
+            is; may raise to stop.
+
+    Raises:
+        ClusterError: Workers die over a region again and again.
+        CoreError: As it went wrong on a worker.
+    """
+    done = task.work.finished()
+    missing = [number for number in range(len(task.regions)) if number not in done]
+    carry: torch.Tensor | None = None
+    written = -1
+    for number, answer in _answers(task, job, model, client, missing, on_tiles):
+        region = task.regions[number]
+        if number and follows(region, task.regions[number - 1]):
+            before = carry if written == number - 1 else task.work.carry(number - 1)
+        else:
+            before = None
+        if task.tolerant:
+            task.tolerant.add_damaged(answer.damaged)
+        strips = _closed(answer, before, task.maker.measures, region)
+        write_region(task.maker.scene, region, number, task.layers, task.work, strips)
+        carry = None if answer.carry is None else torch.from_numpy(answer.carry)
+        written = number
+        task.work.finish(number, task.notes(), carry if number + 1 < len(task.regions) else None)
+        on_tiles(region.num_tiles)
+
+
+def _answers(
+    task: MapTask,
+    job: ClassifyJob,
+    model: str,
+    client: Client,
+    numbers: Sequence[int],
+    on_tiles: Callable[[int], None],
+) -> Iterator[tuple[int, _Answer]]:
+    """The regions in their order, each asked for only when few before it wait to be written."""
+    waiting: dict[int, Future] = {}
+    to_ask = list(numbers)
+    try:
+        for number in numbers:
+            while to_ask and len(waiting) < TASKS_AHEAD * max(1, _num_workers(client)):
+                asked = to_ask.pop(0)
+                waiting[asked] = client.submit(
+                    _make, _request(task, job, model, asked), pure=False, priority=-asked, retries=TRIES
+                )
+            yield number, _result(waiting[number], client, on_tiles)
+            del waiting[number]
+    finally:
+        if client.status == RUNNING:
+            client.cancel(list(waiting.values()))
+
+
+def _request(task: MapTask, job: ClassifyJob, model: str, number: int) -> _Request:
+    region = task.regions[number]
+    is_first = not number or not follows(region, task.regions[number - 1])
+    maker = task.maker
+    return _Request(__version__, job, model, maker.scene, maker.measures, maker.place, region, is_first)
+
+
+def _num_workers(client: Client) -> int:
+    """How many workers there are now.
+
+    Raises:
+        ClusterError: The scheduler is gone.
+    """
+    workers = client.scheduler_info().get("workers")
+    if client.status != RUNNING or workers is None:
+        raise _lost()
+    return len(workers)
+
+
+def _lost() -> ClusterError:
+    return ClusterError(
+        "The Dask scheduler does not answer any more.", "Start it again; the same job goes on where it was."
+    )
+
+
+def _result(future: Future, client: Client, on_tiles: Callable[[int], None]) -> _Answer:
+    from distributed import wait  # noqa: PLC0415
+    from distributed.scheduler import KilledWorker  # noqa: PLC0415
+
+    while not future.done():
+        on_tiles(0)
+        if client.status != RUNNING:
+            raise _lost()
+        with contextlib.suppress(TimeoutError):
+            wait([future], timeout=POLL_S)
+    try:
+        answer: _Answer = future.result()
+    except KilledWorker as error:
+        raise ClusterError(
+            f"{TRIES} workers have died over one part of the raster.",
+            "They may have too little memory: use a smaller tile size, or fewer workers on each machine.",
+            str(error),
+        ) from error
+    except CancelledError as error:
+        raise _lost() from error
+    except (ImportError, OSError) as error:
+        raise ClusterError(
+            f"A worker cannot do its part: {error}.",
+            "Start the workers in an environment with the packages of the engine.",
+            repr(error),
+        ) from error
+    if answer.failure:
+        code, message, hint, detail = answer.failure
+        raise error_class(code)(message, hint, detail)
+    return answer
+
+
+def _closed(
+    answer: _Answer, before: torch.Tensor | None, measures: Measures, region: TilePlan
+) -> Iterator[Strip]:
+    """The strips of a region, with the share of the region before in its first rows."""
+    if answer.open_top is None:
+        yield from answer.strips
+        return
+    sums = torch.from_numpy(answer.open_top)
+    if before is not None:
+        sums = sums + before
+    left, top = region.columns[0], region.down.starts[region.rows[0][0]]
+    for strip in answer.strips:
+        if strip.window.row_off == top:
+            start = strip.window.col_off - left
+            width = strip.window.width
+            _put(strip, measures.of_sums(sums[:, :, start : start + width], ONE))
+        yield strip
+
+
+def _put(strip: Strip, values: dict[str, torch.Tensor]) -> None:
+    """Write what was open into a strip's first rows."""
+    for name, value in values.items():
+        target = strip.preds if name == CLASS else strip.measures[name]
+        rows = value.shape[-2]
+        target[..., :rows, :] = value.numpy()
+
+
+def _make(request: _Request) -> _Answer:
+    """Make a region; runs on a worker, with as many threads as that was given for tasks."""
+    from distributed import get_worker  # noqa: PLC0415
+
+    try:
+        if request.version != __version__:
+            raise ClusterError(
+                f"A worker runs TopPixel {__version__}, the job comes from {request.version}.",
+                "Restart the workers.",
+            )
+        with _one_at_a_time, streaming():
+            torch.set_num_threads(get_worker().state.nthreads)
+            return _made(request, _classifier(request))
+    except CoreError as error:
+        return _Answer(failure=(error.code, error.message, error.hint, error.detail))
+
+
+def _made(request: _Request, classifier: Classifier) -> _Answer:
+    maker = MapMaker(request.scene, classifier.predictor, request.measures, request.place)
+    blender = maker.blender(request.region, keeps_top_open=not request.is_first)
+    tolerant = _tolerant(request.scene)
+    try:
+        with contextlib.closing(maker.strips(request.region, blender, lambda _: None)) as strips:
+            # What comes from a device of a network cannot be written to.
+            made = tuple(_owned(strip) for strip in strips)
+    finally:
+        request.scene.close()
+    return _Answer(
+        made,
+        None if blender.open_top is None else blender.open_top.cpu().numpy(),
+        None if blender.carry is None else blender.carry.cpu().numpy().copy(),
+        tuple(tolerant.damaged_blocks) if tolerant else (),
+    )
+
+
+def _owned(strip: Strip) -> Strip:
+    measures = {name: np.array(values) for name, values in strip.measures.items()}
+    return replace(strip, preds=np.array(strip.preds), usable=np.array(strip.usable), measures=measures)
+
+
+def _classifier(request: _Request) -> Classifier:
+    """The model, loaded once by each worker.
+
+    Raises:
+        ClusterError: The file at the model's path is another one on this worker.
+        ModelFileError: There is none.
+    """
+    job = replace(request.job, device=_device(request.job.device))
+    key = (request.model, repr((job.device, job.batch_size, job.full_precision, job.turned_views)))
+    if key not in _loaded:
+        classifier = load_classifier(job, Reporter(lambda _: None))
+        if classifier.sha256 != request.model:
+            raise ClusterError(
+                f"'{job.model}' is another file on a worker than here.",
+                "Put the model where all machines see the same file.",
+            )
+        _loaded.clear()
+        _loaded[key] = classifier
+    return _loaded[key]
+
+
+def _device(text: str) -> str:
+    """The graphics card of this worker, where a machine has several and workers are numbered."""
+    from distributed import get_worker  # noqa: PLC0415
+
+    count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    name = str(get_worker().name)
+    if text not in ("auto", "cuda") or count < 2 or not name.isdigit():
+        return text
+    return f"cuda:{int(name) % count}"
+
+
+def _tolerant(scene: AnyScene) -> TolerantScene | None:
+    """The scene that counts damage, behind whatever it is seen through."""
+    found: Any = scene
+    while found is not None and not isinstance(found, TolerantScene):
+        found = getattr(found, "source", None)
+    return found
+
+
+@contextlib.contextmanager
+def _local_cluster() -> Iterator[str]:
+    """A cluster of two processes on this machine, or of one for each of its graphics cards; its address."""
+    from distributed import LocalCluster  # noqa: PLC0415
+
+    cards = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    num_workers = max(2, cards)
+    with LocalCluster(
+        n_workers=num_workers,
+        threads_per_worker=max(1, torch.get_num_threads() // num_workers),
+        processes=True,
+        dashboard_address="127.0.0.1:0",  # a free port, for this machine only
+        silence_logs=50,
+    ) as cluster:
+        yield str(cluster.scheduler_address)
+
+
+def _packed(folder: Path) -> Path:
+    """This program as a file that workers can import from."""
+    root = Path(__file__).resolve().parents[2]
+    name = re.sub(r"(\.[^.]+){2}$", "", __package__ or "")
+    archive = folder / "toppixel_core.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        for path in sorted(root.rglob("*.py")):
+            packed.write(path, os.path.join(*name.split("."), path.relative_to(root)))  # noqa: PTH118
+    return archive

@@ -1,0 +1,185 @@
+"""What is classified so far, kept beside the output until all is there, so that a job can go on from it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from ..contract.messages.errors import OutputError
+from ..files.atomic import explain_os_error, settle
+from ..files.lock import exclusive_lock
+from ..files.partial import IDENTITY, LOCK, finished_regions, unfinished_folder
+
+
+class Unfinished:
+    """The finished regions of a map, in a folder.
+
+    A region is finished when its marker, a ``.json``, lies there: that is written last. It holds the sizes of
+    the region's files, so that one of which a power cut has taken a part counts as not finished.
+
+    Args:
+        folder: Where they lie.
+        replaced: What has changed since regions were finished that are of no more use, as plain words.
+    """
+
+    def __init__(self, folder: Path, replaced: Sequence[str] = ()) -> None:
+        self.folder = folder
+        self.replaced = tuple(replaced)
+
+    def file(self, region: int, name: str) -> Path:
+        """Where a region's raster lies.
+
+        Args:
+            region: Number of the region.
+            name: What it holds.
+        """
+        return self.folder / f"{region:05d}-{name}.tif"
+
+    def finished(self) -> dict[int, dict[str, Any]]:
+        """What was noted of each finished region, from the first one on to where the job has to go on.
+
+        Regions behind one that is not finished do not count, nor does the last if what it has left for the
+        next one is not there.
+        """
+        notes, can_go_on = [], []
+        for region in range(len(finished_regions(self.folder))):
+            marker = self._read_marker(region)
+            if marker is None:
+                break
+            notes.append(marker["notes"])
+            can_go_on.append(marker["carry"] is None or self._has_size(self._carry(region), marker["carry"]))
+        while can_go_on and not can_go_on[-1]:
+            can_go_on.pop()
+        return dict(enumerate(notes[: len(can_go_on)]))
+
+    def finish(self, region: int, notes: Mapping[str, Any], carry: torch.Tensor | None = None) -> None:
+        """Note that a region's rasters are whole.
+
+        Args:
+            region: Its number.
+            notes: Plain data to be had back.
+            carry: Sums of its last rows, which the next region needs; those of the region before go.
+
+        Raises:
+            DiskFullError: The disk is full.
+            OutputError: The folder cannot be written.
+        """
+        marker, partial = self._marker(region), self._marker(region).with_suffix(".part")
+        try:
+            sizes = {path.name: path.stat().st_size for path in self.folder.glob(f"{region:05d}-*.tif")}
+            left = None if carry is None else self._save_carry(region, carry)
+            content = {"sizes": sizes, "carry": left, "notes": dict(notes)}
+            partial.write_text(json.dumps(content), encoding="utf-8")
+            settle(partial)
+            os.replace(partial, marker)
+            self._carry(region - 1).unlink(missing_ok=True)
+        except OSError as error:
+            raise explain_os_error(error, marker) from error
+
+    def carry(self, region: int) -> torch.Tensor | None:
+        """What ``finish`` was given; None if that was nothing."""
+        path = self._carry(region)
+        return torch.from_numpy(np.load(path, allow_pickle=False)) if path.exists() else None
+
+    def _save_carry(self, region: int, carry: torch.Tensor) -> int:
+        path, sums = self._carry(region), carry.cpu().contiguous().numpy()
+        with path.open("wb") as file:
+            np.lib.format.write_array_header_1_0(file, np.lib.format.header_data_from_array_1_0(sums))
+            file.write(sums.data)  # numpy itself would not say that the disk is full
+        settle(path)
+        return path.stat().st_size
+
+    def _read_marker(self, region: int) -> dict[str, Any] | None:
+        """The marker of a region; None if there is none, or a file of the region is not what it was."""
+        try:
+            marker: dict[str, Any] = json.loads(self._marker(region).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        sizes = marker["sizes"].items()
+        return marker if all(self._has_size(self.folder / name, size) for name, size in sizes) else None
+
+    def _has_size(self, path: Path, size: int) -> bool:
+        return path.is_file() and path.stat().st_size == size
+
+    def _marker(self, region: int) -> Path:
+        return self.folder / f"{region:05d}.json"
+
+    def _carry(self, region: int) -> Path:
+        return self.folder / f"{region:05d}.npy"
+
+
+@contextlib.contextmanager
+def unfinished(output: Path, identity: Mapping[str, Any]) -> Iterator[Unfinished]:
+    """The working folder of a map; it is gone when the block ends well.
+
+    When the block fails it stays, if at least one region is finished.
+
+    Args:
+        output: The map's final name. The folder lies beside it, named like it.
+        identity: What the regions depend on, plain data. A folder of other data or settings is emptied.
+
+    Yields:
+        What is finished already.
+
+    Raises:
+        OutputError: The folder cannot be made, or another process works there.
+    """
+    folder = unfinished_folder(output)
+    try:
+        folder.mkdir(exist_ok=True)
+        with exclusive_lock(folder / LOCK, lambda process: _in_use(output, process)):
+            work = Unfinished(folder, _empty_unless(folder, identity))
+            is_whole = False
+            try:
+                yield work
+                is_whole = True
+            finally:
+                if is_whole or not work.finished():
+                    _empty(folder)
+    except OSError as error:
+        raise explain_os_error(error, folder) from error
+    finally:
+        _remove_if_empty(folder)
+
+
+def _in_use(output: Path, process: str) -> OutputError:
+    return OutputError(
+        f"'{output}' is being made by another process ({process}).", "Wait for it, or choose another output."
+    )
+
+
+def _empty_unless(folder: Path, identity: Mapping[str, Any]) -> list[str]:
+    """Keep the folder's files if they are of the same job; else say what has changed since they were made."""
+    path = folder / IDENTITY
+    changed = []
+    with contextlib.suppress(OSError, ValueError):
+        earlier = json.loads(path.read_text(encoding="utf-8"))
+        # As it is after it was written and read.
+        now = json.loads(json.dumps(dict(identity)))
+        if earlier == now:
+            return []
+        if finished_regions(folder):
+            changed = sorted(name for name in {*earlier, *now} if earlier.get(name) != now.get(name))
+    _empty(folder)
+    path.write_text(json.dumps(dict(identity), ensure_ascii=False), encoding="utf-8")
+    return changed
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.name != LOCK:
+            path.unlink()
+
+
+def _remove_if_empty(folder: Path) -> None:
+    """Remove the folder if only the lock is left, which nobody holds any more."""
+    if folder.is_dir() and {path.name for path in folder.iterdir()} <= {LOCK}:
+        shutil.rmtree(folder, ignore_errors=True)

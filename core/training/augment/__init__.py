@@ -1,0 +1,1 @@
+"""Chips augmented: flips and rotations, scale, blur, color jitter, copy-paste."""

@@ -1,0 +1,1 @@
+"""Several losses trained on the same chips and compared."""

@@ -1,0 +1,299 @@
+"""The job *Compare losses*: the same network on the same chips with several losses, scored alike."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasterio.windows import Window
+
+from ...contract.jobs.train import CompareJob, TrainJob
+from ...contract.messages.errors import DivergedError, LabelError, SettingsError
+from ...contract.messages.events import Event, Log, Metric, Picture, Progress, Training
+from ...contract.messages.reporter import Reporter
+from ...contract.subsets import SPLIT_VALUES
+from ...contract.texts.loss import format_loss, parse_loss
+from ...evaluation.comparison import LossSummary, RunResult, best_loss, scores_table, summarise
+from ...evaluation.comparison_report import ComparisonRecord, write_comparison
+from ...evaluation.figures import display_rgb
+from ...evaluation.page import job_text
+from ...evaluation.scores import Scores
+from ...files.atomic import finished_file, require_free_space, scratch_folder
+from ...geodata.labels.targets import prepare_labels
+from ...geodata.raster.scene import open_scenes, streaming
+from ...geodata.raster.table import distinct, write_table
+from ...geodata.split.areas import take_apart
+from ...geodata.split.layer import write_split_layer
+from ...geodata.split.split import TEST, VALIDATION
+from ...inference.predictor import Forward, Predictor
+from ...models.device import choose_device
+from ...models.model_file import load_model
+from ...models.normalise import Normalise
+from ..data.fingerprints import fingerprints
+from ..data.identity import identity_of
+from ..data.preparation import TrainingData, prepare
+from ..fit.best_model import Wait
+from ..fit.ddp import Processes
+from ..fit.fit import fit, make_loss, tile_size
+from ..validation.scored_area import ScoredArea, confusion, predicted, rarest, richest_window
+from .folder import ComparisonFolder
+
+CSV_FILE = "comparison.csv"
+
+MAP_PIXELS = 512
+"""Side of the place that every loss's map is shown of."""
+
+
+@dataclass(frozen=True)
+class Contest:
+    """What all runs of a comparison share.
+
+    Attributes:
+        job: The job.
+        losses: The loss texts in their shortest form.
+        data: The prepared data.
+        area: Where the scores are taken.
+        place: Scene and window whose map is shown.
+        chosen: Index of the class to look at.
+        folder: Where results are kept.
+        reporter: Told what happens.
+    """
+
+    job: CompareJob
+    losses: tuple[str, ...]
+    data: TrainingData
+    area: ScoredArea
+    place: tuple[int, Window]
+    chosen: int
+    folder: ComparisonFolder
+    reporter: Reporter
+
+
+def compare(job: CompareJob, reporter: Reporter) -> dict[str, Any]:
+    """Run the job; runs that an earlier call finished in the same folder are not repeated.
+
+    Args:
+        job: Data, network, losses, number of runs, and where to write.
+        reporter: Told what happens; may stop the job.
+
+    Returns:
+        ``folder``, ``csv``, ``table``, ``report`` and ``split_layer`` (paths; the last three None if not
+        asked for), ``best``
+        (the loss with the highest mean F1 of the class to look at; None if no run came to an end),
+        ``chosen_class``, and ``scores``: one row per loss.
+
+    Raises:
+        CoreError: What is wrong with the data, the settings, the device or the disk.
+    """
+    job.check()
+    folder = Path(job.folder)
+    folder.mkdir(exist_ok=True)
+    with (
+        streaming(),
+        scratch_folder(folder / CSV_FILE) as scratch,
+        _prepared(job, scratch, reporter) as contest,
+        fingerprints(job.inputs()) as wait,
+    ):
+        results = _run_all(contest, wait)
+        summaries = summarise(contest.losses, results, contest.chosen)
+        _write_results(contest, results, summaries)
+    return _result(contest, summaries)
+
+
+@contextmanager
+def _prepared(job: CompareJob, scratch: Path, reporter: Reporter) -> Iterator[Contest]:
+    """Everything that the runs share; refuses what no run could do."""
+    with ExitStack() as stack:
+        scenes = [stack.enter_context(scene) for scene in open_scenes(job.input)]
+        copies = len(SPLIT_VALUES) + 1 if job.split or job.test_area else 1
+        require_free_space(job.folder, copies * sum(float(scene.height) * scene.width for scene in scenes))
+        losses = tuple(format_loss(parse_loss(text)) for text in job.losses)
+        labels = take_apart(job, prepare_labels(job, scenes, scratch, reporter), scenes, reporter)
+        first = _train_job(job, losses[0], job.seed, Path())
+        data = stack.enter_context(closing(prepare(first, scenes, labels, reporter)))
+        if job.split_layer:
+            write_split_layer(job.split_layer, scenes, data.index, data.split, data.classes)
+            reporter.artifact("split", job.split_layer)
+        for loss in losses:
+            make_loss(_train_job(job, loss, job.seed, Path()), data)
+        area = data.test_area(tile_size(first)) or data.validation_area(tile_size(first))
+        pixels = data.split.pixels[TEST if data.test_targets else VALIDATION].sum(axis=0)
+        if not pixels.any():
+            raise SettingsError(
+                "There is nothing to score on: no split area is for validation or test.",
+                "Add one, give a test area, or a validation share above 0.",
+            )
+        chosen = _chosen_class(job, data, np.where(data.statistics.pixel_counts > 0, pixels, 0))
+        place = richest_window(area, MAP_PIXELS, len(data.classes), chosen)
+        identity = identity_of(job, data, ("losses", "seeds", "chosen_class"), pixels)
+        yield Contest(job, losses, data, area, place, chosen, ComparisonFolder(job, identity), reporter)
+
+
+def _chosen_class(job: CompareJob, data: TrainingData, pixels: np.ndarray) -> int:
+    """Index of the class that the user named, else of the rarest one that is scored."""
+    names = data.classes.names
+    if not job.chosen_class:
+        return rarest(pixels)
+    if job.chosen_class not in names:
+        raise LabelError(
+            f"There is no class '{job.chosen_class}' to look at.", f"Classes: {', '.join(names)}."
+        )
+    return names.index(job.chosen_class)
+
+
+def _train_job(job: CompareJob, loss: str, seed: int, model: Path) -> TrainJob:
+    """The training of one run."""
+    own = {field.name for field in fields(CompareJob)} - {"report", "seed", "split_layer"}
+    shared = {field.name: getattr(job, field.name) for field in fields(TrainJob) if field.name in own}
+    return TrainJob(**shared, loss=loss, seed=seed, model=str(model))
+
+
+def _run_all(contest: Contest, wait: Wait) -> list[RunResult]:
+    """All runs, each loss once with the first seed before any gets its second."""
+    seeds = range(contest.job.seed, contest.job.seed + contest.job.seeds)
+    order = [(loss, seed) for seed in seeds for loss in contest.losses]
+    found = {run: contest.folder.finished(*run) for run in order}
+    missing = [run for run in order if found[run] is None]
+    if len(missing) < len(order):
+        contest.reporter.info(
+            f"{len(order) - len(missing)} of {len(order)} runs were finished earlier and are not repeated."
+        )
+    for number, (loss, seed) in enumerate(missing):
+        contest.reporter.info(f"Run {number + 1} of {len(missing)}: {loss}, seed {seed}")
+        reporter = _part_of(contest.reporter, number, len(missing))
+        found[loss, seed] = _run(contest, loss, seed, wait, reporter)
+        _write_csv(contest)
+    return [result for result in found.values() if result]
+
+
+def _part_of(whole: Reporter, number: int, count: int) -> Reporter:
+    """A reporter for one run: its progress is a part of the whole, its files are its own affair."""
+
+    def emit(event: Event) -> None:
+        if isinstance(event, Progress) and event.total:
+            done, total = number * event.total + event.done, count * event.total
+            whole.progress(done, total, event.unit, "Comparing losses")
+        elif isinstance(event, Log):
+            tell = {"info": whole.info, "warning": whole.warning, "debug": whole.debug}
+            tell[event.level](event.text)
+        elif isinstance(event, (Training, Metric, Picture)):
+            whole.hand_on(event)
+
+    return Reporter(emit, lambda: whole.is_cancelled)
+
+
+def _run(contest: Contest, loss: str, seed: int, wait: Wait, reporter: Reporter) -> RunResult:
+    """Train, score and keep one network; a loss that diverges is a result too."""
+    job = _train_job(contest.job, loss, seed, contest.folder.model_path(loss, seed))
+    try:
+        with fit(job, contest.data, wait, Processes(choose_device(job.device)), reporter) as fitted:
+            matrix = fitted.test_matrix
+            if matrix is None:
+                matrix = confusion(contest.area, fitted.run.predictor, reporter.check_cancelled)
+            seconds = sum(epoch.seconds for epoch in fitted.outcome.history)
+            result = RunResult(loss, seed, fitted.outcome.best.number, seconds, matrix)
+            contest.folder.keep(result)
+    except DivergedError as error:
+        result = RunResult(loss, seed, 0, 0.0, None, str(error))
+        contest.folder.keep(result)
+        reporter.info(f"{loss}, seed {seed}: {error}")
+        return result
+    scores = Scores.from_confusion(matrix)
+    reporter.info(
+        f"{loss}, seed {seed}: mean IoU {scores.miou:.3f}, F1 of "
+        f"'{contest.data.classes[contest.chosen].name}' {scores.f1[contest.chosen]:.3f}; {seconds:.0f} s"
+    )
+    return result
+
+
+def _write_csv(contest: Contest) -> None:
+    """One row per run that was ever finished in the folder."""
+    path = Path(contest.job.folder) / CSV_FILE
+    names = contest.data.classes.names
+    per_class = ("iou", "f1", "precision", "recall")
+    header = ["loss", "seed", "kept_epoch", "seconds", "miou", "f1_macro", "accuracy"]
+    header += [f"{score}_{name}" for name in names for score in per_class] + ["failure"]
+    with finished_file(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(header)
+        for run in contest.folder.all_finished():
+            row: list[Any] = [run.loss, run.seed, run.kept_epoch, round(run.seconds, 1)]
+            if run.matrix is not None:
+                scores = Scores.from_confusion(run.matrix)
+                values = [scores.miou, scores.macro_f1, scores.accuracy]
+                values += [getattr(scores, s)[i] for i in range(len(names)) for s in per_class]
+                row += ["" if np.isnan(value) else f"{value:.6f}" for value in values]
+            writer.writerow([*row, *[""] * (len(header) - 1 - len(row)), run.failure])
+
+
+def _write_results(contest: Contest, results: Sequence[RunResult], summaries: Sequence[LossSummary]) -> None:
+    job, data = contest.job, contest.data
+    _write_csv(contest)
+    contest.reporter.artifact("csv", Path(job.folder) / CSV_FILE)
+    if job.table:
+        write_table(job.table, scores_table(summaries, data.classes, contest.chosen))
+        contest.reporter.artifact("table", job.table)
+    if job.report:
+        write_comparison(job.report, _record(contest, results, summaries))
+        contest.reporter.artifact("report", job.report)
+
+
+def _record(
+    contest: Contest, results: Sequence[RunResult], summaries: Sequence[LossSummary]
+) -> ComparisonRecord:
+    """What the report tells; maps are made by the models of the first seed."""
+    job, data, (number, window) = contest.job, contest.data, contest.place
+    finished = [run.loss for run in results if run.seed == job.seed and run.matrix is not None]
+    return ComparisonRecord(
+        summaries=summaries,
+        results=results,
+        classes=data.classes,
+        chosen=contest.chosen,
+        scored_on="the test area" if data.test_targets else "the validation area",
+        batch_pixels=job.batch_size * job.chip_size**2,
+        settings=job.to_settings(),
+        job_text=job_text(job),
+        image=display_rgb(data.scenes[number].read(window), data.bands),
+        target=contest.area.targets[number].read(window)[0],
+        maps={loss: _map(contest, loss) for loss in finished},
+        warnings=contest.reporter.warnings,
+    )
+
+
+def _map(contest: Contest, loss: str) -> np.ndarray:
+    """What a loss's first model makes of the place that is shown, uint8 (H, W)."""
+    job, reporter = contest.job, contest.reporter
+    device = choose_device(job.device)
+    network, card = load_model(contest.folder.model_path(loss, job.seed), device)
+    normalise = Normalise(card.bands).to(device)
+    predictor = Predictor(network, normalise, len(card.classes), device, Forward(), reporter)
+    return predicted(contest.area, *contest.place, predictor, reporter.check_cancelled)
+
+
+def _result(contest: Contest, summaries: Sequence[LossSummary]) -> dict[str, Any]:
+    job, classes = contest.job, contest.data.classes
+    columns = scores_table(summaries, classes, contest.chosen)
+    names = distinct(name for name, _ in columns)
+    rows = [dict(zip(names, row, strict=True)) for row in zip(*(v for _, v in columns), strict=True)]
+    best = best_loss(summaries)
+    return {
+        "folder": job.folder,
+        "csv": str(Path(job.folder) / CSV_FILE),
+        "table": job.table or None,
+        "report": job.report or None,
+        "split_layer": job.split_layer or None,
+        "best": best.loss if best else None,
+        "chosen_class": classes[contest.chosen].name,
+        "scores": [{k: _plain(v) for k, v in row.items()} for row in rows],
+    }
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any cell of a table
+    """A cell for JSON, which knows no NaN."""
+    return None if isinstance(value, float) and math.isnan(value) else value

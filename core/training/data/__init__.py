@@ -1,0 +1,1 @@
+"""What a training learns from, prepared: subsets, sampling, chips read in batches."""

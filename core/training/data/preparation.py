@@ -1,0 +1,171 @@
+"""What has to be known of the data before the first step: classes, blocks, places, statistics, weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ...contract.catalog.entries import SELECTIONS, nearest
+from ...contract.classes import ClassTable
+from ...contract.jobs.train import TrainJob
+from ...contract.messages.errors import SettingsError
+from ...contract.messages.reporter import Reporter
+from ...contract.model_card import Band
+from ...contract.texts.weights import parse_weighting, weights_for_classes
+from ...geodata.chips.class_weights import class_weights
+from ...geodata.chips.index import Candidates, ChipIndex, ClassStatistics, index_chips
+from ...geodata.raster.scene import Scene, open_scene
+from ...geodata.split.areas import LabelParts
+from ...geodata.split.band_statistics import band_statistics
+from ...geodata.split.split import Split
+from ..augment.copy_paste import Donors
+from ..augment.pipeline import Augmentation
+from ..validation.scored_area import ScoredArea
+from .holdout import divide, tell_split
+from .sampling import expected_shares, place_chances
+
+
+@dataclass(frozen=True)
+class TrainingData:
+    """All that is known of the data before the first step.
+
+    Attributes:
+        scenes: The rasters.
+        targets: Their class rasters for training; blocks for validation are in them as well.
+        validation_targets: Their class rasters for validation.
+        test_targets: Their class rasters for test; empty where nothing is.
+        classes: The class table.
+        index: Class counts of all places in ``targets``.
+        split: What is for validation and test, and the buffer around that.
+        candidates: Where training chips may lie.
+        chances: How likely each of these is to be drawn, float64 (n,).
+        statistics: Pixels of each class in the training area.
+        bands: Statistics of the bands there.
+        weights: Weight of each class in the loss.
+        augmentation: How the chips are varied.
+    """
+
+    scenes: Sequence[Scene]
+    targets: Sequence[Scene]
+    validation_targets: Sequence[Scene]
+    test_targets: Sequence[Scene]
+    classes: ClassTable
+    index: ChipIndex
+    split: Split
+    candidates: Candidates
+    chances: np.ndarray
+    statistics: ClassStatistics
+    bands: tuple[Band, ...]
+    weights: tuple[float, ...]
+    augmentation: Augmentation
+
+    def close(self) -> None:
+        """Close all rasters; Windows removes no file that is open."""
+        for scene in (*self.scenes, *self.targets, *self.validation_targets, *self.test_targets):
+            scene.close()
+
+    def validation_area(self, tile_size: int) -> ScoredArea:
+        """Where a model is scored after each epoch, with tiles of that side."""
+        return ScoredArea(self.scenes, self.validation_targets, self.split.validation, tile_size)
+
+    def test_area(self, tile_size: int) -> ScoredArea | None:
+        """Where the finished model is scored, with tiles of that side; None where nothing is for test."""
+        if not self.test_targets:
+            return None
+        return ScoredArea(self.scenes, self.test_targets, self.split.test, tile_size)
+
+
+def prepare(job: TrainJob, scenes: Sequence[Scene], labels: LabelParts, reporter: Reporter) -> TrainingData:
+    """Class counts taken, blocks chosen, bands measured.
+
+    Args:
+        job: The job.
+        scenes: Its rasters.
+        labels: The class rasters on the grids of the scenes, by part.
+        reporter: Told what happens.
+
+    Returns:
+        The data.
+
+    Raises:
+        CoreError: The labels or the rasters are unfit.
+    """
+    index = index_chips(scenes, labels.training, job.chip_size, len(labels.classes), reporter)
+    split = divide(job, scenes, labels, index, reporter)
+    tell_split(split, labels.classes, reporter)
+    _require_selection(job.selection, labels.classes, split)
+    statistics = index.class_statistics(split)
+    candidates = index.candidates(split)
+    chances = place_chances(candidates, job.sampling)
+    targets = _open(labels.training)
+    data = TrainingData(
+        scenes,
+        targets,
+        _open(labels.validation.targets) if labels.validation else targets,
+        _open(labels.test.targets) if labels.test else [],
+        labels.classes,
+        index,
+        split,
+        candidates,
+        chances,
+        statistics,
+        band_statistics(scenes, split, index, reporter),
+        _choose_weights(job.class_weights, labels.classes, statistics),
+        Augmentation(job.augmentation, scenes[0].count, Donors(candidates, statistics.pixel_counts)),
+    )
+    _tell_classes(data, reporter)
+    _tell_copies(data, reporter)
+    return data
+
+
+def _open(paths: Sequence[Path]) -> list[Scene]:
+    return [open_scene(path) for path in paths]
+
+
+def _choose_weights(text: str, classes: ClassTable, statistics: ClassStatistics) -> tuple[float, ...]:
+    """Weight of each class in the loss, by network index."""
+    if parse_weighting(text) is None:
+        return tuple(weights_for_classes(text, classes.names))
+    weights = class_weights(text, statistics.pixel_counts, statistics.present_pixels)
+    return tuple(float(weight) for weight in weights)
+
+
+def _require_selection(selection: str, classes: ClassTable, split: Split) -> None:
+    """Refuse to choose the best epoch by a class that is not there, or cannot be scored."""
+    if selection not in (*SELECTIONS, *classes.names):
+        raise SettingsError(
+            f"Best epoch by: there is no class '{selection}'.",
+            nearest(selection, (*SELECTIONS, *classes.names)),
+        )
+    missing = [classes[number].name for number in split.missing_in_validation if any(split.validation)]
+    if selection in missing:
+        raise SettingsError(
+            f"Best epoch by: '{selection}' is not in the validation area, so no epoch has a score of it.",
+            "Choose 'mean IoU' or another class, or label more of it elsewhere.",
+        )
+
+
+def _tell_classes(data: TrainingData, reporter: Reporter) -> None:
+    """The classes with their shares and their weight, one line each."""
+    counts = data.statistics.pixel_counts
+    seen = expected_shares(data.candidates, data.chances)
+    for entry, count, weight, share_seen in zip(data.classes, counts, data.weights, seen, strict=True):
+        share = count / max(counts.sum(), 1)
+        reporter.info(
+            f"Class {entry.value} '{entry.name}': {share:.3%} of training pixels, {share_seen:.3%} of those "
+            f"seen, weight {weight:.4g}"
+        )
+
+
+def _tell_copies(data: TrainingData, reporter: Reporter) -> None:
+    """Which classes are copied to other places, if that is wanted."""
+    if data.augmentation.copies:
+        rare = [f"'{data.classes[index].name}'" for index in data.augmentation.donors.rare.tolist()]
+        reporter.info(
+            f"Copied to other places, because rare: {', '.join(rare)}."
+            if rare
+            else "No class is rare enough to be copied to other places."
+        )

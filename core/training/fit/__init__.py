@@ -1,0 +1,1 @@
+"""The network is trained: optimiser steps, epochs, checkpoints, the best model."""

@@ -1,0 +1,61 @@
+"""A few training chips to look at: as they lie in the raster, and varied as the network could see them."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+
+from ...contract.jobs.train import TrainJob
+from ...evaluation.figures import IGNORED_COLOUR, display_rgb
+from ...evaluation.training_report import VariedChip
+from ...models.normalise import Normalise
+from ..augment.pipeline import Augmentation, vary
+from ..data.loader import Batch, load_batches
+from ..data.preparation import TrainingData
+from ..data.sampling import place_chances, sample_places
+
+SHOWN_CHIPS = 4
+
+LARGEST_SIDE = 256
+"""Of larger chips every second or third pixel is shown, and so on: a report is passed on."""
+
+EPOCH = 0
+"""Those of a training count from 1: what is shown is as likely as what was learned from, but not the same."""
+
+
+def varied_chips(job: TrainJob, data: TrainingData) -> list[VariedChip]:
+    """Chips in which every class is as likely, each before and after.
+
+    Args:
+        job: Gives chip size and seed.
+        data: Its data.
+
+    Returns:
+        The chips; none where nothing is varied.
+    """
+    if not data.augmentation.is_in_force:
+        return []
+    plain = Augmentation("none", len(data.bands), data.augmentation.donors)
+    chances = place_chances(data.candidates, "balanced")
+    places = sample_places(data.candidates, chances, SHOWN_CHIPS, job.seed, EPOCH)
+    before, after = (
+        _pictures(batch, data)
+        for augmentation in (plain, data.augmentation)
+        for batch in load_batches(data.scenes, data.targets, places, job.chip_size, SHOWN_CHIPS, augmentation)
+    )
+    return [VariedChip(*old, *new) for old, new in zip(before, after, strict=True)]
+
+
+def _pictures(batch: Batch, data: TrainingData) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Image, white where nothing is valid, and target of each chip, as the network gets them."""
+    normalise = Normalise(data.bands)
+    values = normalise(batch.values, batch.valid)
+    values, valid, target = vary(values, batch.valid, batch.target, batch.changes)
+    values = (values - normalise.offset) / normalise.scale
+    step = -(-target.shape[-1] // LARGEST_SIDE)
+    planes = [plane[..., ::step, ::step].numpy() for plane in (values, valid, target.to(torch.uint8))]
+    white = np.array(IGNORED_COLOUR, np.uint8)
+    return [
+        (np.where(usable[..., np.newaxis], display_rgb(chip, data.bands), white), labels)
+        for chip, usable, labels in zip(*planes, strict=True)
+    ]

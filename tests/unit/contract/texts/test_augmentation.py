@@ -1,0 +1,90 @@
+import pytest
+from core.contract.catalog.entries.entries import AUGMENTATION_PRESETS, AUGMENTATIONS
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.contract.messages.errors import AugmentationTextError
+from core.contract.texts.augmentation import format_augmentation, parse_augmentation, sum_of_parts
+from core.contract.texts.method import Call
+
+COLOUR = {"brightness": 0.8, "contrast": 0.4, "gamma": 0.0, "per_band": 0.5}
+SCALE = {"factor": 1.25, "chance": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("none", []),
+        ("turns", [Call("turns")]),
+        (" light ", [Call("turns"), Call("colour", COLOUR)]),
+        ("colour+turns", [Call("turns"), Call("colour", COLOUR)]),
+        ("blur(sigma=0.5)", [Call("blur", {"sigma": 0.5, "chance": 0.25})]),
+        ("scale + light", [Call("turns"), Call("scale", SCALE), Call("colour", COLOUR)]),
+        ("none + scale(chance=1)", [Call("scale", {**SCALE, "chance": 1.0})]),
+    ],
+)
+def test_parts_are_read_in_the_order_in_which_they_are_done(text, parts):
+    assert list(parse_augmentation(text)) == parts
+
+
+def test_the_strong_preset_holds_every_part():
+    assert [part.name for part in parse_augmentation("strong")] == list(AUGMENTATIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "The augmentation is empty. Known: none, light, strong, copy_paste, turns,"),
+        ("turns +", "Beside a '+' of 'turns +' a part is missing."),
+        ("lite", "There is no augmentation 'lite'. Did you mean 'light'?"),
+        ("turns + color", "There is no augmentation 'color'. Did you mean 'colour'?"),
+        ("turns(", "'turns(' is no augmentation."),
+        ("2*turns", "'2*turns' is no augmentation."),
+        ("light(chance=1)", "'light' has no 'chance'."),
+        ("blur(radius=1)", "'blur' has no 'radius'."),
+        ("blur + blur", "'blur' stands twice in 'blur + blur'."),
+        ("light + turns", "'turns' stands twice in 'light + turns'. 'light' is 'turns + colour'."),
+        ("scale(factor=1)", "scale: 'factor' must be a number above 1 to 2, not '1'."),
+        ("rotation(degrees=181)", "rotation: 'degrees' must be a number above 0 to 180, not '181'."),
+        ("colour(contrast=1)", "colour: 'contrast' must be a number from 0 to 0.9, not '1'."),
+        ("copy_paste(chance=2)", "copy_paste: 'chance' must be a number from 0 to 1, not '2'."),
+    ],
+)
+def test_wrong_text_is_refused_with_what_is_right(text, words):
+    with pytest.raises(AugmentationTextError) as caught:
+        parse_augmentation(text)
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("name", AUGMENTATION_PRESETS)
+def test_a_preset_is_written_by_its_name_however_it_was_put_together(name):
+    parts = parse_augmentation(name)
+    assert format_augmentation(reversed(parts)) == name
+    assert parse_augmentation(sum_of_parts(parts) or "none") == parts
+
+
+def test_a_preset_and_a_part_are_written_part_by_part():
+    parts = parse_augmentation("light + copy_paste(chance=0.3)")
+    assert format_augmentation(parts) == "copy_paste(chance=0.3) + turns + colour"
+
+
+@st.composite
+def some_parts(draw):
+    """Any choice of parts with any of their numbers."""
+    names = draw(st.sets(st.sampled_from(list(AUGMENTATIONS))))
+    return tuple(
+        Call(
+            name,
+            {
+                p.name: draw(st.floats(p.minimum, p.maximum, exclude_min=p.minimum_excluded))
+                for p in AUGMENTATIONS[name].parameters
+            },
+        )
+        for name in AUGMENTATIONS
+        if name in names
+    )
+
+
+@given(some_parts())
+def test_what_is_written_is_read_the_same(parts):
+    assert parse_augmentation(format_augmentation(parts)) == parts

@@ -1,0 +1,43 @@
+import numpy as np
+from core.geodata.vectorize.vectorize.components import (
+    followed_back,
+    grouped,
+    num_groups,
+    offsets,
+    positions_within,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def test_pairs_make_groups():
+    group = grouped(6, np.array([0, 4, 2]), np.array([3, 2, 5]))
+    assert num_groups(group) == 3
+    assert group[0] == group[3]
+    assert group[2] == group[4] == group[5]
+    assert len({group[0], group[1], group[2]}) == 3
+
+
+def test_nothing_makes_no_group():
+    assert num_groups(grouped(0, np.empty(0, int), np.empty(0, int))) == 0
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=6), st.randoms(use_true_random=False))
+def test_chains_are_followed_back_to_their_start(lengths, random):
+    numbers = list(range(sum(lengths)))
+    random.shuffle(numbers)
+    before, is_start = np.zeros(len(numbers), int), np.zeros(len(numbers), bool)
+    expected = {}
+    for length in lengths:
+        chain = [numbers.pop() for _ in range(length)]
+        is_start[chain[0]] = True
+        for position, number in enumerate(chain):
+            before[number] = chain[max(0, position - 1)]
+            expected[number] = (chain[0], position)
+    start, position = followed_back(before, is_start)
+    assert {n: (start[n], position[n]) for n in expected} == expected
+
+
+def test_places_in_joined_arrays():
+    assert offsets(np.array([2, 0, 3])).tolist() == [0, 2, 2, 5]
+    assert positions_within(np.array([2, 0, 3])).tolist() == [0, 1, 0, 1, 2]

@@ -1,0 +1,120 @@
+"""The polygons of several class rasters in one layer."""
+
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import pytest
+import rasterio
+import shapely
+from core.geodata.raster.scene.scene import open_scene
+from core.geodata.raster.scene.vrt import VrtBand
+from core.geodata.vectorize.vectorize.merge import ClassMap, merge_polygons
+from core.geodata.vectorize.vectorize.vectorize import PolygonStyle
+from rasterio import Affine
+
+from core.contract.classes import ClassEntry, ClassTable
+from core.contract.messages.errors import JobCancelledError
+from core.geodata.vectorize.vectorize import merge as merged_polygons
+
+CLASSES = ClassTable((ClassEntry(0, 1, "roof", "#ff0000"), ClassEntry(1, 2, "road", "#00ff00")))
+BANDS = VrtBand("uint8", 255, "class"), VrtBand("float32", -1.0, "confidence")
+PIXELS = PolygonStyle(0, 0, 0)
+ORIGIN = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
+
+
+@pytest.fixture
+def make_map(make_raster):
+    def make(name, col, row, values, share=None, transform=ORIGIN, **more):
+        values = np.asarray(values, np.uint8)
+        place = transform @ Affine.translation(col, row)
+        path = make_raster(values, f"{name}.tif", transform=place, nodata=255, **more)
+        confidence = None
+        if share is not None:
+            shares = np.full(values.shape, share, np.float32)
+            confidence = make_raster(shares, f"{name}_c.tif", transform=place, nodata=-1.0, **more)
+        return ClassMap(open_scene(path), confidence and Path(confidence), name)
+
+    return make
+
+
+def merged(maps, tmp_path, reporter):
+    """(name, class value, area, raster, confidence) of each polygon, and the shapes."""
+    output = tmp_path / "all ü.gpkg"
+    count = merge_polygons(maps, BANDS, CLASSES, output, PIXELS, reporter)
+    info, _, shapes, columns = pyogrio.raw.read(output)
+    assert count == len(shapes)
+    assert list(pyogrio.list_layers(output)[:, 0]) == ["all ü"]
+    return shapely.from_wkb(shapes), dict(zip(info["fields"], columns)), info
+
+
+def test_polygons_go_on_over_the_border_of_rasters_on_one_grid(make_map, tmp_path, reporter):
+    left = make_map("left", 0, 0, np.full((4, 6), 1))
+    right = make_map("right", 6, 0, np.full((4, 10), 1))
+    shapes, fields, _ = merged([left, right], tmp_path, reporter)
+    assert fields["area_m2"].tolist() == pytest.approx([16], rel=0.01)
+    assert shapes[0].bounds == (500_000, 5_599_998, 500_008, 5_600_000)
+    assert fields["raster"].tolist() in (["left"], ["right"])
+    assert "2 rasters that touch" in reporter.said
+
+
+def test_polygons_of_rasters_apart_name_their_own(make_map, tmp_path, reporter):
+    maps = [make_map("a", 0, 0, [[1, 2]] * 2), make_map("b", 40.5, 3, [[2, 2]] * 2)]
+    _, fields, _ = merged(maps, tmp_path, reporter)
+    rows = sorted(zip(fields["raster"], fields["class_value"].tolist(), fields["class_name"]))
+    assert rows == [("a", 1, "roof"), ("a", 2, "road"), ("b", 2, "road")]
+    assert "2 of the rasters touch no other" in reporter.said
+
+
+def test_where_rasters_overlap_the_later_one_counts_and_nothing_twice(make_map, tmp_path, reporter):
+    maps = [make_map("a", 0, 0, np.full((4, 6), 1)), make_map("b", 3, 0, np.full((4, 6), 2))]
+    shapes, fields, _ = merged(maps, tmp_path, reporter)
+    by_value = dict(zip(fields["class_value"].tolist(), fields["area_m2"]))
+    assert by_value == pytest.approx({1: 3, 2: 6}, rel=0.01)
+    assert dict(zip(fields["class_value"].tolist(), fields["raster"])) == {1: "a", 2: "b"}
+    assert shapely.area(shapely.union_all(shapes)) == pytest.approx(shapely.area(shapes).sum())
+
+
+def test_confidence_is_the_mean_over_both_rasters(make_map, tmp_path, reporter):
+    maps = [make_map("a", 0, 0, np.ones((4, 4)), 0.5), make_map("b", 4, 0, np.ones((4, 4)), 1.0)]
+    _, fields, _ = merged(maps, tmp_path, reporter)
+    assert fields["mean_confidence"].tolist() == pytest.approx([0.75])
+
+
+def test_other_systems_come_into_that_of_most_with_their_true_area(make_map, tmp_path, reporter):
+    east = rasterio.warp.transform("EPSG:32632", "EPSG:32633", [500_000], [5_600_000])
+    there = Affine(0.5, 0, east[0][0], 0, -0.5, east[1][0])
+    maps = [
+        make_map("other", 0, 0, np.ones((4, 4)), crs="EPSG:32633", transform=there),
+        make_map("a", 100, 0, np.ones((4, 4))),
+        make_map("b", 200, 0, np.ones((4, 4))),
+    ]
+    shapes, fields, info = merged(maps, tmp_path, reporter)
+    assert info["crs"] == "EPSG:32632"
+    other = shapes[fields["raster"] == "other"][0]
+    assert other.distance(shapely.Point(500_000, 5_600_000)) < 0.01
+    # On the central meridian, map metres are 0.9996 of those on the ground.
+    assert fields["area_m2"].tolist() == pytest.approx(shapely.area(shapes) / 0.9996**2, rel=1e-4)
+
+
+def test_batches_make_one_whole(make_map, tmp_path, reporter, monkeypatch):
+    monkeypatch.setattr(merged_polygons, "BATCH", 3)
+    board = np.indices((6, 8)).sum(axis=0) % 2 + 1
+    _, fields, _ = merged([make_map("board", 0, 0, board)], tmp_path, reporter)
+    assert len(fields["class_value"]) == 48
+
+
+def test_a_raster_without_a_class_gives_no_polygon(make_map, tmp_path, reporter):
+    maps = [make_map("empty", 0, 0, np.full((4, 4), 255)), make_map("full", 100, 0, np.ones((4, 4)))]
+    _, fields, _ = merged(maps, tmp_path, reporter)
+    assert fields["raster"].tolist() == ["full"]
+    _, fields, info = merged(maps[:1], tmp_path, reporter)
+    assert len(fields["raster"]) == 0
+    assert info["crs"] == "EPSG:32632"
+
+
+def test_cancelled_it_leaves_nothing(make_map, tmp_path, cancelled):
+    each = make_map("a", 0, 0, np.ones((4, 4)))
+    with pytest.raises(JobCancelledError):
+        merge_polygons([each], BANDS, CLASSES, tmp_path / "all.gpkg", PIXELS, cancelled)
+    assert {path.name for path in tmp_path.iterdir()} == {"a.tif"}

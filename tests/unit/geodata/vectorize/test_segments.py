@@ -1,0 +1,30 @@
+import numpy as np
+from core.geodata.vectorize.vectorize.segments import NO_PATCH, NOTHING, label_patches
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from scipy import ndimage
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    arrays(
+        "int32",
+        st.tuples(st.integers(1, 12), st.integers(1, 12)),
+        elements=st.sampled_from([-3, 0, 7, NOTHING]),
+    )
+)
+def test_patches_are_those_of_scipy_in_reading_order(values):
+    labels, patch_values = label_patches(values)
+
+    np.testing.assert_array_equal(labels == NO_PATCH, values == NOTHING)
+    np.testing.assert_array_equal(patch_values[labels[labels != NO_PATCH]], values[values != NOTHING])
+    count = 0
+    for value in np.unique(values[values != NOTHING]):
+        found, number = ndimage.label(values == value)
+        count += number
+        pairs = {*zip(found[found > 0].tolist(), labels[found > 0].tolist())}
+        assert len(pairs) == number == len({label for _, label in pairs})
+    assert len(patch_values) == count
+    _, first = np.unique(labels[labels != NO_PATCH], return_index=True)
+    assert (np.diff(first) > 0).all()

@@ -1,0 +1,190 @@
+"""What is drawn for each chip, and that drawing and doing depend on nothing else."""
+
+from dataclasses import fields
+
+import numpy as np
+import pytest
+import torch
+from core.contract.catalog.entries.entries import AUGMENTATIONS
+from core.geodata.chips.index.index import Candidates
+
+from core.contract.texts.augmentation import parse_augmentation
+from core.training.augment.copy_paste import Donors
+from core.training.augment.d4 import resample
+from core.training.augment.gaussian_blur import blur
+from core.training.augment.pipeline import Augmentation, Change, vary
+
+BANDS, SIDE = 4, 32
+
+DONORS = Donors(
+    Candidates(*np.array([[0, 5, 9, 3, 3], [1, 7, 2, 3, 3]]).T, np.array([[90, 10], [100, 0]])),
+    np.array([990, 10]),
+)
+
+
+def draw_many(text, count=2000, seed=0):
+    augmentation, rng = Augmentation(text, BANDS, DONORS), np.random.default_rng(seed)
+    return [augmentation.draw(rng) for _ in range(count)]
+
+
+def test_none_changes_nothing():
+    assert draw_many("none", 50) == [Change()] * 50
+
+
+@pytest.mark.parametrize(
+    ("part", "changed"),
+    [
+        ("copy_paste", {"donor"}),
+        ("turns", {"turn", "donor_turn"}),
+        ("scale", {"zoom"}),
+        ("rotation", {"angle"}),
+        ("blur", {"blur"}),
+        ("colour", {"colours"}),
+        ("noise", {"noise", "noise_seed"}),
+    ],
+)
+def test_each_part_changes_its_own_affair_alone(part, changed):
+    found = {
+        f.name
+        for change in draw_many(part, 50)
+        for f in fields(Change)
+        if getattr(change, f.name) != f.default
+    }
+    assert found == changed
+
+
+def test_every_part_is_drawn():
+    assert {part.name for part in parse_augmentation("strong")} == set(AUGMENTATIONS)
+    found = draw_many("strong", 200)
+    assert all(any(getattr(change, f.name) != f.default for change in found) for f in fields(Change))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "chance"),
+    [
+        ("blur", "blur", 0.25),
+        ("noise(chance=0.7)", "noise", 0.7),
+        ("scale(chance=0)", "zoom", 0.0),
+        ("rotation(chance=1)", "angle", 1.0),
+        ("copy_paste", "donor", 0.5),
+    ],
+)
+def test_a_part_happens_to_its_share_of_the_chips(text, name, chance):
+    changes = draw_many(text)
+    happened = np.mean([getattr(change, name) != getattr(Change(), name) for change in changes])
+    assert happened == pytest.approx(chance, abs=0.04)
+
+
+def assert_fills(numbers, low, high):
+    """All within the range, some near its ends."""
+    reach = high - low
+    assert low <= numbers.min() < low + 0.05 * reach
+    assert high - 0.05 * reach < numbers.max() <= high
+
+
+def test_numbers_stay_within_their_range_and_use_it():
+    changes = draw_many(
+        "scale(factor=1.5, chance=1) + rotation(degrees=30, chance=1) + blur(sigma=2, chance=1)"
+    )
+    zooms, angles, sigmas = (
+        np.array([getattr(c, name) for c in changes]) for name in ("zoom", "angle", "blur")
+    )
+    assert_fills(zooms, 1 / 1.5, 1.5)
+    assert np.mean(zooms > 1) == pytest.approx(0.5, abs=0.05)  # in as often as out
+    assert_fills(angles, -30, 30)
+    assert_fills(sigmas, 0, 2)
+    assert {change.turn for change in draw_many("turns")} == set(range(8))
+
+
+def test_colours_are_drawn_within_their_range_for_each_chip_and_band():
+    colours = [
+        change.colours for change in draw_many("colour(brightness=1, contrast=0.3, gamma=0.5, per_band=0.2)")
+    ]
+    contrast, brightness, gamma = (
+        np.stack([getattr(each, name) for each in colours]) for name in ("contrast", "brightness", "gamma")
+    )
+    assert contrast.shape == brightness.shape == gamma.shape == (2000, BANDS)
+    assert contrast.dtype == brightness.dtype == gamma.dtype == np.float32
+    assert_fills(contrast, 0.7 * 0.94, 1.3 * 1.06)
+    assert_fills(brightness, -1.2, 1.2)
+    assert_fills(np.log(gamma), -1.2 * np.log(1.5), 1.2 * np.log(1.5))
+    assert np.corrcoef(brightness.T)[0, 1] > 0.9  # haze lies on all bands
+    plain = draw_many("colour(gamma=0, per_band=0)", 10)
+    assert all(
+        (change.colours.gamma == 1).all() and np.ptp(change.colours.brightness) == 0 for change in plain
+    )
+
+
+def make_batch(seed=0, count=5):
+    rng = np.random.default_rng(seed)
+    valid = torch.from_numpy(rng.random((count, SIDE, SIDE)) > 0.1)
+    values = torch.from_numpy(rng.normal(size=(count, BANDS, SIDE, SIDE)).astype(np.float32)) * valid[:, None]
+    target = torch.from_numpy(rng.choice([0, 1, 255], size=(count, SIDE, SIDE)))
+    return values.contiguous(memory_format=torch.channels_last), valid, target
+
+
+def test_a_change_without_content_leaves_the_batch_alone():
+    batch = make_batch()
+    for before, after in zip(batch, vary(*batch, [Change(turn=3)] * 5)):
+        assert torch.equal(before, after)
+
+
+def test_what_is_drawn_is_done_in_the_order_of_the_catalog():
+    values, valid, target = make_batch(count=1)
+    (change,) = draw_many("scale(chance=1) + rotation(chance=1) + blur(chance=1) + colour(gamma=0)", 1)
+    expected, expected_valid, expected_target = resample(
+        values[0], valid[0], target[0], change.angle, change.zoom
+    )
+    expected = blur(expected, expected_valid, change.blur)
+    contrast, brightness = (
+        torch.from_numpy(c)[:, None, None] for c in (change.colours.contrast, change.colours.brightness)
+    )
+    expected = (expected * contrast + brightness) * expected_valid
+    found, found_valid, found_target = vary(values, valid, target, [change])
+    torch.testing.assert_close(found[0], expected)
+    assert torch.equal(found_valid[0], expected_valid)
+    assert torch.equal(found_target[0], expected_target)
+
+
+@pytest.mark.parametrize("text", ["light", "strong", "noise(chance=1)"])
+def test_a_chip_is_varied_alike_alone_and_in_a_batch_and_nothing_given_is_changed(text):
+    """Memory that runs out divides batches; the chips must not become others."""
+    batch, changes = make_batch(), draw_many(text, 5, seed=3)
+    before = [plane.clone() for plane in batch]
+    together = vary(*batch, changes)
+    for number in range(5):
+        alone = vary(*(plane[number : number + 1] for plane in batch), changes[number : number + 1])
+        for one, all_of_them in zip(alone, together):
+            assert torch.equal(one[0], all_of_them[number])
+    assert all(torch.equal(old, plane) for old, plane in zip(before, batch))
+
+
+def test_nothing_is_drawn_from_the_chance_that_all_share():
+    # The shared states are what is looked at.
+    states = torch.random.get_rng_state(), np.random.get_state()[1].copy()  # noqa: NPY002
+    vary(*make_batch(), draw_many("strong", 5))
+    assert torch.equal(torch.random.get_rng_state(), states[0])
+    assert (np.random.get_state()[1] == states[1]).all()  # noqa: NPY002
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_counted_for_nothing_never_counts_and_invalid_pixels_are_the_mean(seed):
+    """Labels are not invented: the share that counts can only shrink, but for zooming in."""
+    values, valid, target = make_batch(seed)
+    changes = draw_many("rotation(chance=1) + blur(chance=1) + colour + noise(chance=1)", 5, seed)
+    values, valid, found = vary(values, valid, torch.full_like(target, 255), changes)
+    assert (found == 255).all()
+    assert (values.permute(1, 0, 2, 3)[:, ~valid] == 0).all()
+    assert torch.isfinite(values).all()
+
+
+@pytest.mark.parametrize("bands", [1, 2, 13])
+def test_any_number_of_bands_is_varied(bands):
+    augmentation = Augmentation("strong", bands, DONORS)
+    changes = [augmentation.draw(np.random.default_rng(seed)) for seed in range(8)]
+    values, valid, target = (
+        torch.zeros(8, bands, SIDE, SIDE),
+        torch.ones(8, SIDE, SIDE, dtype=torch.bool),
+        torch.zeros(8, SIDE, SIDE, dtype=torch.int64),
+    )
+    assert vary(values, valid, target, changes)[0].shape == values.shape

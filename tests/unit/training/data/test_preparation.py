@@ -1,0 +1,57 @@
+"""What is known before the first step, and said."""
+
+from contextlib import closing
+
+import numpy as np
+import pytest
+import shapely
+from core.geodata.labels.targets.targets import prepare_labels
+from core.geodata.raster.scene.scene import open_scenes
+
+from core.geodata.split.areas import take_apart
+from core.training.data.preparation import prepare
+
+SIZE = 128
+
+
+@pytest.fixture
+def prepared(make_raster, make_layer, make_job, reporter, tmp_path):
+    """Prepare a scene whose left part is roof and where two cars stand; gives the data."""
+
+    def run(roof=20, **settings):
+        image = make_raster(np.random.default_rng(0).integers(1, 255, (2, SIZE, SIZE), dtype=np.uint8))
+        shapes = [shapely.box(0, 0, roof, SIZE), *(shapely.box(90, r, 96, r + 6) for r in (20, 100))]
+        job = make_job(
+            image, make_layer(shapes, ["roof", "car", "car"]), chip_size=32, validation=0.0, **settings
+        )
+        scenes = open_scenes(job.input)
+        parts = take_apart(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
+        with closing(prepare(job, scenes, parts, reporter)) as data:
+            return data
+
+    return run
+
+
+def test_classes_that_are_rare_in_training_are_copied_and_said(prepared, reporter):
+    data = prepared(roof=64, augmentation="strong")
+    assert [data.classes[index].name for index in data.augmentation.donors.rare] == ["car"]
+    assert "Copied to other places, because rare: 'car'." in reporter.said
+    place = data.augmentation.donors.draw(np.random.default_rng(0))
+    assert place.scene == 0
+    assert 90 - 32 < place.col < 96
+
+
+def test_of_copies_nothing_is_said_where_none_are_wanted(prepared, reporter):
+    data = prepared(augmentation="light")
+    assert "opied" not in reporter.said
+    assert data.augmentation.draw(np.random.default_rng(0)).colours.contrast.shape == (2,)
+
+
+def test_that_nothing_is_rare_is_said(make_raster, make_layer, make_job, reporter, tmp_path):
+    image = make_raster(np.ones((SIZE, SIZE), np.uint8))
+    layer = make_layer([shapely.box(0, 0, 50, SIZE)])
+    job = make_job(image, layer, chip_size=32, validation=0.0, augmentation="copy_paste")
+    scenes = open_scenes(job.input)
+    parts = take_apart(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
+    prepare(job, scenes, parts, reporter).close()
+    assert "No class is rare enough to be copied to other places." in reporter.said

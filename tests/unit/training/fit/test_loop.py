@@ -1,0 +1,246 @@
+"""Steps: they learn, they do not depend on how a batch is divided, they stop at NaN."""
+
+import math
+
+import pytest
+import torch
+from core.contract.jobs.train.train import TrainJob
+from core.training.fit.fit.ddp import Processes
+from core.training.fit.fit.loop import Learner
+
+from core.contract.messages.errors import DivergedError, OutOfMemoryError
+from core.contract.messages.reporter import Reporter
+from core.contract.model_card import Band
+from core.models.normalise import Normalise
+from core.training.augment.pipeline import Change
+from core.training.data.loader import Batch
+
+BANDS = (Band("Band 1", 100.0, 50.0, 0.0, 255.0), Band("Band 2", 10.0, 5.0, 0.0, 255.0))
+
+
+class SmallNetwork(torch.nn.Module):
+    """One convolution; says that memory ran out above a number of chips."""
+
+    def __init__(self, memory=1000):
+        super().__init__()
+        self.conv = torch.nn.Conv2d(2, 3, 1)
+        self.memory = memory
+        self.sizes = []
+
+    def forward(self, values):
+        self.sizes.append(len(values))
+        if len(values) > self.memory:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return self.conv(values)
+
+
+def make_batch(seed=0, chips=4, changes=()):
+    generator = torch.Generator().manual_seed(seed)
+    values = torch.randint(0, 256, (chips, 2, 32, 32), generator=generator, dtype=torch.uint8)
+    valid = torch.ones(chips, 32, 32, dtype=torch.bool)
+    return Batch(values, valid, (values[:, 0] // 86).long(), changes or (Change(),) * chips)
+
+
+def make_learner(network, reporter=None, **settings):
+    loss = torch.nn.CrossEntropyLoss(ignore_index=255)
+    device = torch.device("cpu")
+    job = TrainJob(("",), "", "", **{"learning_rate": 0.05, **settings})
+    return Learner(
+        network, Normalise(BANDS), loss, Processes(device), job, reporter or Reporter(lambda event: None)
+    )
+
+
+def test_the_loss_falls_on_a_task_that_can_be_learned():
+    torch.manual_seed(0)
+    learner = make_learner(SmallNetwork())
+    learner.plan_steps(60)
+    losses = list(learner.learn(make_batch(seed) for seed in range(60)))
+    assert losses[-1] < 0.6 * losses[0]
+
+
+def test_when_memory_runs_out_the_batch_is_divided_and_the_step_stays_the_same():
+    torch.manual_seed(0)
+    plenty, scarce = SmallNetwork(), SmallNetwork(memory=1)
+    scarce.load_state_dict(plenty.state_dict())
+    reporter = Reporter(lambda event: None)
+    whole = list(make_learner(plenty).learn([make_batch()]))
+    parts = list(make_learner(scarce, reporter).learn([make_batch()]))
+    assert scarce.sizes == [4, 2, 1, 1, 1, 1]
+    assert len(reporter.warnings) == 2
+    assert parts == pytest.approx(whole, rel=1e-3)
+    for expected, found in zip(plenty.parameters(), scarce.parameters()):
+        torch.testing.assert_close(found.grad, expected.grad, rtol=1e-2, atol=1e-4)
+
+
+def test_a_batch_is_learned_from_as_its_chips_are_varied():
+    """At half the size all but the middle of a chip comes from outside, and counts for nothing."""
+    seen, counted = [], []
+    network = SmallNetwork()
+    network.forward = lambda values: seen.append(values) or network.conv(values)
+    learner = make_learner(network)
+    learner._loss.register_forward_pre_hook(lambda _, given: counted.append(given[1] != 255))
+    list(learner.learn([make_batch(chips=2, changes=(Change(zoom=0.5),) * 2)]))
+    middle = torch.zeros(2, 32, 32, dtype=torch.bool)
+    middle[:, 8:24, 8:24] = True
+    assert torch.equal(counted[0], middle)
+    assert (seen[0].permute(1, 0, 2, 3)[:, ~middle] == 0).all()
+    assert (seen[0].permute(1, 0, 2, 3)[:, middle] != 0).any()
+
+
+def test_memory_that_does_not_hold_one_chip_is_said():
+    with pytest.raises(OutOfMemoryError, match="single chip"):
+        list(make_learner(SmallNetwork(memory=0)).learn([make_batch()]))
+
+
+def test_memory_that_does_not_hold_the_optimiser_s_numbers_is_said():
+    learner = make_learner(SmallNetwork())
+
+    def run_out():
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    learner._optimiser.register_step_pre_hook(lambda *_: run_out())
+    with pytest.raises(OutOfMemoryError, match=r"optimiser.*smaller encoder.*batch.*another device"):
+        list(learner.learn([make_batch()]))
+
+
+def test_other_errors_of_the_optimiser_are_not_taken_for_memory():
+    learner = make_learner(SmallNetwork())
+
+    def fail():
+        raise RuntimeError("shapes differ")
+
+    learner._optimiser.register_step_pre_hook(lambda *_: fail())
+    with pytest.raises(RuntimeError, match="shapes differ"):
+        list(learner.learn([make_batch()]))
+
+
+def test_the_learning_rate_is_that_of_the_last_step():
+    """With a cosine over 4 steps the rates are (1 + cos(pi n / 4)) / 2; the one after them would be 0."""
+    learner = make_learner(SmallNetwork(), schedule="cosine")
+    learner.plan_steps(4)
+    rates = []
+    for seed in range(4):
+        list(learner.learn([make_batch(seed)]))
+        rates.append(learner.learning_rate)
+    assert rates == sorted(rates, reverse=True)
+    assert rates[-1] > 0
+
+
+def test_a_state_without_scaling_goes_on_where_gradients_are_scaled():
+    """As of a processor's checkpoint on a card that has float16 only."""
+    tensors, numbers = make_learner(SmallNetwork()).state()
+    other = make_learner(SmallNetwork())
+    other._scaler = torch.amp.GradScaler("cpu", enabled=True)
+    before = other._scaler.state_dict()
+    assert numbers["scaler"] == {}
+    other.restore(tensors, numbers)
+    assert other._scaler.state_dict() == before
+    other._scaler.scale(torch.ones(()))
+    other._scaler.update(64.0)
+    scaled = make_learner(SmallNetwork())
+    scaled._scaler = torch.amp.GradScaler("cpu", enabled=True)
+    scaled.restore(*other.state())
+    assert scaled._scaler.get_scale() == 64.0
+
+
+def test_a_loss_that_is_not_a_number_stops_the_training():
+    network = SmallNetwork()
+    torch.nn.init.constant_(network.conv.weight, math.nan)
+    with pytest.raises(DivergedError, match="nan"):
+        list(make_learner(network).learn([make_batch()]))
+
+
+def test_other_errors_of_the_network_are_not_taken_for_memory():
+    network = SmallNetwork()
+    network.forward = lambda values: (_ for _ in ()).throw(RuntimeError("shapes differ"))
+    with pytest.raises(RuntimeError, match="shapes differ"):
+        list(make_learner(network).learn([make_batch()]))
+
+
+class EncoderNetwork(torch.nn.Module):
+    """An encoder with batch normalisation, and a head."""
+
+    def __init__(self):
+        super().__init__()
+        self.encoder = torch.nn.Sequential(torch.nn.Conv2d(2, 4, 1), torch.nn.BatchNorm2d(4))
+        self.head = torch.nn.Conv2d(4, 3, 1)
+
+    def forward(self, values):
+        return self.head(self.encoder(values).relu())
+
+
+def learn(network, steps=5, **settings):
+    """Some steps; gives the learner."""
+    learner = make_learner(network, **settings)
+    learner.plan_steps(steps)
+    list(learner.learn(make_batch(seed) for seed in range(steps)))
+    return learner
+
+
+def test_a_fixed_encoder_keeps_weights_and_statistics():
+    network = EncoderNetwork()
+    before = {name: tensor.clone() for name, tensor in network.state_dict().items()}
+    learn(network, encoder_rate=0.0)
+    for name, tensor in network.state_dict().items():
+        assert torch.equal(tensor, before[name]) == name.startswith("encoder"), name
+
+
+def test_the_encoder_moves_by_its_own_rate():
+    def moved(rate):
+        torch.manual_seed(0)
+        network = EncoderNetwork()
+        before = network.encoder[0].weight.clone()
+        learn(network, steps=1, encoder_rate=rate, optimiser="sgd")
+        return float((network.encoder[0].weight - before).detach().norm())
+
+    assert moved(0.1) == pytest.approx(0.1 * moved(1.0), rel=0.01)
+
+
+def test_a_long_gradient_is_shortened():
+    def moved(clipping):
+        torch.manual_seed(0)
+        network = SmallNetwork()
+        before = torch.cat([weight.detach().flatten().clone() for weight in network.parameters()])
+        learn(network, steps=1, clipping=clipping, optimiser="sgd", learning_rate=1.0)
+        after = torch.cat([weight.detach().flatten() for weight in network.parameters()])
+        return (after - before).norm()
+
+    # Nesterov's first step is 1.9 gradients long; weight decay adds next to nothing.
+    assert moved(0.01) == pytest.approx(0.019, rel=0.05)
+    assert moved(0.0) > 0.1
+
+
+def test_the_average_of_the_weights_is_kept_and_learning_goes_on_with_the_last():
+    torch.manual_seed(0)
+    network = SmallNetwork()
+    learner = make_learner(network, averaging=0.9)
+    learner.plan_steps(3)
+    expected = None
+    for seed in range(3):
+        list(learner.learn([make_batch(seed)]))
+        weight = network.conv.weight.detach().clone()
+        expected = weight if expected is None else 0.9 * expected + 0.1 * weight
+    torch.testing.assert_close(learner.weights()["conv.weight"], expected)
+    with learner.kept_weights():
+        torch.testing.assert_close(network.conv.weight.detach(), expected)
+    assert torch.equal(network.conv.weight.detach(), weight)
+
+
+@pytest.mark.parametrize(
+    "settings", [{}, {"optimiser": "sgd", "averaging": 0.9, "encoder_rate": 0.1, "clipping": 1.0}]
+)
+def test_a_restored_learner_goes_on_bit_for_bit(settings):
+    def fresh():
+        torch.manual_seed(0)
+        learner = make_learner(EncoderNetwork(), **settings)
+        learner.plan_steps(6)
+        return learner
+
+    whole, first, second = fresh(), fresh(), fresh()
+    list(whole.learn(make_batch(seed) for seed in range(6)))
+    list(first.learn(make_batch(seed) for seed in range(3)))
+    second.restore(*first.state())
+    list(second.learn(make_batch(seed) for seed in range(3, 6)))
+    for name, tensor in whole.weights().items():
+        assert torch.equal(tensor, second.weights()[name]), name
+    assert second.learning_rate == whole.learning_rate

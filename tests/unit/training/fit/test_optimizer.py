@@ -1,0 +1,46 @@
+import pytest
+import torch
+from core.contract.catalog.entries.entries import SCHEDULES
+from core.training.fit.fit.optimizer import make_average, rate_factor
+
+
+@pytest.mark.parametrize("total", [1, 2, 6, 10, 11, 500])
+@pytest.mark.parametrize(("schedule", "rise"), [("cosine", 0.1), ("one cycle", 0.3)])
+def test_the_learning_rate_rises_for_a_part_of_the_run_and_falls_to_nearly_nothing(schedule, rise, total):
+    factor = rate_factor(schedule, total)
+    factors = [factor(step) for step in range(total)]
+    peak = factors.index(max(factors))
+    assert max(factors) == 1
+    assert peak <= rise * total
+    assert factors[:peak] == sorted(factors[:peak])
+    assert factors[peak:] == sorted(factors[peak:], reverse=True)
+    assert min(factors) > 0
+    assert total < 500 or factors[-1] < 0.001
+
+
+@pytest.mark.parametrize("total", [10, 40, 500])
+def test_one_cycle_is_that_of_torch(total):
+    weight = torch.nn.Parameter(torch.zeros(1))
+    optimiser = torch.optim.SGD([weight], lr=1.0)
+    reference = torch.optim.lr_scheduler.OneCycleLR(optimiser, max_lr=1.0, total_steps=total)
+    factor = rate_factor("one cycle", total)
+    for step in range(total):
+        assert factor(step) == pytest.approx(
+            optimiser.param_groups[0]["lr"], abs=0.01 if total > 20 else 0.05
+        )
+        optimiser.step()
+        reference.step()
+
+
+def test_constant_stays():
+    factor = rate_factor("constant", 7)
+    assert {factor(step) for step in range(7)} == {1.0}
+
+
+@pytest.mark.parametrize("schedule", SCHEDULES)
+def test_every_schedule_can_be_asked_one_step_beyond_the_end(schedule):
+    assert 0 <= rate_factor(schedule, 5)(5) <= 1
+
+
+def test_no_decay_is_no_average():
+    assert make_average(torch.nn.Linear(1, 1), 0.0) is None
