@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..core.contract.jobs.train import StatisticsJob
+from ..core.contract.jobs.statistics import StatisticsJob
 from .labelled import LabelledAlgorithm
 from .parameters import explained, label
 from .styling import load_named

@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ..core.contract.classes import ClassTable
-from ..core.contract.jobs.train import ClassifyJob
+from ..core.contract.jobs.classify import ClassifyJob
 from .base import Plan
 from .classifying import RASTER_SETTINGS, ClassifyingAlgorithm, misfits, raster_layers, read_card
 from .layers import raster_path

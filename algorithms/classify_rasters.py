@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..core.contract.classes import ClassTable
-from ..core.contract.jobs.train import ClassifyManyJob
+from ..core.contract.jobs.classify_many import ClassifyManyJob
 from .base import Plan
 from .classifying import RASTER_SETTINGS, ClassifyingAlgorithm, misfits, raster_layers, read_card
 from .layers import raster_path

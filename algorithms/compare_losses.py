@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..core.contract.jobs.train import CompareJob
+from ..core.contract.jobs.compare import CompareJob
 from .base import Plan
 from .labelled import LabelledAlgorithm
 from .parameters import explained, label

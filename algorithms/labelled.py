@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.contract.jobs.train import LabelledJob
+from ..core.contract.jobs.labelled import LabelledJob
 from ..core.contract.messages.errors import LabelError
 from .areas import area_parameter, plan_area
 from .base import EngineAlgorithm, Plan

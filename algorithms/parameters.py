@@ -23,7 +23,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.contract.catalog.entries import DEVICES, ENCODER_WEIGHTS, ENCODERS, SELECTIONS
+from ..core.contract.catalog.networks import DEVICES, ENCODER_WEIGHTS, ENCODERS
+from ..core.contract.catalog.training import SELECTIONS
 from ..core.contract.jobs.job import Job, describe
 from . import settings
 from .translation import tr

@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from ..core.contract.classes import ClassTable
-from ..core.contract.jobs.train import VectorizeJob
+from ..core.contract.jobs.vectorize import VectorizeJob
 from .base import EngineAlgorithm, Plan
 from .layers import raster_path
 from .parameters import explained, label, plain_parameter, read_plain

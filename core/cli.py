@@ -17,7 +17,8 @@ from typing import Any, Optional, TextIO
 from . import __version__, worker
 from .contract.guide import failure_page
 from .contract.jobs.job import Job, required_settings
-from .contract.jobs.train import JOBS, TrainJob
+from .contract.jobs.registry import JOBS
+from .contract.jobs.train import TrainJob
 from .contract.messages.errors import CoreError, JobCancelledError, SettingsError
 from .contract.messages.events import UNFINISHED, Artifact, Cancelled, Event, Log, Metric, Progress
 from .contract.messages.launched import launched

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn, TextIO
 
 from . import __version__
-from .contract.jobs.train import job_from_request
+from .contract.jobs.registry import job_from_request
 from .contract.messages.errors import ProtocolError
 from .contract.messages.events import (
     PROTOCOL_VERSION,

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Optional, Union
 
 from ..core.contract.classes import ClassTable
-from ..core.contract.jobs.train import CompareJob, TrainJob
+from ..core.contract.jobs.compare import CompareJob
+from ..core.contract.jobs.train import TrainJob
 from ..core.contract.messages.events import Event, Metric, Picture, Progress, Training
 from .curve import Curve
 

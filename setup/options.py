@@ -29,7 +29,7 @@ from ..algorithms import settings
 from ..algorithms.base import ICONS
 from ..algorithms.network import package_source
 from ..algorithms.translation import tr
-from ..core.contract.catalog.entries import DEVICES
+from ..core.contract.catalog.networks import DEVICES
 from ..core.contract.messages.errors import CoreError
 from ..core.engine.engine import engine_status, remove_engine
 from ..core.engine.locations import folder_size, home, usual_home

@@ -8,7 +8,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from ...core.contract.catalog.entries import AUGMENTATION_PRESETS, AUGMENTATIONS, Method
+from ...core.contract.catalog.augmentations import AUGMENTATION_PRESETS, AUGMENTATIONS
+from ...core.contract.catalog.entries import Method
 from ...core.contract.messages.errors import AugmentationTextError
 from ...core.contract.texts.augmentation import (
     format_augmentation,

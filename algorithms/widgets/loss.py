@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ...core.contract.catalog.entries import LOSSES
+from ...core.contract.catalog.losses import LOSSES
 from ...core.contract.jobs.train import TrainJob
 from ...core.contract.messages.errors import LossTextError
 from ...core.contract.texts.loss import LossTerm, format_loss, parse_loss

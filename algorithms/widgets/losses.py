@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.contract.checks import losses_problem
+from ...core.contract.jobs.checks import losses_problem
 from ...core.contract.jobs.train import TrainJob
 from ..translation import tr
 from .chosen_text import TextWidgetWrapper

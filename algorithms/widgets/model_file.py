@@ -9,7 +9,7 @@ from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ...core.contract.catalog.entries import ARCHITECTURES
+from ...core.contract.catalog.networks import ARCHITECTURES
 from ...core.contract.messages.errors import ModelFileError
 from ...core.contract.model_card import ModelCard, read_model_card
 from ..translation import number, significant, tr

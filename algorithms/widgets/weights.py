@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.contract.catalog.entries import CLASS_WEIGHTINGS
+from ...core.contract.catalog.weightings import CLASS_WEIGHTINGS
 from ...core.contract.messages.errors import WeightsTextError
 from ...core.contract.texts.weights import check_weights, format_weighting, parse_weighting
 from ..translation import tr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from ..contract.catalog.entries import DEFAULT_LOSS
+from ..contract.catalog.losses import DEFAULT_LOSS
 from ..evaluation.page import as_percent
 from .audit import Audit, ClassAudit
 

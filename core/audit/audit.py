@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..contract.catalog.entries import CLASS_WEIGHTINGS
+from ..contract.catalog.weightings import CLASS_WEIGHTINGS
 from ..contract.classes import ClassEntry
 from ..contract.texts.weights import parse_weighting, weights_for_classes
 from ..geodata.chips.class_weights import class_weights
 from ..geodata.chips.index import ChipIndex, ClassStatistics
 from ..geodata.labels.targets import Labels
 from ..geodata.raster.scene import Scene
-from ..geodata.split.split import Split
 
 METHODS = tuple(name for name in CLASS_WEIGHTINGS if name != "none")
 """Every weighting that depends on the labels."""
@@ -104,7 +103,7 @@ def audit_labels(
     index: ChipIndex,
     weights_text: str,
     batch_size: int,
-    split: Split | None = None,
+    seen: Sequence[np.ndarray] | None = None,
 ) -> Audit:
     """Put together what is known of the labels.
 
@@ -114,7 +113,8 @@ def audit_labels(
         index: The counts.
         weights_text: The method, or the weights by class, for ``chosen_weight``.
         batch_size: Chips of a training step.
-        split: Only what training can see of it counts; None for all. Polygons are counted everywhere.
+        seen: For each scene the cells that count, as ``Split.seen`` has them; None for all. Polygons are
+            counted everywhere.
 
     Returns:
         The audit; each class must have at least one pixel.
@@ -122,9 +122,9 @@ def audit_labels(
     Raises:
         WeightsTextError: The text names a class that is not there.
     """
-    statistics = index.class_statistics(split)
+    statistics = index.class_statistics(seen)
     counts, present = statistics.pixel_counts, statistics.present_pixels
-    areas = _areas(scenes, index, split)
+    areas = _areas(scenes, index, seen)
     weights = {method: class_weights(method, counts, present) for method in METHODS}
     chosen = _chosen_weights(weights_text, labels, statistics)
     rows = tuple(
@@ -146,15 +146,13 @@ def audit_labels(
     return Audit(rows, statistics.num_chips, index.chip_size, batch_size)
 
 
-def _areas(scenes: Sequence[Scene], index: ChipIndex, split: Split | None) -> np.ndarray:
+def _areas(scenes: Sequence[Scene], index: ChipIndex, seen: Sequence[np.ndarray] | None) -> np.ndarray:
     """Area of each class on the ground, square metres, by the size of the pixel in each scene's centre."""
-    return sum(
-        (
-            index.chip_counts(number, split).sum(axis=(0, 1)) * scene.pixel_size_m**2
-            for number, scene in enumerate(scenes)
-        ),
-        start=np.zeros(index.num_classes),
-    )
+    areas = np.zeros(index.num_classes)
+    for number, scene in enumerate(scenes):
+        counts = index.chip_counts(number, None if seen is None else seen[number])
+        areas += counts.sum(axis=(0, 1)) * scene.pixel_size_m**2
+    return areas
 
 
 def _chosen_weights(text: str, labels: Labels, statistics: ClassStatistics) -> np.ndarray:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..contract.jobs.train import StatisticsJob
+from ..contract.jobs.statistics import StatisticsJob
 from ..contract.messages.errors import WeightsTextError
 from ..contract.messages.reporter import Reporter
 from ..contract.texts.weights import format_weights, weights_for_classes
@@ -16,7 +16,7 @@ from ..files.atomic import require_free_space, scratch_folder
 from ..geodata.chips.index import index_chips
 from ..geodata.labels.targets import prepare_labels
 from ..geodata.raster.scene import Scene, open_scenes, streaming
-from ..geodata.raster.table import write_table
+from ..geodata.table import write_table
 from .advice import advise
 from .audit import Audit, audit_labels
 from .columns import statistics_columns

@@ -8,8 +8,8 @@ from statistics import median
 
 from matplotlib.figure import Figure
 
-from ..contract.catalog.entries import CLASS_WEIGHTINGS
-from ..contract.jobs.train import StatisticsJob
+from ..contract.catalog.weightings import CLASS_WEIGHTINGS
+from ..contract.jobs.statistics import StatisticsJob
 from ..evaluation.figures import GRID, INK, as_png
 from ..evaluation.page import (
     DASH,

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any, Optional
 
-from ..contract.jobs.train import CheckJob
+from ..contract.jobs.check import CheckJob
 from ..contract.messages.errors import CoreError, EngineInstallError, JobCancelledError
 from ..contract.messages.events import Event, Log, Progress
 from ..contract.messages.reporter import Reporter

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..contract.classes import ClassTable
-from ..contract.jobs.train import CompareJob
+from ..contract.jobs.compare import CompareJob
 from .comparison import LossSummary, RunResult, best_loss, is_clearly_better
 from .comparison_figures import draw_k_sweep, draw_maps, draw_scores, k_of
 from .page import DASH, embedded, page_template, setting_rows, write_page

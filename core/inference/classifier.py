@@ -10,8 +10,9 @@ from typing import Any
 
 import torch
 
-from ..contract.catalog.entries import FIXED_SIZE_ARCHITECTURES
-from ..contract.jobs.train import ClassifyJob, ClassifyManyJob
+from ..contract.catalog.networks import FIXED_SIZE_ARCHITECTURES
+from ..contract.jobs.classify import ClassifyJob
+from ..contract.jobs.classify_many import ClassifyManyJob
 from ..contract.messages.reporter import Reporter
 from ..contract.model_card import ModelCard
 from ..models.device import autocast_dtype, choose_device, describe_device

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
-from ..contract.catalog.entries import FIXED_SIZE_ARCHITECTURES
-from ..contract.jobs.train import ClassifyJob
+from ..contract.catalog.networks import FIXED_SIZE_ARCHITECTURES
+from ..contract.jobs.classify import ClassifyJob
 from ..contract.messages.errors import SettingsError
 from ..contract.messages.events import UNFINISHED
 from ..contract.messages.reporter import Reporter

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..contract.jobs.train import ClassifyJob, ClassifyManyJob
+from ..contract.jobs.classify import ClassifyJob
+from ..contract.jobs.classify_many import ClassifyManyJob
 from ..contract.messages.errors import (
     CoreError,
     DeviceError,

@@ -11,8 +11,9 @@ from ..contract.messages.errors import ModelFileError, RasterError
 from ..contract.messages.reporter import Reporter
 from ..contract.model_card import COARSEST_PIXELS, PIXEL_SIZE_TOLERANCE, Band, ModelCard
 from ..geodata.labels.area_of_interest import Interest
+from ..geodata.raster.ground import pixel_sides_m
 from ..geodata.raster.resampled import resampled
-from ..geodata.raster.scene import Scene, pixel_sides_m
+from ..geodata.raster.scene import Scene
 from ..geodata.raster.scene_view import AnyScene
 from .sample import sample_values
 

@@ -19,10 +19,11 @@ from ..contract.classes import ClassTable
 from ..contract.messages.errors import JobCancelledError
 from ..contract.messages.reporter import Reporter
 from ..files.atomic import discard_abandoned, finished_file, settle
+from ..geodata.raster.failures import unwritable
 from ..geodata.raster.ground import GDAL_ERRORS
-from ..geodata.raster.scene import RasterWriter, create_raster, require_whole, unwritable
 from ..geodata.raster.scene_view import AnyScene
 from ..geodata.raster.vrt import VrtBand, VrtSource, vrt_text
+from ..geodata.raster.writing import RasterWriter, create_raster, require_whole
 from .map_layers import CLASS, CONFIDENCE, ENTROPY, PROBABILITIES, PROBABILITY_STEPS
 from .stream import Strip
 

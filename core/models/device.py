@@ -7,7 +7,8 @@ import re
 
 import torch
 
-from ..contract.catalog.entries import DEVICES, nearest
+from ..contract.catalog.entries import nearest
+from ..contract.catalog.networks import DEVICES
 from ..contract.messages.errors import DeviceError
 
 _DEVICE_TEXT = re.compile(r"(?P<kind>[a-z]+)(?::(?P<number>\d+))?")

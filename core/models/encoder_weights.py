@@ -15,7 +15,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from ..contract.catalog.entries import DEFAULT_ENCODER
+from ..contract.catalog.networks import DEFAULT_ENCODER
 from ..contract.messages.errors import WeightsUnavailableError
 from ..contract.messages.reporter import Reporter
 

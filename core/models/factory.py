@@ -9,7 +9,8 @@ from types import ModuleType
 
 from torch import nn
 
-from ..contract.catalog.entries import ARCHITECTURES, ENCODERS, nearest
+from ..contract.catalog.entries import nearest
+from ..contract.catalog.networks import ARCHITECTURES, ENCODERS
 from ..contract.messages.errors import SettingsError, WeightsUnavailableError
 from ..contract.messages.reporter import Reporter
 from .encoder_weights import (

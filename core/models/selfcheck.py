@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from ..contract.catalog.entries import DEFAULT_ENCODER
-from ..contract.jobs.train import CheckJob
+from ..contract.catalog.networks import DEFAULT_ENCODER
+from ..contract.jobs.check import CheckJob
 from ..contract.messages.errors import CoreError, DeviceError
 from ..contract.messages.reporter import Reporter
 from .device import choose_device, describe_device

@@ -114,7 +114,8 @@ def test_no_name_that_the_validator_refuses(entries):
 
 @pytest.mark.parametrize(
     "name",
-    ["__init__.py", "metadata.txt", "LICENSE", "plugin.py", "core/__main__.py", "core/evaluation/training_report.html",
+    ["__init__.py", "metadata.txt", "LICENSE", "plugin.py", "core/__main__.py",
+     "core/evaluation/training_report.html",
      "resources/engine/requirements.txt", "resources/icons/train.svg", "monitor/dock.py"],
 )  # fmt: skip
 def test_what_the_plugin_needs_is_inside(entries, name):

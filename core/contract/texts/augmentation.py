@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..catalog.entries import AUGMENTATION_PRESETS, AUGMENTATIONS, Method, nearest
+from ..catalog.augmentations import AUGMENTATION_PRESETS, AUGMENTATIONS
+from ..catalog.entries import Method, nearest
 from ..messages.errors import AugmentationTextError
 from .method import Call, Language, terms_of
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..catalog.entries import LOSSES, Value, nearest
+from ..catalog.entries import Value, nearest
+from ..catalog.losses import LOSSES
 from ..messages.errors import LossTextError
 from .method import Call, Language, format_value, terms_of, to_number
 

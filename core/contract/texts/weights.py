@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Optional
 
-from ..catalog.entries import CLASS_WEIGHTINGS, nearest
+from ..catalog.entries import nearest
+from ..catalog.weightings import CLASS_WEIGHTINGS
 from ..messages.errors import WeightsTextError
 from .method import Call, Language
 

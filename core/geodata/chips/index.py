@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import rasterio
 from rasterio.windows import Window
 
-from ...contract.catalog.entries import ENCODER_STRIDE
+from ...contract.catalog.networks import ENCODER_STRIDE
 from ...contract.classes import IGNORE_INDEX
 from ...contract.messages.errors import RasterError, TooSmallError
 from ...contract.messages.reporter import Reporter
@@ -20,9 +19,6 @@ from ..raster.scene import Scene
 from ..raster.windows import blocks
 from .cells import any_in_boxes, box_sums, cell_slices, covered_by_boxes, sum_cells
 from .overlaps import Neighbours, find_neighbours
-
-if TYPE_CHECKING:
-    from ..split.split import Split
 
 CELLS_PER_CHIP = 8
 """Cells along a chip's side, so chips can start at every eighth of it."""
@@ -106,14 +102,14 @@ class ChipIndex:
         """Cells along a chip's side."""
         return self.chip_size // self.cell_size
 
-    def candidates(self, split: Split) -> Candidates:
+    def candidates(self, closed: Sequence[np.ndarray]) -> Candidates:
         """Every window on the lattice of cells that training can use.
 
         The lattice ends at the last multiple of the cell size that holds a whole chip; the slack of the
         last row and column reaches the border.
 
         Args:
-            split: Says which cells no chip may touch.
+            closed: For each scene the cells that no chip may touch, bool (cell rows, cell columns).
 
         Returns:
             The windows with at least one labelled pixel, by scene, row and column.
@@ -121,7 +117,7 @@ class ChipIndex:
         Raises:
             TooSmallError: There is none.
         """
-        parts = [self._scene_candidates(n, closed) for n, closed in enumerate(split.closed)]
+        parts = [self._scene_candidates(n, cells) for n, cells in enumerate(closed)]
         joined = Candidates(*(np.concatenate(arrays) for arrays in zip(*parts)))
         if not len(joined):
             raise TooSmallError(
@@ -131,20 +127,20 @@ class ChipIndex:
             )
         return joined
 
-    def class_statistics(self, split: Split | None = None) -> ClassStatistics:
+    def class_statistics(self, seen: Sequence[np.ndarray] | None = None) -> ClassStatistics:
         """What the training part holds.
 
         Chips lie side by side from the scene's corner; at the far borders they are cut.
 
         Args:
-            split: Only what training can see of it counts; None for everything.
+            seen: For each scene the cells that count, bool (cell rows, cell columns); None for all.
 
         Returns:
             The counts that class weights are made of.
         """
         chips = np.concatenate(
             [
-                self.chip_counts(number, split).reshape(-1, self.num_classes)
+                self.chip_counts(number, None if seen is None else seen[number]).reshape(-1, self.num_classes)
                 for number in range(len(self.sizes))
             ]
         )
@@ -157,19 +153,19 @@ class ChipIndex:
             num_chips=int((labelled > 0).sum()),
         )
 
-    def chip_counts(self, number: int, split: Split | None = None) -> np.ndarray:
+    def chip_counts(self, number: int, seen: np.ndarray | None = None) -> np.ndarray:
         """Labelled pixels of side-by-side chips of a scene.
 
         Args:
             number: The scene.
-            split: Only what training can see of it counts; None for everything.
+            seen: The cells that count, bool (cell rows, cell columns); None for all.
 
         Returns:
             int64 (chip rows, chip columns, C).
         """
         counts = self.counts[number]
-        if split is not None:
-            counts = np.where(split.seen[number][:, :, np.newaxis], counts, 0)
+        if seen is not None:
+            counts = np.where(seen[:, :, np.newaxis], counts, 0)
         return sum_cells(counts, *(np.arange(0, n, self.cells_per_chip) for n in counts.shape[:2]))
 
     def seen_cells(self, number: int, closed: np.ndarray) -> np.ndarray:

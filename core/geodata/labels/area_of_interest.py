@@ -12,7 +12,8 @@ from rasterio.windows import Window
 
 from ...contract.messages.reporter import Reporter
 from ..raster.scene_view import AnyScene
-from .polygons import PixelPolygons, place_layer, read_polygons, window_box
+from ..raster.windows import window_box
+from .polygons import PixelPolygons, place_layer, read_polygons
 
 
 class Interest:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...contract.classes import BACKGROUND, IGNORE_INDEX, MAXIMUM_CLASSES
-from ...contract.jobs.train import LabelledJob
+from ...contract.jobs.labelled import LabelledJob
 from ...contract.messages.errors import LabelError
 from ...contract.messages.reporter import Reporter
 

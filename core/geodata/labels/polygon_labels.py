@@ -10,7 +10,7 @@ import shapely
 from rasterio.windows import Window
 
 from ...contract.classes import BACKGROUND, IGNORE_INDEX
-from ...contract.jobs.train import LabelledJob
+from ...contract.jobs.labelled import LabelledJob
 from ...contract.messages.errors import LabelError
 from ...contract.messages.reporter import Reporter
 from ..raster.scene import Scene

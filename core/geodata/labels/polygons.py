@@ -23,6 +23,7 @@ from ...contract.messages.errors import LabelError
 from ...contract.messages.reporter import Reporter
 from ..raster.ground import GDAL_ERRORS
 from ..raster.scene_view import AnyScene
+from ..raster.windows import window_box
 
 OGR_ERRORS = (DataSourceError, DataLayerError, FieldError, ValueError)
 """What pyogrio raises for a source, layer or filter that cannot be read."""
@@ -256,13 +257,6 @@ def scene_corners(scene: AnyScene) -> np.ndarray:
     cols = np.array([0, scene.width, scene.width, 0])
     rows = np.array([0, 0, scene.height, scene.height])
     return np.column_stack(scene.transform @ (cols, rows))
-
-
-def window_box(window: Window) -> shapely.Geometry:
-    """A window as a polygon in pixel coordinates."""
-    return shapely.box(
-        window.col_off, window.row_off, window.col_off + window.width, window.row_off + window.height
-    )
 
 
 def _parse_source(source: str) -> tuple[str, str | int | None, str | None]:

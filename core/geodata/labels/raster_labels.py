@@ -16,11 +16,12 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ...contract.classes import BACKGROUND, IGNORE_INDEX, MAXIMUM_CLASSES
-from ...contract.jobs.train import LabelledJob
+from ...contract.jobs.labelled import LabelledJob
 from ...contract.messages.errors import LabelError
 from ...contract.messages.reporter import Reporter
 from ..raster.ground import GDAL_ERRORS
-from ..raster.scene import BLOCK, Scene
+from ..raster.scene import Scene
+from ..raster.windows import BLOCK
 from .class_values import IGNORED_VALUE, integer_classes, report_unlisted, require_class_count
 from .polygons import PixelPolygons, crs_name, describe_scenes, extent_text, report_system
 

@@ -13,10 +13,12 @@ import rasterio
 from rasterio.windows import Window
 
 from ...contract.classes import IGNORE_INDEX, ClassTable, build_class_table
-from ...contract.jobs.train import LabelledJob
+from ...contract.jobs.labelled import LabelledJob
 from ...contract.messages.errors import LabelError, RasterError
 from ...contract.messages.reporter import Reporter
-from ..raster.scene import BLOCK, Scene, create_raster
+from ..raster.scene import Scene
+from ..raster.windows import BLOCK
+from ..raster.writing import create_raster
 from .class_values import FoundClasses, require_class_count
 from .polygon_labels import PolygonLabels
 from .polygons import PixelPolygons, has_polygon_source, place_layer, read_polygons

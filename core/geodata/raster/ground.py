@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import numpy as np
 import rasterio.warp
+from rasterio import Affine
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.errors import CRSError, RasterioError
+
+from .scene_view import AnyScene
 
 GDAL_ERRORS = (RasterioError, CPLE_BaseError)
 """What rasterio raises when GDAL fails; some of its calls let GDAL's own error through."""
@@ -45,3 +49,44 @@ def ground_projection(crs: CRS, centre: np.ndarray) -> Callable[[np.ndarray], np
         return projected
 
     return project
+
+
+def ground_pixel_size(crs: CRS, transform: Affine, height: int, width: int) -> float:
+    """Side of the square that has the true ground area of a raster's centre pixel.
+
+    So degrees and the scale of map projections (web Mercator shows 100 m at 60 degrees north as 200) do
+    not matter.
+
+    Args:
+        crs: Coordinate system of the raster.
+        transform: From (column, row) to its coordinates.
+        height: Rows of the raster.
+        width: Columns of the raster.
+
+    Returns:
+        Metres.
+    """
+    xs, ys = _centre_pixel(crs, transform, height, width).T
+    return math.sqrt(abs(float(np.sum(xs * np.roll(ys, -1) - np.roll(xs, -1) * ys))) / 2)
+
+
+def pixel_sides_m(scene: AnyScene) -> tuple[float, float]:
+    """Lengths on the ground of a centre pixel's sides; they differ far north in a system of degrees.
+
+    Args:
+        scene: Whose pixels.
+
+    Returns:
+        Metres from column to column and from row to row.
+    """
+    crs = CRS.from_user_input(scene.crs)
+    first, right, _, below = _centre_pixel(crs, scene.transform, scene.height, scene.width)
+    return math.dist(first, right), math.dist(first, below)
+
+
+def _centre_pixel(crs: CRS, transform: Affine, height: int, width: int) -> np.ndarray:
+    """Corners of the centre pixel on the ground, metres, (4, 2): first, next column, both, next row."""
+    left, top = width // 2, height // 2
+    corners = np.array([(left, top), (left + 1, top), (left + 1, top + 1), (left, top + 1)], dtype=float)
+    points = np.column_stack(transform @ tuple(corners.T))
+    return ground_projection(crs, points[0])(points)

@@ -15,9 +15,9 @@ from rasterio.windows import Window
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from ..labels.polygons import window_box
 from .scene import Scene
 from .vrt import VrtBand, VrtSource, vrt_text
+from .windows import window_box
 
 SAME_PLACE = 0.01
 """Pixels lie on one grid when none is off by more than this part of a pixel."""

@@ -11,7 +11,7 @@ from rasterio import Affine
 from rasterio.windows import Window
 from scipy.sparse import csr_array
 
-from .scene import pixel_sides_m
+from .ground import pixel_sides_m
 from .scene_view import AnyScene, SceneView
 from .windows import inside
 

@@ -1,18 +1,13 @@
-"""Rasters read and written window by window: what a scene is, where it is valid, how outputs fail."""
+"""A scene: one input raster, its bands, grid and valid pixels, read window by window."""
 
 from __future__ import annotations
 
 import contextlib
-import logging
 import math
-import os
-import shutil
-import threading
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import numpy as np
@@ -23,30 +18,23 @@ from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.windows import Window
 
-from ...contract.messages.errors import CoreError, DiskFullError, OutputError, RasterError
-from .ground import GDAL_ERRORS, ground_projection
-from .scene_view import AnyScene
-from .vrt_sources import VrtSources
-from .windows import blocks, strips
-
-BLOCK = 256
-"""Side of the blocks of rasters we write; windows to read and write are multiples of it."""
+from ...contract.messages.errors import RasterError
+from .failures import reading, unreadable
+from .ground import GDAL_ERRORS, ground_pixel_size
+from .handles import Handles
+from .windows import BLOCK, blocks, strips
 
 WINDOW_BYTES = 64 * 2**20
 """Bytes of pixel values held at once when a scene is walked through."""
 
+
 WINDOW_PIXELS = 2**24
 """Pixels held at once, however few bytes each has: work on labels takes some 20 bytes for each."""
+
 
 STREAMING_CACHE_BYTES = 2**25
 """What GDAL may keep of files where each block is wanted once; by itself it takes 5 % of the memory.
 Three times as much has made reading no faster (measured)."""
-
-LOST_IN_JPEG = ("premature end", "bad huffman code", "found marker")
-"""What libjpeg warns of when a part of a picture is lost; other warnings are harmless."""
-
-NEARLY_FULL_BYTES = 2**24
-"""A failed write with less free disk than this is put down to the full disk."""
 
 
 @contextlib.contextmanager
@@ -54,59 +42,6 @@ def streaming() -> Iterator[None]:
     """A block for work that reads each part of its rasters once: GDAL keeps few blocks, from then on."""
     with rasterio.Env(GDAL_CACHEMAX=STREAMING_CACHE_BYTES):
         yield
-
-
-class _Handles:
-    """One open dataset per thread and process: GDAL datasets may be shared by neither."""
-
-    def __init__(self) -> None:
-        self._local = threading.local()
-        self._lock = threading.Lock()
-        self._opened: list[tuple[threading.Thread, rasterio.DatasetReader]] = []
-        self._sources: VrtSources | None = None
-
-    def dataset(self, path: str) -> rasterio.DatasetReader:
-        """The calling thread's dataset, opened at its first use."""
-        process, dataset = getattr(self._local, "entry", (None, None))
-        # A forked process inherits the file position too, so it must open the file itself.
-        if dataset is None or process != os.getpid() or dataset.closed:
-            dataset = rasterio.open(path)
-            self._local.entry = (os.getpid(), dataset)
-            with self._lock:
-                self._close_those_of_ended_threads()
-                self._opened.append((threading.current_thread(), dataset))
-        return dataset
-
-    def dataset_for(self, path: str, window: Window) -> rasterio.DatasetReader:
-        """The same, all of whose files under a window can be opened."""
-        dataset = self.dataset(path)
-        if dataset.driver == "VRT":
-            self._sources = self._sources or VrtSources(dataset)
-            self._sources.require(window)
-        return dataset
-
-    def forget(self) -> None:
-        """Close the calling thread's dataset, with all that GDAL keeps of it; a later read opens anew."""
-        _, dataset = getattr(self._local, "entry", (None, None))
-        if dataset is not None:
-            dataset.close()
-        if self._sources is not None:
-            self._sources.forget()
-
-    def close(self) -> None:
-        """Close the datasets of all threads; a later read opens anew."""
-        with self._lock:
-            while self._opened:
-                self._opened.pop()[1].close()
-
-    def _close_those_of_ended_threads(self) -> None:
-        ended = [entry for entry in self._opened if not entry[0].is_alive()]
-        for entry in ended:
-            self._opened.remove(entry)
-            entry[1].close()
-
-    def __reduce__(self) -> tuple[type[_Handles], tuple[()]]:
-        return (_Handles, ())
 
 
 @dataclass(frozen=True)
@@ -148,7 +83,7 @@ class Scene:
     flag_bands: tuple[int, ...]
     nodata: tuple[float | None, ...]
     is_paletted: bool
-    _handles: _Handles = field(default_factory=_Handles, repr=False, compare=False)
+    _handles: Handles = field(default_factory=Handles, repr=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -301,7 +236,7 @@ def open_scene(path: str | Path) -> Scene:
             with rasterio.open(path) as dataset:
                 return _describe(path, dataset)
         except GDAL_ERRORS as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
 
 
 def read_tag(path: str | Path, name: str) -> str | None:
@@ -364,197 +299,6 @@ def open_scenes(paths: Sequence[str | Path]) -> list[Scene]:
                 "Give rasters of one data type, with values on one scale.",
             )
     return scenes
-
-
-class RasterWriter:
-    """A rasterio dataset open for writing whose failures are explained, also the ones met at closing.
-
-    GDAL keeps blocks in memory and writes them late, and rasterio says nothing when that fails. So after
-    closing, the file's list of blocks is compared with its size. All else of the dataset (colour map,
-    tags, descriptions) is reached through this object as well.
-    """
-
-    def __init__(self, dataset: rasterio.io.DatasetWriter, path: Path) -> None:
-        self._dataset = dataset
-        self._path = path
-
-    def write(
-        self, values: np.ndarray, indexes: int | Sequence[int] | None = None, window: Window | None = None
-    ) -> None:
-        """Write values into a window; as in rasterio.
-
-        Args:
-            values: Array (height, width) with one band number, else (count, height, width).
-            indexes: Band number or numbers, 1-based; all bands when left out.
-            window: Where; the whole raster when left out.
-
-        Raises:
-            DiskFullError: The disk is full.
-            OutputError: The file cannot be written.
-        """
-        try:
-            self._dataset.write(values, indexes, window=window)
-        except GDAL_ERRORS as error:
-            raise unwritable(self._path, error) from error
-
-    def close(self) -> None:
-        """Write what is still in memory and make sure that all of it arrived.
-
-        Raises:
-            DiskFullError: The disk is full.
-            OutputError: The file is not whole.
-        """
-        if self._dataset.closed:
-            return
-        try:
-            self._dataset.close()
-        except GDAL_ERRORS as error:
-            raise unwritable(self._path, error) from error
-        require_whole(self._path, self._path)
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the dataset has
-        return getattr(self._dataset, name)
-
-    def __enter__(self) -> RasterWriter:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if kind is None:
-            self.close()
-            return
-        # The first failure is the one to tell; the file is given up anyway.
-        with contextlib.suppress(*GDAL_ERRORS):
-            self._dataset.close()
-
-
-def create_raster(
-    path: str | Path,
-    scene: AnyScene,
-    count: int,
-    dtype: str,
-    nodata: float | None,
-    **more: Any,  # noqa: ANN401 - creation options of GDAL
-) -> RasterWriter:
-    """A new tiled, compressed GeoTIFF on a scene's grid.
-
-    Args:
-        path: Where; mostly a name of ``finished_file``.
-        scene: Gives size, coordinate system and transform.
-        count: Number of bands.
-        dtype: Data type of the bands.
-        nodata: Value for "nothing here", or None.
-        **more: Further creation options of GDAL's GTiff driver, such as ``predictor=2``.
-
-    Returns:
-        The dataset to write to; a context manager.
-
-    Raises:
-        DiskFullError: The disk is full.
-        OutputError: The file cannot be made.
-    """
-    profile = {
-        "driver": "GTiff",
-        "height": scene.height,
-        "width": scene.width,
-        "count": count,
-        "dtype": dtype,
-        "nodata": nodata,
-        "crs": scene.crs,
-        "transform": scene.transform,
-        "tiled": True,
-        "blockxsize": BLOCK,
-        "blockysize": BLOCK,
-        "compress": "deflate",
-        "bigtiff": "IF_SAFER",
-    }
-    try:
-        # GDAL looks into a file before it overwrites it, and stumbles over what a killed process has left.
-        Path(path).unlink(missing_ok=True)
-        return RasterWriter(rasterio.open(path, "w", **{**profile, **more}), Path(path))
-    except (*GDAL_ERRORS, OSError) as error:
-        raise unwritable(Path(path), error) from error
-
-
-def ground_pixel_size(crs: CRS, transform: Affine, height: int, width: int) -> float:
-    """Side of the square that has the true ground area of a raster's centre pixel.
-
-    So degrees and the scale of map projections (web Mercator shows 100 m at 60 degrees north as 200) do
-    not matter.
-
-    Args:
-        crs: Coordinate system of the raster.
-        transform: From (column, row) to its coordinates.
-        height: Rows of the raster.
-        width: Columns of the raster.
-
-    Returns:
-        Metres.
-    """
-    xs, ys = _centre_pixel(crs, transform, height, width).T
-    return math.sqrt(abs(float(np.sum(xs * np.roll(ys, -1) - np.roll(xs, -1) * ys))) / 2)
-
-
-def pixel_sides_m(scene: AnyScene) -> tuple[float, float]:
-    """Lengths on the ground of a centre pixel's sides; they differ far north in a system of degrees.
-
-    Args:
-        scene: Whose pixels.
-
-    Returns:
-        Metres from column to column and from row to row.
-    """
-    crs = CRS.from_user_input(scene.crs)
-    first, right, _, below = _centre_pixel(crs, scene.transform, scene.height, scene.width)
-    return math.dist(first, right), math.dist(first, below)
-
-
-def require_whole(path: Path, final: Path) -> None:
-    """Make sure that all blocks of a GeoTIFF arrived on the disk: rasterio says nothing if they did not.
-
-    Args:
-        path: The file, closed.
-        final: Its name for the user.
-
-    Raises:
-        DiskFullError: The disk is full.
-        OutputError: The file is not whole.
-    """
-    try:
-        is_whole = _holds_all_blocks(path)
-    except GDAL_ERRORS as error:
-        raise unwritable(final, error) from error
-    if not is_whole:
-        raise unwritable(final, "some blocks are missing")
-
-
-def unwritable(path: Path, error: object) -> CoreError:
-    """The user's explanation of a write that GDAL gave up.
-
-    Args:
-        path: What was written.
-        error: GDAL's words.
-
-    Returns:
-        ``DiskFullError`` if there is hardly any room left, else ``OutputError``.
-    """
-    folder = path.absolute().parent
-    if folder.is_dir() and shutil.disk_usage(folder).free < NEARLY_FULL_BYTES:
-        return DiskFullError(f"The disk became full while '{path}' was written.", detail=str(error))
-    return OutputError(
-        f"'{path}' cannot be written.",
-        "Check that the folder is there and writable and the disk has room, or choose another folder.",
-        str(error),
-    )
-
-
-def _centre_pixel(crs: CRS, transform: Affine, height: int, width: int) -> np.ndarray:
-    """Corners of the centre pixel on the ground, metres, (4, 2): first, next column, both, next row."""
-    left, top = width // 2, height // 2
-    corners = np.array([(left, top), (left + 1, top), (left + 1, top + 1), (left, top + 1)], dtype=float)
-    points = np.column_stack(transform @ tuple(corners.T))
-    return ground_projection(crs, points[0])(points)
 
 
 def _describe(path: str, dataset: rasterio.DatasetReader) -> Scene:
@@ -647,76 +391,3 @@ def _crs_text(crs: CRS) -> str:
 
 def _bands(count: int) -> str:
     return "1 band" if count == 1 else f"{count} bands"
-
-
-@contextlib.contextmanager
-def reading(path: str) -> Iterator[None]:
-    """Explain what GDAL says while a raster is read.
-
-    Args:
-        path: The raster.
-
-    Raises:
-        RasterError: The file is damaged or gone.
-    """
-    _complaints.text = ""
-    try:
-        yield
-    except GDAL_ERRORS as error:
-        raise _unreadable(path, error) from error
-    if _complaints.text:
-        raise _damaged(path, _complaints.text)
-
-
-class _Complaints(logging.Handler):
-    """Hears what libjpeg says of data that it cannot decode: GDAL fills in grey and only warns."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        text = record.getMessage()
-        if "JPEGLib" in text and any(words in text.casefold() for words in LOST_IN_JPEG):
-            _complaints.text = text
-
-
-_complaints = threading.local()
-logging.getLogger("rasterio._err").addHandler(_Complaints(logging.WARNING))
-
-
-def _unreadable(path: str, error: Exception) -> RasterError:
-    if not Path(path).exists():
-        return RasterError(f"There is no raster '{path}'.", "Check the path; the file may have been moved.")
-    cause = str(error.__cause__ or error)
-    if "not recognized" in cause:
-        return RasterError(f"'{path}' is no raster that can be read.", "Choose a raster such as a GeoTIFF.")
-    if "No such file" in cause or "does not exist" in cause:
-        return RasterError(
-            f"'{path}' is made of other files, and one of them is missing ({cause}).",
-            "Put it back where it was, or make the raster again; 'Classify raster' can also skip its place.",
-        )
-    return _damaged(path, cause)
-
-
-def _damaged(path: str, cause: str) -> RasterError:
-    return RasterError(
-        f"'{path}' cannot be read: the file is damaged or cut off.",
-        "Copy, download or export it again; 'Classify raster' can also skip what is damaged.",
-        cause,
-    )
-
-
-def _holds_all_blocks(path: Path) -> bool:
-    """Whether each block of a GeoTIFF lies within the file; GDAL fills blocks that were never written."""
-    size = path.stat().st_size
-    with rasterio.open(path) as dataset:
-        rows, cols = dataset.block_shapes[0]
-        return all(
-            0 < _block_end(dataset, band, row, col) <= size
-            for band in dataset.indexes
-            for row in range(math.ceil(dataset.height / rows))
-            for col in range(math.ceil(dataset.width / cols))
-        )
-
-
-def _block_end(dataset: rasterio.DatasetReader, band: int, row: int, col: int) -> int:
-    offset = dataset.get_tag_item(f"BLOCK_OFFSET_{col}_{row}", "TIFF", bidx=band)
-    length = dataset.get_tag_item(f"BLOCK_SIZE_{col}_{row}", "TIFF", bidx=band)
-    return int(offset or 0) + int(length or 0)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import shapely
 from rasterio.windows import Window
+
+BLOCK = 256
+"""Side of the blocks of rasters we write; windows to read and write are multiples of it."""
 
 
 def strips(height: int, width: int, rows: int) -> Iterator[Window]:
@@ -61,4 +65,11 @@ def overlaps(a: Window, b: Window) -> bool:
         and b.row_off < a.row_off + a.height
         and a.col_off < b.col_off + b.width
         and b.col_off < a.col_off + a.width
+    )
+
+
+def window_box(window: Window) -> shapely.Geometry:
+    """A window as a polygon in pixel coordinates."""
+    return shapely.box(
+        window.col_off, window.row_off, window.col_off + window.width, window.row_off + window.height
     )

@@ -14,7 +14,8 @@ import shapely
 from rasterio.windows import Window
 
 from ...contract.classes import IGNORE_INDEX, ClassTable
-from ...contract.jobs.train import CompareJob, TrainJob
+from ...contract.jobs.compare import CompareJob
+from ...contract.jobs.train import TrainJob
 from ...contract.messages.errors import LabelError
 from ...contract.messages.reporter import Reporter
 from ...contract.subsets import SPLIT_VALUES, TEST, TRAIN, VALIDATION
@@ -22,7 +23,9 @@ from ..chips.cells import touched_cells
 from ..chips.index import ChipIndex, cell_size, index_chips
 from ..labels.polygons import PixelPolygons, PolygonLayer, place_layer, read_polygons
 from ..labels.targets import Labels
-from ..raster.scene import BLOCK, RasterWriter, Scene, create_raster
+from ..raster.scene import Scene
+from ..raster.windows import BLOCK
+from ..raster.writing import RasterWriter, create_raster
 from .split import Cells, HeldOut, Windows, nothing_held_out
 
 CODES = {value: code for code, value in enumerate(SPLIT_VALUES)}

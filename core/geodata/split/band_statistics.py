@@ -88,7 +88,7 @@ def band_statistics(
 def _windows(number: int, split: Split, index: ChipIndex) -> Iterator[Window]:
     """Windows that cover the training squares of a scene; neighbours in a row are read together."""
     (height, width), chip = index.sizes[number], index.chip_size
-    labelled = index.chip_counts(number, split).sum(axis=2) > 0
+    labelled = index.chip_counts(number, split.seen[number]).sum(axis=2) > 0
     for row, squares in enumerate(labelled):
         edges = np.flatnonzero(np.diff(squares, prepend=False, append=False))
         for first, end in edges.reshape(-1, 2) * chip:

@@ -16,9 +16,10 @@ from ...contract.classes import ClassTable
 from ...contract.subsets import PARTS
 from ...files.atomic import finished_file
 from ..chips.index import ChipIndex
+from ..raster.failures import unwritable
 from ..raster.ground import ground_projection
-from ..raster.scene import Scene, unwritable
-from ..raster.table import distinct
+from ..raster.scene import Scene
+from ..table import distinct
 from ..vectorize.vectorize import WRITE_ERRORS
 from .split import Split
 

@@ -13,7 +13,8 @@ from rasterio.windows import Window
 from ...contract.classes import MAXIMUM_CLASSES, ClassTable, build_class_table
 from ...contract.messages.errors import RasterError
 from ...contract.messages.reporter import Reporter
-from ..raster.scene import Scene, open_scene, reading
+from ..raster.failures import reading
+from ..raster.scene import Scene, open_scene
 from .segments import NOTHING
 
 LARGEST_VALUE = 2**31 - 1

@@ -15,11 +15,12 @@ from rasterio.crs import CRS
 from ...contract.classes import ClassTable
 from ...contract.messages.reporter import Reporter
 from ...files.atomic import finished_file, scratch_folder
-from ..labels.polygons import window_box
+from ..raster.failures import unwritable
 from ..raster.ground import POINTS_AT_ONCE
 from ..raster.mosaic import Mosaic, touching_mosaics
-from ..raster.scene import Scene, unwritable
+from ..raster.scene import Scene
 from ..raster.vrt import VrtBand
+from ..raster.windows import window_box
 from .vectorize import WRITE_ERRORS, PolygonStyle, vectorize_classes
 
 BATCH = 20_000

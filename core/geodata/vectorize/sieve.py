@@ -25,8 +25,8 @@ from rasterio.windows import Window
 
 from ...contract.classes import ClassTable
 from ...contract.messages.reporter import Reporter
-from ..raster.scene import create_raster
 from ..raster.windows import strips
+from ..raster.writing import create_raster
 from .class_raster import ClassRaster, open_class_raster
 from .components import grouped, num_groups
 from .segments import NO_PATCH, NOTHING, label_patches

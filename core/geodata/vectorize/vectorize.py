@@ -15,12 +15,13 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldE
 from rasterio.crs import CRS
 
 from ...contract.classes import ClassTable
-from ...contract.jobs.train import VectorizeJob
+from ...contract.jobs.vectorize import VectorizeJob
 from ...contract.messages.errors import RasterError
 from ...contract.messages.reporter import Reporter
 from ...files.atomic import finished_file, scratch_folder
+from ..raster.failures import unwritable
 from ..raster.ground import ground_projection
-from ..raster.scene import Scene, open_scene, streaming, unwritable
+from ..raster.scene import Scene, open_scene, streaming
 from .class_raster import ClassRaster, find_classes, open_class_raster
 from .polygonize import Bending, Polygons, polygonize
 from .sieve import sieve

@@ -1,4 +1,4 @@
-"""A map made by the workers of a Dask cluster: they read and compute regions, this process alone writes."""
+"""A map made by the workers of a Dask cluster: this process asks for regions, in order, and alone writes."""
 
 from __future__ import annotations
 
@@ -6,101 +6,55 @@ import contextlib
 import os
 import re
 import tempfile
-import threading
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 
 from ... import __version__
-from ...contract.jobs.train import ClassifyJob
-from ...contract.messages.errors import ClusterError, CoreError, error_class
+from ...contract.jobs.classify import ClassifyJob
+from ...contract.messages.errors import ClusterError, error_class
 from ...contract.messages.reporter import Reporter
-from ...geodata.raster.damaged import Block, TolerantScene
-from ...geodata.raster.scene import streaming
-from ...geodata.raster.scene_view import AnyScene
 from ..blend import ONE
-from ..classifier import Classifier, load_classifier
+from ..classifier import Classifier
 from ..map_layers import CLASS, Measures
-from ..regions import MapMaker, MapTask, follows, write_region
-from ..stream import Place, Strip
+from ..regions import MapTask, follows, write_region
+from ..stream import Strip
 from ..tiles import TilePlan
+from .worker import RegionAnswer, RegionRequest, make_region
 
 Client = Any
+
+
 Future = Any
 """Of ``distributed``, which is imported only where a cluster is asked for, and has no types."""
+
 
 LOCAL = "local"
 """In place of an address: a cluster of processes on this machine."""
 
+
 CONNECTION_PATIENCE_S = 10
 """A scheduler that does not answer by then is not there."""
+
 
 TASKS_AHEAD = 2
 """Regions for each worker that are computed, or kept, before they are written: what bounds its memory."""
 
+
 TRIES = 8
 """How many workers may die over one region before the job gives up."""
 
+
 POLL_S = 0.2
+
 
 RUNNING = "running"
 """What a connection says of itself while the scheduler answers."""
-
-_one_at_a_time = threading.Lock()
-"""A worker may run several tasks at once; a network uses the whole machine by itself."""
-
-_loaded: dict[tuple[str, str], Classifier] = {}
-"""The model of this worker, by hash and by how it looks at tiles; the last one only."""
-
-
-@dataclass(frozen=True)
-class _Request:
-    """A region to be made by a worker.
-
-    Attributes:
-        version: TopPixel's on the asking side.
-        job: Its model, device and ways to look count.
-        model: Hash of the model.
-        scene: What is classified; the worker opens the file itself.
-        measures: What the map holds.
-        place: Which pixels are asked for.
-        region: The tiles.
-        is_first: Whether no earlier region has a share in its first rows.
-    """
-
-    version: str
-    job: ClassifyJob
-    model: str
-    scene: AnyScene
-    measures: Measures
-    place: Place | None
-    region: TilePlan
-    is_first: bool
-
-
-@dataclass(frozen=True)
-class _Answer:
-    """A region that a worker has made, or why it could not.
-
-    Attributes:
-        strips: Its finished pixels; where an earlier region has a share in the first rows, those are open.
-        open_top: Sums of these, int16 (num_classes, rows, width), or None.
-        carry: Sums for the next region.
-        damaged: Blocks of the file that could not be read.
-        failure: Code, message, hint and detail of what went wrong.
-    """
-
-    strips: tuple[Strip, ...] = ()
-    open_top: np.ndarray | None = None
-    carry: np.ndarray | None = None
-    damaged: tuple[Block, ...] = ()
-    failure: tuple[str, str, str, str] | None = None
 
 
 @contextlib.contextmanager
@@ -217,7 +171,7 @@ def _answers(
     client: Client,
     numbers: Sequence[int],
     on_tiles: Callable[[int], None],
-) -> Iterator[tuple[int, _Answer]]:
+) -> Iterator[tuple[int, RegionAnswer]]:
     """The regions in their order, each asked for only when few before it wait to be written."""
     waiting: dict[int, Future] = {}
     to_ask = list(numbers)
@@ -226,7 +180,7 @@ def _answers(
             while to_ask and len(waiting) < TASKS_AHEAD * max(1, _num_workers(client)):
                 asked = to_ask.pop(0)
                 waiting[asked] = client.submit(
-                    _make, _request(task, job, model, asked), pure=False, priority=-asked, retries=TRIES
+                    make_region, _request(task, job, model, asked), pure=False, priority=-asked, retries=TRIES
                 )
             yield number, _result(waiting[number], client, on_tiles)
             del waiting[number]
@@ -235,11 +189,11 @@ def _answers(
             client.cancel(list(waiting.values()))
 
 
-def _request(task: MapTask, job: ClassifyJob, model: str, number: int) -> _Request:
+def _request(task: MapTask, job: ClassifyJob, model: str, number: int) -> RegionRequest:
     region = task.regions[number]
     is_first = not number or not follows(region, task.regions[number - 1])
     maker = task.maker
-    return _Request(__version__, job, model, maker.scene, maker.measures, maker.place, region, is_first)
+    return RegionRequest(__version__, job, model, maker.scene, maker.measures, maker.place, region, is_first)
 
 
 def _num_workers(client: Client) -> int:
@@ -260,7 +214,7 @@ def _lost() -> ClusterError:
     )
 
 
-def _result(future: Future, client: Client, on_tiles: Callable[[int], None]) -> _Answer:
+def _result(future: Future, client: Client, on_tiles: Callable[[int], None]) -> RegionAnswer:
     from distributed import wait  # noqa: PLC0415
     from distributed.scheduler import KilledWorker  # noqa: PLC0415
 
@@ -271,7 +225,7 @@ def _result(future: Future, client: Client, on_tiles: Callable[[int], None]) -> 
         with contextlib.suppress(TimeoutError):
             wait([future], timeout=POLL_S)
     try:
-        answer: _Answer = future.result()
+        answer: RegionAnswer = future.result()
     except KilledWorker as error:
         raise ClusterError(
             f"{TRIES} workers have died over one part of the raster.",
@@ -293,7 +247,7 @@ def _result(future: Future, client: Client, on_tiles: Callable[[int], None]) -> 
 
 
 def _closed(
-    answer: _Answer, before: torch.Tensor | None, measures: Measures, region: TilePlan
+    answer: RegionAnswer, before: torch.Tensor | None, measures: Measures, region: TilePlan
 ) -> Iterator[Strip]:
     """The strips of a region, with the share of the region before in its first rows."""
     if answer.open_top is None:
@@ -317,86 +271,6 @@ def _put(strip: Strip, values: dict[str, torch.Tensor]) -> None:
         target = strip.preds if name == CLASS else strip.measures[name]
         rows = value.shape[-2]
         target[..., :rows, :] = value.numpy()
-
-
-def _make(request: _Request) -> _Answer:
-    """Make a region; runs on a worker, with as many threads as that was given for tasks."""
-    from distributed import get_worker  # noqa: PLC0415
-
-    try:
-        if request.version != __version__:
-            raise ClusterError(
-                f"A worker runs TopPixel {__version__}, the job comes from {request.version}.",
-                "Restart the workers.",
-            )
-        with _one_at_a_time, streaming():
-            torch.set_num_threads(get_worker().state.nthreads)
-            return _made(request, _classifier(request))
-    except CoreError as error:
-        return _Answer(failure=(error.code, error.message, error.hint, error.detail))
-
-
-def _made(request: _Request, classifier: Classifier) -> _Answer:
-    maker = MapMaker(request.scene, classifier.predictor, request.measures, request.place)
-    blender = maker.blender(request.region, keeps_top_open=not request.is_first)
-    tolerant = _tolerant(request.scene)
-    try:
-        with contextlib.closing(maker.strips(request.region, blender, lambda _: None)) as strips:
-            # What comes from a device of a network cannot be written to.
-            made = tuple(_owned(strip) for strip in strips)
-    finally:
-        request.scene.close()
-    return _Answer(
-        made,
-        None if blender.open_top is None else blender.open_top.cpu().numpy(),
-        None if blender.carry is None else blender.carry.cpu().numpy().copy(),
-        tuple(tolerant.damaged_blocks) if tolerant else (),
-    )
-
-
-def _owned(strip: Strip) -> Strip:
-    measures = {name: np.array(values) for name, values in strip.measures.items()}
-    return replace(strip, preds=np.array(strip.preds), usable=np.array(strip.usable), measures=measures)
-
-
-def _classifier(request: _Request) -> Classifier:
-    """The model, loaded once by each worker.
-
-    Raises:
-        ClusterError: The file at the model's path is another one on this worker.
-        ModelFileError: There is none.
-    """
-    job = replace(request.job, device=_device(request.job.device))
-    key = (request.model, repr((job.device, job.batch_size, job.full_precision, job.turned_views)))
-    if key not in _loaded:
-        classifier = load_classifier(job, Reporter(lambda _: None))
-        if classifier.sha256 != request.model:
-            raise ClusterError(
-                f"'{job.model}' is another file on a worker than here.",
-                "Put the model where all machines see the same file.",
-            )
-        _loaded.clear()
-        _loaded[key] = classifier
-    return _loaded[key]
-
-
-def _device(text: str) -> str:
-    """The graphics card of this worker, where a machine has several and workers are numbered."""
-    from distributed import get_worker  # noqa: PLC0415
-
-    count = torch.cuda.device_count() if torch.cuda.is_available() else 0
-    name = str(get_worker().name)
-    if text not in ("auto", "cuda") or count < 2 or not name.isdigit():
-        return text
-    return f"cuda:{int(name) % count}"
-
-
-def _tolerant(scene: AnyScene) -> TolerantScene | None:
-    """The scene that counts damage, behind whatever it is seen through."""
-    found: Any = scene
-    while found is not None and not isinstance(found, TolerantScene):
-        found = getattr(found, "source", None)
-    return found
 
 
 @contextlib.contextmanager

@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 from rasterio.windows import Window
 
-from ...contract.jobs.train import CompareJob, TrainJob
+from ...contract.jobs.compare import CompareJob
+from ...contract.jobs.train import TrainJob
 from ...contract.messages.errors import DivergedError, LabelError, SettingsError
 from ...contract.messages.events import Event, Log, Metric, Picture, Progress, Training
 from ...contract.messages.reporter import Reporter
@@ -27,10 +28,10 @@ from ...evaluation.scores import Scores
 from ...files.atomic import finished_file, require_free_space, scratch_folder
 from ...geodata.labels.targets import prepare_labels
 from ...geodata.raster.scene import open_scenes, streaming
-from ...geodata.raster.table import distinct, write_table
 from ...geodata.split.areas import take_apart
 from ...geodata.split.layer import write_split_layer
 from ...geodata.split.split import TEST, VALIDATION
+from ...geodata.table import distinct, write_table
 from ...inference.predictor import Forward, Predictor
 from ...models.device import choose_device
 from ...models.model_file import load_model

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from ...contract.jobs.train import CompareJob
+from ...contract.jobs.compare import CompareJob
 from ...contract.messages.errors import SettingsError
 from ...evaluation.comparison import RunResult
 from ...files.atomic import finished_file

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ...contract.catalog.entries import SELECTIONS, nearest
+from ...contract.catalog.entries import nearest
+from ...contract.catalog.training import SELECTIONS
 from ...contract.classes import ClassTable
 from ...contract.jobs.train import TrainJob
 from ...contract.messages.errors import SettingsError
@@ -97,8 +98,8 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], labels: LabelParts, reporter
     split = divide(job, scenes, labels, index, reporter)
     tell_split(split, labels.classes, reporter)
     _require_selection(job.selection, labels.classes, split)
-    statistics = index.class_statistics(split)
-    candidates = index.candidates(split)
+    statistics = index.class_statistics(split.seen)
+    candidates = index.candidates(split.closed)
     chances = place_chances(candidates, job.sampling)
     targets = _open(labels.training)
     data = TrainingData(

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 
-from ...contract.catalog.entries import DEFAULT_TILE, FIXED_SIZE_ARCHITECTURES
+from ...contract.catalog.mapping import DEFAULT_TILE
+from ...contract.catalog.networks import FIXED_SIZE_ARCHITECTURES
 from ...contract.jobs.train import TrainJob
 from ...contract.messages.errors import CoreError, DivergedError, SettingsError
 from ...contract.messages.reporter import Reporter

@@ -170,7 +170,7 @@ def _advice(run: Run) -> Advice | None:
     if not data.statistics.pixel_counts.all():
         return None
     labels = Labels(data.classes, (), None)
-    audit = audit_labels(labels, data.scenes, data.index, job.class_weights, job.batch_size, data.split)
+    audit = audit_labels(labels, data.scenes, data.index, job.class_weights, job.batch_size, data.split.seen)
     return advise(audit, is_uniform=job.sampling == "uniform")
 
 

@@ -11,7 +11,7 @@ import torch
 from rasterio.windows import Window
 from torchmetrics.functional.classification import multiclass_confusion_matrix
 
-from ...contract.catalog.entries import DEFAULT_OVERLAP
+from ...contract.catalog.mapping import DEFAULT_OVERLAP
 from ...contract.classes import IGNORE_INDEX
 from ...geodata.raster.scene import Scene
 from ...geodata.raster.windows import inside, shared

@@ -41,6 +41,8 @@ def make_audit(split_by_windows):
         )
         labels = Labels(build_class_table(list(enumerate(names))), (), polygons)
         split = None if validation is None else split_by_windows(index, [validation])
-        return audit_labels(labels, [Square(0.5)], index, weights, batch_size, split)
+        return audit_labels(
+            labels, [Square(0.5)], index, weights, batch_size, None if split is None else split.seen
+        )
 
     return make

@@ -15,7 +15,7 @@ from core.contract.catalog.entries.entries import (
     nearest,
 )
 
-from core.contract.checks import losses_problem
+from core.contract.jobs.checks import losses_problem
 from core.contract.messages.errors import LossTextError
 from core.contract.texts.augmentation import format_augmentation, parse_augmentation
 from core.contract.texts.loss import format_loss, parse_loss

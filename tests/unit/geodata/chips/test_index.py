@@ -58,7 +58,7 @@ def test_cells_grow_rather_than_fill_the_memory(make_index, monkeypatch):
 def test_candidates_have_the_histogram_of_their_window(make_index, split_by_windows):
     targets = [_target(70, 45, 1, 0.02), _target(40, 90, 2, 0.02)]
     index = make_index(*targets)
-    candidates = index.candidates(split_by_windows(index, ((), ())))
+    candidates = index.candidates(split_by_windows(index, ((), ())).closed)
     for scene, row, col, histogram in zip(
         candidates.scene, candidates.row, candidates.col, candidates.histograms
     ):
@@ -76,7 +76,7 @@ def test_candidates_have_the_histogram_of_their_window(make_index, split_by_wind
 def test_chips_may_start_at_every_pixel_of_the_scene(make_index, split_by_windows):
     """Without validation the slacks cover each possible first pixel once."""
     index = make_index(_target(70, 45, labelled=1))
-    candidates = index.candidates(split_by_windows(index, ((),)))
+    candidates = index.candidates(split_by_windows(index, ((),)).closed)
     starts = np.zeros((70 - 31, 45 - 31), dtype=int)
     for row, col, rows, cols in zip(
         candidates.row, candidates.col, candidates.row_slack, candidates.col_slack
@@ -87,7 +87,7 @@ def test_chips_may_start_at_every_pixel_of_the_scene(make_index, split_by_window
 
 def test_scene_of_one_chip_has_one_candidate(make_index, split_by_windows):
     index = make_index(_target(32, 32))
-    candidates = index.candidates(split_by_windows(index, ((),)))
+    candidates = index.candidates(split_by_windows(index, ((),)).closed)
     assert len(candidates) == 1
     assert (candidates.row_slack[0], candidates.col_slack[0]) == (1, 1)
 
@@ -96,7 +96,7 @@ def test_candidates_without_a_label_are_left_out(make_index, split_by_windows):
     target = np.full((64, 128), 255, "uint8")
     target[0, 0] = 1
     index = make_index(target)
-    candidates = index.candidates(split_by_windows(index, ((),)))
+    candidates = index.candidates(split_by_windows(index, ((),)).closed)
     assert len(candidates) == 1
     assert candidates.histograms.tolist() == [[0, 1, 0]]
 
@@ -104,7 +104,7 @@ def test_candidates_without_a_label_are_left_out(make_index, split_by_windows):
 def test_slack_ends_at_validation_windows_also_diagonally(make_index, split_by_windows):
     index = make_index(_target(128, 128, labelled=1))
     split = split_by_windows(index, ((Window(64, 64, 32, 32),),))
-    candidates = index.candidates(split)
+    candidates = index.candidates(split.closed)
     at = {(r, c): (a, b) for r, c, a, b in zip(
         candidates.row, candidates.col, candidates.row_slack, candidates.col_slack
     )}  # fmt: skip
@@ -120,7 +120,7 @@ def test_slack_ends_at_validation_windows_also_diagonally(make_index, split_by_w
 def test_no_candidate_left_says_what_to_do(make_index, split_by_windows):
     index = make_index(_target(64, 64))
     with pytest.raises(TooSmallError, match="No chip of 32 x 32") as caught:
-        index.candidates(split_by_windows(index, ((Window(0, 0, 64, 64),),)))
+        index.candidates(split_by_windows(index, ((Window(0, 0, 64, 64),),)).closed)
     assert "smaller areas for validation" in caught.value.hint
 
 
@@ -132,7 +132,7 @@ def test_class_statistics_count_the_training_chips(make_index, split_by_windows)
     target[32:, 32:64] = 2
     target[0, 79] = 1
     index = make_index(target)
-    statistics = index.class_statistics(split_by_windows(index, ((Window(32, 32, 32, 32),),)))
+    statistics = index.class_statistics(split_by_windows(index, ((Window(32, 32, 32, 32),),)).seen)
     assert statistics.pixel_counts.tolist() == [2047, 2, 0]
     assert statistics.present_pixels.tolist() == [2048, 1025, 0]
     assert statistics.chips_with_class.tolist() == [2, 2, 0]
@@ -156,7 +156,7 @@ def test_cells_are_seen_where_some_chip_shows_a_pixel_of_them(
     closed = generator.random(index.counts[0].shape[:2]) < 0.01
     split = split_by_windows(index, ([Window(c * 4, r * 4, 1, 1) for r, c in np.argwhere(closed).tolist()],))
     try:
-        (shown,) = shown_pixels(index, index.candidates(split))
+        (shown,) = shown_pixels(index, index.candidates(split.closed))
     except TooSmallError:
         shown = np.zeros(size, dtype=bool)
     rows, cols = closed.shape

@@ -117,7 +117,7 @@ def test_no_chip_comes_near_areas_with_holes_in_any_system(
     assert (((validation != 255) != expected) & (test == 255)).sum() <= 4  # rounding at the outline
     assert (validation[92:108, 92:108] == 255).all()
     assert split.buffer == 16
-    assert_apart(index, index.candidates(split), [(validation != 255) | (test != 255)], split.buffer)
+    assert_apart(index, index.candidates(split.closed), [(validation != 255) | (test != 255)], split.buffer)
     counts = [np.bincount(values.ravel(), minlength=256)[:2].tolist() for values in (validation, test)]
     assert [split.pixels[part, 0].tolist() for part in (VALIDATION, TEST)] == counts
     assert split.pixels.sum() == SIZE**2
@@ -154,7 +154,7 @@ def test_unlabelled_ground_of_an_area_is_held_out_too(make_split, run, reporter,
     index = index_chips(scenes, parts.training, 32, len(parts.classes), reporter)
     held_out = parts.held_out(scenes, index, reporter)
     split = split_around(index, lambda _: held_out)
-    assert_apart(index, index.candidates(split), [_inside((90, 90, 160, 160))], split.buffer)
+    assert_apart(index, index.candidates(split.closed), [_inside((90, 90, 160, 160))], split.buffer)
     assert split.missing_in_training == (0,)
 
 
@@ -187,7 +187,7 @@ def test_buffer_around_an_area_goes_on_in_the_raster_beside(make_split, run, mak
     index = index_chips(scenes, parts.training, 32, len(parts.classes), reporter)
     held_out = parts.held_out(scenes, index, reporter)
     split = split_around(index, lambda _: held_out)
-    candidates = index.candidates(split)
+    candidates = index.candidates(split.closed)
     is_beside = candidates.scene == 1
     corners = scenes[1].transform @ (
         candidates.col[is_beside],

@@ -60,7 +60,7 @@ def test_no_pixel_of_any_training_chip_is_within_the_buffer_of_validation(
     index = memory_index(*targets, num_classes=4, cell=cell)
     try:
         split = split_blocks(index, share, seed)
-        candidates = index.candidates(split)
+        candidates = index.candidates(split.closed)
     except TooSmallError:
         assume(False)
     held_out = _validation(targets, split)
@@ -95,7 +95,7 @@ def test_labels_that_chips_can_show_are_counted_as_those_of_training(
     index = memory_index(target, num_classes=4)
     try:
         split = split_blocks(index, 0.2, seed)
-        (shown,) = shown_pixels(index, index.candidates(split))
+        (shown,) = shown_pixels(index, index.candidates(split.closed))
     except TooSmallError:
         assume(False)
     # A cell that chips can show in part counts as a whole, but there is none where all is labelled.
@@ -260,7 +260,7 @@ def test_chips_of_no_scene_come_near_validation_in_any_other(
     _, index = placed_index(targets, places, cell=cell)
     try:
         split = split_blocks(index, share, seed)
-        shown = _on_canvas(shown_pixels(index, index.candidates(split)), places)
+        shown = _on_canvas(shown_pixels(index, index.candidates(split.closed)), places)
     except TooSmallError:
         assume(False)
     for row, col in np.argwhere(_on_canvas(_validation(targets, split), places))[::7]:
@@ -276,7 +276,7 @@ def test_chips_come_near_validation_in_no_coordinate_system(seed, placed_index, 
     targets = [_blobs(320, 320, seed), _blobs(250, 260, seed + 1)]
     scenes, index = placed_index(targets, [(0, 0), ("EPSG:32633", grid)])
     split = split_blocks(index, 0.2, seed)
-    shown = shown_pixels(index, index.candidates(split))
+    shown = shown_pixels(index, index.candidates(split.closed))
     assert split.buffer > 0
     for one, other in ((0, 1), (1, 0)):
         rows, cols = np.nonzero(shown[other])

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Optional, Union
 
-from .catalog.entries import DEVICES, ENCODER_STRIDE, ENCODER_WEIGHTS, nearest
-from .jobs.job import Check
-from .messages.errors import CoreError
-from .texts.loss import format_loss, parse_loss
+from ..catalog.entries import nearest
+from ..catalog.networks import DEVICES, ENCODER_STRIDE, ENCODER_WEIGHTS
+from ..messages.errors import CoreError
+from ..texts.loss import format_loss, parse_loss
+from .job import Check
 
 _ADDRESS = re.compile(r"(tcp|tls|ucx|ws|wss)://[^\s/]+:\d+")
 

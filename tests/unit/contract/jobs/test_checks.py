@@ -3,7 +3,7 @@ import os
 import pytest
 from core.contract.catalog.entries.entries import DEFAULT_COMPARISON
 
-from core.contract.checks import (
+from core.contract.jobs.checks import (
     chip_size_problem,
     device_problem,
     encoder_weights_problem,

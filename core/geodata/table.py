@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import pyogrio
 
-from ...contract.messages.errors import OutputError
-from ...files.atomic import finished_file
+from ..contract.messages.errors import OutputError
+from ..files.atomic import finished_file
 
 DRIVERS = {".gpkg": "GPKG", ".csv": "CSV"}
 

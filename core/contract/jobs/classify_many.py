@@ -1,0 +1,160 @@
+"""The job *Classify rasters*: one job of *Classify raster* for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, ClassVar
+
+from ..raster_list import find_rasters, result_names
+from .checks import (
+    existing,
+    optional,
+    writable,
+    writable_folder,
+)
+from .classify import ClassifyJob
+from .job import Job, same_setting, setting
+
+
+@dataclass(frozen=True)
+class ClassifyManyJob(Job):
+    """Make class rasters of many rasters with one model."""
+
+    name: ClassVar[str] = "classifymany"
+    title: ClassVar[str] = "Classify rasters"
+
+    model: str = same_setting(ClassifyJob, "model")
+    folder: str = setting(
+        "Folder for the results",
+        "Where each raster's classes are written (.tif), named like the raster. Give the same folder again "
+        "to go on after an interruption: what is finished with the same model and settings is not repeated.",
+        check=writable_folder("Folder for the results"),
+    )
+    input: tuple[str, ...] = setting(
+        "Input rasters",
+        "The orthophotos to classify, with the bands that the model was trained with. They may lie anywhere "
+        "and differ in size, pixel size and coordinate system.",
+        (),
+        check=optional(existing("Input rasters")),
+    )
+    input_folder: str = setting(
+        "Input folder",
+        "Optional: a folder with rasters, besides or instead of those above.",
+        "",
+        check=optional(existing("Input folder")),
+    )
+    pattern: str = setting(
+        "Files of the folder",
+        "Which files of the input folder are classified: '*.tif', or several as in '*.tif; *.jp2'. "
+        "'**/*.tif' takes those of the folders inside, too.",
+        "*.tif",
+    )
+    area: str = setting(
+        "Area to classify",
+        "Optional polygon layer: only pixels inside it are classified. Rasters outside are left out.",
+        "",
+        check=optional(existing("Area to classify")),
+    )
+    resample: bool = same_setting(ClassifyJob, "resample")
+    mosaic: bool = setting(
+        "Mosaic",
+        "Write a virtual raster, mosaic.vrt, that shows all results as one. Rasters in another coordinate "
+        "system than most get a mosaic of their own.",
+        default=True,
+    )
+    confidence: bool = setting(
+        "Confidence rasters",
+        "Write the probability of the predicted class of each raster, 0 to 1, as NAME_confidence.tif.",
+        default=False,
+    )
+    entropy: bool = setting(
+        "Entropy rasters",
+        "Write how undecided the network is between all classes, from 0 (sure) to 1 (all alike), as "
+        "NAME_entropy.tif.",
+        default=False,
+        is_advanced=True,
+    )
+    probabilities: bool = setting(
+        "Class probabilities",
+        "Write the probability of each class, a band per class, in 250 steps from 0 to 1, as "
+        "NAME_probabilities.tif.",
+        default=False,
+        is_advanced=True,
+    )
+    turned_views: bool = same_setting(ClassifyJob, "turned_views")
+    on_damage: str = same_setting(ClassifyJob, "on_damage")
+    tile_size: int = same_setting(ClassifyJob, "tile_size")
+    overlap: int = same_setting(ClassifyJob, "overlap")
+    batch_size: int = same_setting(ClassifyJob, "batch_size")
+    full_precision: bool = same_setting(ClassifyJob, "full_precision")
+    device: str = same_setting(ClassifyJob, "device")
+    scheduler: str = same_setting(ClassifyJob, "scheduler")
+    polygons: str = setting(
+        "Classified polygons",
+        "Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters lie on "
+        "one grid and touch, polygons go on over their borders. Optional.",
+        "",
+        check=optional(writable("Classified polygons", ".gpkg")),
+    )
+    min_area: float = same_setting(ClassifyJob, "min_area")
+    simplify: float = same_setting(ClassifyJob, "simplify")
+    smooth: int = same_setting(ClassifyJob, "smooth")
+
+    def rasters(self) -> list[Path]:
+        """The rasters to classify, absolute, each once."""
+        return find_rasters(self.input, self.input_folder, self.pattern, self.folder)
+
+    def jobs(self) -> list[ClassifyJob]:
+        """What is to be done with each raster; no two of them write the same file."""
+        measures = [name for name in MEASURES if getattr(self, name)]
+        rasters = self.rasters()
+        names = result_names(rasters, [".tif", *(f"_{name}.tif" for name in measures)])
+        common = _names(ClassifyJob) & _names(type(self)) - {*MEASURES, "polygons", "input"}
+        shared: dict[str, Any] = {name: getattr(self, name) for name in common}
+        folder = Path(self.folder).absolute()
+        return [
+            ClassifyJob(
+                input=str(raster),
+                output=str(folder / f"{name}.tif"),
+                **{**shared, **{each: str(folder / f"{name}_{each}.tif") for each in measures}},
+            )
+            for raster, name in zip(rasters, names)
+        ]
+
+    def outputs(self) -> list[str]:
+        """The rasters, the mosaic and the polygons."""
+        results = [path for job in self.jobs() for path in job.outputs()]
+        return [*results, *filter(None, (self.mosaic_file(), self.polygons))]
+
+    def inputs(self) -> list[str]:
+        """The rasters, the model and the area."""
+        return [*map(str, self.rasters()), *filter(None, (self.model, self.area))]
+
+    def mosaic_file(self) -> str:
+        """Where the mosaic is written; empty if none is wanted."""
+        return str(Path(self.folder).absolute() / "mosaic.vrt") if self.mosaic else ""
+
+    def _joint_problems(self) -> list[str]:
+        if not self.rasters():
+            return [self._nothing_found()]
+        read = {raster.resolve() for raster in self.rasters()}
+        if any(Path(job.output).resolve() in read for job in self.jobs()):
+            return [
+                f"The folder for the results, '{self.folder}', holds rasters that are to be classified, and "
+                "the results have the same names. Choose another folder."
+            ]
+        return super()._joint_problems()
+
+    def _nothing_found(self) -> str:
+        if not self.input_folder:
+            return "There is nothing to classify: give rasters, or a folder that holds some."
+        return f"No file in '{self.input_folder}' fits '{self.pattern}'."
+
+
+MEASURES = ("confidence", "entropy", "probabilities")
+"""What a map may hold besides the classes."""
+
+
+def _names(job: type[Job]) -> set[str]:
+    return {item.name for item in fields(job)}  # type: ignore[arg-type]

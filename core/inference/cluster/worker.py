@@ -1,0 +1,155 @@
+"""A region made by a worker of a Dask cluster: the request, the work, the answer."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import torch
+
+from ... import __version__
+from ...contract.jobs.classify import ClassifyJob
+from ...contract.messages.errors import ClusterError, CoreError
+from ...contract.messages.reporter import Reporter
+from ...geodata.raster.damaged import Block, TolerantScene
+from ...geodata.raster.scene import streaming
+from ...geodata.raster.scene_view import AnyScene
+from ..classifier import Classifier, load_classifier
+from ..map_layers import Measures
+from ..regions import MapMaker
+from ..stream import Place, Strip
+from ..tiles import TilePlan
+
+_one_at_a_time = threading.Lock()
+"""A worker may run several tasks at once; a network uses the whole machine by itself."""
+
+
+_loaded: dict[tuple[str, str], Classifier] = {}
+"""The model of this worker, by hash and by how it looks at tiles; the last one only."""
+
+
+@dataclass(frozen=True)
+class RegionRequest:
+    """A region to be made by a worker.
+
+    Attributes:
+        version: TopPixel's on the asking side.
+        job: Its model, device and ways to look count.
+        model: Hash of the model.
+        scene: What is classified; the worker opens the file itself.
+        measures: What the map holds.
+        place: Which pixels are asked for.
+        region: The tiles.
+        is_first: Whether no earlier region has a share in its first rows.
+    """
+
+    version: str
+    job: ClassifyJob
+    model: str
+    scene: AnyScene
+    measures: Measures
+    place: Place | None
+    region: TilePlan
+    is_first: bool
+
+
+@dataclass(frozen=True)
+class RegionAnswer:
+    """A region that a worker has made, or why it could not.
+
+    Attributes:
+        strips: Its finished pixels; where an earlier region has a share in the first rows, those are open.
+        open_top: Sums of these, int16 (num_classes, rows, width), or None.
+        carry: Sums for the next region.
+        damaged: Blocks of the file that could not be read.
+        failure: Code, message, hint and detail of what went wrong.
+    """
+
+    strips: tuple[Strip, ...] = ()
+    open_top: np.ndarray | None = None
+    carry: np.ndarray | None = None
+    damaged: tuple[Block, ...] = ()
+    failure: tuple[str, str, str, str] | None = None
+
+
+def make_region(request: RegionRequest) -> RegionAnswer:
+    """Make a region; runs on a worker, with as many threads as that was given for tasks."""
+    from distributed import get_worker  # noqa: PLC0415
+
+    try:
+        if request.version != __version__:
+            raise ClusterError(
+                f"A worker runs TopPixel {__version__}, the job comes from {request.version}.",
+                "Restart the workers.",
+            )
+        with _one_at_a_time, streaming():
+            torch.set_num_threads(get_worker().state.nthreads)
+            return _made(request, _classifier(request))
+    except CoreError as error:
+        return RegionAnswer(failure=(error.code, error.message, error.hint, error.detail))
+
+
+def _made(request: RegionRequest, classifier: Classifier) -> RegionAnswer:
+    maker = MapMaker(request.scene, classifier.predictor, request.measures, request.place)
+    blender = maker.blender(request.region, keeps_top_open=not request.is_first)
+    tolerant = _tolerant(request.scene)
+    try:
+        with contextlib.closing(maker.strips(request.region, blender, lambda _: None)) as strips:
+            # What comes from a device of a network cannot be written to.
+            made = tuple(_owned(strip) for strip in strips)
+    finally:
+        request.scene.close()
+    return RegionAnswer(
+        made,
+        None if blender.open_top is None else blender.open_top.cpu().numpy(),
+        None if blender.carry is None else blender.carry.cpu().numpy().copy(),
+        tuple(tolerant.damaged_blocks) if tolerant else (),
+    )
+
+
+def _owned(strip: Strip) -> Strip:
+    measures = {name: np.array(values) for name, values in strip.measures.items()}
+    return replace(strip, preds=np.array(strip.preds), usable=np.array(strip.usable), measures=measures)
+
+
+def _classifier(request: RegionRequest) -> Classifier:
+    """The model, loaded once by each worker.
+
+    Raises:
+        ClusterError: The file at the model's path is another one on this worker.
+        ModelFileError: There is none.
+    """
+    job = replace(request.job, device=_device(request.job.device))
+    key = (request.model, repr((job.device, job.batch_size, job.full_precision, job.turned_views)))
+    if key not in _loaded:
+        classifier = load_classifier(job, Reporter(lambda _: None))
+        if classifier.sha256 != request.model:
+            raise ClusterError(
+                f"'{job.model}' is another file on a worker than here.",
+                "Put the model where all machines see the same file.",
+            )
+        _loaded.clear()
+        _loaded[key] = classifier
+    return _loaded[key]
+
+
+def _device(text: str) -> str:
+    """The graphics card of this worker, where a machine has several and workers are numbered."""
+    from distributed import get_worker  # noqa: PLC0415
+
+    count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    name = str(get_worker().name)
+    if text not in ("auto", "cuda") or count < 2 or not name.isdigit():
+        return text
+    return f"cuda:{int(name) % count}"
+
+
+def _tolerant(scene: AnyScene) -> TolerantScene | None:
+    """The scene that counts damage, behind whatever it is seen through."""
+    found: Any = scene
+    while found is not None and not isinstance(found, TolerantScene):
+        found = getattr(found, "source", None)
+    return found
