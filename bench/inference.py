@@ -34,18 +34,18 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import numpy as np
 import rasterio
 import torch
-from core.contract.catalog.entries.entries import DEFAULT_TILE
-from core.contract.jobs.train.train import ClassifyJob
-from core.geodata.raster.scene.scene import open_scene
 from rasterio import Affine
 from rasterio.windows import Window
 
 from core.allocator import keep_freed_memory
+from core.contract.catalog.mapping import DEFAULT_TILE
 from core.contract.classes import build_class_table
+from core.contract.jobs.classify import ClassifyJob
 from core.contract.messages.events import Progress
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
 from core.engine.client import run_job
+from core.geodata.raster.scene import open_scene
 from core.inference.classifier import Classifier, load_classifier
 from core.inference.classify import classify_raster
 from core.inference.predictor import Forward, Predictor, mixed_precision

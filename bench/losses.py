@@ -22,11 +22,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import torch
-from core.contract.catalog.entries.entries import LOSSES
 from torch import Tensor
 from torch.nn import functional
 
 from core.allocator import keep_freed_memory
+from core.contract.catalog.losses import LOSSES
 from core.losses import build_loss
 
 IGNORE_INDEX = 255

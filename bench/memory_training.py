@@ -31,9 +31,8 @@ from rasterio.windows import Window
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from core.contract.jobs.train.train import TrainJob
-
 from core.allocator import keep_freed_memory
+from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import JobCancelledError
 from core.contract.messages.events import Event, Log, Progress
 from core.contract.messages.reporter import Reporter

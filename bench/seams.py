@@ -25,12 +25,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
-from core.contract.catalog.entries.entries import DEFAULT_OVERLAP, DEFAULT_TILE
-from core.geodata.raster.scene.scene import open_scene
 from rasterio.windows import Window
 
 from core.allocator import keep_freed_memory
+from core.contract.catalog.mapping import DEFAULT_OVERLAP, DEFAULT_TILE
 from core.contract.messages.reporter import Reporter
+from core.geodata.raster.scene import open_scene
 from core.inference.predictor import Forward, Predictor
 from core.inference.stream import classify_strips
 from core.inference.tiles import TilePlan, plan_tiles

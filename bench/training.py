@@ -30,25 +30,25 @@ import pyogrio
 import rasterio
 import shapely
 import torch
-from core.contract.jobs.train.train import TrainJob
-from core.geodata.labels.targets.targets import prepare_labels
-from core.geodata.raster.scene.scene import open_scenes
-from core.training.fit.fit.ddp import join_processes
-from core.training.fit.fit.epochs import Run
 from rasterio import Affine
 from torch.nn import functional
 
 from core.allocator import keep_freed_memory
+from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import JobCancelledError
 from core.contract.messages.events import Event, Progress
 from core.contract.messages.reporter import Reporter
 from core.engine.client import run_job
+from core.geodata.labels.targets import prepare_labels
+from core.geodata.raster.scene import open_scenes
 from core.geodata.split.areas import take_apart
 from core.inference.predictor import mixed_precision
 from core.models.device import describe_device
 from core.models.factory import build_network
 from core.training.data.preparation import prepare
-from core.training.fit.fit import epochs, fit
+from core.training.fit import epochs, fit
+from core.training.fit.ddp import join_processes
+from core.training.fit.epochs import Run
 
 SIDE = 4096
 TO_MAP = Affine(0.1, 0, 500_000, 0, -0.1, 5_600_000)

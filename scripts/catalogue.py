@@ -11,16 +11,17 @@ import ast
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
-from core.contract.jobs.train.job import Job, describe
-
-from core.contract.catalog.entries import entries as catalog
-from core.contract.jobs.train import train as jobs
+from core.contract.catalog.augmentations import AUGMENTATION_PRESETS, AUGMENTATIONS
+from core.contract.catalog.losses import LOSSES
+from core.contract.catalog.weightings import CLASS_WEIGHTINGS
+from core.contract.jobs.job import describe
+from core.contract.jobs.registry import JOBS
 from core.contract.subsets import PARTS
 
 LANGUAGES = ("de", "es", "fr", "zh_CN")
@@ -68,14 +69,13 @@ def _literals() -> Iterator[str]:
 
 def _descriptions() -> Iterator[str]:
     """Jobs and their settings, methods and their parameters, parts of a split."""
-    for job in (kind for kind in vars(jobs).values() if is_dataclass(kind) and issubclass(kind, Job)):
-        yield getattr(job, "title", "")
+    for job in JOBS.values():
+        yield job.title
         for item in fields(job):
             if "setting" in item.metadata:
                 setting = describe(job, item.name)
                 yield from (setting.label, setting.help)
-    kinds = (catalog.LOSSES, catalog.CLASS_WEIGHTINGS, catalog.AUGMENTATIONS, catalog.AUGMENTATION_PRESETS)
-    for methods in kinds:
+    for methods in (LOSSES, CLASS_WEIGHTINGS, AUGMENTATIONS, AUGMENTATION_PRESETS):
         for method in methods.values():
             yield from (method.title, method.purpose, method.source)
             yield from (parameter.help for parameter in method.parameters)

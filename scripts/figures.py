@@ -21,18 +21,20 @@ sys.path.insert(0, str(REPOSITORY))
 import numpy as np
 import pyogrio
 import shapely
-from core.contract.jobs.train.train import ClassifyJob, TrainJob, VectorizeJob
-from core.geodata.labels.targets.targets import prepare_labels
-from core.geodata.raster.scene.scene import open_scene, open_scenes
-from core.geodata.vectorize.vectorize.vectorize import vectorize
 from matplotlib.figure import Figure
 from rasterio.windows import Window
 
 from core.contract.classes import ClassTable
+from core.contract.jobs.classify import ClassifyJob
+from core.contract.jobs.train import TrainJob
+from core.contract.jobs.vectorize import VectorizeJob
 from core.contract.messages.reporter import Reporter
 from core.evaluation.figures import DPI, class_picture, show_picture, split_picture
 from core.evaluation.training_report import VariedChip
+from core.geodata.labels.targets import prepare_labels
+from core.geodata.raster.scene import open_scene, open_scenes
 from core.geodata.split.areas import take_apart
+from core.geodata.vectorize.vectorize import vectorize
 from core.inference.classify import classify
 from core.training.augment.pipeline import Augmentation
 from core.training.data.preparation import TrainingData, prepare

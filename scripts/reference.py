@@ -6,28 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields
 from typing import Any
 
-from core.contract.catalog.entries.entries import (
-    ARCHITECTURES,
-    AUGMENTATION_PRESETS,
-    AUGMENTATIONS,
-    CLASS_WEIGHTINGS,
-    ENCODER_WEIGHTS,
-    ENCODERS,
-    LOSSES,
-    SELECTIONS,
-    Method,
-    Parameter,
-    Preset,
-)
-from core.contract.jobs.train.job import Job, describe, required_settings
-from core.contract.jobs.train.train import (
-    ClassifyJob,
-    ClassifyManyJob,
-    CompareJob,
-    StatisticsJob,
-    TrainJob,
-    VectorizeJob,
-)
+from core.contract.catalog.augmentations import AUGMENTATION_PRESETS, AUGMENTATIONS
+from core.contract.catalog.entries import Method, Parameter, Preset
+from core.contract.catalog.losses import LOSSES
+from core.contract.catalog.networks import ARCHITECTURES, ENCODER_WEIGHTS, ENCODERS
+from core.contract.catalog.training import SELECTIONS
+from core.contract.catalog.weightings import CLASS_WEIGHTINGS
+from core.contract.jobs.classify import ClassifyJob
+from core.contract.jobs.classify_many import ClassifyManyJob
+from core.contract.jobs.compare import CompareJob
+from core.contract.jobs.job import Job, describe, required_settings
+from core.contract.jobs.statistics import StatisticsJob
+from core.contract.jobs.train import TrainJob
+from core.contract.jobs.vectorize import VectorizeJob
 
 PAGES: dict[type[Job], tuple[str, str]] = {
     TrainJob: ("trainmodel", "training"),

@@ -15,9 +15,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 import rasterio
 import torch
-from core.contract.jobs.train.train import ClassifyJob
 from matplotlib.figure import Figure
 
+from core.contract.jobs.classify import ClassifyJob
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import ModelCard, read_model_card
 from core.evaluation.scores import Scores

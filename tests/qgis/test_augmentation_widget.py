@@ -3,7 +3,7 @@ from processing.gui.wrappers import WidgetWrapperFactory
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QLineEdit
 from toppixel.algorithms.widgets.augmentation import AugmentationWidget
 from toppixel.algorithms.widgets.method import MethodPage
-from toppixel.core.contract.catalog.entries.entries import AUGMENTATION_PRESETS, AUGMENTATIONS
+from toppixel.core.contract.catalog.augmentations import AUGMENTATION_PRESETS, AUGMENTATIONS
 from toppixel.core.contract.texts.augmentation import (
     format_augmentation,
     parse_augmentation,

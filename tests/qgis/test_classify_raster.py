@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QDialog
 from toppixel.algorithms.parameters import read_destinations
 from toppixel.algorithms.widgets.model_file import describe_model
-from toppixel.core.contract.catalog.entries.entries import DEFAULT_OVERLAP
+from toppixel.core.contract.catalog.mapping import DEFAULT_OVERLAP
 from toppixel.core.contract.classes import build_class_table
 from toppixel.core.contract.messages.events import Hello
 from toppixel.core.contract.model_card import METADATA_KEY, Band, ModelCard, read_model_card

@@ -8,7 +8,7 @@ import processing
 import pytest
 from osgeo import gdal
 from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer, QgsVectorLayer
-from toppixel.core.contract.catalog.entries.entries import DEFAULT_OVERLAP
+from toppixel.core.contract.catalog.mapping import DEFAULT_OVERLAP
 from toppixel.core.contract.classes import build_class_table
 from toppixel.core.contract.model_card import METADATA_KEY, Band, ModelCard
 

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from toppixel.core.contract.catalog.entries.entries import DEFAULT_COMPARISON
+from toppixel.core.contract.catalog.losses import DEFAULT_COMPARISON
 from toppixel.core.contract.model_card import read_model_card
 
 

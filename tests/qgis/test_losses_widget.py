@@ -2,7 +2,7 @@ import pytest
 from processing.gui.wrappers import WidgetWrapperFactory
 from qgis.PyQt.QtWidgets import QDialog, QLineEdit
 from toppixel.algorithms.widgets.losses import LossesWidget
-from toppixel.core.contract.catalog.entries.entries import DEFAULT_COMPARISON
+from toppixel.core.contract.catalog.losses import DEFAULT_COMPARISON
 
 
 @pytest.mark.parametrize("text", ["ce\nfocal(gamma=3)", "ce; focal(gamma=3)", " ce \n\nfocal(gamma=3) ;"])

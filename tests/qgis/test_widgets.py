@@ -11,7 +11,9 @@ from toppixel.algorithms.widgets.method import MethodPage
 from toppixel.algorithms.widgets.number import NumberBox
 from toppixel.algorithms.widgets.parameter import range_signs
 from toppixel.algorithms.widgets.weights import WeightsWidget
-from toppixel.core.contract.catalog.entries.entries import CLASS_WEIGHTINGS, LOSSES, Parameter
+from toppixel.core.contract.catalog.entries import Parameter
+from toppixel.core.contract.catalog.losses import LOSSES
+from toppixel.core.contract.catalog.weightings import CLASS_WEIGHTINGS
 from toppixel.core.contract.texts.loss import LossTerm, format_loss, parse_loss
 from toppixel.core.contract.texts.method import Call
 from toppixel.core.contract.texts.weights import format_weighting

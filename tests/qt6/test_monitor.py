@@ -8,7 +8,7 @@ from PyQt6.QtGui import QColor, QImage
 from PyQt6.QtTest import QTest
 from toppixel.algorithms.runs import running
 from toppixel.core.contract.classes import build_class_table
-from toppixel.core.contract.jobs.train.train import TrainJob
+from toppixel.core.contract.jobs.train import TrainJob
 from toppixel.core.contract.messages.events import Metric, Picture, Progress, Result, Training
 from toppixel.monitor.dock import MonitorDock
 from toppixel.monitor.monitor import TrainingMonitor

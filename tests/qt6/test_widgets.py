@@ -12,12 +12,9 @@ from toppixel.algorithms.widgets.losses import LossesWidget
 from toppixel.algorithms.widgets.model_file import ModelFileWidget
 from toppixel.algorithms.widgets.number import NumberBox
 from toppixel.algorithms.widgets.weights import WeightsWidget
-from toppixel.core.contract.catalog.entries.entries import (
-    AUGMENTATION_PRESETS,
-    AUGMENTATIONS,
-    CLASS_WEIGHTINGS,
-    LOSSES,
-)
+from toppixel.core.contract.catalog.augmentations import AUGMENTATION_PRESETS, AUGMENTATIONS
+from toppixel.core.contract.catalog.losses import LOSSES
+from toppixel.core.contract.catalog.weightings import CLASS_WEIGHTINGS
 from toppixel.core.contract.texts.loss import parse_loss
 
 

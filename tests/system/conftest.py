@@ -14,10 +14,10 @@ import pytest
 import rasterio
 import shapely
 import torch
-from core.contract.jobs.train.job import Job, setting
 from rasterio import Affine
 
 from core.contract.classes import ClassEntry, ClassTable
+from core.contract.jobs.job import Job, setting
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
 from core.models.factory import build_network

@@ -11,9 +11,11 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from core.contract.jobs.train.train import JOBS, ClassifyJob, TrainJob
 
 from core import cli
+from core.contract.jobs.classify import ClassifyJob
+from core.contract.jobs.registry import JOBS
+from core.contract.jobs.train import TrainJob
 from core.engine.launch import equivalent_command
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -15,9 +15,9 @@ import numpy as np
 import pytest
 import rasterio
 import torch
-from core.contract.jobs.train.train import ClassifyJob
 
 from core.contract.classes import build_class_table
+from core.contract.jobs.classify import ClassifyJob
 from core.contract.messages.errors import ClusterError, JobCancelledError, RasterError
 from core.contract.messages.events import Progress
 from core.contract.messages.reporter import Reporter

@@ -11,9 +11,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from core.contract.jobs.train.train import JOBS
 
 from core import __version__
+from core.contract.jobs.registry import JOBS
 
 REPOSITORY = Path(__file__).parents[2]
 

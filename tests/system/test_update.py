@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from core.contract.jobs.train.train import CheckJob, TrainJob
 
 from core import __version__
+from core.contract.jobs.check import CheckJob
+from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import ProtocolError
 from core.contract.messages.events import Hello
 from core.engine import program

@@ -13,12 +13,12 @@ import pyogrio
 import pytest
 import rasterio
 import shapely
-from core.contract.jobs.train.train import TrainJob
-from core.geodata.chips.index.cells import cell_slices
 from rasterio import Affine
 from rasterio.enums import ColorInterp
 
+from core.contract.jobs.train import TrainJob
 from core.contract.messages.reporter import Reporter
+from core.geodata.chips.cells import cell_slices
 from core.geodata.split.split import nothing_held_out, split_with_buffer
 
 ORIGIN = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)

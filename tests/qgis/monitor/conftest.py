@@ -18,14 +18,14 @@ def classes():
 
 @pytest.fixture
 def train_job():
-    from toppixel.core.contract.jobs.train.train import TrainJob
+    from toppixel.core.contract.jobs.train import TrainJob
 
     return TrainJob(input=("a.tif",), labels="l.gpkg", model="/x/cars.safetensors", class_field="class")
 
 
 @pytest.fixture
 def compare_job():
-    from toppixel.core.contract.jobs.train.train import CompareJob
+    from toppixel.core.contract.jobs.compare import CompareJob
 
     return CompareJob(input=("a.tif",), labels="l.gpkg", folder="/x/contest", class_field="class")
 

@@ -4,7 +4,7 @@ import pytest
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QThread, QTimer
 from toppixel.algorithms import runs
-from toppixel.core.contract.jobs.train.train import ClassifyJob
+from toppixel.core.contract.jobs.classify import ClassifyJob
 from toppixel.core.contract.messages.errors import RasterError
 from toppixel.core.contract.messages.events import Metric, Picture, Progress
 from toppixel.monitor import monitor as monitor_module

@@ -13,10 +13,9 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parents[3])
 
-from core.contract.jobs.train.job import Job, setting
-from core.contract.jobs.train.train import JOBS
-
 from core import cli, tasks
+from core.contract.jobs.job import Job, setting
+from core.contract.jobs.registry import JOBS
 from core.contract.messages import events
 from core.contract.messages.errors import LabelError
 from core.files.atomic import finished_file, scratch_folder

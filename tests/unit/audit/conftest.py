@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
-from core.geodata.chips.index.index import ChipIndex
-from core.geodata.labels.targets.targets import Labels
 
 from core.audit.audit import Audit, audit_labels
 from core.contract.classes import build_class_table
+from core.geodata.chips.index import ChipIndex
+from core.geodata.labels.targets import Labels
 
 
 class Square:

@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
-from core.contract.catalog.entries.entries import DEFAULT_LOSS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.audit.advice import advise, suggested_k
+from core.contract.catalog.losses import DEFAULT_LOSS
 from core.contract.texts.loss import parse_loss
 
 FULL = 1024

@@ -1,6 +1,5 @@
 import numpy as np
 import pytest
-from core.geodata.chips.index.class_weights import class_weights
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -8,6 +7,7 @@ from rasterio.windows import Window
 
 from core.audit.audit import METHODS
 from core.contract.messages.errors import WeightsTextError
+from core.geodata.chips.class_weights import class_weights
 
 COUNTS = [[900, 100, 0], [500, 0, 24], [0, 0, 0], [1000, 0, 24]]
 

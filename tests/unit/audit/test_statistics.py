@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from core.contract.jobs.train.train import StatisticsJob
 from shapely import box
 
 from core.audit.statistics import statistics, weights_to_hand_on
+from core.contract.jobs.statistics import StatisticsJob
 from core.contract.messages.errors import JobCancelledError, LabelError, WeightsTextError
 from core.contract.texts.weights import weights_for_classes
 

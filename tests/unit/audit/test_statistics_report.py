@@ -2,10 +2,10 @@ import html
 import re
 
 import pytest
-from core.contract.jobs.train.train import StatisticsJob
 
 from core.audit.advice import advise
 from core.audit.statistics_report import AuditRecord, draw_pixels, write_audit
+from core.contract.jobs.statistics import StatisticsJob
 from core.contract.messages.errors import OutputError
 
 COUNTS = [[900, 100, 24], [1000, 0, 24]]

@@ -6,10 +6,12 @@ import shlex
 from pathlib import Path
 
 import pytest
-from core.contract.catalog.entries.entries import AUGMENTATIONS, CLASS_WEIGHTINGS, LOSSES
-from core.contract.jobs.train.train import JOBS
 
 from core import cli
+from core.contract.catalog.augmentations import AUGMENTATIONS
+from core.contract.catalog.losses import LOSSES
+from core.contract.catalog.weightings import CLASS_WEIGHTINGS
+from core.contract.jobs.registry import JOBS
 from core.contract.messages import errors
 from core.contract.messages.errors import CoreError
 from core.contract.texts.loss import parse_loss

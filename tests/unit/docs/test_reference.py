@@ -2,10 +2,13 @@ import re
 from dataclasses import fields
 
 import pytest
-from core.contract.catalog.entries.entries import AUGMENTATIONS, CLASS_WEIGHTINGS, LOSSES
-from core.contract.jobs.train.job import describe
-from core.contract.jobs.train.train import JOBS, CheckJob
 
+from core.contract.catalog.augmentations import AUGMENTATIONS
+from core.contract.catalog.losses import LOSSES
+from core.contract.catalog.weightings import CLASS_WEIGHTINGS
+from core.contract.jobs.check import CheckJob
+from core.contract.jobs.job import describe
+from core.contract.jobs.registry import JOBS
 from scripts.reference import PAGES, reference_pages
 
 

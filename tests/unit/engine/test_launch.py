@@ -3,9 +3,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from core.contract.jobs.train.train import CheckJob, ClassifyJob, TrainJob
 
 from core import cli
+from core.contract.jobs.check import CheckJob
+from core.contract.jobs.classify import ClassifyJob
+from core.contract.jobs.train import TrainJob
 from core.engine import launch
 from core.engine.launch import clean_environment, equivalent_command, worker_command
 

@@ -1,6 +1,6 @@
 import pytest
-from core.contract.jobs.train.train import TrainJob
 
+from core.contract.jobs.train import TrainJob
 from core.evaluation.page import as_duration, setting_rows
 
 

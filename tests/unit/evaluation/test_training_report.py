@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from core.contract.jobs.train.train import TrainJob
 
 from core.contract.classes import build_class_table
+from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import OutputError
 from core.contract.model_card import Band, ModelCard
 from core.evaluation.scores import Scores

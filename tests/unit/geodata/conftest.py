@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from core.geodata.chips.index.index import ChipIndex
+
+from core.geodata.chips.index import ChipIndex
 
 
 def _index(*targets, num_classes, chip=32, cell=4):

@@ -3,9 +3,9 @@ import math
 import sqlite3
 
 import pytest
-from core.geodata.raster.scene.table import write_table
 
 from core.contract.messages.errors import OutputError
+from core.geodata.table import write_table
 
 COLUMNS = [
     ("loss", ["ce", "tëst, 'x'"]),

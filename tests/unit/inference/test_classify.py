@@ -9,10 +9,10 @@ import pyogrio
 import pytest
 import rasterio
 import torch
-from core.contract.jobs.train.train import ClassifyJob
 from rasterio.enums import ColorInterp
 
 from core.contract.classes import ClassEntry, ClassTable
+from core.contract.jobs.classify import ClassifyJob
 from core.contract.messages.errors import (
     CoreError,
     DiskFullError,

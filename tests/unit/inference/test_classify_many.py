@@ -10,10 +10,11 @@ import pytest
 import rasterio
 import shapely
 import torch
-from core.contract.jobs.train.train import ClassifyJob, ClassifyManyJob
 from rasterio import Affine
 
 from core.contract.classes import ClassEntry, ClassTable
+from core.contract.jobs.classify import ClassifyJob
+from core.contract.jobs.classify_many import ClassifyManyJob
 from core.contract.messages.errors import (
     DiskFullError,
     JobCancelledError,

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 import rasterio
 import torch
-from core.contract.jobs.train.train import ClassifyJob
 
 from core.contract.classes import ClassEntry, ClassTable
+from core.contract.jobs.classify import ClassifyJob
 from core.contract.messages.errors import DiskFullError, OutputError, RasterError
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard

@@ -5,13 +5,14 @@ import math
 import numpy as np
 import pytest
 import rasterio
-from core.geodata.raster.scene.scene import open_scene, pixel_sides_m
 from rasterio import Affine
 from rasterio.enums import ColorInterp
 
 from core.contract.classes import ClassEntry, ClassTable
 from core.contract.messages.errors import ModelFileError, RasterError
 from core.contract.model_card import Band, ModelCard
+from core.geodata.raster.ground import pixel_sides_m
+from core.geodata.raster.scene import open_scene
 from core.inference.input_checks import at_model_size, check_bands, check_values
 
 CLASSES = ClassTable((ClassEntry(0, 0, "a", "#000000"), ClassEntry(1, 1, "b", "#ffffff")))

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import rasterio
 import torch
-from core.contract.jobs.train.train import ClassifyJob
 from rasterio import Affine
 from rasterio.enums import ColorInterp
 
 from core.contract.classes import ClassEntry, ClassTable
+from core.contract.jobs.classify import ClassifyJob
 from core.contract.messages.errors import RasterError
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard

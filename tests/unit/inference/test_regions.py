@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 import rasterio
 import torch
-from core.contract.jobs.train.train import ClassifyJob
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio import Affine
 
 from core.contract.classes import ClassEntry, ClassTable
+from core.contract.jobs.classify import ClassifyJob
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
 from core.inference import regions as regions_module

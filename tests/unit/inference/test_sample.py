@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 import shapely
-from core.geodata.labels.targets.area_of_interest import Interest
-from core.geodata.raster.scene.scene import open_scene
 
 import core.inference.sample as sample_module
 from core.contract.messages.errors import JobCancelledError
+from core.geodata.labels.area_of_interest import Interest
+from core.geodata.raster.scene import open_scene
 from core.inference.sample import sample_values
 
 

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 import rasterio
 import torch
-from core.geodata.raster.scene.scene import open_scene
 from rasterio.transform import from_origin
 from rasterio.windows import Window
 
 from core.contract.messages.errors import JobCancelledError, OutOfMemoryError
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band
+from core.geodata.raster.scene import open_scene
 from core.inference import predictor as predictor_module
 from core.inference.blend import Blender
 from core.inference.map_layers import Measures

@@ -11,12 +11,12 @@ import pytest
 import rasterio
 import rasterio.shutil
 import torch
-from core.contract.jobs.train.train import ClassifyJob
 from rasterio import Affine
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
 from core.contract.classes import ClassEntry, ClassTable
+from core.contract.jobs.classify import ClassifyJob
 from core.contract.messages.errors import JobCancelledError
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard

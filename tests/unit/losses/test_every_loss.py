@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 import torch
-from core.contract.catalog.entries.entries import LOSSES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.contract.catalog.losses import LOSSES
 from core.losses import build_loss
 
 TEXTS = [

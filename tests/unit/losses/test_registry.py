@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 import torch
-from core.contract.catalog.entries.entries import DEFAULT_COMPARISON, LOSSES
 
+from core.contract.catalog.losses import DEFAULT_COMPARISON, LOSSES
 from core.contract.messages.errors import LossTextError
 from core.losses import build_loss
 from core.losses.registry import LOSS_MODULES

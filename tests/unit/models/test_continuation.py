@@ -2,9 +2,9 @@ import dataclasses
 
 import pytest
 import torch
-from core.contract.jobs.train.train import TrainJob
 
 from core.contract.classes import build_class_table
+from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import ModelFileError, SettingsError
 from core.models.continuation import continue_from
 from core.models.factory import build_network

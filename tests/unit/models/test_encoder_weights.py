@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 import torch
-from core.contract.catalog.entries.entries import DEFAULT_ENCODER
 from safetensors.torch import save, save_file
 
+from core.contract.catalog.networks import DEFAULT_ENCODER
 from core.contract.messages.errors import WeightsUnavailableError
 from core.models import encoder_weights as subject
 from core.models.factory import build_network

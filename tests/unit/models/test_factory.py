@@ -2,8 +2,8 @@ import pytest
 import segmentation_models_pytorch as smp
 import timm
 import torch
-from core.contract.catalog.entries.entries import ARCHITECTURES, DEFAULT_ENCODER, ENCODERS
 
+from core.contract.catalog.networks import ARCHITECTURES, DEFAULT_ENCODER, ENCODERS
 from core.contract.messages.errors import SettingsError
 from core.models.factory import build_network
 

@@ -4,10 +4,10 @@ import zlib
 
 import pytest
 import torch
-from core.contract.catalog.entries.entries import DEFAULT_ENCODER
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
+from core.contract.catalog.networks import DEFAULT_ENCODER
 from core.contract.messages.errors import ModelFileError, OutputError
 from core.contract.model_card import METADATA_KEY, read_model_card
 from core.models.factory import build_network

@@ -2,8 +2,8 @@ import importlib.metadata
 
 import pytest
 import torch
-from core.contract.jobs.train.train import CheckJob
 
+from core.contract.jobs.check import CheckJob
 from core.contract.messages.errors import CoreError, DeviceError, JobCancelledError
 from core.contract.messages.events import Progress
 from core.contract.messages.reporter import Reporter

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 import torch
-from core.geodata.raster.scene.scene import open_scene
-from core.training.validation.scored_area.scored_area import ScoredArea
 from rasterio.windows import Window
 
 from core.contract.model_card import Band
+from core.geodata.raster.scene import open_scene
 from core.inference import predictor as predictor_module
 from core.inference.predictor import Forward, Predictor
 from core.models.normalise import Normalise
+from core.training.validation.scored_area import ScoredArea
 
 
 class BandAsClass(torch.nn.Module):

@@ -10,12 +10,9 @@ import numpy as np
 import pytest
 import shapely
 import torch
-from core.contract.jobs.train.train import CompareJob
-from core.training.compare.compare.compare import compare
-from core.training.fit.fit.checkpoint import claimed
-from core.training.fit.fit.loop import Learner
 from safetensors.numpy import load_file
 
+from core.contract.jobs.compare import CompareJob
 from core.contract.messages.errors import (
     DiskFullError,
     DivergedError,
@@ -25,6 +22,9 @@ from core.contract.messages.errors import (
 )
 from core.contract.model_card import read_model_card
 from core.models.model_file import load_model
+from core.training.compare.compare import compare
+from core.training.fit.checkpoint import claimed
+from core.training.fit.loop import Learner
 from core.training.train import train
 
 SIZE = 128

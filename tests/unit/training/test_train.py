@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
-from core.contract.jobs.train.train import ClassifyJob
 from rasterio.windows import Window
 
+from core.contract.jobs.classify import ClassifyJob
 from core.contract.messages.errors import (
     CoreError,
     DivergedError,

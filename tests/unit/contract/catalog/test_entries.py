@@ -1,20 +1,16 @@
 import math
 
 import pytest
-from core.contract.catalog.entries.entries import (
+
+from core.contract.catalog.augmentations import (
     AUGMENTATION_PRESETS,
     AUGMENTATIONS,
-    CLASS_WEIGHTINGS,
     DEFAULT_AUGMENTATION,
-    DEFAULT_COMPARISON,
-    DEFAULT_ENCODER,
-    DEFAULT_LOSS,
-    ENCODERS,
-    LOSSES,
-    Parameter,
-    nearest,
 )
-
+from core.contract.catalog.entries import Parameter, nearest
+from core.contract.catalog.losses import DEFAULT_COMPARISON, DEFAULT_LOSS, LOSSES
+from core.contract.catalog.networks import DEFAULT_ENCODER, ENCODERS
+from core.contract.catalog.weightings import CLASS_WEIGHTINGS
 from core.contract.jobs.checks import losses_problem
 from core.contract.messages.errors import LossTextError
 from core.contract.texts.augmentation import format_augmentation, parse_augmentation

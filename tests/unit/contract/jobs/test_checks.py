@@ -1,8 +1,8 @@
 import os
 
 import pytest
-from core.contract.catalog.entries.entries import DEFAULT_COMPARISON
 
+from core.contract.catalog.losses import DEFAULT_COMPARISON
 from core.contract.jobs.checks import (
     chip_size_problem,
     device_problem,

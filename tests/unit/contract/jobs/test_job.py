@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import pytest
-from core.contract.jobs.train.job import Job, describe, required_settings, same_setting, setting
 
+from core.contract.jobs.job import Job, describe, required_settings, same_setting, setting
 from core.contract.messages.errors import SettingsError
 
 

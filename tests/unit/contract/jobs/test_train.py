@@ -2,19 +2,16 @@ import json
 from dataclasses import fields, replace
 
 import pytest
-from core.contract.jobs.train.job import Job, describe, required_settings
-from core.contract.jobs.train.train import (
-    JOBS,
-    CheckJob,
-    ClassifyJob,
-    ClassifyManyJob,
-    CompareJob,
-    LabelledJob,
-    StatisticsJob,
-    TrainJob,
-    job_from_request,
-)
 
+from core.contract.jobs.check import CheckJob
+from core.contract.jobs.classify import ClassifyJob
+from core.contract.jobs.classify_many import ClassifyManyJob
+from core.contract.jobs.compare import CompareJob
+from core.contract.jobs.job import Job, describe, required_settings
+from core.contract.jobs.labelled import LabelledJob
+from core.contract.jobs.registry import JOBS, job_from_request
+from core.contract.jobs.statistics import StatisticsJob
+from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import SettingsError
 
 

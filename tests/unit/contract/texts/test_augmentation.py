@@ -1,8 +1,8 @@
 import pytest
-from core.contract.catalog.entries.entries import AUGMENTATION_PRESETS, AUGMENTATIONS
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.contract.catalog.augmentations import AUGMENTATION_PRESETS, AUGMENTATIONS
 from core.contract.messages.errors import AugmentationTextError
 from core.contract.texts.augmentation import format_augmentation, parse_augmentation, sum_of_parts
 from core.contract.texts.method import Call

@@ -1,10 +1,10 @@
 import math
 
 import pytest
-from core.contract.catalog.entries.entries import LOSSES
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.contract.catalog.losses import LOSSES
 from core.contract.messages.errors import LossTextError
 from core.contract.texts.loss import LossTerm, format_loss, parse_loss
 

@@ -1,10 +1,12 @@
 import math
 
 import pytest
-from core.contract.catalog.entries.entries import CLASS_WEIGHTINGS, LOSSES, Method, Parameter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.contract.catalog.entries import Method, Parameter
+from core.contract.catalog.losses import LOSSES
+from core.contract.catalog.weightings import CLASS_WEIGHTINGS
 from core.contract.messages.errors import LossTextError
 from core.contract.texts.method import Call, Language, format_value, to_number
 

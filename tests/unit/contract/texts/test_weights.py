@@ -1,8 +1,8 @@
 import pytest
-from core.contract.catalog.entries.entries import CLASS_WEIGHTINGS
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.contract.catalog.weightings import CLASS_WEIGHTINGS
 from core.contract.messages.errors import WeightsTextError
 from core.contract.texts.method import Call
 from core.contract.texts.weights import (

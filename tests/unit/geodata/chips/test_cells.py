@@ -1,6 +1,10 @@
 import numpy as np
 import pytest
-from core.geodata.chips.index.cells import (
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rasterio.windows import Window
+
+from core.geodata.chips.cells import (
     any_in_boxes,
     box_sums,
     cell_slices,
@@ -9,9 +13,6 @@ from core.geodata.chips.index.cells import (
     touched_cells,
     widened,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from rasterio.windows import Window
 
 
 def _marked(seed, shape=(9, 13), share=0.15):

@@ -3,12 +3,12 @@ from decimal import Decimal, getcontext
 
 import numpy as np
 import pytest
-from core.contract.catalog.entries.entries import CLASS_WEIGHTINGS
-from core.geodata.chips.index.class_weights import class_weights
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.contract.catalog.weightings import CLASS_WEIGHTINGS
 from core.contract.messages.errors import WeightsTextError
+from core.geodata.chips.class_weights import class_weights
 
 COUNTS = np.array([3_139_143_220, 832_395_811, 222_764_968])
 PRESENT = np.array([16_000, 15_412, 14_356]) * 512**2

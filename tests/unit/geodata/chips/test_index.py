@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
-from core.geodata.chips.index.index import index_chips
-from core.geodata.raster.scene.scene import open_scene
-from core.geodata.raster.scene.windows import overlaps
 from rasterio.windows import Window
 
 import core.geodata.chips.index as chips_module
 from core.contract.messages.errors import JobCancelledError, RasterError, TooSmallError
+from core.geodata.chips.index import index_chips
+from core.geodata.raster.scene import open_scene
+from core.geodata.raster.windows import overlaps
 
 CLASSES = 3
 

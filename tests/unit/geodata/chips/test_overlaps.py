@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
 import rasterio.warp
-from core.geodata.chips.index.overlaps import find_neighbours
-from core.geodata.raster.scene.scene import open_scene
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rasterio import Affine
 
-from core.geodata.chips.index import overlaps as neighbours_module
+from core.geodata.chips import overlaps as neighbours_module
+from core.geodata.chips.overlaps import find_neighbours
+from core.geodata.raster.scene import open_scene
 
 CELL = 4
 ORIGIN = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)

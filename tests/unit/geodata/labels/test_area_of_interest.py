@@ -6,15 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 import shapely
-from core.geodata.labels.targets.area_of_interest import Interest, read_interest
-from core.geodata.raster.scene.resampled import ResampledScene
-from core.geodata.raster.scene.scene import open_scene
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rasterio import Affine
 from rasterio.windows import Window
 
 from core.contract.messages.errors import LabelError
+from core.geodata.labels.area_of_interest import Interest, read_interest
+from core.geodata.raster.resampled import ResampledScene
+from core.geodata.raster.scene import open_scene
 
 HEIGHT, WIDTH = 60, 80
 WHOLE = Window(0, 0, WIDTH, HEIGHT)

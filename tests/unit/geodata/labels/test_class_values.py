@@ -1,14 +1,14 @@
 import pytest
-from core.contract.jobs.train.train import TrainJob
-from core.geodata.labels.targets.class_values import (
+
+from core.contract.classes import IGNORE_INDEX
+from core.contract.jobs.train import TrainJob
+from core.contract.messages.errors import LabelError
+from core.geodata.labels.class_values import (
     integer_classes,
     report_unlisted,
     require_class_count,
     text_classes,
 )
-
-from core.contract.classes import IGNORE_INDEX
-from core.contract.messages.errors import LabelError
 
 
 def _job(**more):

@@ -1,19 +1,19 @@
 import numpy as np
 import pytest
 import shapely
-from core.geodata.labels.targets.polygons import (
+from rasterio import Affine
+from rasterio.windows import Window
+from shapely import LineString, MultiPolygon, Point, Polygon, box
+
+from core.contract.messages.errors import LabelError
+from core.geodata.labels.polygons import (
     PixelPolygons,
     has_polygon_source,
     place_layer,
     read_polygons,
     to_pixels,
 )
-from core.geodata.raster.scene.scene import open_scene
-from rasterio import Affine
-from rasterio.windows import Window
-from shapely import LineString, MultiPolygon, Point, Polygon, box
-
-from core.contract.messages.errors import LabelError
+from core.geodata.raster.scene import open_scene
 
 BOWTIE = Polygon([(0, 0), (10, 10), (10, 0), (0, 10)])
 

@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
 import rasterio
-from core.geodata.labels.targets.targets import prepare_labels
-from core.geodata.raster.scene.scene import open_scene, open_scenes
 from rasterio import Affine
 from shapely import MultiPolygon, Polygon, box
 
 import core.geodata.raster.scene as raster_module
 from core.contract.messages.errors import JobCancelledError, LabelError, RasterError
+from core.geodata.labels.targets import prepare_labels
+from core.geodata.raster.scene import open_scene, open_scenes
 
 IMAGE = np.ones((40, 50), "uint8")
 UTM = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)

@@ -6,12 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 import rasterio
-from core.geodata.raster.scene.damaged import TolerantScene
-from core.geodata.raster.scene.resampled import ResampledScene
-from core.geodata.raster.scene.scene import open_scene
 from rasterio.windows import Window
 
 from core.contract.messages.errors import RasterError
+from core.geodata.raster.damaged import TolerantScene
+from core.geodata.raster.resampled import ResampledScene
+from core.geodata.raster.scene import open_scene
 
 SIZE = 256
 WHOLE = Window(0, 0, SIZE, SIZE)

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
-from core.geodata.raster.scene.ground import ground_projection
 from rasterio.crs import CRS
+
+from core.geodata.raster.ground import ground_projection
 
 # Surface of WGS84 between two parallels and one degree of longitude (Snyder 1987, eq. 3-12).
 A, E2 = 6_378_137.0, 0.00669437999014

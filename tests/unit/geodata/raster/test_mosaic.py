@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 import rasterio
-from core.geodata.raster.scene.mosaic import by_system, one_mosaic, touching_mosaics
-from core.geodata.raster.scene.scene import open_scene
-from core.geodata.raster.scene.vrt import VrtBand
 from rasterio import Affine
+
+from core.geodata.raster.mosaic import by_system, one_mosaic, touching_mosaics
+from core.geodata.raster.scene import open_scene
+from core.geodata.raster.vrt import VrtBand
 
 BAND = VrtBand("uint8", 255, "class", classes=[(1, "one", "#ff0000"), (2, "two", "#00ff00")])
 ORIGIN = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)

@@ -5,7 +5,8 @@ import time
 from functools import partial
 
 import pytest
-from core.geodata.raster.scene.prefetch import made_ahead
+
+from core.geodata.raster.prefetch import made_ahead
 
 
 def test_results_come_in_the_order_of_the_calls_whatever_takes_longest():

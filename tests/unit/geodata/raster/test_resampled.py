@@ -7,14 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 import rasterio
-from core.geodata.raster.scene.resampled import ResampledScene, resampled
-from core.geodata.raster.scene.scene import open_scene, pixel_sides_m
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rasterio import Affine
 from rasterio.windows import Window
 
 import core.geodata.raster.resampled as resampled_module
+from core.geodata.raster.ground import pixel_sides_m
+from core.geodata.raster.resampled import ResampledScene, resampled
+from core.geodata.raster.scene import open_scene
 
 
 def whole(scene):

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
-from core.geodata.raster.scene.scene import create_raster, open_scene, open_scenes
 from rasterio import Affine
 from rasterio.enums import ColorInterp
 from rasterio.env import get_gdal_config
@@ -17,6 +16,8 @@ from rasterio.windows import Window
 
 import core.geodata.raster.scene as raster_module
 from core.contract.messages.errors import DiskFullError, OutputError, RasterError
+from core.geodata.raster.scene import open_scene, open_scenes
+from core.geodata.raster.writing import create_raster
 
 WHOLE = Window(0, 0, 40, 30)
 VALUES = np.arange(3 * 30 * 40).reshape(3, 30, 40)

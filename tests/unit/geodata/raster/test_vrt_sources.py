@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 import rasterio
-from core.geodata.raster.scene.damaged import TolerantScene
-from core.geodata.raster.scene.scene import open_scene
 from rasterio.windows import Window
 
 from core.contract.messages.errors import RasterError
+from core.geodata.raster.damaged import TolerantScene
+from core.geodata.raster.scene import open_scene
 
 SIDE = 128
 

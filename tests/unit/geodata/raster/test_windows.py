@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
-from core.geodata.raster.scene.windows import blocks, inside, overlaps, shared, strips
 from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.windows import Window
+
+from core.geodata.raster.windows import blocks, inside, overlaps, shared, strips
 
 LENGTHS = st.integers(1, 60)
 

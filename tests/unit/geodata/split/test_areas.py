@@ -6,13 +6,13 @@ import pytest
 import rasterio
 import rasterio.warp
 import shapely
-from core.contract.jobs.train.train import CompareJob
-from core.geodata.chips.index.index import index_chips
-from core.geodata.labels.targets.targets import prepare_labels
-from core.geodata.raster.scene.scene import open_scenes
 from rasterio.crs import CRS
 
+from core.contract.jobs.compare import CompareJob
 from core.contract.messages.errors import LabelError
+from core.geodata.chips.index import index_chips
+from core.geodata.labels.targets import prepare_labels
+from core.geodata.raster.scene import open_scenes
 from core.geodata.split.areas import take_apart
 from core.geodata.split.split import BUFFER, TEST, UNUSED, VALIDATION, split_around
 

@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
-from core.geodata.chips.index.index import index_chips
-from core.geodata.raster.scene.scene import open_scene
 from rasterio.windows import Window
 
 import core.geodata.split.band_statistics as statistics_module
 from core.contract.messages.errors import JobCancelledError
+from core.geodata.chips.index import index_chips
+from core.geodata.raster.scene import open_scene
 from core.geodata.split.band_statistics import band_statistics
 
 LABELLED = np.zeros((100, 140), "uint8")

@@ -3,13 +3,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import rasterio.warp
-from core.geodata.chips.index.overlaps import find_neighbours
-from core.geodata.raster.scene.scene import open_scene
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import core.geodata.split.blocks as split_blocks_module
 from core.contract.messages.errors import TooSmallError
+from core.geodata.chips.overlaps import find_neighbours
+from core.geodata.raster.scene import open_scene
 from core.geodata.split.blocks import split_blocks
 from core.geodata.split.split import BUFFER, TRAINING, VALIDATION, Shortfall, nothing_held_out
 

@@ -4,13 +4,13 @@ import pytest
 import rasterio
 import rasterio.features
 import shapely
-from core.geodata.raster.scene.scene import open_scene
 from rasterio import Affine
 from rasterio.windows import Window
 
 from core.contract.classes import build_class_table
 from core.contract.messages.errors import OutputError
 from core.contract.subsets import PARTS
+from core.geodata.raster.scene import open_scene
 from core.geodata.split.layer import write_split_layer
 from core.geodata.split.split import BUFFER, TRAINING, UNUSED, VALIDATION
 

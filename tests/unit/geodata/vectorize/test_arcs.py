@@ -1,8 +1,9 @@
 import numpy as np
-from core.geodata.vectorize.vectorize.arcs import trace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+
+from core.geodata.vectorize.arcs import trace
 
 NO_FRAME = (-9.0, -9.0, -9.0, -9.0)
 

@@ -1,13 +1,14 @@
 import numpy as np
-from core.geodata.vectorize.vectorize.components import (
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.geodata.vectorize.components import (
     followed_back,
     grouped,
     num_groups,
     offsets,
     positions_within,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def test_pairs_make_groups():

@@ -7,15 +7,15 @@ import pyogrio
 import pytest
 import rasterio
 import shapely
-from core.geodata.raster.scene.scene import open_scene
-from core.geodata.raster.scene.vrt import VrtBand
-from core.geodata.vectorize.vectorize.merge import ClassMap, merge_polygons
-from core.geodata.vectorize.vectorize.vectorize import PolygonStyle
 from rasterio import Affine
 
 from core.contract.classes import ClassEntry, ClassTable
 from core.contract.messages.errors import JobCancelledError
-from core.geodata.vectorize.vectorize import merge as merged_polygons
+from core.geodata.raster.scene import open_scene
+from core.geodata.raster.vrt import VrtBand
+from core.geodata.vectorize import merge as merged_polygons
+from core.geodata.vectorize.merge import ClassMap, merge_polygons
+from core.geodata.vectorize.vectorize import PolygonStyle
 
 CLASSES = ClassTable((ClassEntry(0, 1, "roof", "#ff0000"), ClassEntry(1, 2, "road", "#00ff00")))
 BANDS = VrtBand("uint8", 255, "class"), VrtBand("float32", -1.0, "confidence")

@@ -2,10 +2,6 @@ import numpy as np
 import pytest
 import rasterio.features
 import shapely
-from core.geodata.raster.scene.scene import open_scene
-from core.geodata.vectorize.vectorize.class_raster import open_class_raster
-from core.geodata.vectorize.vectorize.polygonize import Bending, polygonize
-from core.geodata.vectorize.vectorize.simplify import Ruler
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -13,6 +9,10 @@ from rasterio import Affine
 
 import core.geodata.vectorize.polygonize as polygonize_module
 from core.contract.messages.errors import JobCancelledError
+from core.geodata.raster.scene import open_scene
+from core.geodata.vectorize.class_raster import open_class_raster
+from core.geodata.vectorize.polygonize import Bending, polygonize
+from core.geodata.vectorize.simplify import Ruler
 
 SQUARE = Ruler(np.eye(2))
 EXACT = Bending(0, 0, SQUARE)

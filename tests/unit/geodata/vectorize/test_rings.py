@@ -1,5 +1,6 @@
 import numpy as np
-from core.geodata.vectorize.vectorize.rings import Lines, polygons
+
+from core.geodata.vectorize.rings import Lines, polygons
 
 
 def _lines(*rows):

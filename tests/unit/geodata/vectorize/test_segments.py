@@ -1,9 +1,10 @@
 import numpy as np
-from core.geodata.vectorize.vectorize.segments import NO_PATCH, NOTHING, label_patches
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy import ndimage
+
+from core.geodata.vectorize.segments import NO_PATCH, NOTHING, label_patches
 
 
 @settings(deadline=None, max_examples=200)

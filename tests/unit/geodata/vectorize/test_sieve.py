@@ -2,9 +2,6 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from core.geodata.vectorize.vectorize.class_raster import open_class_raster
-from core.geodata.vectorize.vectorize.segments import NOTHING
-from core.geodata.vectorize.vectorize.sieve import sieve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -14,6 +11,9 @@ from scipy import ndimage
 import core.geodata.vectorize.sieve as sieve_module
 from core.contract.classes import build_class_table
 from core.contract.messages.errors import JobCancelledError
+from core.geodata.vectorize.class_raster import open_class_raster
+from core.geodata.vectorize.segments import NOTHING
+from core.geodata.vectorize.sieve import sieve
 
 CLASSES = build_class_table([(1, "a"), (2, "b"), (3, "c")])
 

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
-from core.geodata.vectorize.vectorize.arcs import trace
-from core.geodata.vectorize.vectorize.simplify import Ruler, simplify, smooth
+
+from core.geodata.vectorize.arcs import trace
+from core.geodata.vectorize.simplify import Ruler, simplify, smooth
 
 PIXELS = Ruler(np.eye(2))
 NO_FRAME = (-9.0, -9.0, -9.0, -9.0)

@@ -7,15 +7,13 @@ import pyogrio
 import pytest
 import rasterio
 import shapely
-from core.contract.jobs.train.train import VectorizeJob
-from core.geodata.raster.scene.scene import open_scene
-from core.geodata.vectorize.vectorize.vectorize import PolygonStyle, vectorize, vectorize_classes
 from rasterio import Affine
 
 import core.geodata.raster.scene as raster_module
 import core.geodata.vectorize.polygonize as polygonize_module
 import core.geodata.vectorize.vectorize as vectorize_module
 from core.contract.classes import build_class_table
+from core.contract.jobs.vectorize import VectorizeJob
 from core.contract.messages.errors import (
     DiskFullError,
     JobCancelledError,
@@ -23,6 +21,8 @@ from core.contract.messages.errors import (
     RasterError,
     SettingsError,
 )
+from core.geodata.raster.scene import open_scene
+from core.geodata.vectorize.vectorize import PolygonStyle, vectorize, vectorize_classes
 
 CLASSES = build_class_table([(0, "background"), (1, "car"), (5, "Straße")])
 VALUES = np.zeros((30, 40), "uint8")

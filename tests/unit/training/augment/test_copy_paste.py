@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from core.geodata.chips.index.index import Candidates
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from core.geodata.chips.index import Candidates
 from core.training.augment.copy_paste import Chip, Donors, rare_classes
 
 

@@ -5,10 +5,10 @@ from dataclasses import fields
 import numpy as np
 import pytest
 import torch
-from core.contract.catalog.entries.entries import AUGMENTATIONS
-from core.geodata.chips.index.index import Candidates
 
+from core.contract.catalog.augmentations import AUGMENTATIONS
 from core.contract.texts.augmentation import parse_augmentation
+from core.geodata.chips.index import Candidates
 from core.training.augment.copy_paste import Donors
 from core.training.augment.d4 import resample
 from core.training.augment.gaussian_blur import blur

@@ -10,11 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from core.contract.jobs.train.train import CompareJob
-from core.training.compare.compare.compare import compare
-from core.training.fit.fit.loop import Learner
 from rasterio.windows import Window
 
+from core.contract.jobs.compare import CompareJob
 from core.contract.messages.errors import (
     DivergedError,
     JobCancelledError,
@@ -23,8 +21,10 @@ from core.contract.messages.errors import (
 )
 from core.contract.model_card import read_model_card
 from core.evaluation.scores import Scores
+from core.training.compare.compare import compare
 from core.training.compare.compare import compare as compare_module
 from core.training.fit.fit import fit as fit_module
+from core.training.fit.loop import Learner
 
 SIZE = 192
 

@@ -5,11 +5,11 @@ import dataclasses
 import numpy as np
 import pytest
 import shapely
-from core.geodata.chips.index.index import index_chips
-from core.geodata.labels.targets.targets import prepare_labels
-from core.geodata.raster.scene.scene import open_scenes
 
 from core.contract.classes import build_class_table
+from core.geodata.chips.index import index_chips
+from core.geodata.labels.targets import prepare_labels
+from core.geodata.raster.scene import open_scenes
 from core.geodata.split.areas import take_apart
 from core.training.data.holdout import divide, tell_split
 

@@ -4,11 +4,11 @@ import threading
 
 import numpy as np
 import pytest
-from core.geodata.chips.index.index import Candidates
-from core.geodata.raster.scene.scene import open_scene
 from rasterio.windows import Window
 
 from core.contract.messages.errors import RasterError
+from core.geodata.chips.index import Candidates
+from core.geodata.raster.scene import open_scene
 from core.training.augment.copy_paste import Chip, Donors
 from core.training.augment.d4 import turn_square
 from core.training.augment.pipeline import Augmentation

@@ -5,9 +5,9 @@ from contextlib import closing
 import numpy as np
 import pytest
 import shapely
-from core.geodata.labels.targets.targets import prepare_labels
-from core.geodata.raster.scene.scene import open_scenes
 
+from core.geodata.labels.targets import prepare_labels
+from core.geodata.raster.scene import open_scenes
 from core.geodata.split.areas import take_apart
 from core.training.data.preparation import prepare
 

@@ -4,9 +4,9 @@ import dataclasses
 
 import numpy as np
 import pytest
-from core.contract.catalog.entries.entries import SAMPLINGS
-from core.geodata.chips.index.index import Candidates
 
+from core.contract.catalog.training import SAMPLINGS
+from core.geodata.chips.index import Candidates
 from core.training.data.sampling import (
     STEPS_PER_EPOCH,
     ChipPlaces,

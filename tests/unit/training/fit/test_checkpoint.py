@@ -8,8 +8,6 @@ import numpy as np
 import pytest
 import shapely
 import torch
-from core.training.fit.fit.best_model import KeptModel
-from core.training.fit.fit.checkpoint import claimed
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
@@ -21,6 +19,8 @@ from core.contract.messages.errors import (
 )
 from core.contract.model_card import read_model_card
 from core.models.model_file import load_model, save_weights
+from core.training.fit.best_model import KeptModel
+from core.training.fit.checkpoint import claimed
 from core.training.train import train
 
 SIZE = 128

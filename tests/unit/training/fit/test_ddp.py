@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 import torch
-from core.training.fit.fit.ddp import Processes, share_statistics
 
 from core.models.factory import build_network
+from core.training.fit.ddp import Processes, share_statistics
 
 
 @pytest.mark.parametrize("encoder", ["tu-tf_efficientnet_lite0", "tu-mobilenetv3_small_100", "resnet18"])

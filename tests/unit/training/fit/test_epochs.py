@@ -5,12 +5,12 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import torch
-from core.training.fit.fit.ddp import Processes
-from core.training.fit.fit.epochs import Epoch, own_part, run_epochs, selection_score
 
 from core.evaluation.scores import Scores
 from core.training.data.sampling import ChipPlaces
-from core.training.fit.fit import epochs
+from core.training.fit import epochs
+from core.training.fit.ddp import Processes
+from core.training.fit.epochs import Epoch, own_part, run_epochs, selection_score
 
 NAMES = ["ground", "car", "boat"]
 

@@ -4,16 +4,16 @@ import math
 
 import pytest
 import torch
-from core.contract.jobs.train.train import TrainJob
-from core.training.fit.fit.ddp import Processes
-from core.training.fit.fit.loop import Learner
 
+from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import DivergedError, OutOfMemoryError
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band
 from core.models.normalise import Normalise
 from core.training.augment.pipeline import Change
 from core.training.data.loader import Batch
+from core.training.fit.ddp import Processes
+from core.training.fit.loop import Learner
 
 BANDS = (Band("Band 1", 100.0, 50.0, 0.0, 255.0), Band("Band 2", 10.0, 5.0, 0.0, 255.0))
 

@@ -5,17 +5,17 @@ import math
 import numpy as np
 import pytest
 import torch
-from core.contract.jobs.train.train import TrainJob
-from core.training.fit.fit.ddp import Processes
-from core.training.fit.fit.loop import Learner
-from core.training.fit.fit.lr_finder import range_test, rising_rates, suggest_rate
 
+from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import JobCancelledError
 from core.contract.model_card import Band
 from core.models.normalise import Normalise
 from core.training.augment.pipeline import Change
 from core.training.data.loader import Batch
-from core.training.fit.fit import lr_finder as rate_finder
+from core.training.fit import lr_finder as rate_finder
+from core.training.fit.ddp import Processes
+from core.training.fit.loop import Learner
+from core.training.fit.lr_finder import range_test, rising_rates, suggest_rate
 
 BANDS = (Band("Band 1", 100.0, 50.0, 0.0, 255.0), Band("Band 2", 10.0, 5.0, 0.0, 255.0))
 

@@ -1,7 +1,8 @@
 import pytest
 import torch
-from core.contract.catalog.entries.entries import SCHEDULES
-from core.training.fit.fit.optimizer import make_average, rate_factor
+
+from core.contract.catalog.training import SCHEDULES
+from core.training.fit.optimizer import make_average, rate_factor
 
 
 @pytest.mark.parametrize("total", [1, 2, 6, 10, 11, 500])

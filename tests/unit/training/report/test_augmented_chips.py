@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from core.contract.jobs.train.train import TrainJob
-from core.geodata.chips.index.index import Candidates
-from core.geodata.raster.scene.scene import open_scene
 
 from core.contract.classes import build_class_table
+from core.contract.jobs.train import TrainJob
 from core.contract.model_card import Band
+from core.geodata.chips.index import Candidates
+from core.geodata.raster.scene import open_scene
 from core.training.augment.copy_paste import Donors
 from core.training.augment.pipeline import Augmentation
 from core.training.data.preparation import TrainingData

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from core.contract.jobs.train.train import TrainJob
 from tensorboardX.proto.event_pb2 import Event as Record
 from tensorboardX.proto.event_pb2 import SessionLog
 
 from core.contract.classes import build_class_table
+from core.contract.jobs.train import TrainJob
 from core.contract.messages.events import Log
 from core.evaluation.figures import encode_png
 from core.training.report.tensorboard import EventFiles

@@ -5,14 +5,14 @@ import io
 
 import numpy as np
 import pytest
-from core.training.validation.scored_area.preview import WatchedPlace
-from core.training.validation.scored_area.scored_area import confusion, predicted, watched_place
 from matplotlib.image import imread
 
 from core.contract.classes import build_class_table
 from core.contract.model_card import Band
 from core.evaluation.figures import class_picture
-from core.training.validation.scored_area import preview as live
+from core.training.validation import preview as live
+from core.training.validation.preview import WatchedPlace
+from core.training.validation.scored_area import confusion, predicted, watched_place
 
 CLASSES = build_class_table([(0, "ground"), (1, "car"), (2, "road")])
 BANDS = (Band("Band 1", 1.0, 1.0, 0.0, 2.0),)

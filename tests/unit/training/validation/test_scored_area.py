@@ -2,19 +2,19 @@
 
 import numpy as np
 import pytest
-from core.geodata.raster.scene.windows import overlaps
-from core.training.validation.scored_area.scored_area import (
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rasterio.windows import Window
+
+from core.contract.messages.errors import JobCancelledError
+from core.geodata.raster.windows import overlaps
+from core.training.validation.scored_area import (
     ScoredArea,
     confusion,
     predicted,
     squares,
     watched_place,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from rasterio.windows import Window
-
-from core.contract.messages.errors import JobCancelledError
 
 
 def never():

@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
-from core.training.validation.scored_area.scored_area import confusion
-from core.training.validation.scored_area.squares import Places, score_places
 from rasterio.windows import Window
 
 from core.contract.messages.errors import JobCancelledError
+from core.training.validation.scored_area import confusion
 from core.training.validation.scored_area import squares as places_module
+from core.training.validation.squares import Places, score_places
 
 
 def never():
