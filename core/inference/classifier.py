@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,6 @@ from ..contract.jobs.classify_many import ClassifyManyJob
 from ..contract.messages.reporter import Reporter
 from ..contract.model_card import ModelCard
 from ..models.device import autocast_dtype, choose_device, describe_device
-from ..models.folding import PROBE_SIDE, folded
 from ..models.model_file import load_model
 from ..models.normalise import Normalise
 from .predictor import Forward, Predictor
@@ -60,17 +59,8 @@ def load_classifier(job: ClassifyJob | ClassifyManyJob, reporter: Reporter) -> C
     # The bare file is all there is to know before libraries are loaded; GDAL reads and writes with all cores.
     os.environ.setdefault("GDAL_NUM_THREADS", "ALL_CPUS")
     device = choose_device(job.device)
-    # On the processor, whatever the device: the network is folded there.
-    network, card = load_model(job.model, torch.device("cpu"))
-    side = card.tile_size if card.architecture in FIXED_SIZE_ARCHITECTURES else PROBE_SIDE
-    predictor = Predictor(
-        folded(network, len(card.bands), side),
-        Normalise(card.bands),
-        len(card.classes),
-        device,
-        Forward(job.batch_size, job.full_precision, job.turned_views),
-        reporter,
-    )
+    forward = Forward(job.batch_size, job.full_precision, job.turned_views)
+    predictor, card = load_predictor(job.model, device, forward, reporter)
     half = None if job.full_precision else autocast_dtype(device)
     precision = f", in {str(half).removeprefix('torch.')}" if half else ""
     return Classifier(
@@ -80,6 +70,26 @@ def load_classifier(job: ClassifyJob | ClassifyManyJob, reporter: Reporter) -> C
         predictor,
         f"{describe_device(device)}{precision}",
     )
+
+
+def load_predictor(
+    model: str | Path, device: torch.device, forward: Forward, reporter: Reporter
+) -> tuple[Predictor, ModelCard]:
+    """The network of a model file, ready to predict.
+
+    Args:
+        model: The file.
+        device: Where to predict.
+        forward: How tiles go through it; the model says whether its tiles have one side only.
+        reporter: Told when a batch was halved.
+
+    Raises:
+        ModelFileError: The file is no model.
+    """
+    network, card = load_model(model, torch.device("cpu"))
+    only_side = card.tile_size if card.architecture in FIXED_SIZE_ARCHITECTURES else 0
+    forward = replace(forward, only_side=only_side)
+    return Predictor(network, Normalise(card.bands), len(card.classes), device, forward, reporter), card
 
 
 def _sha256(path: Path) -> str:

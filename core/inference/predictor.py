@@ -11,6 +11,7 @@ from torch import Tensor
 from ..contract.messages.errors import OutOfMemoryError
 from ..contract.messages.reporter import Reporter
 from ..models.device import autocast_dtype
+from ..models.folding import PROBE_SIDE, folded
 from ..models.normalise import Normalise
 
 BATCH_PIXELS = 2**20
@@ -57,19 +58,21 @@ class Forward:
         is_exact: Full precision everywhere, also where the device is faster with less.
         is_turned: Each tile is looked at in all eight turned and mirrored views, and their
             probabilities averaged (test-time augmentation).
+        only_side: Side of a tile for a network that takes no other; 0 for one that takes any.
     """
 
     batch_size: int = 0
     is_exact: bool = False
     is_turned: bool = False
+    only_side: int = 0
 
 
 class Predictor:
-    """A network ready for inference.
+    """A network ready for inference: a folded copy of it, so that maps and scores come from the same numbers.
 
     Args:
-        network: Gives logits (N, num_classes, H, W) for normalised input; is put into evaluation mode
-            while it predicts and back into its mode after that.
+        network: Gives logits (N, num_classes, H, W) for normalised input. What it learns later does not
+            reach the copy.
         normalise: The bands' normalisation.
         num_classes: Planes of the logits.
         device: Where both run.
@@ -89,7 +92,8 @@ class Predictor:
         self.num_classes = num_classes
         self.device = device
         self._batch_size = forward.batch_size
-        self._network = network.to(device).to(memory_format=torch.channels_last)
+        bands = normalise.scale.shape[1]
+        self._network = folded(network, bands, forward.only_side or PROBE_SIDE).to(device)
         self._normalise = normalise.to(device)
         self._reporter = reporter
         self._forward_by = forward
@@ -132,15 +136,6 @@ class Predictor:
         Raises:
             OutOfMemoryError: Memory does not hold a single tile.
         """
-        was_training = self._network.training
-        self._network.eval()
-        try:
-            return self._in_parts(values, valid)
-        finally:
-            self._network.train(was_training)
-
-    def _in_parts(self, values: Tensor, valid: Tensor) -> Tensor:
-        """The batch in as many parts as memory asks for."""
         while True:
             size = self.batch_size((values.shape[-2], values.shape[-1]))
             try:

@@ -25,24 +25,26 @@ def folded(network: nn.Module, in_channels: int, side: int = PROBE_SIDE) -> nn.M
     if they differ the copy is left as it was.
 
     Args:
-        network: Not changed. Best on a processor: graphics cards round so much (TF32) that no folding would
-            pass for the same.
+        network: Not changed, on any device.
         in_channels: Its input bands.
-        side: Of the picture by which it is watched, for a network that takes one size only.
+        side: Of the picture by which it is watched; a network may take only one.
 
     Returns:
-        The copy, in evaluation mode, channels last; it gives the same logits up to rounding.
+        The copy, in evaluation mode, channels last, on the processor whatever the device: graphics cards
+        round so much (TF32) that no folding would pass for the same. It gives the same logits up to rounding.
     """
-    candidate = copy.deepcopy(network).eval()
-    device = next(candidate.parameters()).device
-    probe = torch.linspace(-2, 2, in_channels * side**2, device=device).reshape(1, in_channels, side, side)
+    original = copy.deepcopy(network).cpu().eval()
+    if not any(isinstance(module, nn.BatchNorm2d) for module in original.modules()):
+        return original.to(memory_format=torch.channels_last)
+    candidate = copy.deepcopy(original)
+    probe = torch.linspace(-2, 2, in_channels * side**2).reshape(1, in_channels, side, side)
     with torch.inference_mode(mode=False), torch.no_grad():
         wanted = candidate(probe)
         for convolution, norm in _pairs(candidate, probe):
             _fold(candidate, convolution, norm)
         difference = (candidate(probe) - wanted).abs().max()
         is_same = bool(difference <= TOLERANCE * wanted.abs().max())
-    return (candidate if is_same else copy.deepcopy(network).eval()).to(memory_format=torch.channels_last)
+    return (candidate if is_same else original).to(memory_format=torch.channels_last)
 
 
 def _pairs(network: nn.Module, probe: Tensor) -> list[tuple[str, str]]:

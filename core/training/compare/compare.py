@@ -32,10 +32,9 @@ from ...geodata.split.areas import take_apart
 from ...geodata.split.layer import write_split_layer
 from ...geodata.split.split import TEST, VALIDATION
 from ...geodata.table import distinct, write_table
-from ...inference.predictor import Forward, Predictor
+from ...inference.classifier import load_predictor
+from ...inference.predictor import Forward
 from ...models.device import choose_device
-from ...models.model_file import load_model
-from ...models.normalise import Normalise
 from ..data.fingerprints import fingerprints
 from ..data.identity import identity_of
 from ..data.preparation import TrainingData, prepare
@@ -196,7 +195,7 @@ def _run(contest: Contest, loss: str, seed: int, wait: Wait, reporter: Reporter)
         with fit(job, contest.data, wait, Processes(choose_device(job.device)), reporter) as fitted:
             matrix = fitted.test_matrix
             if matrix is None:
-                matrix = confusion(contest.area, fitted.run.predictor, reporter.check_cancelled)
+                matrix = confusion(contest.area, fitted.run.predictor(), reporter.check_cancelled)
             seconds = sum(epoch.seconds for epoch in fitted.outcome.history)
             result = RunResult(loss, seed, fitted.outcome.best.number, seconds, matrix)
             contest.folder.keep(result)
@@ -270,10 +269,8 @@ def _record(
 def _map(contest: Contest, loss: str) -> np.ndarray:
     """What a loss's first model makes of the place that is shown, uint8 (H, W)."""
     job, reporter = contest.job, contest.reporter
-    device = choose_device(job.device)
-    network, card = load_model(contest.folder.model_path(loss, job.seed), device)
-    normalise = Normalise(card.bands).to(device)
-    predictor = Predictor(network, normalise, len(card.classes), device, Forward(), reporter)
+    model = contest.folder.model_path(loss, job.seed)
+    predictor, _ = load_predictor(model, choose_device(job.device), Forward(), reporter)
     return predicted(contest.area, *contest.place, predictor, reporter.check_cancelled)
 
 

@@ -11,11 +11,13 @@ from dataclasses import dataclass, fields
 import numpy as np
 import torch
 
+from ...contract.catalog.networks import FIXED_SIZE_ARCHITECTURES
 from ...contract.classes import ClassTable
 from ...contract.jobs.train import TrainJob
 from ...contract.messages.reporter import Reporter
 from ...evaluation.scores import Scores
-from ...inference.predictor import Predictor
+from ...inference.predictor import Forward, Predictor
+from ...models.normalise import Normalise
 from ..data.loader import Batch, load_batches
 from ..data.preparation import TrainingData
 from ..data.sampling import ChipPlaces, chips_per_epoch, sample_places
@@ -78,7 +80,6 @@ class Run:
         job: The job.
         data: Its data.
         learner: Learns.
-        predictor: Predicts with the same network.
         area: Where to validate.
         place: What of it is shown after each epoch.
         processes: Who else trains the same model.
@@ -88,11 +89,17 @@ class Run:
     job: TrainJob
     data: TrainingData
     learner: Learner
-    predictor: Predictor
     area: ScoredArea
     place: WatchedPlace
     processes: Processes
     reporter: Reporter
+
+    def predictor(self) -> Predictor:
+        """The network as it stands, ready to predict as maps are made."""
+        data, tile = self.data, self.area.tile_size
+        forward = Forward(only_side=tile if self.job.architecture in FIXED_SIZE_ARCHITECTURES else 0)
+        network, normalise = self.learner.network, Normalise(data.bands)
+        return Predictor(network, normalise, len(data.classes), self.processes.device, forward, self.reporter)
 
 
 def plan_steps(run: Run) -> None:
@@ -191,7 +198,7 @@ def _run_epoch(run: Run, number: int, count: int) -> Epoch:
     if any(data.split.validation):
         with run.learner.kept_weights():
             own_area = run.area.part(run.processes.rank, run.processes.count)
-            matrix = confusion(own_area, run.predictor, run.reporter.check_cancelled, run.place.see)
+            matrix = confusion(own_area, run.predictor(), run.reporter.check_cancelled, run.place.see)
         matrix = run.processes.sum(matrix)
     seconds = time.monotonic() - start
     return Epoch(number, float(np.mean(losses)), run.learner.learning_rate, seconds, matrix)

@@ -16,7 +16,6 @@ from ...contract.messages.errors import CoreError, DivergedError, SettingsError
 from ...contract.messages.reporter import Reporter
 from ...contract.model_card import ModelCard
 from ...evaluation.scores import Scores
-from ...inference.predictor import Forward, Predictor
 from ...losses import build_loss
 from ...models.continuation import continue_from
 from ...models.device import describe_device
@@ -149,7 +148,7 @@ def _test(run: Run) -> np.ndarray | None:
     processes = run.processes
     processes.align(run.learner.network)
     part = area.part(processes.rank, processes.count)
-    matrix = processes.sum(confusion(part, run.predictor, run.reporter.check_cancelled))
+    matrix = processes.sum(confusion(part, run.predictor(), run.reporter.check_cancelled))
     scores = Scores.from_confusion(matrix)
     shown = ", ".join(f"{e.name} {iou:.3f}" for e, iou in zip(run.data.classes, scores.iou, strict=True))
     run.reporter.info(f"On the test areas: mean IoU {scores.miou:.3f} ({shown})")
@@ -158,20 +157,16 @@ def _test(run: Run) -> np.ndarray | None:
 
 def _assemble(job: TrainJob, data: TrainingData, processes: Processes, reporter: Reporter) -> Run:
     """Network, loss, and what learns and predicts with them."""
-    device = processes.device
-    num_classes = len(data.classes)
     network = _build(job, data, reporter)
     loss = make_loss(job, data)
-    normalise = Normalise(data.bands)
     others = f", in {processes.count} processes" if processes.count > 1 else ""
-    reporter.info(f"Training on {describe_device(device)}{others}.")
+    reporter.info(f"Training on {describe_device(processes.device)}{others}.")
     area = data.validation_area(tile_size(job))
     own_area = area.part(processes.rank, processes.count)
     return Run(
         job,
         data,
-        Learner(network, normalise, loss, processes, job, reporter),
-        Predictor(network, normalise, num_classes, device, Forward(), reporter),
+        Learner(network, Normalise(data.bands), loss, processes, job, reporter),
         area,
         WatchedPlace(own_area, data.bands, data.classes, reporter),
         processes,

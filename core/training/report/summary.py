@@ -28,6 +28,7 @@ from ...evaluation.training_report import (
 )
 from ...geodata.labels.targets import Labels
 from ...geodata.raster.scene import Scene
+from ...inference.predictor import Predictor
 from ...models.device import describe_device
 from ..data.preparation import TrainingData
 from ..data.sampling import expected_shares
@@ -60,7 +61,8 @@ def write_summary(fitted: Fitted) -> None:
     """
     run, outcome = fitted.run, fitted.outcome
     run.reporter.info("Looking for the worst and the best places of the validation area.")
-    places = score_places(run.area, run.job.chip_size, run.predictor, run.reporter.check_cancelled)
+    predictor = run.predictor()
+    places = score_places(run.area, run.job.chip_size, predictor, run.reporter.check_cancelled)
     worst, best = places.worst_and_best(SHOWN_PLACES)
     record = TrainingRecord(
         card=fitted.card,
@@ -69,8 +71,8 @@ def write_summary(fitted: Fitted) -> None:
         history=[_row(epoch) for epoch in outcome.history],
         matrix=outcome.best.matrix,
         best_epoch=outcome.best.number,
-        worst=[_example(run, places, place) for place in worst],
-        best=[_example(run, places, place) for place in best],
+        worst=[_example(run, predictor, places, place) for place in worst],
+        best=[_example(run, predictor, places, place) for place in best],
         labels=_review_labels(run, places),
         varied=varied_chips(run.job, run.data),
         machine=_machine(run),
@@ -93,14 +95,14 @@ def _row(epoch: Epoch) -> dict[str, Any]:
     }
 
 
-def _example(run: Run, places: Places, place: int) -> Example:
+def _example(run: Run, predictor: Predictor, places: Places, place: int) -> Example:
     """A place with its pictures and with what came out there."""
     number, window = places.where[place]
     scene, check = run.area.scenes[number], run.reporter.check_cancelled
     return Example(
         image=display_rgb(scene.read(window), run.data.bands),
         target=run.area.targets[number].read(window)[0],
-        preds=map_of(run.area, number, window, run.predictor, check),
+        preds=map_of(run.area, number, window, predictor, check),
         title=_where(scene, window),
         note=_what_came_out(run.data.classes, places, place),
     )
@@ -177,7 +179,7 @@ def _advice(run: Run) -> Advice | None:
 def _machine(run: Run) -> dict[str, str]:
     """Device, system and versions."""
     return {
-        "device": describe_device(run.predictor.device),
+        "device": describe_device(run.processes.device),
         "system": platform.platform(),
         "packages": ", ".join(f"{name} {version(name)}" for name in PACKAGES),
         "GDAL": rasterio.__gdal_version__,

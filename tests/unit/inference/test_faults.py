@@ -37,6 +37,10 @@ class LargestBand(torch.nn.Module):
         super().__init__()
         self.count, self.at, self.happens = 0, -1, None
 
+    def __deepcopy__(self, memo):
+        """A predictor's copy is this one, so that a test sees what went through it."""
+        return self
+
     def forward(self, values):
         self.count += len(values)
         if self.count == self.at:

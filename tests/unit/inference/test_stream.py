@@ -30,6 +30,10 @@ class LargestBand(torch.nn.Module):
         self.memory = memory
         self.sizes = []
 
+    def __deepcopy__(self, memo):
+        """A predictor's copy is this one, so that a test sees what went through it."""
+        return self
+
     def forward(self, values):
         self.sizes.append(len(values))
         if len(values) > self.memory:

@@ -9,7 +9,7 @@ import rasterio
 import shapely
 from rasterio import Affine
 
-import core.geodata.raster.scene as raster_module
+import core.geodata.raster.failures as failures_module
 import core.geodata.vectorize.polygonize as polygonize_module
 import core.geodata.vectorize.vectorize as vectorize_module
 from core.contract.classes import build_class_table
@@ -272,7 +272,7 @@ def test_full_disk_is_said_and_leaves_nothing(make_raster, tmp_path, reporter, m
     values = np.random.default_rng(0).integers(0, 2, (400, 400)).astype("uint8")
     raster, style = make_raster(values), PolygonStyle(min_area, 0, 0)
     before = set(tmp_path.iterdir())
-    monkeypatch.setattr(raster_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 0}))
+    monkeypatch.setattr(failures_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 0}))
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     signal_before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))

@@ -21,9 +21,9 @@ from core.contract.messages.errors import (
 )
 from core.contract.model_card import read_model_card
 from core.evaluation.scores import Scores
+from core.training.compare import compare as compare_module
 from core.training.compare.compare import compare
-from core.training.compare.compare import compare as compare_module
-from core.training.fit.fit import fit as fit_module
+from core.training.fit import fit as fit_module
 from core.training.fit.loop import Learner
 
 SIZE = 192

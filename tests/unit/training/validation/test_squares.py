@@ -5,8 +5,8 @@ import pytest
 from rasterio.windows import Window
 
 from core.contract.messages.errors import JobCancelledError
+from core.training.validation import squares as places_module
 from core.training.validation.scored_area import confusion
-from core.training.validation.scored_area import squares as places_module
 from core.training.validation.squares import Places, score_places
 
 
