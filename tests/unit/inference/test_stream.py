@@ -177,14 +177,6 @@ def test_a_job_can_be_stopped_between_batches(tmp_path):
         list(classify_strips(scene, make_predictor(), plan_tiles(64, 300, 64, 16), stop))
 
 
-def test_a_network_that_trains_is_left_training(tmp_path):
-    write_scene(tmp_path / "scene.tif", 64, 64)
-    network = LargestBand().train()
-    with open_scene(tmp_path / "scene.tif") as scene:
-        whole_map(scene, make_predictor(network), plan_tiles(64, 64, 64, 16))
-    assert network.training
-
-
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32", "float64", "int64"])
 def test_values_reach_the_device_in_at_most_four_bytes_and_are_normalised_as_ever(dtype, tmp_path):
     values = np.random.default_rng(0).uniform(0, 200, (3, 40, 50)).astype(dtype)

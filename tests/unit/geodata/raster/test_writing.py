@@ -70,7 +70,7 @@ def test_failed_write_is_never_silent(make_raster, tmp_path, rows):
         except OutputError:
             print("explained")
     """
-    root = Path(__file__).parents[3]
+    root = Path(__file__).parents[4]
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(script)], cwd=root, capture_output=True, text=True, check=True
     )
