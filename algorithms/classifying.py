@@ -40,7 +40,7 @@ RASTER_SETTINGS = (
     "min_area",
     "simplify",
     "smooth",
-    "turned_views",
+    "tta",
     "on_damage",
     "tile_size",
     "overlap",

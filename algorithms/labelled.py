@@ -26,7 +26,7 @@ from .base import EngineAlgorithm, Plan
 from .checks import classes_problem, overlap_problem, size_problem, split_problem
 from .layers import Selection, raster_path, selection_of, vector_file
 from .parameters import default_of, explained, label, plain_parameter, read_plain
-from .styling import class_style, load_styled, style_parts
+from .styling import class_style, load_styled, style_subsets
 from .translation import tr
 
 
@@ -129,7 +129,7 @@ class LabelledAlgorithm(EngineAlgorithm):
         """The layer of the parts among the outputs, if it was asked for, to be loaded in their colours."""
         if not values["split_layer"]:
             return {}
-        load_styled(context, values["split_layer"], tr("Training and validation"), style_parts)
+        load_styled(context, values["split_layer"], tr("Training and validation"), style_subsets)
         return {self.SPLIT_LAYER: values["split_layer"]}
 
     def _area_parameters(self, name: str) -> list[QgsProcessingParameterDefinition]:

@@ -24,7 +24,7 @@ from qgis.core import (
 )
 
 from ..core.contract.catalog.networks import DEVICES, ENCODER_WEIGHTS, ENCODERS
-from ..core.contract.catalog.training import SELECTIONS
+from ..core.contract.catalog.training import MONITORED_METRICS
 from ..core.contract.jobs.job import Job, describe
 from . import settings
 from .translation import tr
@@ -44,7 +44,7 @@ _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
         "choices": [],
         "file_filter": "(*.safetensors)",
     },
-    "selection": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*SELECTIONS]},
+    "monitor": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*MONITORED_METRICS]},
     "device": {"class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper", "choices": [*DEVICES]},
     "encoder_weights": {
         "class": f"{_WIDGETS}.choice.ChoiceWidgetWrapper",
@@ -55,9 +55,9 @@ _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     "validation": {"decimals": 2},
     "min_area": {"decimals": 2},
     "simplify": {"decimals": 3},
-    "encoder_rate": {"decimals": 3},
-    "clipping": {"decimals": 3},
-    "averaging": {"decimals": 5},
+    "encoder_lr_factor": {"decimals": 3},
+    "max_grad_norm": {"decimals": 3},
+    "ema_decay": {"decimals": 5},
 }
 """Widgets that say more than Processing's own, by setting."""
 

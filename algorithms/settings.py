@@ -8,7 +8,7 @@ from ..core.engine.launch import use_threads
 from ..core.engine.locations import move_home
 
 _ENGINE_PYTHON = "toppixel/engine_python"
-_PLACE = "toppixel/place"
+_ENGINE_FOLDER = "toppixel/engine_folder"
 _DEVICE = "toppixel/device"
 _THREADS = "toppixel/threads"
 _INDEX = "toppixel/package_index"
@@ -33,12 +33,12 @@ def set_engine_python(path: str) -> None:
 
 def place() -> str:
     """The folder that engines are built in; empty for the usual one, or that of ``TOPPIXEL_HOME``."""
-    return _text(_PLACE)
+    return _text(_ENGINE_FOLDER)
 
 
-def set_place(folder: str) -> None:
+def set_engine_folder(folder: str) -> None:
     """Keep and use another folder for engines; empty goes back to the usual one. Nothing is moved."""
-    QgsSettings().setValue(_PLACE, folder.strip())
+    QgsSettings().setValue(_ENGINE_FOLDER, folder.strip())
     apply()
 
 

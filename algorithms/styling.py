@@ -27,7 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.contract.classes import BACKGROUND, ClassTable
-from ..core.contract.subsets import PARTS
+from ..core.contract.subsets import SUBSETS
 from .translation import tr
 
 _VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
@@ -90,19 +90,19 @@ def style_polygons(layer: QgsVectorLayer, classes: ClassTable) -> None:
     layer.setRenderer(QgsCategorizedSymbolRenderer(POLYGON_FIELD, categories))
 
 
-def style_parts(layer: QgsVectorLayer) -> None:
+def style_subsets(layer: QgsVectorLayer) -> None:
     """Show the parts that labels were split into, so that the map below shines through."""
     categories = []
-    for part in PARTS:
+    for part in SUBSETS:
         colour = QColor(part.colour)
-        colour.setAlpha(PART_ALPHA if part.name != "unused" else 0)
+        colour.setAlpha(SUBSET_ALPHA if part.name != "unused" else 0)
         symbol = QgsFillSymbol.createSimple({"outline_color": "#333333", "outline_width": "0.2"})
         symbol.setColor(colour)
         categories.append(QgsRendererCategory(part.name, symbol, f"{tr(part.name)}: {tr(part.meaning)}"))
-    layer.setRenderer(QgsCategorizedSymbolRenderer("part", categories))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("subset", categories))
 
 
-PART_ALPHA = 110
+SUBSET_ALPHA = 110
 """Of 255: colours are told apart, and the imagery below is still seen."""
 
 POLYGON_FIELD = "class_value"

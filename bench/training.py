@@ -41,7 +41,7 @@ from core.contract.messages.reporter import Reporter
 from core.engine.client import run_job
 from core.geodata.labels.targets import prepare_labels
 from core.geodata.raster.scene import open_scenes
-from core.geodata.split.areas import take_apart
+from core.geodata.split.areas import split_labels
 from core.inference.predictor import mixed_precision
 from core.models.device import describe_device
 from core.models.factory import build_network
@@ -128,7 +128,7 @@ def prepared(job: TrainJob) -> Iterator[Run]:
     reporter = Reporter(lambda _: None)
     scenes = open_scenes(job.input)
     with tempfile.TemporaryDirectory() as folder:
-        labels = take_apart(job, prepare_labels(job, scenes, Path(folder), reporter), scenes, reporter)
+        labels = split_labels(job, prepare_labels(job, scenes, Path(folder), reporter), scenes, reporter)
         with contextlib.closing(prepare(job, scenes, labels, reporter)) as data:
             run = fit._assemble(job, data, join_processes(job.device), reporter)
             epochs.plan_steps(run)

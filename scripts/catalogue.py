@@ -22,7 +22,7 @@ from core.contract.catalog.losses import LOSSES
 from core.contract.catalog.weightings import CLASS_WEIGHTINGS
 from core.contract.jobs.job import describe
 from core.contract.jobs.registry import JOBS
-from core.contract.subsets import PARTS
+from core.contract.subsets import SUBSETS
 
 LANGUAGES = ("de", "es", "fr", "zh_CN")
 CATALOGUES = REPOSITORY / "resources" / "i18n"
@@ -79,7 +79,7 @@ def _descriptions() -> Iterator[str]:
         for method in methods.values():
             yield from (method.title, method.purpose, method.source)
             yield from (parameter.help for parameter in method.parameters)
-    for part in PARTS:
+    for part in SUBSETS:
         yield from (part.name, part.meaning)
 
 

@@ -30,15 +30,15 @@ from core.contract.jobs.train import TrainJob
 from core.contract.jobs.vectorize import VectorizeJob
 from core.contract.messages.reporter import Reporter
 from core.evaluation.figures import DPI, class_picture, show_picture, split_picture
-from core.evaluation.training_report import VariedChip
+from core.evaluation.training_report import AugmentedChip
 from core.geodata.labels.targets import prepare_labels
 from core.geodata.raster.scene import open_scene, open_scenes
-from core.geodata.split.areas import take_apart
+from core.geodata.split.areas import split_labels
 from core.geodata.vectorize.vectorize import vectorize
 from core.inference.classify import classify
 from core.training.augment.pipeline import Augmentation
 from core.training.data.preparation import TrainingData, prepare
-from core.training.report.augmented_chips import varied_chips
+from core.training.report.augmented_chips import augmented_chips
 from core.training.report.summary import picture_of_split
 from core.training.train import train
 
@@ -77,7 +77,7 @@ def main() -> None:
 def prepared(job: TrainJob, folder: Path) -> Iterator[TrainingData]:
     """The data of a training, as the training has it."""
     scenes = open_scenes(job.input)
-    labels = take_apart(job, prepare_labels(job, scenes, folder, quiet), scenes, quiet)
+    labels = split_labels(job, prepare_labels(job, scenes, folder, quiet), scenes, quiet)
     with closing(prepare(job, scenes, labels, quiet)) as data:
         yield data
 
@@ -97,9 +97,9 @@ def draw_augmentation(job: TrainJob, data: TrainingData) -> Figure:
     return figure
 
 
-def _varied(job: TrainJob, data: TrainingData, text: str) -> Sequence[VariedChip]:
+def _varied(job: TrainJob, data: TrainingData, text: str) -> Sequence[AugmentedChip]:
     augmentation = Augmentation(text, len(data.bands), data.augmentation.donors)
-    return varied_chips(job, replace(data, augmentation=augmentation))
+    return augmented_chips(job, replace(data, augmentation=augmentation))
 
 
 def draw_split(data: TrainingData) -> Figure:

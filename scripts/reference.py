@@ -10,7 +10,7 @@ from core.contract.catalog.augmentations import AUGMENTATION_PRESETS, AUGMENTATI
 from core.contract.catalog.entries import Method, Parameter, Preset
 from core.contract.catalog.losses import LOSSES
 from core.contract.catalog.networks import ARCHITECTURES, ENCODER_WEIGHTS, ENCODERS
-from core.contract.catalog.training import SELECTIONS
+from core.contract.catalog.training import MONITORED_METRICS
 from core.contract.catalog.weightings import CLASS_WEIGHTINGS
 from core.contract.jobs.classify import ClassifyJob
 from core.contract.jobs.classify_many import ClassifyManyJob
@@ -130,7 +130,7 @@ def _texts_page() -> str:
         "Their weights: " + " ".join(f"`{word}`: {meaning}" for word, meaning in ENCODER_WEIGHTS.items())
         + " A path: [Encoder weights](../weights.md).",
         "## Best epoch by",
-        "\n".join(f"- `{word}`: {meaning}" for word, meaning in SELECTIONS.items())
+        "\n".join(f"- `{word}`: {meaning}" for word, meaning in MONITORED_METRICS.items())
         + "\n- the name of a class: the epoch in which it has the highest IoU",
     ]  # fmt: skip
     return "\n\n".join(parts) + "\n"

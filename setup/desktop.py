@@ -35,7 +35,7 @@ class SetUpInDesktop:
         self._factory = OptionsFactory(self._leave_options)
         self._action = QAction(QIcon(str(ICONS / "setup.svg")), tr("Set up engine…"), window)
         self._action.triggered.connect(self.open)
-        self._dialog.put_away.connect(self._say_it_goes_on)
+        self._dialog.put_away.connect(self._report_resumed)
         self._installation.ended.connect(self._say_it_has_ended)
         iface.addPluginToMenu(MENU, self._action)
         iface.registerOptionsWidgetFactory(self._factory)
@@ -77,7 +77,7 @@ class SetUpInDesktop:
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
-    def _say_it_goes_on(self) -> None:
+    def _report_resumed(self) -> None:
         self._offer.tell(
             tr("The set-up of the engine goes on in the background."),
             Qgis.MessageLevel.Info,

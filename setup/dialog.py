@@ -92,7 +92,7 @@ class SetUpDialog(QDialog):
             anew: Whether to repair: to build from nothing.
         """
         if self.place.filePath().strip() and Path(self.place.filePath()) != home():
-            settings.set_place(self.place.filePath())
+            settings.set_engine_folder(self.place.filePath())
         self.details.clear()
         self._shown_lines = 0
         self._installation.start(BUNDLE=self._bundle(), REPAIR=anew)

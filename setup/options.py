@@ -88,7 +88,7 @@ class OptionsPage(QgsOptionsPageWidget):
         """Keep what is shown."""
         settings.set_engine_python(self.python.filePath() if self.own.isChecked() else "")
         place = self.place.filePath().strip()
-        settings.set_place("" if place == str(usual_home()) else place)
+        settings.set_engine_folder("" if place == str(usual_home()) else place)
         device = self.device.currentText().strip()
         settings.set_device("" if device == DEVICES[0] else device)
         settings.set_threads(self.threads.value())

@@ -68,7 +68,7 @@ def result_names(rasters: Sequence[Path], endings: Sequence[str]) -> list[str]:
 
 def _is_hidden(name: str) -> bool:
     """Whether a file or folder is none of the user's: hidden, or a map that is being made."""
-    return name.startswith(".") or name.endswith(".unfinished")
+    return name.startswith(".") or name.endswith(".partial")
 
 
 def _fits(name: str, patterns: Iterable[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The parts that labelled ground is split into: what the user calls them, and how they are shown."""
+"""The subsets that labelled ground is split into: what the user calls them, and how they are shown."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ SPLIT_VALUES = (TRAIN, VALIDATION, TEST)
 
 
 @dataclass(frozen=True)
-class Part:
-    """A part as layers and reports show it.
+class Subset:
+    """A subset as layers and reports show it.
 
     Attributes:
-        name: In the field ``part`` of a split layer.
+        name: In the field ``subset`` of a split layer.
         meaning: For the user, a phrase.
-        colour: ``#rrggbb``; the parts can be told apart without colour vision.
+        colour: ``#rrggbb``; the subsets can be told apart without colour vision.
     """
 
     name: str
@@ -25,11 +25,11 @@ class Part:
     colour: str
 
 
-PARTS = (
-    Part("training", "what the network learns from", "#3b78c3"),
-    Part("validation", "kept out of training to measure the model after each epoch", "#ffd400"),
-    Part("test", "kept out of everything until the model is finished", "#c2349c"),
-    Part("buffer", "too close to validation or test to be learned from", "#8c8c8c"),
-    Part("unused", "without labels, or in no split area", "#ffffff"),
+SUBSETS = (
+    Subset("training", "what the network learns from", "#3b78c3"),
+    Subset("validation", "kept out of training to measure the model after each epoch", "#ffd400"),
+    Subset("test", "kept out of everything until the model is finished", "#c2349c"),
+    Subset("buffer", "too close to validation or test to be learned from", "#8c8c8c"),
+    Subset("unused", "without labels, or in no split area", "#ffffff"),
 )
-"""Every part; a raster of parts holds their positions in this order."""
+"""Every subset; a raster of subsets holds their positions in this order."""

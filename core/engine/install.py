@@ -65,7 +65,7 @@ def build_engine(reporter: Reporter, source: Optional[PackageSource] = None, *, 
     """
     _require_home()
     with exclusive_lock(home() / LOCK_NAME, _is_busy), kept_log(reporter):
-        _remove_doomed()
+        _remove_marked()
         if anew:
             _clear(reporter)
         for folder in ready_engines():
@@ -93,8 +93,8 @@ def remove_engines() -> list[Path]:
         found = [path for path in sorted(home().glob("engine-*")) if path.is_dir()]
         found += [home() / name for name in _FETCHED if (home() / name).is_dir()]
         for path in found:
-            _doom(path)
-        _remove_doomed()
+            mark_for_removal(path)
+        _remove_marked()
     return found
 
 
@@ -149,7 +149,7 @@ def _build(reporter: Reporter, source: PackageSource) -> Path:
     try:
         facts = verify(str(python), reporter)
     except EngineInstallError:
-        _doom(folder)  # whatever is wrong with it, the next set-up begins with nothing of it
+        mark_for_removal(folder)  # whatever is wrong with it, the next set-up begins with nothing of it
         raise
     _mark_ready(folder, facts)
     return python
@@ -249,7 +249,7 @@ def _is_still_good(folder: Path, reporter: Reporter) -> bool:
     except EngineInstallError as error:
         reporter.warning(f"{error.message} It is repaired.")
         reporter.debug(error.detail)
-        _doom(folder)
+        mark_for_removal(folder)
         return False
     return True
 
@@ -259,8 +259,8 @@ def _clear(reporter: Reporter) -> None:
     reporter.info("Removing the engine that is there, and what was fetched.")
     fetched = [home() / name for name in _FETCHED if (home() / name).is_dir()]
     for folder in (*home().glob(f"engine-{requirements_hash()}-py*"), *fetched):
-        _doom(folder)
-    _remove_doomed()
+        mark_for_removal(folder)
+    _remove_marked()
 
 
 def _mark_ready(folder: Path, facts: dict[str, Any]) -> None:
@@ -283,7 +283,12 @@ def _require_home() -> None:
         raise type(explained)(explained.message, PLACE_HINT) from error
 
 
-def _doom(path: Path) -> None:
+def mark_for_removal(path: Path) -> None:
+    """Give a folder a name under which the next set-up, or this one's end, removes it.
+
+    Raises:
+        EngineInstallError: A job uses it.
+    """
     try:
         path.rename(path.with_name(f"{_DOOMED_PREFIX}{os.getpid()}-{path.name}"))
     except OSError as error:
@@ -296,6 +301,6 @@ def _in_use(path: Path) -> CoreError:
     )
 
 
-def _remove_doomed() -> None:
+def _remove_marked() -> None:
     for path in home().glob(f"{_DOOMED_PREFIX}*"):
         shutil.rmtree(path, ignore_errors=True)

@@ -23,7 +23,7 @@ def log_file() -> Path:
 def kept_log(reporter: Reporter) -> Iterator[None]:
     """A block all of whose events are written to the log, and the error that ends it."""
     log = _SetUpLog(log_file())
-    with reporter.heard_by(log.show):
+    with reporter.listening(log.show):
         try:
             yield
         except CoreError as error:

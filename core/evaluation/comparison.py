@@ -21,7 +21,7 @@ class RunResult:
     Attributes:
         loss: Its loss text.
         seed: Its seed.
-        kept_epoch: The epoch that was kept; 0 if the run failed.
+        best_epoch: The epoch that was kept; 0 if the run failed.
         seconds: How long training took.
         matrix: Confusion matrix, int64 (C, C), rows truth; None if the run failed.
         failure: Why it failed, or empty.
@@ -29,7 +29,7 @@ class RunResult:
 
     loss: str
     seed: int
-    kept_epoch: int
+    best_epoch: int
     seconds: float
     matrix: NDArray[np.int64] | None
     failure: str = ""

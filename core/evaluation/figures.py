@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from ..contract.classes import IGNORE_INDEX, ClassTable
 from ..contract.model_card import Band
-from ..contract.subsets import PARTS
+from ..contract.subsets import SUBSETS
 
 Picture = NDArray[np.uint8]
 
@@ -247,13 +247,13 @@ def split_picture(image: Picture, parts: Picture) -> Picture:
 
     Args:
         image: uint8 (H, W, 3), the scene made small.
-        parts: uint8 (H, W), positions in ``PARTS``.
+        parts: uint8 (H, W), positions in ``SUBSETS``.
 
     Returns:
         uint8, some times as large where the picture would be too small to see.
     """
-    tints = np.array([list(bytes.fromhex(part.colour.lstrip("#"))) for part in PARTS])
-    strengths = np.array([0 if part.name == "training" else TINT for part in PARTS])[parts][..., np.newaxis]
+    tints = np.array([list(bytes.fromhex(part.colour.lstrip("#"))) for part in SUBSETS])
+    strengths = np.array([0 if part.name == "training" else TINT for part in SUBSETS])[parts][..., np.newaxis]
     picture: Picture = (image * (1 - strengths) + tints[parts] * strengths).round().astype(np.uint8)
     # The parts' borders are lines on the ground: drawn dark, they are seen on any imagery.
     across, down = parts[:, 1:] != parts[:, :-1], parts[1:] != parts[:-1]

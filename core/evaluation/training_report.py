@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ..contract.classes import ClassTable
 from ..contract.jobs.train import TrainJob
 from ..contract.model_card import ModelCard
-from ..contract.subsets import PARTS, TEST, VALIDATION, Part
+from ..contract.subsets import SUBSETS, TEST, VALIDATION, Subset
 from ..contract.texts.augmentation import format_augmentation, parse_augmentation, sum_of_parts
 from .figures import (
     WRONG,
@@ -52,20 +52,20 @@ class Example:
 
 
 @dataclass(frozen=True)
-class VariedChip:
+class AugmentedChip:
     """A training chip before and after augmentation.
 
     Attributes:
         image: uint8 (H, W, 3), as it is.
         target: uint8 (H, W), class index, 255 where nothing counts.
-        varied_image: The same, varied; white where nothing is valid.
-        varied_target: The same, varied.
+        augmented_image: The same, augmented; white where nothing is valid.
+        augmented_target: The same, augmented.
     """
 
     image: NDArray[np.uint8]
     target: NDArray[np.uint8]
-    varied_image: NDArray[np.uint8]
-    varied_target: NDArray[np.uint8]
+    augmented_image: NDArray[np.uint8]
+    augmented_target: NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Occurrence:
 
     Attributes:
         pixels: Its labelled pixels.
-        share: Part of all labelled pixels that they are; NaN without any.
+        share: Subset of all labelled pixels that they are; NaN without any.
         chips: Chips, side by side, that hold it.
     """
 
@@ -90,9 +90,9 @@ class LabelledClass:
     Attributes:
         training: In the training area.
         validation: In the validation area; None without one.
-        seen: Part of the labelled pixels of the chips drawn, by expectation.
+        seen: Subset of the labelled pixels of the chips drawn, by expectation.
         weight: Its weight in the loss.
-        effect: Part of all that is seen, times weight.
+        effect: Subset of all that is seen, times weight.
     """
 
     training: Occurrence
@@ -134,7 +134,7 @@ class SplitPicture:
     Attributes:
         name: Of the raster.
         image: The scene made small, uint8 (H, W, 3).
-        parts: uint8 (H, W), positions in ``PARTS``.
+        parts: uint8 (H, W), positions in ``SUBSETS``.
     """
 
     name: str
@@ -147,7 +147,7 @@ class SplitReview:
     """What was kept from training.
 
     Attributes:
-        pixels: Labelled pixels of each part and class, int64 (parts, C), in the order of ``PARTS``.
+        pixels: Labelled pixels of each part and class, int64 (parts, C), in the order of ``SUBSETS``.
         buffer: Width of the buffer, pixels; 0 for none.
         pictures: The scenes.
         num_scenes: How many there are, shown or not.
@@ -174,7 +174,7 @@ class TrainingRecord:
         worst: Places where most goes wrong, the worst first.
         best: Places where most goes right, the best first.
         labels: What the labels hold; None to leave that out.
-        varied: Training chips before and after augmentation.
+        augmented: Training chips before and after augmentation.
         machine: What it was trained with: versions, device; by name.
         split: What was kept from training; None to leave that out.
         test_matrix: Confusion matrix in the test areas, as ``matrix``; None without any.
@@ -190,7 +190,7 @@ class TrainingRecord:
     worst: Sequence[Example] = ()
     best: Sequence[Example] = ()
     labels: LabelReview | None = None
-    varied: Sequence[VariedChip] = ()
+    augmented: Sequence[AugmentedChip] = ()
     machine: Mapping[str, str] = field(default_factory=dict)
     split: SplitReview | None = None
     test_matrix: NDArray[np.int64] | None = None
@@ -240,7 +240,7 @@ def render_report(record: TrainingRecord) -> str:
         scores=scores,
         rows=rows,
         labels=record.labels,
-        varied=[_before_and_after(chip, classes) for chip in record.varied],
+        augmented=[_before_and_after(chip, classes) for chip in record.augmented],
         augmentation=_augmentation(record.settings["augmentation"]),
         wrong_colour=WRONG,
         rarest=next((row for row in rows if row.is_rarest), None),
@@ -273,13 +273,13 @@ def _shown(example: Example, classes: ClassTable) -> tuple[Example, list[tuple[s
     return example, [(title, embedded(encode_png(picture))) for title, picture in pictures.items()]
 
 
-def _before_and_after(chip: VariedChip, classes: ClassTable) -> list[tuple[str, Markup]]:
+def _before_and_after(chip: AugmentedChip, classes: ClassTable) -> list[tuple[str, Markup]]:
     """The pictures of a chip, each with what it shows."""
     pictures = {
         "as it is": chip.image,
         "its labels": class_picture(chip.target, classes),
-        "varied": chip.varied_image,
-        "its labels, varied": class_picture(chip.varied_target, classes),
+        "augmented": chip.augmented_image,
+        "its labels, augmented": class_picture(chip.augmented_target, classes),
     }
     return [(title, embedded(encode_png(picture))) for title, picture in pictures.items()]
 
@@ -298,18 +298,18 @@ def _test_rows(record: TrainingRecord) -> list[ClassRow]:
     return _class_rows(record.card, Scores.from_confusion(record.test_matrix))
 
 
-def _split_rows(split: SplitReview | None) -> list[tuple[Part, float, list[int]]]:
+def _split_rows(split: SplitReview | None) -> list[tuple[Subset, float, list[int]]]:
     """Each part that holds labels, its share and its pixels of each class; none if all is for training."""
     if split is None or not _is_held_out(split):
         return []
     shares = split.pixels.sum(axis=1) / max(split.pixels.sum(), 1)
-    rows = zip(PARTS, shares.tolist(), split.pixels.tolist(), strict=True)
+    rows = zip(SUBSETS, shares.tolist(), split.pixels.tolist(), strict=True)
     return [(part, share, pixels) for part, share, pixels in rows if share]
 
 
 def _is_held_out(split: SplitReview) -> bool:
     """Whether there is validation or test."""
-    held_out = [part.name in (VALIDATION, TEST) for part in PARTS]
+    held_out = [part.name in (VALIDATION, TEST) for part in SUBSETS]
     return bool(split.pixels[held_out].any())
 
 

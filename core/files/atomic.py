@@ -16,7 +16,7 @@ from typing import Union
 
 from ..contract.messages.errors import CoreError, DiskFullError, OutputError
 from .lock import exclusive_lock
-from .partial import discard_if_nothing_is_finished, unfinished_folder
+from .partial import discard_if_nothing_is_finished, partial_folder
 
 _LOCK = "lock"
 
@@ -32,7 +32,7 @@ SIDE_FILE = ".aux.xml"
 STALE_SIDE_FILES = (SIDE_FILE, ".ovr", ".msk")
 """What may lie beside an older raster of the same name, and would be taken for the new one's."""
 
-_unfinished: set[Path] = set()
+_partial: set[Path] = set()
 """Temporary files and folders of this process, for the moment it has to stop at once."""
 
 
@@ -56,7 +56,7 @@ def finished_file(path: Union[str, Path]) -> Iterator[Path]:
     """
     final = Path(path).absolute()
     partial = _partial_name(final, os.getpid())
-    _unfinished.add(partial)
+    _partial.add(partial)
     try:
         yield partial
         _replace(partial, final)
@@ -66,7 +66,7 @@ def finished_file(path: Union[str, Path]) -> Iterator[Path]:
         _remove(partial)
 
 
-def settle(path: Path) -> None:
+def flush_to_disk(path: Path) -> None:
     """Wait until what was written to a file is on the disk, so that a power cut does not take it away.
 
     Args:
@@ -104,7 +104,7 @@ def scratch_folder(beside: Union[str, Path]) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=f".toppixel-{os.getpid()}-", dir=parent))
     except OSError as error:
         raise explain_os_error(error, parent) from error
-    _unfinished.add(folder)
+    _partial.add(folder)
     try:
         with exclusive_lock(folder / _LOCK, _in_use):
             yield folder
@@ -112,9 +112,9 @@ def scratch_folder(beside: Union[str, Path]) -> Iterator[Path]:
         _remove(folder)
 
 
-def discard_unfinished() -> None:
+def discard_partial() -> None:
     """Remove every temporary file and folder of this process; for a process that is about to be ended."""
-    for path in list(_unfinished):
+    for path in list(_partial):
         _remove(path)
 
 
@@ -129,7 +129,7 @@ def discard_leftovers(outputs: Iterable[Union[str, Path]], pid: int) -> None:
         _remove(_partial_name(final, pid))
         for folder in final.parent.glob(f".toppixel-{pid}-*"):
             _remove(folder)
-        discard_if_nothing_is_finished(unfinished_folder(final))
+        discard_if_nothing_is_finished(partial_folder(final))
 
 
 def discard_abandoned(path: Union[str, Path]) -> None:
@@ -212,4 +212,4 @@ def _remove(path: Path) -> None:
         for leftover in path.parent.glob(f"{glob.escape(path.name)}*"):
             with contextlib.suppress(OSError):
                 leftover.unlink()
-    _unfinished.discard(path)
+    _partial.discard(path)

@@ -17,10 +17,10 @@ LOCK = "lock"
 """Name of the file that the process holds which works there."""
 
 
-def unfinished_folder(output: Union[str, Path]) -> Path:
+def partial_folder(output: Union[str, Path]) -> Path:
     """The folder of a map that is being made, beside its final file."""
     final = Path(output).absolute()
-    return final.with_name(f"{final.stem}.unfinished")
+    return final.with_name(f"{final.stem}.partial")
 
 
 def finished_regions(folder: Path) -> list[Path]:
@@ -32,7 +32,7 @@ def discard_if_nothing_is_finished(folder: Path) -> None:
     """Remove the folder of a process that was ended before any region was finished.
 
     Args:
-        folder: As ``unfinished_folder`` gives it, there or not. One in which a process works stays.
+        folder: As ``partial_folder`` gives it, there or not. One in which a process works stays.
     """
     if not folder.is_dir() or finished_regions(folder):
         return

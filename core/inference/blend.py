@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from .map_layers import CLASS, Measures
+from .map_outputs import CLASS, MapOutputs
 from .tiles import Axis, TilePlan
 
 ONE = 2**14
@@ -85,7 +85,7 @@ class Blender:
 
     Args:
         plan: The tiles.
-        measures: What the map shall hold.
+        outputs: What the map shall hold.
         num_classes: Planes of the logits.
         device: Where the averaging happens.
         keeps_top_open: Leave the first rows, in which an earlier part of the plan has a share, undecided.
@@ -100,7 +100,7 @@ class Blender:
     def __init__(
         self,
         plan: TilePlan,
-        measures: Measures,
+        outputs: MapOutputs,
         num_classes: int,
         device: torch.device,
         *,
@@ -109,7 +109,7 @@ class Blender:
         self.carry: Tensor | None = None
         self.open_top: Tensor | None = None
         self._is_top_open = keeps_top_open
-        self._plan, self._measures, self._device = plan, measures, device
+        self._plan, self._measures, self._device = plan, outputs, device
         self._num_classes = num_classes
         self._left, right = plan.columns
         self._width = right - self._left
@@ -167,7 +167,7 @@ class Blender:
         """The piece's finished pixels.
 
         Returns:
-            What ``Measures.of_sums`` gives, (…, rows, columns), for the rows and columns from the first
+            What ``MapOutputs.of_sums`` gives, (…, rows, columns), for the rows and columns from the first
             tile's on that no later tile touches; 0 where no tile lay.
         """
         decided = min(self._rows.before.stop, self._rows.finished)

@@ -59,7 +59,7 @@ def load_classifier(job: ClassifyJob | ClassifyManyJob, reporter: Reporter) -> C
     # The bare file is all there is to know before libraries are loaded; GDAL reads and writes with all cores.
     os.environ.setdefault("GDAL_NUM_THREADS", "ALL_CPUS")
     device = choose_device(job.device)
-    forward = Forward(job.batch_size, job.full_precision, job.turned_views)
+    forward = Forward(job.batch_size, job.full_precision, job.tta)
     predictor, card = load_predictor(job.model, device, forward, reporter)
     half = None if job.full_precision else autocast_dtype(device)
     precision = f", in {str(half).removeprefix('torch.')}" if half else ""

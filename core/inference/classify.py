@@ -16,8 +16,8 @@ from ..contract.messages.events import UNFINISHED
 from ..contract.messages.reporter import Reporter
 from ..contract.model_card import ModelCard
 from ..files.atomic import discard_abandoned, require_free_space
-from ..files.partial import unfinished_folder
-from ..geodata.labels.area_of_interest import Interest, read_interest
+from ..files.partial import partial_folder
+from ..geodata.labels.area_of_interest import AreaOfInterest, read_area
 from ..geodata.raster.damaged import TolerantScene
 from ..geodata.raster.scene import Scene, open_scene, read_tag, source_files, streaming
 from ..geodata.raster.scene_view import AnyScene
@@ -25,8 +25,8 @@ from ..geodata.vectorize.vectorize import PolygonStyle, vectorize_classes
 from .classifier import Classifier, load_classifier
 from .cluster.client import on_cluster, with_cluster
 from .input_checks import at_model_size, check_bands, check_values
-from .map_layers import CLASS, Measures
-from .partial_map import unfinished
+from .map_outputs import CLASS, MapOutputs
+from .partial_map import partial
 from .regions import MapMaker, MapTask, cut, make_regions, region_window
 from .tiles import TilePlan, plan_tiles
 from .writer import MapLayer, map_layers, write_map
@@ -77,15 +77,15 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
         check_bands(scene, card, reporter)
         tolerant = TolerantScene(scene) if job.on_damage == "skip" else None
         view = at_model_size(tolerant or scene, card, reporter, resample=job.resample)
-        interest = read_interest(job.area, view, reporter) if job.area else None
-        check_values(view, card, reporter, interest)
-        plan = _plan(view, card, job, interest, reporter)
+        aoi = read_area(job.area, view, reporter) if job.area else None
+        check_values(view, card, reporter, aoi)
+        plan = _plan(view, card, job, aoi, reporter)
         require_free_space(job.output, _needed_bytes(scene, view, plan, layers) - _kept_bytes(job.output))
         _announce(scene, view, plan, classifier, reporter)
-        measures = Measures(**{name: bool(path) for name, path in job.rasters().items() if name != CLASS})
-        maker = MapMaker(view, classifier.predictor, measures, interest.inside if interest else None)
-        identity = _identity(job, classifier, scene, interest)
-        with unfinished(Path(job.output), identity) as work:
+        outputs = MapOutputs(**{name: bool(path) for name, path in job.rasters().items() if name != CLASS})
+        maker = MapMaker(view, classifier.predictor, outputs, aoi.inside if aoi else None)
+        identity = _identity(job, classifier, scene, aoi)
+        with partial(Path(job.output), identity) as work:
             for path in job.outputs():
                 discard_abandoned(path)
             reporter.artifact(UNFINISHED, work.folder)
@@ -113,8 +113,8 @@ def is_classified(job: ClassifyJob, classifier: Classifier, reporter: Reporter) 
         return False
     with open_scene(job.input) as scene:
         view = at_model_size(scene, classifier.card, reporter, resample=job.resample)
-        interest = read_interest(job.area, view, reporter) if job.area else None
-        expected = _hash(_identity(job, classifier, scene, interest))
+        aoi = read_area(job.area, view, reporter) if job.area else None
+        expected = _hash(_identity(job, classifier, scene, aoi))
     return all(read_tag(path, IDENTITY_TAG) == expected for path in paths)
 
 
@@ -138,7 +138,7 @@ def _make_map(
     if finished:
         reporter.info(f"Going on with what an earlier run has finished: {done} of {total} tiles.")
         for notes in finished.values():
-            task.maker.predictor.go_on_with(notes["batch"])
+            task.maker.predictor.resume_with(notes["batch"])
             if task.tolerant:
                 task.tolerant.add_damaged((row, col) for row, col in notes["damaged"])
 
@@ -156,7 +156,7 @@ def _make_map(
 
 
 def _plan(
-    view: AnyScene, card: ModelCard, job: ClassifyJob, interest: Interest | None, reporter: Reporter
+    view: AnyScene, card: ModelCard, job: ClassifyJob, aoi: AreaOfInterest | None, reporter: Reporter
 ) -> TilePlan:
     if card.architecture in FIXED_SIZE_ARCHITECTURES and job.tile_size not in (0, card.tile_size):
         raise SettingsError(
@@ -167,7 +167,7 @@ def _plan(
     overlap = min(job.overlap, tile_size // 2)
     if overlap < job.overlap:
         reporter.info(f"Tiles overlap by {overlap} pixels, half their size, not by {job.overlap}.")
-    return plan_tiles(view.height, view.width, tile_size, overlap, interest.touches if interest else None)
+    return plan_tiles(view.height, view.width, tile_size, overlap, aoi.touches if aoi else None)
 
 
 def _announce(
@@ -204,17 +204,17 @@ def _finish(job: ClassifyJob, card: ModelCard, reporter: Reporter) -> dict[str, 
 
 
 def _identity(
-    job: ClassifyJob, classifier: Classifier, scene: Scene, interest: Interest | None
+    job: ClassifyJob, classifier: Classifier, scene: Scene, aoi: AreaOfInterest | None
 ) -> dict[str, Any]:
     """What the map depends on, and so must be the same for a job to go on with it."""
-    names = ("resample", "turned_views", "on_damage", "tile_size", "overlap", "full_precision")
+    names = ("resample", "tta", "on_damage", "tile_size", "overlap", "full_precision")
     return {
         "format": FORMAT,
         "version": __version__,
         "model": classifier.sha256,
         "device": classifier.device,
         "input": [scene.path, _state(source_files(scene.path))],
-        "area": interest and interest.sha256,
+        "area": aoi and aoi.sha256,
         "made": [name for name, path in job.rasters().items() if path],
         **{name: getattr(job, name) for name in names},
     }
@@ -248,7 +248,7 @@ def _tags(classifier: Classifier, identity: dict[str, Any]) -> dict[str, str]:
 
 
 def _needed_bytes(scene: Scene, view: AnyScene, plan: TilePlan, layers: tuple[MapLayer, ...]) -> float:
-    """Bytes that the job may take: a class raster shrinks to a third at least, measures hardly shrink.
+    """Bytes that the job may take: a class raster shrinks to a third at least, outputs hardly shrink.
 
     Each is there twice for a moment, first in the pixels that are classified, and its overviews add a third.
     Where no tile lies nearly nothing is written.
@@ -265,4 +265,4 @@ def _needed_bytes(scene: Scene, view: AnyScene, plan: TilePlan, layers: tuple[Ma
 
 def _kept_bytes(output: str) -> int:
     """Bytes of what an earlier run has left: they need not be written again, or are removed first."""
-    return sum(path.stat().st_size for path in unfinished_folder(output).glob("*") if path.is_file())
+    return sum(path.stat().st_size for path in partial_folder(output).glob("*") if path.is_file())

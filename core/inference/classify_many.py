@@ -32,7 +32,7 @@ from ..geodata.vectorize.vectorize import PolygonStyle
 from .classifier import Classifier, load_classifier
 from .classify import classify_raster, is_classified
 from .cluster.client import with_cluster
-from .map_layers import CLASS, CONFIDENCE
+from .map_outputs import CLASS, CONFIDENCE
 from .writer import map_layers
 
 TABLE = "rasters.csv"
@@ -103,7 +103,7 @@ def classify_many(job: ClassifyManyJob, reporter: Reporter) -> dict[str, Any]:
             raise _nothing_made(outcomes)
         scenes = [open_scene(each.job.output) for each in made]
         mosaics = _write_mosaics(job, scenes, classifier, reporter)
-        _tell_of_neighbours(scenes, reporter)
+        _report_neighbours(scenes, reporter)
         if job.polygons:
             _write_polygons(job, made, scenes, classifier, reporter)
     _sum_up(outcomes, reporter)
@@ -274,7 +274,7 @@ def _write_mosaics(
     return paths
 
 
-def _tell_of_neighbours(scenes: Sequence[Scene], reporter: Reporter) -> None:
+def _report_neighbours(scenes: Sequence[Scene], reporter: Reporter) -> None:
     """Say how to avoid the seams that arise where each raster is classified without its neighbours."""
     touching = sum(len(each.scenes) for each in touching_mosaics(scenes) if len(each.scenes) > 1)
     if touching:

@@ -10,7 +10,7 @@ import numpy as np
 from ..contract.messages.errors import ModelFileError, RasterError
 from ..contract.messages.reporter import Reporter
 from ..contract.model_card import COARSEST_PIXELS, PIXEL_SIZE_TOLERANCE, Band, ModelCard
-from ..geodata.labels.area_of_interest import Interest
+from ..geodata.labels.area_of_interest import AreaOfInterest
 from ..geodata.raster.ground import pixel_sides_m
 from ..geodata.raster.resampled import resampled
 from ..geodata.raster.scene import Scene
@@ -97,7 +97,7 @@ def at_model_size(scene: AnyScene, card: ModelCard, reporter: Reporter, *, resam
 
 
 def check_values(
-    scene: AnyScene, card: ModelCard, reporter: Reporter, interest: Interest | None = None
+    scene: AnyScene, card: ModelCard, reporter: Reporter, aoi: AreaOfInterest | None = None
 ) -> None:
     """Compare a sample of a raster's values with those that the model was trained on.
 
@@ -105,13 +105,13 @@ def check_values(
         scene: The raster.
         card: The model.
         reporter: Is warned of another data type and of other values, with the numbers; may stop it.
-        interest: The part that is classified; None for all.
+        aoi: The part that is classified; None for all.
 
     Raises:
         ModelFileError: Another data type, with values on another scale.
         RasterError: The file is damaged or gone.
     """
-    values = sample_values(scene, interest, reporter)
+    values = sample_values(scene, aoi, reporter)
     if not values.shape[1]:
         _warn_of_type(scene, card, "", reporter)
         return

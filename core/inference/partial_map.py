@@ -14,12 +14,12 @@ import numpy as np
 import torch
 
 from ..contract.messages.errors import OutputError
-from ..files.atomic import explain_os_error, settle
+from ..files.atomic import explain_os_error, flush_to_disk
 from ..files.lock import exclusive_lock
-from ..files.partial import IDENTITY, LOCK, finished_regions, unfinished_folder
+from ..files.partial import IDENTITY, LOCK, finished_regions, partial_folder
 
 
-class Unfinished:
+class PartialMap:
     """The finished regions of a map, in a folder.
 
     A region is finished when its marker, a ``.json``, lies there: that is written last. It holds the sizes of
@@ -49,16 +49,16 @@ class Unfinished:
         Regions behind one that is not finished do not count, nor does the last if what it has left for the
         next one is not there.
         """
-        notes, can_go_on = [], []
+        notes, can_resume = [], []
         for region in range(len(finished_regions(self.folder))):
             marker = self._read_marker(region)
             if marker is None:
                 break
             notes.append(marker["notes"])
-            can_go_on.append(marker["carry"] is None or self._has_size(self._carry(region), marker["carry"]))
-        while can_go_on and not can_go_on[-1]:
-            can_go_on.pop()
-        return dict(enumerate(notes[: len(can_go_on)]))
+            can_resume.append(marker["carry"] is None or self._has_size(self._carry(region), marker["carry"]))
+        while can_resume and not can_resume[-1]:
+            can_resume.pop()
+        return dict(enumerate(notes[: len(can_resume)]))
 
     def finish(self, region: int, notes: Mapping[str, Any], carry: torch.Tensor | None = None) -> None:
         """Note that a region's rasters are whole.
@@ -78,7 +78,7 @@ class Unfinished:
             left = None if carry is None else self._save_carry(region, carry)
             content = {"sizes": sizes, "carry": left, "notes": dict(notes)}
             partial.write_text(json.dumps(content), encoding="utf-8")
-            settle(partial)
+            flush_to_disk(partial)
             os.replace(partial, marker)
             self._carry(region - 1).unlink(missing_ok=True)
         except OSError as error:
@@ -94,7 +94,7 @@ class Unfinished:
         with path.open("wb") as file:
             np.lib.format.write_array_header_1_0(file, np.lib.format.header_data_from_array_1_0(sums))
             file.write(sums.data)  # numpy itself would not say that the disk is full
-        settle(path)
+        flush_to_disk(path)
         return path.stat().st_size
 
     def _read_marker(self, region: int) -> dict[str, Any] | None:
@@ -117,7 +117,7 @@ class Unfinished:
 
 
 @contextlib.contextmanager
-def unfinished(output: Path, identity: Mapping[str, Any]) -> Iterator[Unfinished]:
+def partial(output: Path, identity: Mapping[str, Any]) -> Iterator[PartialMap]:
     """The working folder of a map; it is gone when the block ends well.
 
     When the block fails it stays, if at least one region is finished.
@@ -132,11 +132,11 @@ def unfinished(output: Path, identity: Mapping[str, Any]) -> Iterator[Unfinished
     Raises:
         OutputError: The folder cannot be made, or another process works there.
     """
-    folder = unfinished_folder(output)
+    folder = partial_folder(output)
     try:
         folder.mkdir(exist_ok=True)
         with exclusive_lock(folder / LOCK, lambda process: _in_use(output, process)):
-            work = Unfinished(folder, _empty_unless(folder, identity))
+            work = PartialMap(folder, _empty_unless(folder, identity))
             is_whole = False
             try:
                 yield work

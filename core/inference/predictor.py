@@ -99,15 +99,15 @@ class Predictor:
         self._forward_by = forward
 
     @property
-    def settled_batch(self) -> int:
+    def found_batch_size(self) -> int:
         """Tiles at a time so far; 0 before that is found out."""
         return self._batch_size
 
-    def go_on_with(self, batch_size: int) -> None:
+    def resume_with(self, batch_size: int) -> None:
         """Take the batch that an earlier run has settled on, since results round a little by it.
 
         Args:
-            batch_size: Its ``settled_batch``; 0 changes nothing, nor does anything where a batch was asked
+            batch_size: Its ``found_batch_size``; 0 changes nothing, nor does anything where a batch was asked
                 for.
         """
         self._batch_size = self._batch_size or batch_size

@@ -14,10 +14,10 @@ from rasterio.windows import Window
 from ..geodata.raster.damaged import TolerantScene
 from ..geodata.raster.scene_view import AnyScene
 from .blend import Blender
-from .map_layers import Measures
-from .partial_map import Unfinished
+from .map_outputs import MapOutputs
+from .partial_map import PartialMap
 from .predictor import Predictor
-from .stream import Place, Strip, classify_strips
+from .stream import PixelFilter, Strip, classify_strips
 from .tiles import TilePlan
 from .writer import MapLayer, region_writer
 
@@ -59,20 +59,20 @@ class MapMaker:
     Attributes:
         scene: What is classified.
         predictor: The network.
-        measures: What the map holds.
-        place: Which pixels are asked for; None for all.
+        outputs: What the map holds.
+        pixel_filter: Which pixels are asked for; None for all.
     """
 
     scene: AnyScene
     predictor: Predictor
-    measures: Measures
-    place: Place | None
+    outputs: MapOutputs
+    pixel_filter: PixelFilter | None
 
     def blender(self, region: TilePlan, *, keeps_top_open: bool = False) -> Blender:
         """What mixes the tiles of a region."""
         return Blender(
             region,
-            self.measures,
+            self.outputs,
             self.predictor.num_classes,
             self.predictor.device,
             keeps_top_open=keeps_top_open,
@@ -83,7 +83,7 @@ class MapMaker:
     ) -> Generator[Strip, None, None]:
         """The finished rows of a region; see ``classify_strips``."""
         return classify_strips(
-            self.scene, self.predictor, region, on_tiles, blender=blender, place=self.place
+            self.scene, self.predictor, region, on_tiles, blender=blender, pixel_filter=self.pixel_filter
         )
 
 
@@ -102,13 +102,13 @@ class MapTask:
     maker: MapMaker
     regions: Sequence[TilePlan]
     layers: Sequence[MapLayer]
-    work: Unfinished
+    work: PartialMap
     tolerant: TolerantScene | None
 
     def notes(self) -> dict[str, Any]:
         """What has to be known of the finished regions when the job goes on another time."""
         damaged = sorted(self.tolerant.damaged_blocks) if self.tolerant else []
-        return {"damaged": damaged, "batch": self.maker.predictor.settled_batch}
+        return {"damaged": damaged, "batch": self.maker.predictor.found_batch_size}
 
 
 def make_regions(task: MapTask, on_tiles: Callable[[int], None]) -> None:
@@ -140,7 +140,7 @@ def write_region(
     region: TilePlan,
     number: int,
     layers: Sequence[MapLayer],
-    work: Unfinished,
+    work: PartialMap,
     strips: Iterable[Strip],
 ) -> None:
     """Write the strips of a region by a thread, while the next ones are made.

@@ -9,7 +9,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from ..contract.messages.reporter import Reporter
-from ..geodata.labels.area_of_interest import Interest
+from ..geodata.labels.area_of_interest import AreaOfInterest
 from ..geodata.raster.scene_view import AnyScene
 
 LONGEST_S = 0.7
@@ -28,12 +28,12 @@ STRIP_ROWS = 16
 """Most rows of a spot in a file of strips, where each row is decoded over the whole width."""
 
 
-def sample_values(scene: AnyScene, interest: Interest | None, reporter: Reporter) -> np.ndarray:
+def sample_values(scene: AnyScene, aoi: AreaOfInterest | None, reporter: Reporter) -> np.ndarray:
     """Values of valid pixels at places spread evenly over a scene; bounded in time, whatever its size.
 
     Args:
         scene: What is looked at.
-        interest: The part of it that counts; None for all.
+        aoi: The part of it that counts; None for all.
         reporter: May stop it.
 
     Returns:
@@ -45,21 +45,21 @@ def sample_values(scene: AnyScene, interest: Interest | None, reporter: Reporter
     """
     found = [np.empty((scene.count, 0), scene.dtype)]
     end = time.monotonic() + LONGEST_S
-    for window in _spots(scene, interest):
+    for window in _spots(scene, aoi):
         if len(found) > ENOUGH_SPOTS or time.monotonic() > end:
             break
         reporter.check_cancelled()
         values, valid = scene.read_with_valid(window)
-        if interest:
-            valid &= interest.inside(window)
+        if aoi:
+            valid &= aoi.inside(window)
         if valid.any():
             found.append(values[:, valid])
     return np.concatenate(found, axis=1)
 
 
-def _spots(scene: AnyScene, interest: Interest | None) -> Iterator[Window]:
+def _spots(scene: AnyScene, aoi: AreaOfInterest | None) -> Iterator[Window]:
     """Places in an order that fills the plane evenly (Halton 1960, doi:10.1007/BF01386213)."""
-    extent = interest.extent if interest else Window(0, 0, scene.width, scene.height)
+    extent = aoi.extent if aoi else Window(0, 0, scene.width, scene.height)
     height = width = int(SPOT_PIXELS**0.5)
     if scene.block_shape[1] >= scene.width:
         height = min(STRIP_ROWS, scene.block_shape[0])
@@ -69,7 +69,7 @@ def _spots(scene: AnyScene, interest: Interest | None) -> Iterator[Window]:
         row = extent.row_off + int(_radical_inverse(number, 3) * (extent.height - height + 1))
         col = extent.col_off + int(_radical_inverse(number, 2) * (extent.width - width + 1))
         window = Window(col, row, width, height)
-        if interest is None or interest.touches(window):
+        if aoi is None or aoi.touches(window):
             yield window
 
 

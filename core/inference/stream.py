@@ -12,11 +12,11 @@ import torch
 from rasterio.windows import Window
 from torch import Tensor
 
-from ..geodata.raster.prefetch import made_ahead
+from ..geodata.raster.prefetch import prefetch
 from ..geodata.raster.scene_view import AnyScene
 from ..geodata.raster.windows import inside, shared
 from .blend import Blender
-from .map_layers import CLASS, Measures
+from .map_outputs import CLASS, MapOutputs
 from .predictor import Predictor
 from .tiles import TilePlan
 
@@ -27,7 +27,7 @@ file's own blocks would be decoded several times."""
 READ_AHEAD = 1
 """Pieces that are read while the network works on another."""
 
-Place = Callable[[Window], np.ndarray]
+PixelFilter = Callable[[Window], np.ndarray]
 """Whether each pixel of a window is asked for, bool (height, width)."""
 
 
@@ -39,13 +39,13 @@ class Strip:
         window: Where they lie in the scene.
         preds: uint8 (rows, width): index of the most probable class.
         usable: bool (rows, width): the pixel is valid and asked for. Where False the others mean nothing.
-        measures: Further measures by name, (…, rows, width); see ``Measures``.
+        outputs: Further outputs by name, (…, rows, width); see ``MapOutputs``.
     """
 
     window: Window
     preds: np.ndarray
     usable: np.ndarray
-    measures: Mapping[str, np.ndarray] = field(default_factory=dict)
+    outputs: Mapping[str, np.ndarray] = field(default_factory=dict)
 
     def part(self, window: Window) -> Strip | None:
         """What of it lies in a window of the scene; None where nothing does."""
@@ -53,8 +53,8 @@ class Strip:
         if found is None:
             return None
         rows, columns = inside(found, self.window)
-        measures = {name: values[..., rows, columns] for name, values in self.measures.items()}
-        return Strip(found, self.preds[rows, columns], self.usable[rows, columns], measures)
+        outputs = {name: values[..., rows, columns] for name, values in self.outputs.items()}
+        return Strip(found, self.preds[rows, columns], self.usable[rows, columns], outputs)
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def classify_strips(
     on_tiles: Callable[[int], None],
     *,
     blender: Blender | None = None,
-    place: Place | None = None,
+    pixel_filter: PixelFilter | None = None,
 ) -> Generator[Strip, None, None]:
     """The class map of a scene, strip by strip.
 
@@ -103,14 +103,14 @@ def classify_strips(
         on_tiles: Called after each batch with its number of tiles; may raise to stop.
         blender: Settles what is made, and holds what the part of the plan before has left and what this
             part leaves; one that makes classes only when left out.
-        place: Which pixels are asked for; all when left out.
+        pixel_filter: Which pixels are asked for; all when left out.
 
     Yields:
         Strips from north to south, and from west to east in a row of tiles. Together they hold every pixel
         under a tile of the plan that no tile of a later part touches.
     """
-    blender = blender or Blender(plan, Measures(), predictor.num_classes, predictor.device)
-    with contextlib.closing(_read_ahead(scene, plan, place, predictor.device)) as segments:
+    blender = blender or Blender(plan, MapOutputs(), predictor.num_classes, predictor.device)
+    with contextlib.closing(_prefetch(scene, plan, pixel_filter, predictor.device)) as segments:
         for row, tiles in plan.rows:
             blender.start_row(row)
             missing = len(tiles)
@@ -154,12 +154,14 @@ def predict_window(
     return preds
 
 
-def _read_ahead(
-    scene: AnyScene, plan: TilePlan, place: Place | None, device: torch.device
+def _prefetch(
+    scene: AnyScene, plan: TilePlan, pixel_filter: PixelFilter | None, device: torch.device
 ) -> Generator[_Segment, None, None]:
     """The segments of all rows in order, read by a thread."""
-    calls = (partial(_read, scene, plan, row, tiles, place, device) for row, tiles in _segments(scene, plan))
-    return made_ahead(calls, 1, READ_AHEAD)
+    calls = (
+        partial(_read, scene, plan, row, tiles, pixel_filter, device) for row, tiles in _segments(scene, plan)
+    )
+    return prefetch(calls, 1, READ_AHEAD)
 
 
 def _segments(scene: AnyScene, plan: TilePlan) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -184,14 +186,14 @@ def _read(
     plan: TilePlan,
     row: int,
     tiles: tuple[int, ...],
-    place: Place | None,
+    pixel_filter: PixelFilter | None,
     device: torch.device,
 ) -> _Segment:
     """The pixels under some tiles of a row; beyond the scene they are its mirror image."""
     top, left = plan.down.starts[row], plan.across.starts[tiles[0]]
     window = Window(left, top, plan.across.end(tiles[-1]) - left, plan.down.end(row) - top)
     values, valid = scene.read_with_valid(window)
-    usable = valid & place(window) if place else valid
+    usable = valid & pixel_filter(window) if pixel_filter else valid
     needed = plan.tile_shape[0], plan.across.starts[tiles[-1]] + plan.tile_shape[1] - left
     missing = tuple((0, side - size) for side, size in zip(needed, valid.shape, strict=True))
     if any(sum(sides) for sides in missing):
@@ -243,9 +245,9 @@ def _stacked(tensors: list[Tensor]) -> Tensor:
     return torch.stack(tensors) if len(tensors) > 1 else tensors[0][None]
 
 
-def _to_strip(measures: dict[str, Tensor], segment: _Segment, plan: TilePlan, row: int) -> Strip:
+def _to_strip(outputs: dict[str, Tensor], segment: _Segment, plan: TilePlan, row: int) -> Strip:
     """The finished pixels of a piece as arrays."""
-    arrays = {name: values.cpu().numpy() for name, values in measures.items()}
+    arrays = {name: values.cpu().numpy() for name, values in outputs.items()}
     preds = arrays.pop(CLASS)
     height, width = preds.shape
     window = Window(segment.left, plan.down.starts[row], width, height)

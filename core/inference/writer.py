@@ -18,13 +18,13 @@ from rasterio.windows import Window
 from ..contract.classes import ClassTable
 from ..contract.messages.errors import JobCancelledError
 from ..contract.messages.reporter import Reporter
-from ..files.atomic import discard_abandoned, finished_file, settle
+from ..files.atomic import discard_abandoned, finished_file, flush_to_disk
 from ..geodata.raster.failures import unwritable
 from ..geodata.raster.ground import GDAL_ERRORS
 from ..geodata.raster.scene_view import AnyScene
 from ..geodata.raster.vrt import VrtBand, VrtSource, vrt_text
 from ..geodata.raster.writing import RasterWriter, create_raster, require_whole
-from .map_layers import CLASS, CONFIDENCE, ENTROPY, PROBABILITIES, PROBABILITY_STEPS
+from .map_outputs import CLASS, CONFIDENCE, ENTROPY, PROBABILITIES, PROBABILITY_STEPS
 from .stream import Strip
 
 SHARE_NODATA = -1.0
@@ -49,7 +49,7 @@ class MapLayer:
     """One raster of a map.
 
     Attributes:
-        name: What it holds, a name of ``Measures``.
+        name: What it holds, a name of ``MapOutputs``.
         path: Its final file.
         bands: Its bands; all of one type, with one nodata value.
         values: Class value of each network index, for the class raster.
@@ -74,7 +74,7 @@ class MapLayer:
         Returns:
             (bands, rows, width) of ``dtype``; nodata where the strip is not usable.
         """
-        values = self._class_values(strip.preds) if self.name == CLASS else strip.measures[self.name]
+        values = self._class_values(strip.preds) if self.name == CLASS else strip.outputs[self.name]
         if not strip.usable.all():
             values = np.where(strip.usable, values, self.dtype.type(self.bands[0].nodata))
         return values.reshape(len(self.bands), *strip.usable.shape)
@@ -190,7 +190,7 @@ def region_writer(
             rasters.append((layer, opened.enter_context(raster)))
         yield RegionWriter(rasters, window)
     for _, path in files:
-        settle(path)
+        flush_to_disk(path)
 
 
 def write_map(
@@ -233,7 +233,7 @@ def write_map(
         )
         _copy(vrt, partial, layer, expected, reporter)
         require_whole(partial, layer.path)
-        settle(partial)
+        flush_to_disk(partial)
 
 
 def _copy(vrt: Path, partial: Path, layer: MapLayer, expected_bytes: float, reporter: Reporter) -> None:

@@ -201,10 +201,10 @@ def load_weights_file(encoder: nn.Module, path: str, reporter: Reporter) -> None
     if missing:
         more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
         reporter.warning(f"Not in '{name}', so random: {', '.join(missing[:5])}{more}.")
-    _tell_bands(name, tensors, own, reporter)
+    _report_bands(name, tensors, own, reporter)
 
 
-def _tell_bands(
+def _report_bands(
     name: str, tensors: Mapping[str, Tensor], own: Mapping[str, Tensor], reporter: Reporter
 ) -> None:
     """What became of the first convolution: the one layer that knows of bands."""

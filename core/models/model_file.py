@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from ..contract.messages.errors import ModelFileError, SettingsError
 from ..contract.messages.reporter import Reporter
 from ..contract.model_card import METADATA_KEY, ModelCard, read_model_card
-from ..files.atomic import finished_file, settle
+from ..files.atomic import finished_file, flush_to_disk
 from .factory import build_network
 
 
@@ -48,7 +48,7 @@ def save_weights(path: str | Path, weights: Mapping[str, Tensor], card: ModelCar
     content = save(tensors, metadata={METADATA_KEY: card.to_json()})
     with finished_file(path) as partial:
         partial.write_bytes(content)
-        settle(partial)
+        flush_to_disk(partial)
 
 
 def load_model(path: str | Path, device: torch.device) -> tuple[nn.Module, ModelCard]:

@@ -17,7 +17,7 @@ from ..evaluation.scores import Scores
 from ..files.atomic import require_free_space, scratch_folder
 from ..geodata.labels.targets import prepare_labels
 from ..geodata.raster.scene import Scene, open_scenes, streaming
-from ..geodata.split.areas import LabelParts, take_apart
+from ..geodata.split.areas import SplitLabels, split_labels
 from ..geodata.split.layer import write_split_layer
 from .data.fingerprints import fingerprints
 from .data.preparation import TrainingData, prepare
@@ -72,17 +72,17 @@ def _event_files(job: TrainJob, reporter: Reporter) -> Iterator[None]:
     from .report.tensorboard import EventFiles  # noqa: PLC0415
 
     files = EventFiles(Path(job.tensorboard) / Path(job.model).stem, reporter.warning)
-    with closing(files), reporter.heard_by(files.hear):
+    with closing(files), reporter.listening(files.hear):
         yield
 
 
-def _labels(job: TrainJob, scenes: Sequence[Scene], stack: ExitStack, reporter: Reporter) -> LabelParts:
+def _labels(job: TrainJob, scenes: Sequence[Scene], stack: ExitStack, reporter: Reporter) -> SplitLabels:
     """The labels as class rasters by part, in a folder that goes when the job ends."""
     # The class rasters are the largest intermediate files: one byte per pixel before compression.
     copies = len(SPLIT_VALUES) + 1 if job.split else 1
     require_free_space(job.model, copies * sum(float(scene.height) * scene.width for scene in scenes))
     folder = stack.enter_context(scratch_folder(job.model))
-    return take_apart(job, prepare_labels(job, scenes, folder, reporter), scenes, reporter)
+    return split_labels(job, prepare_labels(job, scenes, folder, reporter), scenes, reporter)
 
 
 def _result(job: TrainJob, data: TrainingData, fitted: Fitted) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def problem(algorithm, parameters, context, **changes):
         ("MIN_AREA", "number", 0.0),
         ("SIMPLIFY", "number", 0.0),
         ("SMOOTH", "number", 0),
-        ("TURNED_VIEWS", "boolean", False),
+        ("TTA", "boolean", False),
         ("ON_DAMAGE", "enum", "stop"),
         ("TILE_SIZE", "number", 0),
         ("OVERLAP", "number", DEFAULT_OVERLAP),
@@ -235,7 +235,7 @@ def test_killed_in_the_middle_it_goes_on_from_the_dialog_and_ends_the_same(
     }
     whole, parted = tmp_path / "whole.tif", tmp_path / "parted ü.tif"
     processing.run("toppixel:classifyraster", {**parameters, "OUTPUT": str(whole)})
-    folder = tmp_path / "parted ü.unfinished"
+    folder = tmp_path / "parted ü.partial"
     run_job, pids = base.run_job, []
 
     def run_until_a_region_is_finished(python, job, on_event, is_cancelled):

@@ -13,11 +13,11 @@ from toppixel.algorithms.styling import (
     class_style,
     style_class_raster,
     style_confidence,
-    style_parts,
     style_polygons,
+    style_subsets,
 )
 from toppixel.core.contract.classes import build_class_table
-from toppixel.core.contract.subsets import PARTS
+from toppixel.core.contract.subsets import SUBSETS
 
 CLASSES = build_class_table([(0, "background"), (1, "house"), (7, "car")], {7: "#ff0000"})
 
@@ -106,12 +106,12 @@ def test_confidence_runs_from_0_to_1(write_raster, tmp_path):
 
 
 def test_parts_are_told_apart_and_let_the_map_shine_through(labels):
-    style_parts(labels)
+    style_subsets(labels)
 
     renderer = labels.renderer()
     assert renderer.classAttribute() == "part"
-    assert [category.value() for category in renderer.categories()] == [part.name for part in PARTS]
-    for category, part in zip(renderer.categories(), PARTS):
+    assert [category.value() for category in renderer.categories()] == [part.name for part in SUBSETS]
+    for category, part in zip(renderer.categories(), SUBSETS):
         assert category.symbol().color().name() == part.colour
         assert category.symbol().color().alpha() < 200
         assert part.meaning in category.label()

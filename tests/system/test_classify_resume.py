@@ -128,18 +128,18 @@ def test_a_cancel_in_any_stage_ends_the_job_and_keeps_what_is_finished(
         assert is_gone(process.pid)
         assert json.loads(list(process.stdout)[-1])["event"] == "cancelled"
         left = names_beside(settings)
-        assert "map.unfinished" in left
+        assert "map.partial" in left
         assert not [name for name in left if name.startswith(".")]
         computed += process.num_computed()
     process = classify(settings)
     assert f"{TILES} of {TILES} tiles" in said(told(process))
     assert process.num_computed() == 0
     assert computed <= TILES + 2 * TILES_OF_A_REGION
-    assert "map.unfinished" not in names_beside(settings)
+    assert "map.partial" not in names_beside(settings)
 
 
 def num_finished(settings):
-    return len(list(Path(settings["output"]).with_name("map.unfinished").glob("0*.json")))
+    return len(list(Path(settings["output"]).with_name("map.partial").glob("0*.json")))
 
 
 def names_beside(settings):

@@ -63,7 +63,7 @@ def test_killed_again_and_again_it_ends_like_an_uninterrupted_one(options, tmp_p
     run(options, whole)
     kill_after(options, parted, "Epoch 1 of", 0.0)
     kill_after(options, parted, "Epoch 2 of", 0.3)
-    assert read_model_card(parted).provenance["kept_epoch"] in (1, 2)
+    assert read_model_card(parted).provenance["best_epoch"] in (1, 2)
     said = run(options, parted)
     assert "Going on after epoch 2" in said or "Going on after epoch 1" in said
     assert read_model_card(parted).provenance["data"][0]["sha256"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .entries import Method, Parameter, Preset
 
 
-def _chance(default: float) -> Parameter:
-    return Parameter("chance", default, "Share of the chips that it happens to.", 0.0, 1.0)
+def _probability(default: float) -> Parameter:
+    return Parameter("probability", default, "Share of the chips that it happens to.", 0.0, 1.0)
 
 
 AUGMENTATIONS: dict[str, Method] = {
@@ -18,11 +18,11 @@ AUGMENTATIONS: dict[str, Method] = {
             "Objects of rare classes are cut out of another training place and laid over common ground, with "
             "their labels.",
             "Ghiasi et al. 2021, arXiv:2012.07177; whole classes as in Olsson et al. 2020, arXiv:2007.07936.",
-            (_chance(0.5),),
+            (_probability(0.5),),
             also=("paste", "class mix", "cut mix"),
         ),
         Method(
-            "turns",
+            "d4",
             "Turns and mirrors",
             "One of the eight symmetries of a square, each as likely: from above nothing is upright.",
             "Pixels change places, none is interpolated.",
@@ -42,7 +42,7 @@ AUGMENTATIONS: dict[str, Method] = {
                     2.0,
                     minimum_excluded=True,
                 ),
-                _chance(0.5),
+                _probability(0.5),
             ),
             also=("zoom", "resize"),
         ),
@@ -60,23 +60,23 @@ AUGMENTATIONS: dict[str, Method] = {
                     180.0,
                     minimum_excluded=True,
                 ),
-                _chance(0.5),
+                _probability(0.5),
             ),
             also=("rotate", "angle"),
         ),
         Method(
-            "blur",
+            "gaussian_blur",
             "Blur",
             "As if out of focus.",
             "Gaussian, over valid pixels alone.",
             (
                 Parameter("sigma", 1.0, "Largest radius, in pixels.", 0.0, 3.0, minimum_excluded=True),
-                _chance(0.25),
+                _probability(0.25),
             ),
             also=("gaussian blur", "smooth"),
         ),
         Method(
-            "colour",
+            "color_jitter",
             "Colours",
             "Other brightness, contrast and gamma, all bands together and a little each for itself: haze, "
             "season, another camera.",
@@ -109,13 +109,13 @@ AUGMENTATIONS: dict[str, Method] = {
                     2.0,
                     minimum_excluded=True,
                 ),
-                _chance(0.25),
+                _probability(0.25),
             ),
             also=("gaussian noise", "grain"),
         ),
     )
 }
-"""Ways to vary a chip, in the order in which they are done."""
+"""Ways to augment a chip, in the order in which they are done."""
 
 
 AUGMENTATION_PRESETS: dict[str, Preset] = {
@@ -127,14 +127,14 @@ AUGMENTATION_PRESETS: dict[str, Preset] = {
             "Light",
             "Turns, mirrors, brightness and contrast: costs next to nothing and seldom does harm.",
             "The default.",
-            parts="turns + colour",
+            parts="d4 + color_jitter",
         ),
         Preset(
             "strong",
             "Strong",
             "Everything. For few labels, or for imagery unlike that of the training; wants more epochs.",
             "Three of four chips are resampled.",
-            parts="copy_paste + turns + scale + rotation + blur + colour(gamma=0.3) + noise",
+            parts="copy_paste + d4 + scale + rotation + gaussian_blur + color_jitter(gamma=0.3) + noise",
         ),
     )
 }

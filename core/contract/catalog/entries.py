@@ -59,7 +59,7 @@ def _in_full(number: float) -> str:
 
 @dataclass(frozen=True)
 class Method:
-    """One loss, one way to weigh classes or to vary chips, as the user meets it.
+    """One loss, one way to weigh classes or to augment chips, as the user meets it.
 
     Attributes:
         name: As written in a text.

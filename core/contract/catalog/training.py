@@ -22,7 +22,7 @@ SCHEDULES: dict[str, str] = {
 """How the learning rate changes over a training."""
 
 
-SELECTIONS: dict[str, str] = {
+MONITORED_METRICS: dict[str, str] = {
     "mean IoU": "The epoch with the highest mean over all classes.",
     "worst class": "The epoch whose worst class is best.",
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from ...files.partial import unfinished_folder
+from ...files.partial import partial_folder
 from ..catalog.mapping import DEFAULT_OVERLAP, ON_DAMAGE
 from ..model_card import read_model_card
 from .check import CheckJob
@@ -57,7 +57,7 @@ class ClassifyJob(Job):
         "model's pixel size; the result has the raster's own pixels.",
         default=True,
     )
-    turned_views: bool = setting(
+    tta: bool = setting(
         "Look at each place in eight views",
         "Each tile is classified turned and mirrored in all eight ways, and the probabilities are averaged "
         "(test-time augmentation). Often a little better, eight times as slow.",
@@ -166,7 +166,7 @@ class ClassifyJob(Job):
         return [path for path in (self.input, self.model, self.area) if path]
 
     def _joint_problems(self) -> list[str]:
-        folder = unfinished_folder(self.output).resolve()
+        folder = partial_folder(self.output).resolve()
         lost = [path for path in self.inputs() if folder in Path(path.split("|")[0]).resolve().parents]
         found = [
             f"'{path}' lies in '{folder}', where the map is kept while it is made, and would be removed. "

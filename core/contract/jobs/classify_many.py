@@ -82,7 +82,7 @@ class ClassifyManyJob(Job):
         default=False,
         is_advanced=True,
     )
-    turned_views: bool = same_setting(ClassifyJob, "turned_views")
+    tta: bool = same_setting(ClassifyJob, "tta")
     on_damage: str = same_setting(ClassifyJob, "on_damage")
     tile_size: int = same_setting(ClassifyJob, "tile_size")
     overlap: int = same_setting(ClassifyJob, "overlap")
@@ -107,17 +107,17 @@ class ClassifyManyJob(Job):
 
     def jobs(self) -> list[ClassifyJob]:
         """What is to be done with each raster; no two of them write the same file."""
-        measures = [name for name in MEASURES if getattr(self, name)]
+        outputs = [name for name in OPTIONAL_OUTPUTS if getattr(self, name)]
         rasters = self.rasters()
-        names = result_names(rasters, [".tif", *(f"_{name}.tif" for name in measures)])
-        common = _names(ClassifyJob) & _names(type(self)) - {*MEASURES, "polygons", "input"}
+        names = result_names(rasters, [".tif", *(f"_{name}.tif" for name in outputs)])
+        common = _names(ClassifyJob) & _names(type(self)) - {*OPTIONAL_OUTPUTS, "polygons", "input"}
         shared: dict[str, Any] = {name: getattr(self, name) for name in common}
         folder = Path(self.folder).absolute()
         return [
             ClassifyJob(
                 input=str(raster),
                 output=str(folder / f"{name}.tif"),
-                **{**shared, **{each: str(folder / f"{name}_{each}.tif") for each in measures}},
+                **{**shared, **{each: str(folder / f"{name}_{each}.tif") for each in outputs}},
             )
             for raster, name in zip(rasters, names)
         ]
@@ -152,7 +152,7 @@ class ClassifyManyJob(Job):
         return f"No file in '{self.input_folder}' fits '{self.pattern}'."
 
 
-MEASURES = ("confidence", "entropy", "probabilities")
+OPTIONAL_OUTPUTS = ("confidence", "entropy", "probabilities")
 """What a map may hold besides the classes."""
 
 

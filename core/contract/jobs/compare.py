@@ -76,13 +76,13 @@ class CompareJob(LabelledJob):
     learning_rate: float = same_setting(TrainJob, "learning_rate")
     optimiser: str = same_setting(TrainJob, "optimiser")
     schedule: str = same_setting(TrainJob, "schedule")
-    encoder_rate: float = same_setting(TrainJob, "encoder_rate")
-    clipping: float = same_setting(TrainJob, "clipping")
-    averaging: float = same_setting(TrainJob, "averaging")
+    encoder_lr_factor: float = same_setting(TrainJob, "encoder_lr_factor")
+    max_grad_norm: float = same_setting(TrainJob, "max_grad_norm")
+    ema_decay: float = same_setting(TrainJob, "ema_decay")
     validation: float = same_setting(TrainJob, "validation")
     split: str = same_setting(TrainJob, "split")
     split_field: str = same_setting(TrainJob, "split_field")
-    selection: str = same_setting(TrainJob, "selection")
+    monitor: str = same_setting(TrainJob, "monitor")
     patience: int = same_setting(TrainJob, "patience")
     seed: int = setting(
         "First seed",

@@ -146,7 +146,7 @@ class TrainJob(LabelledJob):
         "How chips are varied, so that the network learns what does not matter. 'none'; 'light': turns, "
         "mirrors, brightness, contrast; 'strong': also scale, rotation, blur, gamma, noise, and objects of "
         "rare classes pasted to other places; or a sum of parts, as in "
-        "'turns + colour(brightness=0.5) + copy_paste(chance=0.3)'.",
+        "'d4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)'.",
         DEFAULT_AUGMENTATION,
         check=explained_by(parse_augmentation),
     )
@@ -180,7 +180,7 @@ class TrainJob(LabelledJob):
         choices=SCHEDULES,
         is_advanced=True,
     )
-    encoder_rate: float = setting(
+    encoder_lr_factor: float = setting(
         "Encoder's learning rate",
         "The encoder's learning rate as a part of the other's. Below 1 its pretrained weights change less; "
         "with 0 they stay as they are, for very few labels.",
@@ -189,16 +189,16 @@ class TrainJob(LabelledJob):
         maximum=10.0,
         is_advanced=True,
     )
-    clipping: float = setting(
-        "Gradient clipping",
+    max_grad_norm: float = setting(
+        "Gradient max_grad_norm",
         "Longest gradient of a step; longer ones are shortened, which steadies a loss that jumps. 0: never.",
         0.0,
         minimum=0.0,
         maximum=1e6,
         is_advanced=True,
     )
-    averaging: float = setting(
-        "Weight averaging",
+    ema_decay: float = setting(
+        "Weight ema_decay",
         "Keep a running average of the weights instead of the last ones, with this part of the old average "
         "kept at each step, such as 0.99. Steadier scores. 0: no average.",
         0.0,
@@ -230,7 +230,7 @@ class TrainJob(LabelledJob):
         "split",
         is_advanced=True,
     )
-    selection: str = setting(
+    monitor: str = setting(
         "Best epoch by",
         "By which IoU on the validation area the best epoch is chosen: 'mean IoU', 'worst class', or the "
         "name of a class.",

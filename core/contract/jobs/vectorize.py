@@ -33,8 +33,8 @@ class VectorizeJob(Job):
     )
     min_area: float = setting(
         "Smallest area (m²)",
-        "Smaller patches are given to the neighbour that they share the longest border with. 0: all patches "
-        "stay.",
+        "Smaller segments are merged into the neighbour that they share the longest border with. 0: none is "
+        "merged.",
         0.0,
         minimum=0.0,
         maximum=1e12,
@@ -42,7 +42,7 @@ class VectorizeJob(Job):
     simplify: float = setting(
         "Simplify by (m)",
         "How far outlines may move, on the ground, to become simpler. One to two pixels turn the stairs of "
-        "the pixels into straight lines. Neighbours keep a common border: no gaps, no overlaps. 0: outlines "
+        "the pixels into straight lines. Overlaps keep a common border: no gaps, no overlaps. 0: outlines "
         "follow the pixels.",
         0.0,
         minimum=0.0,

@@ -50,7 +50,7 @@ class WeightsTextError(CoreError, ValueError):
 
 
 class AugmentationTextError(CoreError, ValueError):
-    """A text names an unknown way to vary chips, or a number is out of range."""
+    """A text names an unknown way to augment chips, or a number is out of range."""
 
     code = "bad-augmentation"
 

@@ -116,7 +116,7 @@ class Picture:
     step: int
 
 
-UNFINISHED = "unfinished"
+UNFINISHED = "partial"
 """Kind of an artifact that is no file but a folder that a job can go on from."""
 
 

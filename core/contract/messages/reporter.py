@@ -69,7 +69,7 @@ class Reporter:
         self._emit(Picture(kind, base64.b64encode(png).decode("ascii"), step))
 
     @contextlib.contextmanager
-    def heard_by(self, listener: Callable[[Event], None]) -> Iterator[None]:
+    def listening(self, listener: Callable[[Event], None]) -> Iterator[None]:
         """A block in which a listener gets every event, too.
 
         Args:
@@ -77,11 +77,11 @@ class Reporter:
         """
         emit = self._emit
 
-        def tell_both(event: Event) -> None:
+        def report_both(event: Event) -> None:
             listener(event)
             emit(event)
 
-        self._emit = tell_both
+        self._emit = report_both
         try:
             yield
         finally:

@@ -18,7 +18,7 @@ from ..raster.ground import GDAL_ERRORS
 from ..raster.scene import Scene
 from ..raster.windows import blocks
 from .cells import any_in_boxes, box_sums, cell_slices, covered_by_boxes, sum_cells
-from .overlaps import Neighbours, find_neighbours
+from .overlaps import Overlaps, find_overlaps
 
 CELLS_PER_CHIP = 8
 """Cells along a chip's side, so chips can start at every eighth of it."""
@@ -86,7 +86,7 @@ class ChipIndex:
         names: File name of each scene.
         sizes: (height, width) of each scene.
         counts: For each scene int32 (cell rows, cell columns, C); the last cells may be cut by the border.
-        neighbours: Which scenes share ground, or nearly do.
+        overlaps: Which scenes share ground, or nearly do.
     """
 
     chip_size: int
@@ -95,7 +95,7 @@ class ChipIndex:
     names: tuple[str, ...]
     sizes: tuple[tuple[int, int], ...]
     counts: tuple[np.ndarray, ...]
-    neighbours: Neighbours = field(default_factory=Neighbours)
+    overlaps: Overlaps = field(default_factory=Overlaps)
 
     @property
     def cells_per_chip(self) -> int:
@@ -308,8 +308,8 @@ def index_chips(
             reporter.progress(done, total, "blocks", "Counting the labels")
         counts.append(cells)
     names = tuple(scene.name for scene in scenes)
-    neighbours = find_neighbours(scenes, cell, reach=chip_size)
-    return ChipIndex(chip_size, cell, num_classes, names, sizes, tuple(counts), neighbours)
+    overlaps = find_overlaps(scenes, cell, reach=chip_size)
+    return ChipIndex(chip_size, cell, num_classes, names, sizes, tuple(counts), overlaps)
 
 
 def _count_cells(target: np.ndarray, cell: int, num_classes: int) -> np.ndarray:

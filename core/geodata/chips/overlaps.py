@@ -39,7 +39,7 @@ FAR = 1e12
 
 
 @dataclass(frozen=True)
-class Neighbours:
+class Overlaps:
     """Which scenes overlap, or lie so close that a buffer can reach from one into another.
 
     Attributes:
@@ -115,7 +115,7 @@ class Neighbours:
         return found
 
 
-def find_neighbours(scenes: Sequence[Scene], cell_size: int, reach: int) -> Neighbours:
+def find_overlaps(scenes: Sequence[Scene], cell_size: int, reach: int) -> Overlaps:
     """Find the scenes that a buffer can reach from one into another.
 
     Args:
@@ -133,7 +133,7 @@ def find_neighbours(scenes: Sequence[Scene], cell_size: int, reach: int) -> Neig
             if scene.crs == system:
                 near = np.sort(tree.query(_extent(scene, system, reach)))
                 around[number] = tuple(near[near != number].tolist())
-    return Neighbours(tuple(scenes), cell_size, tuple(around))
+    return Overlaps(tuple(scenes), cell_size, tuple(around))
 
 
 class _Ground:

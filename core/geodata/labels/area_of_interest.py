@@ -16,7 +16,7 @@ from ..raster.windows import window_box
 from .polygons import PixelPolygons, place_layer, read_polygons
 
 
-class Interest:
+class AreaOfInterest:
     """An area of interest on a scene; any thread may ask, and it goes to other processes.
 
     A pixel lies inside where its centre does.
@@ -75,11 +75,11 @@ class Interest:
         pixels: np.ndarray = self._burnt.burn(window, 0) == 1
         return pixels
 
-    def __reduce__(self) -> tuple[type[Interest], tuple[np.ndarray, int, int]]:
-        return Interest, (self._polygons, *self._size)
+    def __reduce__(self) -> tuple[type[AreaOfInterest], tuple[np.ndarray, int, int]]:
+        return AreaOfInterest, (self._polygons, *self._size)
 
 
-def read_interest(source: str, scene: AnyScene, reporter: Reporter) -> Interest:
+def read_area(source: str, scene: AnyScene, reporter: Reporter) -> AreaOfInterest:
     """The area of interest that a polygon layer draws on a scene.
 
     Args:
@@ -95,4 +95,4 @@ def read_interest(source: str, scene: AnyScene, reporter: Reporter) -> Interest:
     """
     layer = read_polygons(source, None, reporter)
     ((_, polygons, _),) = place_layer(layer, [scene], "polygons", reporter)
-    return Interest(polygons, scene.height, scene.width)
+    return AreaOfInterest(polygons, scene.height, scene.width)

@@ -10,7 +10,7 @@ from typing import TypeVar
 Result = TypeVar("Result")
 
 
-def made_ahead(
+def prefetch(
     calls: Iterable[Callable[[], Result]], threads: int, ahead: int
 ) -> Generator[Result, None, None]:
     """The results of calls, made while earlier ones are worked on.

@@ -54,7 +54,7 @@ class HeldLabels:
 
 
 @dataclass(frozen=True)
-class LabelParts:
+class SplitLabels:
     """The labels of a job, taken apart. Plain data: another process can go on with it.
 
     Attributes:
@@ -96,9 +96,9 @@ class LabelParts:
         return held
 
 
-def take_apart(
+def split_labels(
     job: TrainJob | CompareJob, labels: Labels, scenes: Sequence[Scene], reporter: Reporter
-) -> LabelParts:
+) -> SplitLabels:
     """Take the labels of a job apart by its split areas and its test area.
 
     A pixel belongs to the areas that hold its centre; where several do, test wins over validation, and
@@ -122,8 +122,8 @@ def take_apart(
     areas = _read_areas(job, scenes, reporter)
     if not areas:
         unused = np.zeros((len(scenes), num_classes), dtype=np.int64)
-        return LabelParts(labels.classes, labels.targets, None, None, unused)
-    _tell_overlaps(areas, scenes, reporter)
+        return SplitLabels(labels.classes, labels.targets, None, None, unused)
+    _report_overlaps(areas, scenes, reporter)
     held = [value for value in (VALIDATION, TEST) if any(value in each for each in areas)]
     cell = cell_size(scenes, job.chip_size, num_classes)
     work = [
@@ -145,7 +145,7 @@ def take_apart(
         )
         for value in held
     }
-    return LabelParts(labels.classes, labels.targets, parts.get(VALIDATION), parts.get(TEST), unused)
+    return SplitLabels(labels.classes, labels.targets, parts.get(VALIDATION), parts.get(TEST), unused)
 
 
 Areas = dict[str, np.ndarray]
@@ -237,7 +237,7 @@ class _Scene:
         self.is_learned = False
         self.unused = np.zeros(IGNORE_INDEX + 1, dtype=np.int64)
 
-    def take_apart(self) -> Iterator[None]:
+    def split_labels(self) -> Iterator[None]:
         """Go through the scene; gives a sign after each of its windows."""
         training = self._target.with_name(f"{TRAIN}_{self._target.name}")
         with contextlib.ExitStack() as stack:
@@ -272,7 +272,7 @@ class _Scene:
 def _run_through(work: Sequence[_Scene], reporter: Reporter) -> None:
     done, total = 0, sum(len(each.windows) for each in work)
     for each in work:
-        for _ in each.take_apart():
+        for _ in each.split_labels():
             done += 1
             reporter.progress(done, total, "blocks", "Taking the labels apart")
 
@@ -291,7 +291,7 @@ def _labels_of(
     return tuple(counted.labelled_windows(n, WINDOW_SIDE) for n in range(len(scenes))), pixels
 
 
-def _tell_overlaps(areas: Sequence[Areas], scenes: Sequence[Scene], reporter: Reporter) -> None:
+def _report_overlaps(areas: Sequence[Areas], scenes: Sequence[Scene], reporter: Reporter) -> None:
     """Say where areas of different parts overlap, and which of them counts."""
     for number, value in enumerate(SPLIT_VALUES):
         for winner in SPLIT_VALUES[number + 1 :]:

@@ -10,7 +10,7 @@ from rasterio.windows import Window
 from ...contract.messages.errors import TooSmallError
 from ..chips.cells import cell_slices, sum_cells
 from ..chips.index import ChipIndex
-from ..chips.overlaps import Neighbours
+from ..chips.overlaps import Overlaps
 from .split import Cells, HeldOut, Split, beside_test, nothing_held_out, seen_pixels, split_around
 
 ENOUGH_BLOCKS = 24
@@ -110,7 +110,7 @@ class _Choice:
     def __init__(self, index: ChipIndex, found: _Blocks, share: float, base: HeldOut, margin: int) -> None:
         self._index, self._found, self._share, self._base, self._margin = index, found, share, base, margin
         # What is closed, and what training sees, without any block.
-        self._closed = index.neighbours.closed(base.test_cells, margin)
+        self._closed = index.overlaps.closed(base.test_cells, margin)
         self._whole = [seen_pixels(index, number, cells) for number, cells in enumerate(self._closed)]
 
     def best(self, seed: int) -> HeldOut:
@@ -162,7 +162,7 @@ class _Choice:
         closed: dict[int, np.ndarray] = {}
         for number in np.unique(self._found.scenes[chosen]).tolist():
             cells = self._cells(number, chosen)
-            for other, reached in self._index.neighbours.reached(number, cells, self._margin):
+            for other, reached in self._index.overlaps.reached(number, cells, self._margin):
                 closed[other] = closed.get(other, self._closed[other]) | reached
         return closed
 
@@ -243,17 +243,17 @@ def _labelled_blocks(
         beside[number][cell_slices(window, index.cell_size)].any()
         for number, window in zip(scenes, windows, strict=True)
     ]
-    centres, places = _centres(index.neighbours, numbers, windows, side)
+    centres, places = _centres(index.overlaps, numbers, windows, side)
     return _Blocks(numbers, tuple(windows), np.array(kept), centres, places, np.array(is_beside))
 
 
 def _centres(
-    neighbours: Neighbours, scenes: np.ndarray, windows: list[Window], side: int
+    overlaps: Overlaps, scenes: np.ndarray, windows: list[Window], side: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Centres and places of blocks, as ``_Blocks`` has them."""
     centres = np.array([(w.row_off + w.height / 2, w.col_off + w.width / 2) for w in windows])
-    if neighbours.exist:
-        centres = neighbours.in_first(scenes, centres)
+    if overlaps.exist:
+        centres = overlaps.in_first(scenes, centres)
         places = np.unique(centres // side, axis=0, return_inverse=True)[1]
         return centres, places.ravel()
     centres[:, 1] += scenes * 2 * centres.max()

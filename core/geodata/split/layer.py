@@ -1,4 +1,4 @@
-"""The parts that the data was split into as a polygon layer: training, validation, test, buffer, unused."""
+"""The subsets that the data was split into as a polygon layer: training, validation, test, buffer, unused."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import shapely
 from rasterio.crs import CRS
 
 from ...contract.classes import ClassTable
-from ...contract.subsets import PARTS
+from ...contract.subsets import SUBSETS
 from ...files.atomic import finished_file
 from ..chips.index import ChipIndex
 from ..raster.failures import unwritable
@@ -30,12 +30,12 @@ CELLS_PER_EDGE = 64
 def write_split_layer(
     path: str | Path, scenes: Sequence[Scene], index: ChipIndex, split: Split, classes: ClassTable
 ) -> None:
-    """Write one multipolygon per part and scene; the file appears whole or not at all.
+    """Write one multipolygon per subset and scene; the file appears whole or not at all.
 
     Outlines follow the cells that training chips keep to, an eighth of a chip or more; a cell with a pixel
-    for test or validation is theirs. Fields: ``part``, ``scene`` (file name), ``area_m2`` (true ground area)
-    and, for each class, ``pixels_…`` (labelled pixels of the part, exact). The layer has the coordinate
-    system of the first scene and the name of the file.
+    for test or validation is theirs. Fields: ``subset``, ``scene`` (file name), ``area_m2`` (true
+    ground area) and, for each class, ``pixels_…`` (labelled pixels of the subset, exact). The layer has the
+    coordinate system of the first scene and the name of the file.
 
     Args:
         path: Ends in ``.gpkg``.
@@ -50,17 +50,17 @@ def write_split_layer(
     """
     crs = CRS.from_user_input(scenes[0].crs)
     rows = [
-        (number, part, *_in_system(polygons, scene, index.cell_size, crs))
+        (number, subset, *_in_system(polygons, scene, index.cell_size, crs))
         for number, scene in enumerate(scenes)
-        for part, polygons in _outlines(split.parts(index, number), scene, index.cell_size)
+        for subset, polygons in _outlines(split.subsets(index, number), scene, index.cell_size)
     ]
-    numbers, parts, polygons, areas = (list(column) for column in zip(*rows))
+    numbers, subsets, polygons, areas = (list(column) for column in zip(*rows))
     columns = {
-        "part": np.array([PARTS[part].name for part in parts], dtype=object),
+        "subset": np.array([SUBSETS[subset].name for subset in subsets], dtype=object),
         "scene": np.array([scenes[number].name for number in numbers], dtype=object),
         "area_m2": np.array(areas),
         **{
-            f"pixels_{entry.name}": split.pixels[parts, numbers, entry.index].astype(np.int64)
+            f"pixels_{entry.name}": split.pixels[subsets, numbers, entry.index].astype(np.int64)
             for entry in classes
         },
     }
@@ -80,18 +80,18 @@ def write_split_layer(
         raise unwritable(Path(path), error) from error
 
 
-def _outlines(parts: np.ndarray, scene: Scene, cell: int) -> Iterator[tuple[int, shapely.Geometry]]:
-    """The parts of a scene as multipolygons in its pixels, largest position first to be drawn below."""
+def _outlines(subsets: np.ndarray, scene: Scene, cell: int) -> Iterator[tuple[int, shapely.Geometry]]:
+    """The subsets of a scene as multipolygons in its pixels, largest position first to be drawn below."""
     found: dict[int, list[shapely.Geometry]] = {}
-    for outline, part in rasterio.features.shapes(parts):
-        found.setdefault(int(part), []).append(shapely.geometry.shape(outline))
+    for outline, subset in rasterio.features.shapes(subsets):
+        found.setdefault(int(subset), []).append(shapely.geometry.shape(outline))
     corner = np.array([scene.width, scene.height])
-    for part in sorted(found, reverse=True):
+    for subset in sorted(found, reverse=True):
         # The last cells reach over the border; their corners lie on no other line.
         yield (
-            part,
+            subset,
             shapely.transform(
-                shapely.multipolygons(found[part]), lambda points: np.minimum(points * cell, corner)
+                shapely.multipolygons(found[subset]), lambda points: np.minimum(points * cell, corner)
             ),
         )
 

@@ -20,7 +20,7 @@ Cells = tuple[np.ndarray, ...]
 """Marked cells of each scene, bool (cell rows, cell columns)."""
 
 TRAINING, VALIDATION, TEST, BUFFER, UNUSED = range(5)
-"""Positions in ``core.contract.subsets.PARTS``."""
+"""Positions in ``core.contract.subsets.SUBSETS``."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Split:
         seen: Cells of which training chips can show a part.
         buffer: Its width, pixels; 0 where nothing is held out, or where there is no room for it.
         wanted_buffer: The width it should have.
-        pixels: Labelled pixels by part, scene and class, int64 (5, scenes, C), in the order of ``PARTS``.
+        pixels: Labelled pixels by part, scene and class, int64 (5, scenes, C), in the order of ``SUBSETS``.
             "buffer" are those that training lost to the buffer, or because no chip fits beside it.
         shortfall: Why the buffer is narrower than wanted; None if it is not.
     """
@@ -120,25 +120,25 @@ class Split:
         by_class = self.pixels.sum(axis=1)
         return tuple(np.flatnonzero(by_class.any(axis=0) & (by_class[TRAINING] == 0)).tolist())
 
-    def parts(self, index: ChipIndex, number: int) -> np.ndarray:
-        """The part that each cell of a scene belongs to, for pictures and layers.
+    def subsets(self, index: ChipIndex, number: int) -> np.ndarray:
+        """The subset that each cell of a scene belongs to, for pictures and layers.
 
         Args:
             index: The labels that the split was made for.
             number: The scene.
 
         Returns:
-            uint8 (cell rows, cell columns) of positions in ``PARTS``. A cell with a pixel for test or
+            uint8 (cell rows, cell columns) of positions in ``SUBSETS``. A cell with a pixel for test or
             validation is theirs; one without labels is unused.
         """
         closed, held_out = self.closed[number], self.held_out
         labelled = index.counts[number].any(axis=2)
-        parts = np.full(closed.shape, UNUSED, dtype=np.uint8)
-        parts[closed | labelled] = BUFFER
-        parts[labelled & self.seen[number]] = TRAINING
-        parts[held_out.validation_cells[number]] = VALIDATION
-        parts[held_out.test_cells[number]] = TEST
-        return parts
+        subsets = np.full(closed.shape, UNUSED, dtype=np.uint8)
+        subsets[closed | labelled] = BUFFER
+        subsets[labelled & self.seen[number]] = TRAINING
+        subsets[held_out.validation_cells[number]] = VALIDATION
+        subsets[held_out.test_cells[number]] = TEST
+        return subsets
 
 
 def nothing_held_out(index: ChipIndex) -> HeldOut:
@@ -189,7 +189,7 @@ def split_with_buffer(index: ChipIndex, held_out: HeldOut, margin: int) -> Split
     """
     scenes = range(len(index.counts))
     apart = [a | b for a, b in zip(held_out.validation_cells, held_out.test_cells, strict=True)]
-    closed = index.neighbours.closed(apart, margin)
+    closed = index.overlaps.closed(apart, margin)
     seen = tuple(index.seen_cells(number, closed[number]) for number in scenes)
     totals = np.array([counts.sum(axis=(0, 1), dtype=np.int64) for counts in index.counts])
     learned = np.array([_sum_where(index, number, seen[number]) for number in scenes])
@@ -210,7 +210,7 @@ def split_with_buffer(index: ChipIndex, held_out: HeldOut, margin: int) -> Split
 
 def beside_test(index: ChipIndex, held_out: HeldOut) -> Cells:
     """Cells that the full buffer around test covers, however narrow the one around training is."""
-    return index.neighbours.closed(held_out.test_cells, _margins(index)[0])
+    return index.overlaps.closed(held_out.test_cells, _margins(index)[0])
 
 
 def seen_pixels(index: ChipIndex, number: int, closed: np.ndarray) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""Outlines of the patches of an array as arcs: lines between the points where outlines meet.
+"""Outlines of the segments of an array as arcs: lines between the points where outlines meet.
 
 Coordinates are pixels, x along columns and y along rows, (0, 0) being the *centre* of the array's first
 pixel: pixel corners lie at halves, and outlines end at the lines through the centres of the outermost
@@ -21,15 +21,15 @@ _STRAIGHT = (1 << RIGHT | 1 << LEFT, 1 << DOWN | 1 << UP)
 
 @dataclass
 class Arcs:
-    """Lines, each with one patch on its left and one on its right over its whole length.
+    """Lines, each with one segment on its left and one on its right over its whole length.
 
     Seen in the array: with y pointing down, the left of a line to the right is above it.
 
     Attributes:
         points: All points, line by line, float64 (p, 2) of x and y.
         starts: Where each line's points begin, and the end of the last, int64 (n + 1,).
-        left: Patch on the left, (n,).
-        right: Patch on the right, (n,).
+        left: Segment on the left, (n,).
+        right: Segment on the right, (n,).
         first_way: Direction in which each line leaves its first point, (n,).
         last_way: Direction in which each line reversed leaves its last point, (n,).
         is_ring: Whether each line is closed and meets no other; it ends where it begins, (n,).
@@ -48,13 +48,13 @@ class Arcs:
 
 
 def trace(labels: np.ndarray, frame: tuple[float, float, float, float]) -> Arcs:
-    """The outlines of the patches of an array.
+    """The outlines of the segments of an array.
 
     Points are the corners of outlines. A line ends where three or four outlines meet, at the array's
     border, and where an outline turns on the frame. A closed line begins at one of its corners.
 
     Args:
-        labels: Patch numbers, int (height, width); neighbours with different numbers get an outline.
+        labels: Segment numbers, int (height, width); neighbours with different numbers get an outline.
         frame: Lines (x and y of the top left, x and y of the bottom right) whose corners always end lines.
 
     Returns:
@@ -71,7 +71,7 @@ class _Lattice:
     """Corners of outlines and the straight runs between them; step ``4 * corner + way`` leaves a corner.
 
     Args:
-        labels: Patch numbers, (height, width).
+        labels: Segment numbers, (height, width).
 
     Attributes:
         row: Row of the pixel below each corner, (n,); 0 at the upper border.
@@ -192,7 +192,7 @@ def _collected(
 def _sides(
     labels: np.ndarray, row: np.ndarray, col: np.ndarray, way: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Patches on the left and on the right of steps from pixel corners."""
+    """Segments on the left and on the right of steps from pixel corners."""
     # Which of the four pixels around the corner: row and column before it or behind it.
     left = labels[row - _LEFT_ROW[way], col - _LEFT_COL[way]]
     right = labels[row - _RIGHT_ROW[way], col - _RIGHT_COL[way]]

@@ -1,4 +1,4 @@
-"""The patches of a class raster as polygons that share their borders, block by block, without cuts.
+"""The segments of a class raster as polygons that share their borders, block by block, without cuts.
 
 Outlines are traced, simplified and smoothed in squares of a fixed lattice, which share a row or column of
 pixels with their neighbours. On the line through the centres of these pixels the outlines keep their
@@ -21,7 +21,7 @@ from .arcs import Arcs, trace
 from .class_raster import ClassRaster
 from .components import grouped, num_groups
 from .rings import Lines, polygons
-from .segments import NO_PATCH, NOTHING, label_patches
+from .segments import NO_SEGMENT, NOTHING, label_segments
 from .simplify import LONGEST_CUT, Ruler, simplify, smooth
 
 SIDE = 1024
@@ -57,7 +57,7 @@ class Bending:
 
 @dataclass(frozen=True)
 class Polygons:
-    """Some patches.
+    """Some segments.
 
     Attributes:
         shapes: Polygons in pixel coordinates (column, row), object array (n,).
@@ -73,10 +73,10 @@ class Polygons:
 def polygonize(
     raster: ClassRaster, bending: Bending, confidence: Scene | None, reporter: Reporter
 ) -> Iterator[Polygons]:
-    """The patches of a class raster, each as one polygon.
+    """The segments of a class raster, each as one polygon.
 
     A polygon is given out when all of it has been seen, so memory is bounded by a row of squares and by the
-    outlines of what reaches beyond. Neighbours have the same points along their common border.
+    outlines of what reaches beyond. Overlaps have the same points along their common border.
 
     Args:
         raster: The class raster.
@@ -112,7 +112,7 @@ def _extent(scene: Scene, row: int, col: int) -> tuple[int, int]:
 class _Mosaic:
     """Squares put together row by row.
 
-    Each patch of a square gets a number; patches with the same pixel in two squares are one.
+    Each segment of a square gets a number; segments with the same pixel in two squares are one.
 
     Args:
         raster: The class raster.
@@ -123,15 +123,15 @@ class _Mosaic:
     def __init__(self, raster: ClassRaster, bending: Bending, confidence: Scene | None) -> None:
         self._raster, self._bending, self._confidence = raster, bending, confidence
         padded_width = raster.scene.width + 2
-        self._row_above = np.full(padded_width, NO_PATCH, dtype=np.int64)
-        self._row_below = np.full(padded_width, NO_PATCH, dtype=np.int64)
+        self._row_above = np.full(padded_width, NO_SEGMENT, dtype=np.int64)
+        self._row_below = np.full(padded_width, NO_SEGMENT, dtype=np.int64)
         self._column = np.empty(0, dtype=np.int64)
         self._values: list[np.ndarray] = []
         self._sums: list[np.ndarray] = []
         self._open_lines: list[Lines] = []
         self._new_lines: list[Lines] = []
         self._same: list[tuple[np.ndarray, np.ndarray]] = []
-        self._num_patches = 0
+        self._num_segments = 0
 
     def add(self, window: Window) -> None:
         """Take the next square of the present row.
@@ -139,9 +139,9 @@ class _Mosaic:
         Args:
             window: May reach one pixel beyond the raster, where there is nothing.
         """
-        labels, values = label_patches(self._read(window))
-        ids = np.where(labels == NO_PATCH, NO_PATCH, labels + self._num_patches)
-        self._num_patches += len(values)
+        labels, values = label_segments(self._read(window))
+        ids = np.where(labels == NO_SEGMENT, NO_SEGMENT, labels + self._num_segments)
+        self._num_segments += len(values)
         self._values.append(values)
         self._sums.append(self._confidence_sums(window, labels, len(values)))
         columns = slice(window.col_off + 1, window.col_off + 1 + window.width)
@@ -158,47 +158,47 @@ class _Mosaic:
             is_last: Whether nothing follows.
 
         Yields:
-            The patches that do not reach the next row, some at a time.
+            The segments that do not reach the next row, some at a time.
         """
-        group = grouped(self._num_patches, *(np.concatenate(side) for side in zip(*self._same)))
+        group = grouped(self._num_segments, *(np.concatenate(side) for side in zip(*self._same)))
         count = num_groups(group)
         values = np.empty(count, dtype=np.int64)
         values[group] = np.concatenate(self._values)
         sums = np.column_stack([np.bincount(group, part, count) for part in np.concatenate(self._sums).T])
         is_open = np.zeros(count, dtype=bool)
         if not is_last:
-            is_open[group[self._row_below[self._row_below != NO_PATCH]]] = True
+            is_open[group[self._row_below[self._row_below != NO_SEGMENT]]] = True
         lines = self._take_closed(group, is_open)
-        number = np.append(np.cumsum(is_open) - 1, NO_PATCH)
-        of_patch = np.append(number[group], NO_PATCH)
-        self._row_above = of_patch[self._row_below]
+        number = np.append(np.cumsum(is_open) - 1, NO_SEGMENT)
+        of_segment = np.append(number[group], NO_SEGMENT)
+        self._row_above = of_segment[self._row_below]
         self._values, self._sums, self._same = [values[is_open]], [sums[is_open]], []
-        self._num_patches = int(is_open.sum())
-        with np.errstate(invalid="ignore"):  # patches without confidence
+        self._num_segments = int(is_open.sum())
+        with np.errstate(invalid="ignore"):  # segments without confidence
             means = sums[~is_open, 0] / sums[~is_open, 1]
         closed_values = values[~is_open]
         for some, shapes in _assembled(lines, len(means)):
             yield Polygons(shapes, closed_values[some], means[some])
 
     def _take_closed(self, group: np.ndarray, is_open: np.ndarray) -> Lines:
-        """The lines around closed patches; keeps those around open ones, all by their new numbers."""
+        """The lines around closed segments; keeps those around open ones, all by their new numbers."""
         number = np.where(is_open, np.cumsum(is_open), np.cumsum(~is_open)) - 1
         closed: list[Lines] = []
         still_open: list[Lines] = []
         for lines in (*self._open_lines, Lines.joined(self._new_lines)):
-            sides = [np.append(group, NO_PATCH)[side] for side in (lines.left, lines.right)]
+            sides = [np.append(group, NO_SEGMENT)[side] for side in (lines.left, lines.right)]
             for kept, wanted in ((closed, ~is_open), (still_open, is_open)):
                 there = np.append(wanted, False)
                 left, right = (
-                    np.where(there[side], np.append(number, NO_PATCH)[side], NO_PATCH) for side in sides
+                    np.where(there[side], np.append(number, NO_SEGMENT)[side], NO_SEGMENT) for side in sides
                 )
                 kept.append(lines.around(left, right))
         self._open_lines, self._new_lines = [lines for lines in still_open if len(lines)], []
         return Lines.joined(closed)
 
     def _join(self, known: np.ndarray, new: np.ndarray) -> None:
-        """Note that patches in the same pixels are one."""
-        both = (known != NO_PATCH) & (new != NO_PATCH)
+        """Note that segments in the same pixels are one."""
+        both = (known != NO_SEGMENT) & (new != NO_SEGMENT)
         self._same.append((known[both], new[both]))
 
     def _read(self, window: Window) -> np.ndarray:
@@ -210,7 +210,7 @@ class _Mosaic:
         return values
 
     def _confidence_sums(self, window: Window, labels: np.ndarray, count: int) -> np.ndarray:
-        """Sum of the confidence, and number of pixels that have one, of each patch; float64 (n, 2).
+        """Sum of the confidence, and number of pixels that have one, of each segment; float64 (n, 2).
 
         The last row and column belong to the next squares.
         """
@@ -220,10 +220,10 @@ class _Mosaic:
         if self._confidence is None or within is None:
             return sums
         (values,), valid = self._confidence.read_with_valid(within)
-        patches = labels[place]
-        usable = valid & (values >= 0) & (patches != NO_PATCH)
-        sums[:, 0] = np.bincount(patches[usable], values[usable], count)
-        sums[:, 1] = np.bincount(patches[usable], minlength=count)
+        segments = labels[place]
+        usable = valid & (values >= 0) & (segments != NO_SEGMENT)
+        sums[:, 0] = np.bincount(segments[usable], values[usable], count)
+        sums[:, 1] = np.bincount(segments[usable], minlength=count)
         return sums
 
     def _outlines(self, window: Window, ids: np.ndarray) -> Lines:
@@ -242,16 +242,16 @@ class _Mosaic:
 
 
 def _assembled(lines: Lines, count: int) -> Iterator[tuple[slice, np.ndarray]]:
-    """Polygons of patches, some at a time so that the work can be stopped between."""
+    """Polygons of segments, some at a time so that the work can be stopped between."""
     points = sum(
-        np.bincount(side[side != NO_PATCH], lines.sizes[side != NO_PATCH], count)
+        np.bincount(side[side != NO_SEGMENT], lines.sizes[side != NO_SEGMENT], count)
         for side in (lines.left, lines.right)
     )
     portion = np.cumsum(points) // PORTION_POINTS
     ends = [*(np.flatnonzero(np.diff(portion)) + 1).tolist(), count]
     for first, end in zip([0, *ends], ends):
         left, right = (
-            np.where((side >= first) & (side < end), side - first, NO_PATCH)
+            np.where((side >= first) & (side < end), side - first, NO_SEGMENT)
             for side in (lines.left, lines.right)
         )
         yield slice(first, end), polygons(lines.around(left, right), end - first)

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from .components import followed_back, grouped, offsets, positions_within
-from .segments import NO_PATCH
+from .segments import NO_SEGMENT
 
 
 @dataclass
@@ -18,8 +18,8 @@ class Lines:
     Attributes:
         points: All points, line by line, float64 (p, 2) of column and row; pixel corners are whole numbers.
         sizes: Number of points of each line, (n,).
-        left: Patch on the left of each line, -1 for none, int64 (n,).
-        right: Patch on the right.
+        left: Segment on the left of each line, -1 for none, int64 (n,).
+        right: Segment on the right.
         begin: Knot of the first point, int64 (n,).
         end: Knot of the last point.
         first_way: Direction in which each line leaves its first point; 0 to 3, clockwise, (n,).
@@ -39,13 +39,13 @@ class Lines:
         return len(self.sizes)
 
     def around(self, left: np.ndarray, right: np.ndarray) -> Lines:
-        """The lines around some patches.
+        """The lines around some segments.
 
         Args:
-            left: New number of the patch on the left of each line, -1 where it is none of them.
+            left: New number of the segment on the left of each line, -1 where it is none of them.
             right: The same on the right.
         """
-        chosen = (left != NO_PATCH) | (right != NO_PATCH)
+        chosen = (left != NO_SEGMENT) | (right != NO_SEGMENT)
         points = self.points[np.repeat(chosen, self.sizes)]
         ends = (each[chosen] for each in (self.begin, self.end, self.first_way, self.last_way))
         return Lines(points, self.sizes[chosen], left[chosen], right[chosen], *ends)
@@ -58,9 +58,9 @@ class Lines:
 
 @dataclass
 class _Walks:
-    """Lines walked along with a patch on the left: forward for the one on their left, else backward."""
+    """Lines walked along with a segment on the left: forward for the one on their left, else backward."""
 
-    patch: np.ndarray
+    segment: np.ndarray
     line: np.ndarray
     forward: np.ndarray
     begin: np.ndarray
@@ -70,14 +70,14 @@ class _Walks:
 
 
 def polygons(lines: Lines, count: int) -> np.ndarray:
-    """The polygons of patches of which all lines are there.
+    """The polygons of segments of which all lines are there.
 
     A polygon that touches itself in a point gets a hole there, as the rules for polygons want it. Where lines
     are only joined because the map was worked on in parts, straight ones become one.
 
     Args:
-        lines: Those around the patches 0 to ``count - 1``; sides with other patches have -1.
-        count: Number of patches, each one area whose pixels hang together by their edges.
+        lines: Those around the segments 0 to ``count - 1``; sides with other segments have -1.
+        count: Number of segments, each one area whose pixels hang together by their edges.
 
     Returns:
         Polygons, object array (count,).
@@ -89,20 +89,20 @@ def polygons(lines: Lines, count: int) -> np.ndarray:
     points, sizes = _ring_points(lines, walks, order, ring)
     begins = offsets(sizes)[:-1]
     area = np.add.reduceat(_doubled_areas(points, sizes), begins)
-    patch = walks.patch[order[np.flatnonzero(np.append(True, ring[1:] != ring[:-1]))]]
-    is_hole = area > 0  # with the patch on the left and y pointing down
+    segment = walks.segment[order[np.flatnonzero(np.append(True, ring[1:] != ring[:-1]))]]
+    is_hole = area > 0  # with the segment on the left and y pointing down
     rings = shapely.linearrings(points, indices=np.repeat(np.arange(len(sizes)), sizes))
-    sorted_rings = np.lexsort((is_hole, patch))
+    sorted_rings = np.lexsort((is_hole, segment))
     result = np.empty(count, dtype=object)
-    shapely.polygons(rings[sorted_rings], indices=patch[sorted_rings], out=result)
+    shapely.polygons(rings[sorted_rings], indices=segment[sorted_rings], out=result)
     return result
 
 
 def _walks(lines: Lines) -> _Walks:
     number = np.arange(len(lines))
-    along, against = number[lines.left != NO_PATCH], number[lines.right != NO_PATCH]
+    along, against = number[lines.left != NO_SEGMENT], number[lines.right != NO_SEGMENT]
     return _Walks(
-        patch=np.concatenate([lines.left[along], lines.right[against]]),
+        segment=np.concatenate([lines.left[along], lines.right[against]]),
         line=np.concatenate([along, against]),
         forward=np.arange(len(along) + len(against)) < len(along),
         begin=np.concatenate([lines.begin[along], lines.end[against]]),
@@ -127,15 +127,15 @@ def _rings(walks: _Walks) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _following(walks: _Walks) -> np.ndarray:
-    """The walk that follows each walk around its patch.
+    """The walk that follows each walk around its segment.
 
-    Where a patch touches itself, two go on. The one to the right is taken: the ring then stays with what
+    Where a segment touches itself, two go on. The one to the right is taken: the ring then stays with what
     lies on its right, and does not come back to the place.
     """
     count = len(walks.line)
-    patch, knot = np.tile(walks.patch, 2), np.concatenate([walks.begin, walks.end])
-    order = np.lexsort((knot, patch))
-    is_new = np.append(True, (np.diff(patch[order]) != 0) | (np.diff(knot[order]) != 0))
+    segment, knot = np.tile(walks.segment, 2), np.concatenate([walks.begin, walks.end])
+    order = np.lexsort((knot, segment))
+    is_new = np.append(True, (np.diff(segment[order]) != 0) | (np.diff(knot[order]) != 0))
     place = np.empty(2 * count, dtype=np.int64)
     place[order] = np.cumsum(is_new) - 1
     begins_at, ends_at = place[:count], place[count:]

@@ -1,4 +1,4 @@
-"""Patches of a class map: areas of one class whose pixels hang together by their edges."""
+"""Segments of a class map: areas of one class whose pixels hang together by their edges."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from .components import grouped
 NOTHING = -(2**31)
 """Stands for "no class here" in arrays of class values."""
 
-NO_PATCH = -1
-"""Stands for "no class here" in arrays of patch numbers."""
+NO_SEGMENT = -1
+"""Stands for "no class here" in arrays of segment numbers."""
 
 
-def label_patches(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Number the patches of an array.
+def label_segments(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Number the segments of an array.
 
     Runs of equal values in each row are joined to the runs they touch in the next row, so that the work is
     done on runs, not on pixels.
 
     Args:
-        values: Class values, int32 (height, width); ``NOTHING`` belongs to no patch.
+        values: Class values, int32 (height, width); ``NOTHING`` belongs to no segment.
 
     Returns:
-        Patch numbers, int32 (height, width), ``NO_PATCH`` where there is no class, by the first pixel in
-        reading order; and the class value of each patch, int32 (n,).
+        Segment numbers, int32 (height, width), ``NO_SEGMENT`` where there is no class, by the first pixel in
+        reading order; and the class value of each segment, int32 (n,).
     """
     begins = np.ones(values.shape, dtype=bool)
     np.not_equal(values[:, 1:], values[:, :-1], out=begins[:, 1:])
     run_of_pixel = np.cumsum(begins.ravel(), dtype=np.int32).reshape(values.shape) - np.int32(1)
     run_values = values[begins]
     meets = (values[1:] == values[:-1]) & (begins[1:] | begins[:-1])
-    patch_of_run = grouped(len(run_values), run_of_pixel[:-1][meets], run_of_pixel[1:][meets])
+    segment_of_run = grouped(len(run_values), run_of_pixel[:-1][meets], run_of_pixel[1:][meets])
     is_class = run_values != NOTHING
-    patch_of_run[~is_class] = NO_PATCH
-    _, first_run, numbers = np.unique(patch_of_run[is_class], return_index=True, return_inverse=True)
+    segment_of_run[~is_class] = NO_SEGMENT
+    _, first_run, numbers = np.unique(segment_of_run[is_class], return_index=True, return_inverse=True)
     order = np.argsort(first_run)
     rank = np.empty_like(order)
     rank[order] = np.arange(len(order))
-    patch_of_run[is_class] = rank[numbers]
-    return patch_of_run[run_of_pixel], run_values[is_class][first_run[order]]
+    segment_of_run[is_class] = rank[numbers]
+    return segment_of_run[run_of_pixel], run_values[is_class][first_run[order]]

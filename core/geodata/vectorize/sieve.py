@@ -1,16 +1,16 @@
-"""Small patches of a class raster given to their neighbours, strip by strip, as if all were in memory.
+"""Small segments of a class raster given to their neighbours, strip by strip, as if all were in memory.
 
-The rule. A patch is an area of one class whose pixels hang together by their edges; it is small if it has
-fewer pixels than asked for. All small patches choose at the same time what they share the longest border
-with: one of the small patches around them, or the large patches of one class, taken together. Of equal
-borders, large patches win over small ones, a lower class value over a higher one, the larger small patch
+The rule. A segment is an area of one class whose pixels hang together by their edges; it is small if it has
+fewer pixels than asked for. All small segments choose at the same time what they share the longest border
+with: one of the small segments around them, or the large segments of one class, taken together. Of equal
+borders, large segments win over small ones, a lower class value over a higher one, the larger small segment
 over a smaller one, and the one that comes first in reading order over others. What chose each other,
-directly or in a chain, becomes one patch. It takes the class of the large patches at the chain's end, or,
-where two small ones at the end chose each other, of the one that would win. Patches of equal class that
-now touch are one. This is repeated until no patch is small. Where there is no class, nothing is chosen,
-taken or given: a small patch with no other around stays.
+directly or in a chain, becomes one segment. It takes the class of the large segments at the chain's end, or,
+where two small ones at the end chose each other, of the one that would win. Segments of equal class that
+now touch are one. This is repeated until no segment is small. Where there is no class, nothing is chosen,
+taken or given: a small segment with no other around stays.
 
-So what becomes of a small patch depends on the group of small patches that it hangs together with and on
+So what becomes of a small segment depends on the group of small segments that it hangs together with and on
 the classes around that group, on nothing else. A group is settled as soon as all of it has been seen.
 """
 
@@ -29,28 +29,28 @@ from ..raster.windows import strips
 from ..raster.writing import create_raster
 from .class_raster import ClassRaster, open_class_raster
 from .components import grouped, num_groups
-from .segments import NO_PATCH, NOTHING, label_patches
+from .segments import NO_SEGMENT, NOTHING, label_segments
 
 STRIP_PIXELS = 2**22
 """Pixels of a strip; work on it takes some 30 bytes for each."""
 
 LARGE = -2
-"""Stands for "a large patch" where small ones have a number."""
+"""Stands for "a large segment" where small ones have a number."""
 
 
 def sieve(
     raster: ClassRaster, classes: ClassTable, min_pixels: float, path: Path, reporter: Reporter
 ) -> ClassRaster:
-    """A copy of a class raster in which patches with fewer pixels have gone to their neighbours.
+    """A copy of a class raster in which segments with fewer pixels have gone to their neighbours.
 
-    Memory holds a strip, the small patches that are not settled yet, and some 20 bytes for each small
-    patch. In maps these groups are short; in noise that changes from pixel to pixel all of it is one group,
+    Memory holds a strip, the small segments that are not settled yet, and some 20 bytes for each small
+    segment. In maps these groups are short; in noise that changes from pixel to pixel all of it is one group,
     and takes some 200 bytes for each pixel. The result does not depend on how the raster is cut into strips.
 
     Args:
         raster: The class raster.
         classes: Its classes; they settle data type and nodata value of the copy.
-        min_pixels: Patches with fewer pixels are small.
+        min_pixels: Segments with fewer pixels are small.
         path: Where the copy is written (GeoTIFF).
         reporter: Shows progress and cancels.
 
@@ -66,27 +66,27 @@ def sieve(
     windows = list(strips(scene.height, scene.width, max(1, STRIP_PIXELS // scene.width)))
     merger = _Merger(scene.width, min_pixels)
     for done, window in enumerate(windows):
-        reporter.progress(done, 2 * len(windows), "strips", "Merging small patches")
+        reporter.progress(done, 2 * len(windows), "strips", "Merging small segments")
         merger.add(raster.read(window), window, is_last=window is windows[-1])
     changes = merger.changes()
     nodata = classes.nodata
     dtype = {255: "uint8", 65535: "uint16"}.get(nodata, "int32")
     with create_raster(path, scene, 1, dtype, nodata, zlevel=1) as copy:
         for done, window in enumerate(windows, len(windows)):
-            reporter.progress(done, 2 * len(windows), "strips", "Merging small patches")
+            reporter.progress(done, 2 * len(windows), "strips", "Merging small segments")
             values = _changed(raster.read(window), *next(changes))
             copy.write(np.where(values == NOTHING, nodata, values).astype(dtype), 1, window=window)
-    reporter.progress(2 * len(windows), 2 * len(windows), "strips", "Merging small patches")
+    reporter.progress(2 * len(windows), 2 * len(windows), "strips", "Merging small segments")
     return open_class_raster(path)
 
 
-def _changed(values: np.ndarray, patches: np.ndarray, new_values: np.ndarray) -> np.ndarray:
-    """A strip's values with those of some patches changed."""
-    if not patches.size:
+def _changed(values: np.ndarray, segments: np.ndarray, new_values: np.ndarray) -> np.ndarray:
+    """A strip's values with those of some segments changed."""
+    if not segments.size:
         return values
-    labels, patch_values = label_patches(values)
-    table = np.append(patch_values, np.int32(NOTHING))  # NO_PATCH is the last
-    table[patches] = new_values
+    labels, segment_values = label_segments(values)
+    table = np.append(segment_values, np.int32(NOTHING))  # NO_SEGMENT is the last
+    table[segments] = new_values
     changed: np.ndarray = table[labels]
     return changed
 
@@ -97,7 +97,7 @@ class _Borders:
 
     Attributes:
         a: One of each pair, int32 (n,).
-        b: The other: a number, or the class value of large patches, int32 (n,).
+        b: The other: a number, or the class value of large segments, int32 (n,).
         length: Pixel edges that they share, int32 (n,).
     """
 
@@ -128,15 +128,15 @@ class _Borders:
 
 
 @dataclass
-class _Patches:
-    """Small patches and what they border on.
+class _Segments:
+    """Small segments and what they border on.
 
     Attributes:
         pixels: Number of pixels, int64 (n,).
         first: Position of the first pixel in reading order, int64 (n,).
         value: Class value, int32 (n,).
         inner: Borders among them, ``a < b``.
-        outer: Borders of them with large patches; ``b`` is the class value.
+        outer: Borders of them with large segments; ``b`` is the class value.
     """
 
     pixels: np.ndarray
@@ -149,16 +149,16 @@ class _Patches:
         return len(self.pixels)
 
     @classmethod
-    def none(cls) -> _Patches:
-        """No patches."""
+    def none(cls) -> _Segments:
+        """No segments."""
         pixels, first = np.empty((2, 0), dtype=np.int64)
         return cls(pixels, first, np.empty(0, dtype=np.int32), _Borders.none(), _Borders.none())
 
-    def part(self, chosen: np.ndarray) -> _Patches:
-        """Some of the patches, whole groups of neighbours."""
+    def part(self, chosen: np.ndarray) -> _Segments:
+        """Some of the segments, whole groups of neighbours."""
         number = np.cumsum(chosen, dtype=np.int32) - np.int32(1)
         inner, outer = chosen[self.inner.a], chosen[self.outer.a]
-        return _Patches(
+        return _Segments(
             self.pixels[chosen],
             self.first[chosen],
             self.value[chosen],
@@ -166,11 +166,11 @@ class _Patches:
             _Borders(number[self.outer.a[outer]], self.outer.b[outer], self.outer.length[outer]),
         )
 
-    def contracted(self, group: np.ndarray, value: np.ndarray, is_large: np.ndarray) -> _Patches:
-        """The same with patches put together; groups that are large by now become surroundings.
+    def contracted(self, group: np.ndarray, value: np.ndarray, is_large: np.ndarray) -> _Segments:
+        """The same with segments put together; groups that are large by now become surroundings.
 
         Args:
-            group: Group of each patch, from 0.
+            group: Group of each segment, from 0.
             value: Class value of each group.
             is_large: Whether a group is large.
         """
@@ -184,7 +184,7 @@ class _Patches:
         outer = group[self.outer.a]
         kept = ~is_large[outer]
         small = ~is_large
-        return _Patches(
+        return _Segments(
             pixels[small],
             first[small],
             value[small],
@@ -197,54 +197,54 @@ class _Patches:
         )
 
 
-def _settled(patches: _Patches, min_pixels: float) -> np.ndarray:
-    """The class value that each small patch ends with, when nothing of their groups is missing; (n,)."""
-    group_of = np.arange(len(patches))
-    result: np.ndarray = patches.value.copy()
-    alive = np.ones(len(patches), dtype=bool)
-    while len(patches.inner.a) or len(patches.outer.a):
-        group, value, is_large = _one_round(patches, min_pixels)
+def _settled(segments: _Segments, min_pixels: float) -> np.ndarray:
+    """The class value that each small segment ends with, when nothing of their groups is missing; (n,)."""
+    group_of = np.arange(len(segments))
+    result: np.ndarray = segments.value.copy()
+    alive = np.ones(len(segments), dtype=bool)
+    while len(segments.inner.a) or len(segments.outer.a):
+        group, value, is_large = _one_round(segments, min_pixels)
         group_of[alive] = group[group_of[alive]]
         result[alive] = value[group_of[alive]]
         alive_now = ~is_large[group_of[alive]]
         number = np.cumsum(~is_large) - 1
         alive[alive] = alive_now
         group_of[alive] = number[group_of[alive]]
-        patches = patches.contracted(group, value, is_large)
+        segments = segments.contracted(group, value, is_large)
     return result
 
 
-def _one_round(patches: _Patches, min_pixels: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Each patch chooses; gives each patch's group, and of each group its class and whether it is large."""
-    target, outer_value, chose_large = _choices(patches)
-    root = _chain_ends(target, _ranks(patches))
+def _one_round(segments: _Segments, min_pixels: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Each segment chooses: the group of each, and of each group its class and whether it is large."""
+    target, outer_value, chose_large = _choices(segments)
+    root = _chain_ends(target, _ranks(segments))
     roots, group = np.unique(root, return_inverse=True)
-    value = np.where(chose_large, outer_value, patches.value)[roots]
-    is_large = chose_large[roots] | (_sums(patches.pixels, group, len(roots)) >= min_pixels)
-    # Those of equal class that now touch are one patch, and a large one if any part is.
-    a, b = group[patches.inner.a], group[patches.inner.b]
-    outer = group[patches.outer.a]
-    is_large[outer[value[outer] == patches.outer.b]] = True
+    value = np.where(chose_large, outer_value, segments.value)[roots]
+    is_large = chose_large[roots] | (_sums(segments.pixels, group, len(roots)) >= min_pixels)
+    # Those of equal class that now touch are one segment, and a large one if any part is.
+    a, b = group[segments.inner.a], group[segments.inner.b]
+    outer = group[segments.outer.a]
+    is_large[outer[value[outer] == segments.outer.b]] = True
     alike = value[a] == value[b]
     united = grouped(len(roots), a[alike], b[alike])
     num_united = num_groups(united)
     united_large = _sums(is_large, united, num_united) > 0
     group = united[group]
-    united_large |= _sums(patches.pixels, group, num_united) >= min_pixels
+    united_large |= _sums(segments.pixels, group, num_united) >= min_pixels
     united_value = np.empty(num_united, dtype=value.dtype)
     united_value[united] = value
     return group, united_value, united_large
 
 
-def _choices(patches: _Patches) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """What each patch shares the longest border with.
+def _choices(segments: _Segments) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """What each segment shares the longest border with.
 
     Returns:
-        The patch chosen (itself where it chose none), the class value of the large ones chosen, and whether
+        The segment chosen (itself where it chose none), the class value of the large ones chosen, and whether
         large ones were chosen.
     """
-    inner, outer = patches.inner, patches.outer
-    count, rank = len(patches), _ranks(patches)
+    inner, outer = segments.inner, segments.outer
+    count, rank = len(segments), _ranks(segments)
     classes, class_rank = np.unique(outer.b, return_inverse=True)
     best = np.full(count, -1)
     np.maximum.at(best, inner.a, _preference(inner.length, rank[inner.b], is_large=False))
@@ -272,15 +272,15 @@ def _preference(length: np.ndarray, rank: np.ndarray, *, is_large: bool) -> np.n
     return preference
 
 
-def _ranks(patches: _Patches) -> np.ndarray:
-    """Place of each patch when the larger one, then the one that comes first, wins; (n,)."""
-    rank = np.empty(len(patches), dtype=np.int64)
-    rank[np.lexsort((patches.first, -patches.pixels))] = np.arange(len(patches))
+def _ranks(segments: _Segments) -> np.ndarray:
+    """Place of each segment when the larger one, then the one that comes first, wins; (n,)."""
+    rank = np.empty(len(segments), dtype=np.int64)
+    rank[np.lexsort((segments.first, -segments.pixels))] = np.arange(len(segments))
     return rank
 
 
 def _chain_ends(target: np.ndarray, rank: np.ndarray) -> np.ndarray:
-    """Where the chain of choices of each patch ends; two that chose each other end at the better one.
+    """Where the chain of choices of each segment ends; two that chose each other end at the better one.
 
     There are no longer circles: borders never get shorter along a chain, and among equal ones the rank of
     every second member rises.
@@ -308,21 +308,21 @@ def _minima(values: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
 
 
 class _Merger:
-    """Takes strips from the top, keeps the small patches that may still grow, and settles the others.
+    """Takes strips from the top, keeps the small segments that may still grow, and settles the others.
 
-    Each small patch of a strip gets a ticket, a number by which its new class is looked up in the end.
+    Each small segment of a strip gets a ticket, a number by which its new class is looked up in the end.
 
     Args:
         width: Columns of the raster.
-        min_pixels: Patches with fewer pixels are small.
+        min_pixels: Segments with fewer pixels are small.
     """
 
     def __init__(self, width: int, min_pixels: float) -> None:
         self._min_pixels = min_pixels
-        self._patches = _Patches.none()
+        self._segments = _Segments.none()
         self._tickets = np.empty(0, dtype=np.int64)
         self._row_values = np.full(width, NOTHING)
-        self._row_patches = np.full(width, NO_PATCH)
+        self._row_segments = np.full(width, NO_SEGMENT)
         self._num_tickets = 0
         self._tickets_of_strips: list[tuple[np.ndarray, np.ndarray]] = []
         self._same: list[tuple[np.ndarray, np.ndarray]] = []
@@ -336,22 +336,22 @@ class _Merger:
             window: Where it lies.
             is_last: Whether nothing follows.
         """
-        labels, patch_values = label_patches(values)
-        together = self._with_strip(labels, patch_values, window)
-        num_known = len(self._patches)
-        row, last = (np.where(line == NO_PATCH, NO_PATCH, line + num_known) for line in labels[[0, -1]])
+        labels, segment_values = label_segments(values)
+        together = self._with_strip(labels, segment_values, window)
+        num_known = len(self._segments)
+        row, last = (np.where(line == NO_SEGMENT, NO_SEGMENT, line + num_known) for line in labels[[0, -1]])
         group, is_large = self._join(together, values[0], row)
         value = np.empty(len(is_large), dtype=np.int32)
         value[group] = together.value
         self._give_tickets(group[:num_known], group[num_known:], value, is_large)
-        self._patches = together.contracted(group, value, is_large)
+        self._segments = together.contracted(group, value, is_large)
         number = np.where(is_large, LARGE, np.cumsum(~is_large) - 1)[group]
         self._row_values = values[-1]
-        self._row_patches = np.append(number, NO_PATCH)[last]
-        self._settle(np.empty(0, dtype=np.int64) if is_last else self._row_patches)
+        self._row_segments = np.append(number, NO_SEGMENT)[last]
+        self._settle(np.empty(0, dtype=np.int64) if is_last else self._row_segments)
 
     def changes(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """After the last strip: for each strip the numbers of patches and the class values they get."""
+        """After the last strip: for each strip the numbers of segments and the class values they get."""
         parent = np.arange(self._num_tickets)
         for tickets, first in self._same:
             parent[tickets] = first
@@ -360,38 +360,38 @@ class _Merger:
         result = np.empty(self._num_tickets, dtype=np.int32)
         for tickets, values in self._results:
             result[tickets] = values
-        for patches, tickets in self._tickets_of_strips:
-            yield patches, result[parent[tickets]]
+        for segments, tickets in self._tickets_of_strips:
+            yield segments, result[parent[tickets]]
 
-    def _with_strip(self, labels: np.ndarray, patch_values: np.ndarray, window: Window) -> _Patches:
-        """The known patches and those of a strip, small and large, side by side; not joined yet."""
-        known, offset = self._patches, len(self._patches)
-        pixels = np.bincount(labels[labels != NO_PATCH], minlength=len(patch_values))
+    def _with_strip(self, labels: np.ndarray, segment_values: np.ndarray, window: Window) -> _Segments:
+        """The known segments and those of a strip, small and large, side by side; not joined yet."""
+        known, offset = self._segments, len(self._segments)
+        pixels = np.bincount(labels[labels != NO_SEGMENT], minlength=len(segment_values))
         first = _first_pixels(labels, len(pixels)) + window.row_off * window.width
         borders = _borders(labels, pixels < self._min_pixels)
-        return _Patches(
+        return _Segments(
             np.concatenate([known.pixels, pixels]),
             np.concatenate([known.first, first]),
-            np.concatenate([known.value, patch_values]),
+            np.concatenate([known.value, segment_values]),
             known.inner.and_also(borders.a + offset, borders.b + offset, borders.length),
             known.outer,
         )
 
     def _join(
-        self, together: _Patches, row_values: np.ndarray, row: np.ndarray
+        self, together: _Segments, row_values: np.ndarray, row: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:
         """Join a strip over its upper border.
 
         Args:
-            together: The known patches and those of the strip; gets the borders between them.
+            together: The known segments and those of the strip; gets the borders between them.
             row_values: Class values of the strip's first row.
-            row: Patches of the strip's first row.
+            row: Segments of the strip's first row.
 
         Returns:
-            The group of each patch, and whether each group is large.
+            The group of each segment, and whether each group is large.
         """
-        above = self._row_patches
-        met, was_large = (above != NO_PATCH) & (row != NO_PATCH), above == LARGE
+        above = self._row_segments
+        met, was_large = (above != NO_SEGMENT) & (row != NO_SEGMENT), above == LARGE
         same = self._row_values == row_values
         joins = met & same & ~was_large
         group = grouped(len(together), above[joins], row[joins])
@@ -406,37 +406,37 @@ class _Merger:
     def _give_tickets(
         self, known: np.ndarray, new: np.ndarray, value: np.ndarray, is_large: np.ndarray
     ) -> None:
-        """Tickets for the small patches of a strip; the known ones that are large now keep their class."""
-        patches = np.flatnonzero(~is_large[new])
-        tickets = np.arange(self._num_tickets, self._num_tickets + len(patches))
-        self._num_tickets += len(patches)
-        self._tickets_of_strips.append((patches, tickets))
+        """Tickets for the small segments of a strip; the known ones that are large now keep their class."""
+        segments = np.flatnonzero(~is_large[new])
+        tickets = np.arange(self._num_tickets, self._num_tickets + len(segments))
+        self._num_tickets += len(segments)
+        self._tickets_of_strips.append((segments, tickets))
         grown = is_large[known]
         self._results.append((self._tickets[grown], value[known[grown]]))
         standing = np.concatenate([self._tickets[~grown], tickets])
-        holder = np.concatenate([known[~grown], new[patches]])
+        holder = np.concatenate([known[~grown], new[segments]])
         first = _minima(standing, holder, len(is_large))
         self._same.append((standing, first[holder]))
         self._tickets = first[~is_large]
 
-    def _settle(self, open_patches: np.ndarray) -> None:
-        """Settle the groups of small patches of which none can grow any more."""
-        group = grouped(len(self._patches), self._patches.inner.a, self._patches.inner.b)
+    def _settle(self, open_segments: np.ndarray) -> None:
+        """Settle the groups of small segments of which none can grow any more."""
+        group = grouped(len(self._segments), self._segments.inner.a, self._segments.inner.b)
         is_open = np.zeros(num_groups(group), dtype=bool)
-        is_open[group[open_patches[open_patches >= 0]]] = True
+        is_open[group[open_segments[open_segments >= 0]]] = True
         stays = is_open[group]
-        values = _settled(self._patches.part(~stays), self._min_pixels)
+        values = _settled(self._segments.part(~stays), self._min_pixels)
         self._results.append((self._tickets[~stays], values))
-        self._patches, self._tickets = self._patches.part(stays), self._tickets[stays]
-        number = np.append(np.cumsum(stays) - 1, [LARGE, NO_PATCH])  # these two count from the end
-        self._row_patches = number[self._row_patches]
+        self._segments, self._tickets = self._segments.part(stays), self._tickets[stays]
+        number = np.append(np.cumsum(stays) - 1, [LARGE, NO_SEGMENT])  # these two count from the end
+        self._row_segments = number[self._row_segments]
 
 
 def _borders(labels: np.ndarray, is_small: np.ndarray) -> _Borders:
-    """The borders of a strip's small patches."""
+    """The borders of a strip's small segments."""
     pairs = []
     for one, other in ((labels[:, :-1], labels[:, 1:]), (labels[:-1], labels[1:])):
-        differs = (one != other) & (one != NO_PATCH) & (other != NO_PATCH)
+        differs = (one != other) & (one != NO_SEGMENT) & (other != NO_SEGMENT)
         a, b = one[differs], other[differs]
         matters = is_small[a] | is_small[b]
         pairs.append((np.minimum(a, b)[matters], np.maximum(a, b)[matters]))
@@ -445,10 +445,10 @@ def _borders(labels: np.ndarray, is_small: np.ndarray) -> _Borders:
 
 
 def _first_pixels(labels: np.ndarray, count: int) -> np.ndarray:
-    """Position of the first pixel of each patch in reading order, int64 (count,)."""
+    """Position of the first pixel of each segment in reading order, int64 (count,)."""
     flat = labels.ravel()
     begins = np.flatnonzero(np.append(True, flat[1:] != flat[:-1]))
-    begins = begins[flat[begins] != NO_PATCH][::-1]
+    begins = begins[flat[begins] != NO_SEGMENT][::-1]
     first = np.empty(count, dtype=np.int64)
     first[flat[begins]] = begins  # the last one written stays
     return first

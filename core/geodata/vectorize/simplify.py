@@ -253,7 +253,7 @@ class _Thinning:
 
 
 def _least_inner_points(arcs: Arcs) -> np.ndarray:
-    """Points besides its ends that each line has to keep: without them patches would vanish; (n,)."""
+    """Points besides its ends that each line has to keep: without them segments would vanish; (n,)."""
     ends = np.stack([arcs.points[arcs.starts[:-1]], arcs.points[arcs.starts[1:] - 1]], axis=1)
     is_closed = (ends[:, 0] == ends[:, 1]).all(axis=1)
     # From the border and back: straight, it would lie on the border, where the next square's line may be.

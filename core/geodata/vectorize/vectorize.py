@@ -1,4 +1,4 @@
-"""A class raster as a polygon layer: small patches merged, outlines simplified, and what each polygon is."""
+"""A class raster as a polygon layer: small segments merged, outlines simplified, and what each polygon is."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class PolygonStyle:
     """How the polygons of a class raster shall look.
 
     Attributes:
-        min_area: Smaller patches go to their neighbours, square metres on the ground; 0 for none.
+        min_area: Smaller segments go to their neighbours, square metres on the ground; 0 for none.
         simplify: How far outlines may be moved to have fewer points, metres on the ground; 0 for the
             outlines of the pixels.
         smooth: How often corners are cut; 0 for never.
@@ -90,10 +90,10 @@ def vectorize_classes(
 ) -> int:
     """Write the areas of each class as polygons into a GeoPackage, whatever the size of the raster.
 
-    Neighbours share their borders: there are no gaps and no overlaps. No polygon ends at a tile's border.
+    Overlaps share their borders: there are no gaps and no overlaps. No polygon ends at a tile's border.
     Fields: ``class_value`` (integer), ``class_name`` (text), ``area_m2`` and ``perimeter_m`` (of the
     polygon, on the ground) and, with a confidence raster, ``mean_confidence`` (of the pixels that became the
-    polygon, small patches merged into it included; NULL where none has a confidence). The layer is named
+    polygon, small segments merged into it included; NULL where none has a confidence). The layer is named
     as the file. Without any classified pixel it is empty.
 
     Args:
@@ -130,7 +130,7 @@ def vectorize_classes(
 def _sieved(
     raster: ClassRaster, classes: ClassTable, min_area: float, output: Path, reporter: Reporter
 ) -> Iterator[ClassRaster]:
-    """The raster without small patches; itself when there can be none."""
+    """The raster without small segments; itself when there can be none."""
     min_pixels = min_area / raster.scene.pixel_size_m**2
     if min_pixels <= 1:
         yield raster

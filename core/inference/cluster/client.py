@@ -21,7 +21,7 @@ from ...contract.messages.errors import ClusterError, error_class
 from ...contract.messages.reporter import Reporter
 from ..blend import ONE
 from ..classifier import Classifier
-from ..map_layers import CLASS, Measures
+from ..map_outputs import CLASS, MapOutputs
 from ..regions import MapTask, follows, write_region
 from ..stream import Strip
 from ..tiles import TilePlan
@@ -156,7 +156,7 @@ def make_regions_on_cluster(
             before = None
         if task.tolerant:
             task.tolerant.add_damaged(answer.damaged)
-        strips = _closed(answer, before, task.maker.measures, region)
+        strips = _closed(answer, before, task.maker.outputs, region)
         write_region(task.maker.scene, region, number, task.layers, task.work, strips)
         carry = None if answer.carry is None else torch.from_numpy(answer.carry)
         written = number
@@ -193,7 +193,9 @@ def _request(task: MapTask, job: ClassifyJob, model: str, number: int) -> Region
     region = task.regions[number]
     is_first = not number or not follows(region, task.regions[number - 1])
     maker = task.maker
-    return RegionRequest(__version__, job, model, maker.scene, maker.measures, maker.place, region, is_first)
+    return RegionRequest(
+        __version__, job, model, maker.scene, maker.outputs, maker.pixel_filter, region, is_first
+    )
 
 
 def _num_workers(client: Client) -> int:
@@ -247,7 +249,7 @@ def _result(future: Future, client: Client, on_tiles: Callable[[int], None]) -> 
 
 
 def _closed(
-    answer: RegionAnswer, before: torch.Tensor | None, measures: Measures, region: TilePlan
+    answer: RegionAnswer, before: torch.Tensor | None, outputs: MapOutputs, region: TilePlan
 ) -> Iterator[Strip]:
     """The strips of a region, with the share of the region before in its first rows."""
     if answer.open_top is None:
@@ -261,14 +263,14 @@ def _closed(
         if strip.window.row_off == top:
             start = strip.window.col_off - left
             width = strip.window.width
-            _put(strip, measures.of_sums(sums[:, :, start : start + width], ONE))
+            _put(strip, outputs.of_sums(sums[:, :, start : start + width], ONE))
         yield strip
 
 
 def _put(strip: Strip, values: dict[str, torch.Tensor]) -> None:
     """Write what was open into a strip's first rows."""
     for name, value in values.items():
-        target = strip.preds if name == CLASS else strip.measures[name]
+        target = strip.preds if name == CLASS else strip.outputs[name]
         rows = value.shape[-2]
         target[..., :rows, :] = value.numpy()
 

@@ -18,9 +18,9 @@ from ...geodata.raster.damaged import Block, TolerantScene
 from ...geodata.raster.scene import streaming
 from ...geodata.raster.scene_view import AnyScene
 from ..classifier import Classifier, load_classifier
-from ..map_layers import Measures
+from ..map_outputs import MapOutputs
 from ..regions import MapMaker
-from ..stream import Place, Strip
+from ..stream import PixelFilter, Strip
 from ..tiles import TilePlan
 
 _one_at_a_time = threading.Lock()
@@ -40,8 +40,8 @@ class RegionRequest:
         job: Its model, device and ways to look count.
         model: Hash of the model.
         scene: What is classified; the worker opens the file itself.
-        measures: What the map holds.
-        place: Which pixels are asked for.
+        outputs: What the map holds.
+        pixel_filter: Which pixels are asked for.
         region: The tiles.
         is_first: Whether no earlier region has a share in its first rows.
     """
@@ -50,8 +50,8 @@ class RegionRequest:
     job: ClassifyJob
     model: str
     scene: AnyScene
-    measures: Measures
-    place: Place | None
+    outputs: MapOutputs
+    pixel_filter: PixelFilter | None
     region: TilePlan
     is_first: bool
 
@@ -93,7 +93,7 @@ def make_region(request: RegionRequest) -> RegionAnswer:
 
 
 def _made(request: RegionRequest, classifier: Classifier) -> RegionAnswer:
-    maker = MapMaker(request.scene, classifier.predictor, request.measures, request.place)
+    maker = MapMaker(request.scene, classifier.predictor, request.outputs, request.pixel_filter)
     blender = maker.blender(request.region, keeps_top_open=not request.is_first)
     tolerant = _tolerant(request.scene)
     try:
@@ -111,8 +111,8 @@ def _made(request: RegionRequest, classifier: Classifier) -> RegionAnswer:
 
 
 def _owned(strip: Strip) -> Strip:
-    measures = {name: np.array(values) for name, values in strip.measures.items()}
-    return replace(strip, preds=np.array(strip.preds), usable=np.array(strip.usable), measures=measures)
+    outputs = {name: np.array(values) for name, values in strip.outputs.items()}
+    return replace(strip, preds=np.array(strip.preds), usable=np.array(strip.usable), outputs=outputs)
 
 
 def _classifier(request: RegionRequest) -> Classifier:
@@ -123,7 +123,7 @@ def _classifier(request: RegionRequest) -> Classifier:
         ModelFileError: There is none.
     """
     job = replace(request.job, device=_device(request.job.device))
-    key = (request.model, repr((job.device, job.batch_size, job.full_precision, job.turned_views)))
+    key = (request.model, repr((job.device, job.batch_size, job.full_precision, job.tta)))
     if key not in _loaded:
         classifier = load_classifier(job, Reporter(lambda _: None))
         if classifier.sha256 != request.model:

@@ -14,7 +14,7 @@ BLACK, WHITE = -3.0, 3.0
 """Between these, in standard deviations from the mean, gamma bends the values: nearly all of a band."""
 
 
-def vary_colours(
+def color_jitter(
     values: torch.Tensor,
     valid: torch.Tensor,
     contrast: torch.Tensor,

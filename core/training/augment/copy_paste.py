@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...geodata.chips.index import Candidates
-from ..data.sampling import Place, draw_places
+from ..data.sampling import ChipPosition, draw_positions
 
 RARE_BELOW = 0.5
 """A class is rare below this part of the pixels it would have if all classes had the same."""
@@ -42,7 +42,7 @@ def rare_classes(pixel_counts: np.ndarray) -> np.ndarray:
 
 
 class Donors:
-    """Places that rare classes can be copied from.
+    """ScoredSquares that rare classes can be copied from.
 
     A rare class is drawn first, each as likely as any other, then a place by its pixels of the class.
 
@@ -59,18 +59,18 @@ class Donors:
         held = candidates.histograms.sum(axis=0, dtype=np.int64)
         is_rare = rare_classes(pixel_counts) & (held > 0)
         self.rare = np.flatnonzero(is_rare)
-        chances = (candidates.histograms[:, self.rare] / held[self.rare]).sum(axis=1)
-        self._cumulative = np.cumsum(chances / max(len(self.rare), 1))
+        weights = (candidates.histograms[:, self.rare] / held[self.rare]).sum(axis=1)
+        self._cumulative = np.cumsum(weights / max(len(self.rare), 1))
         # By target value: 255 is neither the one nor the other.
         self._is_rare, self._is_common = np.zeros((2, 256), bool)
         self._is_rare[: len(is_rare)], self._is_common[: len(is_rare)] = is_rare, ~is_rare
 
-    def draw(self, rng: np.random.Generator) -> Place | None:
+    def draw(self, rng: np.random.Generator) -> ChipPosition | None:
         """A place that holds a rare class; None where no class is rare."""
         if not self.rare.size:
             return None
-        place = draw_places(self._candidates, self._cumulative, 1, rng)
-        return Place(*(int(number[0]) for number in place))
+        place = draw_positions(self._candidates, self._cumulative, 1, rng)
+        return ChipPosition(*(int(number[0]) for number in place))
 
     def paste(self, host: Chip, donor: Chip) -> Chip:
         """A chip with the rare classes of another one laid over it.

@@ -10,13 +10,13 @@ from torchvision import tv_tensors
 from torchvision.transforms.v2 import InterpolationMode, functional
 
 from ...contract.classes import IGNORE_INDEX
-from .gaussian_blur import blur
+from .gaussian_blur import gaussian_blur
 
 Planes = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 """Values, valid and target of one chip."""
 
 
-def turn_square(planes: np.ndarray, turn: int) -> np.ndarray:
+def d4_transform(planes: np.ndarray, turn: int) -> np.ndarray:
     """One of the eight symmetries of a square: quarter turns, and the same after a mirror.
 
     A view costs nothing; the pixels are copied once, when the chips of a batch are put together.
@@ -53,7 +53,7 @@ def resample(
     """
     if zoom < 1:
         # What was sharp would be sharper than a coarser sensor sees, with stairs along slanted lines.
-        values = blur(values, valid, math.sqrt(1 / zoom**2 - 1) / 2)
+        values = gaussian_blur(values, valid, math.sqrt(1 / zoom**2 - 1) / 2)
     # Both calls sample the same grid.
     how = {"angle": angle, "translate": [0, 0], "scale": zoom, "shear": [0.0, 0.0]}
     labels = tv_tensors.Mask(torch.stack([target, valid.to(target)]))

@@ -1,4 +1,4 @@
-"""Gaussian blur in which pixels without data have no part."""
+"""Gaussian gaussian_blur in which pixels without data have no part."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ REACH = 3
 """Standard deviations from the kernel's middle to its end: 99.7 % of the weight."""
 
 
-def blur(values: torch.Tensor, valid: torch.Tensor, sigma: float) -> torch.Tensor:
+def gaussian_blur(values: torch.Tensor, valid: torch.Tensor, sigma: float) -> torch.Tensor:
     """One chip, blurred.
 
     Each valid pixel becomes the weighted mean of the valid pixels around it: the blurred values over the

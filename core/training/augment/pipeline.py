@@ -1,7 +1,7 @@
-"""How each chip is varied, so that the network learns what does not matter.
+"""How each chip is augmented, so that the network learns what does not matter.
 
-What happens to a chip is drawn from the chip's own source of chance. What moves whole pixels (copy and paste,
-turns) is done where chips are read; the rest on the device, where a graphics card has time for it.
+What happens to a chip is drawn from the chip's own random generator. What moves whole pixels (copy-paste, D4)
+is done where chips are read; the rest on the device, where a graphics card has time for it.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ import numpy as np
 import torch
 
 from ...contract.texts.augmentation import parse_augmentation
-from ..data.sampling import Place
-from .color_jitter import add_noise, vary_colours
+from ..data.sampling import ChipPosition
+from .color_jitter import add_noise, color_jitter
 from .copy_paste import Donors
 from .d4 import Planes, resample
-from .gaussian_blur import blur
+from .gaussian_blur import gaussian_blur
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Colours:
-    """Other colours of a chip; each float32 (bands,).
+class ColorJitter:
+    """Other color_jitter of a chip; each float32 (bands,).
 
     Attributes:
         contrast: Factor, around 1.
@@ -39,28 +39,28 @@ class Colours:
 
 
 @dataclass(frozen=True)
-class Change:
+class AugmentationParams:
     """How one chip is varied; as it stands, not at all.
 
     Attributes:
         donor: Where rare classes are copied from.
-        donor_turn: 0 to 7, one of the square's eight symmetries, for what is copied.
+        donor_d4: 0 to 7, one of the square's eight symmetries, for what is copied.
         turn: The same for the chip.
         zoom: Above 1 things become larger.
         angle: Degrees, clockwise.
         blur: Standard deviation in pixels.
-        colours: None for the same.
+        color_jitter: None for the same.
         noise: Standard deviation, in those of the bands.
         noise_seed: What noise it is.
     """
 
-    donor: Place | None = None
-    donor_turn: int = 0
-    turn: int = 0
+    donor: ChipPosition | None = None
+    donor_d4: int = 0
+    d4: int = 0
     zoom: float = 1.0
     angle: float = 0.0
     blur: float = 0.0
-    colours: Colours | None = None
+    color_jitter: ColorJitter | None = None
     noise: float = 0.0
     noise_seed: int = 0
 
@@ -86,21 +86,21 @@ class Augmentation:
         self.is_in_force = bool(self._parts)
         self.copies = "copy_paste" in self._parts
 
-    def draw(self, rng: np.random.Generator) -> Change:
+    def draw(self, rng: np.random.Generator) -> AugmentationParams:
         """How one chip is varied.
 
         Args:
-            rng: The chip's source of chance.
+            rng: The chip's random generator.
         """
         noise, noise_seed = self._drawn("noise", rng, _noise, (0.0, 0))
-        return Change(
+        return AugmentationParams(
             donor=self._drawn("copy_paste", rng, self.donors.draw, None),
-            donor_turn=self._drawn("turns", rng, _turn, 0),
-            turn=self._drawn("turns", rng, _turn, 0),
+            donor_d4=self._drawn("d4", rng, _d4, 0),
+            d4=self._drawn("d4", rng, _d4, 0),
             zoom=self._drawn("scale", rng, _zoom, 1.0),
             angle=self._drawn("rotation", rng, _angle, 0.0),
-            blur=self._drawn("blur", rng, _blur, 0.0),
-            colours=self._drawn("colour", rng, self._colours, None),
+            blur=self._drawn("gaussian_blur", rng, _gaussian_blur, 0.0),
+            color_jitter=self._drawn("color_jitter", rng, self._color_jitter, None),
             noise=noise,
             noise_seed=noise_seed,
         )
@@ -110,12 +110,12 @@ class Augmentation:
         if name not in self._parts:
             return otherwise
         numbers = dict(self._parts[name])
-        chance = float(numbers.pop("chance", 1))
-        return draw(rng, **numbers) if rng.random() < chance else otherwise
+        probability = float(numbers.pop("probability", 1))
+        return draw(rng, **numbers) if rng.random() < probability else otherwise
 
-    def _colours(
+    def _color_jitter(
         self, rng: np.random.Generator, brightness: float, contrast: float, gamma: float, per_band: float
-    ) -> Colours:
+    ) -> ColorJitter:
         """All bands together, and a little each band for itself."""
 
         def draw(most: float) -> tuple[float, np.ndarray]:
@@ -124,11 +124,11 @@ class Augmentation:
         factor, band_factors = draw(contrast)
         shift, band_shifts = draw(brightness)
         exponent, band_exponents = draw(np.log1p(gamma))
-        changes = ((1 + factor) * (1 + band_factors), shift + band_shifts, np.exp(exponent + band_exponents))
-        return Colours(*(change.astype(np.float32) for change in changes))
+        drawn = ((1 + factor) * (1 + band_factors), shift + band_shifts, np.exp(exponent + band_exponents))
+        return ColorJitter(*(numbers.astype(np.float32) for numbers in drawn))
 
 
-def _turn(rng: np.random.Generator) -> int:
+def _d4(rng: np.random.Generator) -> int:
     return int(rng.integers(8))
 
 
@@ -140,7 +140,7 @@ def _angle(rng: np.random.Generator, degrees: float) -> float:
     return float(rng.uniform(-degrees, degrees))
 
 
-def _blur(rng: np.random.Generator, sigma: float) -> float:
+def _gaussian_blur(rng: np.random.Generator, sigma: float) -> float:
     return float(rng.uniform(0, sigma))
 
 
@@ -148,45 +148,47 @@ def _noise(rng: np.random.Generator, strength: float) -> tuple[float, int]:
     return float(rng.uniform(0, strength)), int(rng.integers(2**63))
 
 
-def vary(
-    values: torch.Tensor, valid: torch.Tensor, target: torch.Tensor, changes: Sequence[Change]
+def augment(
+    values: torch.Tensor, valid: torch.Tensor, target: torch.Tensor, params: Sequence[AugmentationParams]
 ) -> Planes:
-    """The chips of a batch, varied on the device they are on; of copies and turns nothing is done here.
+    """The chips of a batch, augmented on the device they are on; copy-paste and D4 are done already.
 
     Args:
         values: Normalised, float32 (N, bands, H, W), 0 where not valid.
         valid: bool (N, H, W).
         target: Class indices (N, H, W), 255 where nothing counts.
-        changes: How each chip is varied.
+        params: How each chip is augmented.
 
     Returns:
         All three, of the same shapes and types; what was given is left as it is.
     """
-    if any(change.zoom != 1 or change.angle or change.blur for change in changes):
+    if any(each.zoom != 1 or each.angle or each.blur for each in params):
         # One chip after the other: torchvision's kernels take one angle, one zoom and one sigma for all.
         values, valid, target = values.clone(), valid.clone(), target.clone()
-        for number, change in enumerate(changes):
-            _move(values[number], valid[number], target[number], change)
-    colours = [change.colours for change in changes if change.colours]
-    if colours:
+        for number, each in enumerate(params):
+            _resample_and_blur(values[number], valid[number], target[number], each)
+    jitters = [each.color_jitter for each in params if each.color_jitter]
+    if jitters:
         contrast, brightness, gamma = (
-            torch.from_numpy(np.stack([getattr(each, name) for each in colours])).to(values.device)
+            torch.from_numpy(np.stack([getattr(each, name) for each in jitters])).to(values.device)
             for name in ("contrast", "brightness", "gamma")
         )
-        bends = any((each.gamma != 1).any() for each in colours)
-        values = vary_colours(values, valid, contrast, brightness, gamma if bends else None)
-    if any(change.noise for change in changes):
-        strengths, seeds = zip(*((change.noise, change.noise_seed) for change in changes), strict=True)
+        bends = any((each.gamma != 1).any() for each in jitters)
+        values = color_jitter(values, valid, contrast, brightness, gamma if bends else None)
+    if any(each.noise for each in params):
+        strengths, seeds = zip(*((each.noise, each.noise_seed) for each in params), strict=True)
         values = add_noise(values, valid, strengths, seeds)
     return values, valid, target
 
 
-def _move(values: torch.Tensor, valid: torch.Tensor, target: torch.Tensor, change: Change) -> None:
-    """Zoom, turn and blur one chip, in place."""
-    if change.zoom != 1 or change.angle:
+def _resample_and_blur(
+    values: torch.Tensor, valid: torch.Tensor, target: torch.Tensor, params: AugmentationParams
+) -> None:
+    """Zoom, rotate and blur one chip, in place."""
+    if params.zoom != 1 or params.angle:
         for old, new in zip(
-            (values, valid, target), resample(values, valid, target, change.angle, change.zoom), strict=True
+            (values, valid, target), resample(values, valid, target, params.angle, params.zoom), strict=True
         ):
             old.copy_(new)
-    if change.blur:
-        values.copy_(blur(values, valid, change.blur))
+    if params.blur:
+        values.copy_(gaussian_blur(values, valid, params.blur))

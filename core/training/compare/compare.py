@@ -28,7 +28,7 @@ from ...evaluation.scores import Scores
 from ...files.atomic import finished_file, require_free_space, scratch_folder
 from ...geodata.labels.targets import prepare_labels
 from ...geodata.raster.scene import open_scenes, streaming
-from ...geodata.split.areas import take_apart
+from ...geodata.split.areas import split_labels
 from ...geodata.split.layer import write_split_layer
 from ...geodata.split.split import TEST, VALIDATION
 from ...geodata.table import distinct, write_table
@@ -51,7 +51,7 @@ MAP_PIXELS = 512
 
 
 @dataclass(frozen=True)
-class Contest:
+class ComparisonRun:
     """What all runs of a comparison share.
 
     Attributes:
@@ -97,24 +97,24 @@ def compare(job: CompareJob, reporter: Reporter) -> dict[str, Any]:
     with (
         streaming(),
         scratch_folder(folder / CSV_FILE) as scratch,
-        _prepared(job, scratch, reporter) as contest,
+        _prepared(job, scratch, reporter) as comparison,
         fingerprints(job.inputs()) as wait,
     ):
-        results = _run_all(contest, wait)
-        summaries = summarise(contest.losses, results, contest.chosen)
-        _write_results(contest, results, summaries)
-    return _result(contest, summaries)
+        results = _run_all(comparison, wait)
+        summaries = summarise(comparison.losses, results, comparison.chosen)
+        _write_results(comparison, results, summaries)
+    return _result(comparison, summaries)
 
 
 @contextmanager
-def _prepared(job: CompareJob, scratch: Path, reporter: Reporter) -> Iterator[Contest]:
+def _prepared(job: CompareJob, scratch: Path, reporter: Reporter) -> Iterator[ComparisonRun]:
     """Everything that the runs share; refuses what no run could do."""
     with ExitStack() as stack:
         scenes = [stack.enter_context(scene) for scene in open_scenes(job.input)]
         copies = len(SPLIT_VALUES) + 1 if job.split or job.test_area else 1
         require_free_space(job.folder, copies * sum(float(scene.height) * scene.width for scene in scenes))
         losses = tuple(format_loss(parse_loss(text)) for text in job.losses)
-        labels = take_apart(job, prepare_labels(job, scenes, scratch, reporter), scenes, reporter)
+        labels = split_labels(job, prepare_labels(job, scenes, scratch, reporter), scenes, reporter)
         first = _train_job(job, losses[0], job.seed, Path())
         data = stack.enter_context(closing(prepare(first, scenes, labels, reporter)))
         if job.split_layer:
@@ -132,7 +132,7 @@ def _prepared(job: CompareJob, scratch: Path, reporter: Reporter) -> Iterator[Co
         chosen = _chosen_class(job, data, np.where(data.statistics.pixel_counts > 0, pixels, 0))
         place = richest_window(area, MAP_PIXELS, len(data.classes), chosen)
         identity = identity_of(job, data, ("losses", "seeds", "chosen_class"), pixels)
-        yield Contest(job, losses, data, area, place, chosen, ComparisonFolder(job, identity), reporter)
+        yield ComparisonRun(job, losses, data, area, place, chosen, ComparisonFolder(job, identity), reporter)
 
 
 def _chosen_class(job: CompareJob, data: TrainingData, pixels: np.ndarray) -> int:
@@ -154,21 +154,21 @@ def _train_job(job: CompareJob, loss: str, seed: int, model: Path) -> TrainJob:
     return TrainJob(**shared, loss=loss, seed=seed, model=str(model))
 
 
-def _run_all(contest: Contest, wait: Wait) -> list[RunResult]:
+def _run_all(comparison: ComparisonRun, wait: Wait) -> list[RunResult]:
     """All runs, each loss once with the first seed before any gets its second."""
-    seeds = range(contest.job.seed, contest.job.seed + contest.job.seeds)
-    order = [(loss, seed) for seed in seeds for loss in contest.losses]
-    found = {run: contest.folder.finished(*run) for run in order}
+    seeds = range(comparison.job.seed, comparison.job.seed + comparison.job.seeds)
+    order = [(loss, seed) for seed in seeds for loss in comparison.losses]
+    found = {run: comparison.folder.finished(*run) for run in order}
     missing = [run for run in order if found[run] is None]
     if len(missing) < len(order):
-        contest.reporter.info(
+        comparison.reporter.info(
             f"{len(order) - len(missing)} of {len(order)} runs were finished earlier and are not repeated."
         )
     for number, (loss, seed) in enumerate(missing):
-        contest.reporter.info(f"Run {number + 1} of {len(missing)}: {loss}, seed {seed}")
-        reporter = _part_of(contest.reporter, number, len(missing))
-        found[loss, seed] = _run(contest, loss, seed, wait, reporter)
-        _write_csv(contest)
+        comparison.reporter.info(f"Run {number + 1} of {len(missing)}: {loss}, seed {seed}")
+        reporter = _part_of(comparison.reporter, number, len(missing))
+        found[loss, seed] = _run(comparison, loss, seed, wait, reporter)
+        _write_csv(comparison)
     return [result for result in found.values() if result]
 
 
@@ -188,42 +188,43 @@ def _part_of(whole: Reporter, number: int, count: int) -> Reporter:
     return Reporter(emit, lambda: whole.is_cancelled)
 
 
-def _run(contest: Contest, loss: str, seed: int, wait: Wait, reporter: Reporter) -> RunResult:
+def _run(comparison: ComparisonRun, loss: str, seed: int, wait: Wait, reporter: Reporter) -> RunResult:
     """Train, score and keep one network; a loss that diverges is a result too."""
-    job = _train_job(contest.job, loss, seed, contest.folder.model_path(loss, seed))
+    job = _train_job(comparison.job, loss, seed, comparison.folder.model_path(loss, seed))
     try:
-        with fit(job, contest.data, wait, Processes(choose_device(job.device)), reporter) as fitted:
+        with fit(job, comparison.data, wait, Processes(choose_device(job.device)), reporter) as fitted:
             matrix = fitted.test_matrix
             if matrix is None:
-                matrix = confusion(contest.area, fitted.run.predictor(), reporter.check_cancelled)
+                matrix = confusion(comparison.area, fitted.run.predictor(), reporter.check_cancelled)
             seconds = sum(epoch.seconds for epoch in fitted.outcome.history)
             result = RunResult(loss, seed, fitted.outcome.best.number, seconds, matrix)
-            contest.folder.keep(result)
+            comparison.folder.keep(result)
     except DivergedError as error:
         result = RunResult(loss, seed, 0, 0.0, None, str(error))
-        contest.folder.keep(result)
+        comparison.folder.keep(result)
         reporter.info(f"{loss}, seed {seed}: {error}")
         return result
     scores = Scores.from_confusion(matrix)
     reporter.info(
         f"{loss}, seed {seed}: mean IoU {scores.miou:.3f}, F1 of "
-        f"'{contest.data.classes[contest.chosen].name}' {scores.f1[contest.chosen]:.3f}; {seconds:.0f} s"
+        f"'{comparison.data.classes[comparison.chosen].name}' {scores.f1[comparison.chosen]:.3f}; "
+        f"{seconds:.0f} s"
     )
     return result
 
 
-def _write_csv(contest: Contest) -> None:
+def _write_csv(comparison: ComparisonRun) -> None:
     """One row per run that was ever finished in the folder."""
-    path = Path(contest.job.folder) / CSV_FILE
-    names = contest.data.classes.names
+    path = Path(comparison.job.folder) / CSV_FILE
+    names = comparison.data.classes.names
     per_class = ("iou", "f1", "precision", "recall")
-    header = ["loss", "seed", "kept_epoch", "seconds", "miou", "f1_macro", "accuracy"]
+    header = ["loss", "seed", "best_epoch", "seconds", "miou", "f1_macro", "accuracy"]
     header += [f"{score}_{name}" for name in names for score in per_class] + ["failure"]
     with finished_file(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(header)
-        for run in contest.folder.all_finished():
-            row: list[Any] = [run.loss, run.seed, run.kept_epoch, round(run.seconds, 1)]
+        for run in comparison.folder.all_finished():
+            row: list[Any] = [run.loss, run.seed, run.best_epoch, round(run.seconds, 1)]
             if run.matrix is not None:
                 scores = Scores.from_confusion(run.matrix)
                 values = [scores.miou, scores.macro_f1, scores.accuracy]
@@ -232,51 +233,53 @@ def _write_csv(contest: Contest) -> None:
             writer.writerow([*row, *[""] * (len(header) - 1 - len(row)), run.failure])
 
 
-def _write_results(contest: Contest, results: Sequence[RunResult], summaries: Sequence[LossSummary]) -> None:
-    job, data = contest.job, contest.data
-    _write_csv(contest)
-    contest.reporter.artifact("csv", Path(job.folder) / CSV_FILE)
+def _write_results(
+    comparison: ComparisonRun, results: Sequence[RunResult], summaries: Sequence[LossSummary]
+) -> None:
+    job, data = comparison.job, comparison.data
+    _write_csv(comparison)
+    comparison.reporter.artifact("csv", Path(job.folder) / CSV_FILE)
     if job.table:
-        write_table(job.table, scores_table(summaries, data.classes, contest.chosen))
-        contest.reporter.artifact("table", job.table)
+        write_table(job.table, scores_table(summaries, data.classes, comparison.chosen))
+        comparison.reporter.artifact("table", job.table)
     if job.report:
-        write_comparison(job.report, _record(contest, results, summaries))
-        contest.reporter.artifact("report", job.report)
+        write_comparison(job.report, _record(comparison, results, summaries))
+        comparison.reporter.artifact("report", job.report)
 
 
 def _record(
-    contest: Contest, results: Sequence[RunResult], summaries: Sequence[LossSummary]
+    comparison: ComparisonRun, results: Sequence[RunResult], summaries: Sequence[LossSummary]
 ) -> ComparisonRecord:
     """What the report tells; maps are made by the models of the first seed."""
-    job, data, (number, window) = contest.job, contest.data, contest.place
+    job, data, (number, window) = comparison.job, comparison.data, comparison.place
     finished = [run.loss for run in results if run.seed == job.seed and run.matrix is not None]
     return ComparisonRecord(
         summaries=summaries,
         results=results,
         classes=data.classes,
-        chosen=contest.chosen,
+        chosen=comparison.chosen,
         scored_on="the test area" if data.test_targets else "the validation area",
         batch_pixels=job.batch_size * job.chip_size**2,
         settings=job.to_settings(),
         job_text=job_text(job),
         image=display_rgb(data.scenes[number].read(window), data.bands),
-        target=contest.area.targets[number].read(window)[0],
-        maps={loss: _map(contest, loss) for loss in finished},
-        warnings=contest.reporter.warnings,
+        target=comparison.area.targets[number].read(window)[0],
+        maps={loss: _map(comparison, loss) for loss in finished},
+        warnings=comparison.reporter.warnings,
     )
 
 
-def _map(contest: Contest, loss: str) -> np.ndarray:
+def _map(comparison: ComparisonRun, loss: str) -> np.ndarray:
     """What a loss's first model makes of the place that is shown, uint8 (H, W)."""
-    job, reporter = contest.job, contest.reporter
-    model = contest.folder.model_path(loss, job.seed)
+    job, reporter = comparison.job, comparison.reporter
+    model = comparison.folder.model_path(loss, job.seed)
     predictor, _ = load_predictor(model, choose_device(job.device), Forward(), reporter)
-    return predicted(contest.area, *contest.place, predictor, reporter.check_cancelled)
+    return predicted(comparison.area, *comparison.place, predictor, reporter.check_cancelled)
 
 
-def _result(contest: Contest, summaries: Sequence[LossSummary]) -> dict[str, Any]:
-    job, classes = contest.job, contest.data.classes
-    columns = scores_table(summaries, classes, contest.chosen)
+def _result(comparison: ComparisonRun, summaries: Sequence[LossSummary]) -> dict[str, Any]:
+    job, classes = comparison.job, comparison.data.classes
+    columns = scores_table(summaries, classes, comparison.chosen)
     names = distinct(name for name, _ in columns)
     rows = [dict(zip(names, row, strict=True)) for row in zip(*(v for _, v in columns), strict=True)]
     best = best_loss(summaries)
@@ -287,7 +290,7 @@ def _result(contest: Contest, summaries: Sequence[LossSummary]) -> dict[str, Any
         "report": job.report or None,
         "split_layer": job.split_layer or None,
         "best": best.loss if best else None,
-        "chosen_class": classes[contest.chosen].name,
+        "chosen_class": classes[comparison.chosen].name,
         "scores": [{k: _plain(v) for k, v in row.items()} for row in rows],
     }
 

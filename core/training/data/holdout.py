@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from ...contract.classes import ClassTable
 from ...contract.jobs.train import TrainJob
 from ...contract.messages.reporter import Reporter
-from ...contract.subsets import PARTS
+from ...contract.subsets import SUBSETS
 from ...geodata.chips.index import ChipIndex
 from ...geodata.raster.scene import Scene
-from ...geodata.split.areas import LabelParts
+from ...geodata.split.areas import SplitLabels
 from ...geodata.split.blocks import split_blocks
 from ...geodata.split.split import BUFFER, Shortfall, Split, split_around
 
 
-def divide(
-    job: TrainJob, scenes: Sequence[Scene], labels: LabelParts, index: ChipIndex, reporter: Reporter
+def choose_split(
+    job: TrainJob, scenes: Sequence[Scene], labels: SplitLabels, index: ChipIndex, reporter: Reporter
 ) -> Split:
     """Keep the user's areas from training, or blocks where there are none for validation.
 
@@ -45,7 +45,7 @@ def divide(
     return split_blocks(index, job.validation, job.seed, held_out)
 
 
-def tell_split(split: Split, classes: ClassTable, reporter: Reporter) -> None:
+def report_split(split: Split, classes: ClassTable, reporter: Reporter) -> None:
     """Say what each part holds, what became of the buffer, and which classes lie in one part only.
 
     Args:
@@ -54,7 +54,7 @@ def tell_split(split: Split, classes: ClassTable, reporter: Reporter) -> None:
         reporter: Told.
     """
     pixels = split.pixels.sum(axis=(1, 2))
-    shares = [f"{part.name} {n / pixels.sum():.1%}" for part, n in zip(PARTS, pixels, strict=True) if n]
+    shares = [f"{part.name} {n / pixels.sum():.1%}" for part, n in zip(SUBSETS, pixels, strict=True) if n]
     reporter.info(f"Labelled pixels by part: {', '.join(shares)}.")
     if split.buffer:
         reporter.info(f"No training chip comes closer than {split.buffer} pixels to validation or test.")

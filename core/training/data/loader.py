@@ -14,12 +14,12 @@ import numpy as np
 import torch
 from rasterio.windows import Window
 
-from ...geodata.raster.prefetch import made_ahead
+from ...geodata.raster.prefetch import prefetch
 from ...geodata.raster.scene import Scene
 from ..augment.copy_paste import Chip
-from ..augment.d4 import turn_square
-from ..augment.pipeline import Augmentation, Change
-from .sampling import ChipPlaces, Place
+from ..augment.d4 import d4_transform
+from ..augment.pipeline import Augmentation, AugmentationParams
+from .sampling import ChipPosition, ChipPositions
 
 READING_THREADS = 2
 BATCHES_AHEAD = 3
@@ -33,14 +33,14 @@ class Batch:
         values: (N, bands, H, W) in the rasters' type.
         valid: bool (N, H, W).
         target: int64 (N, H, W) of class indices; 255 counts for nothing.
-        changes: How each chip is varied; copies and turns are done, the rest is to be done once the values
+        params: How each chip is augmented; copy-paste and D4 are done, the rest is to be done once the values
             are normalised.
     """
 
     values: torch.Tensor
     valid: torch.Tensor
     target: torch.Tensor
-    changes: tuple[Change, ...]
+    params: tuple[AugmentationParams, ...]
 
     def split(self, size: int) -> Iterator[Batch]:
         """Parts of at most ``size`` chips, in order."""
@@ -52,7 +52,7 @@ class Batch:
 def load_batches(
     scenes: Sequence[Scene],
     targets: Sequence[Scene],
-    places: ChipPlaces,
+    positions: ChipPositions,
     chip_size: int,
     batch_size: int,
     augmentation: Augmentation,
@@ -62,32 +62,32 @@ def load_batches(
     Args:
         scenes: The rasters.
         targets: Their class rasters, one each, on the same grids.
-        places: Where the chips lie.
+        positions: Where the chips lie.
         chip_size: Side of a chip.
         batch_size: Chips of a batch; the last may be smaller.
-        augmentation: How they are varied.
+        augmentation: How they are augmented.
 
     Yields:
-        Batches in the order of ``places``.
+        Batches in the order of ``positions``.
     """
 
-    def read(place: Place, turn: int) -> Chip:
-        window = Window(place.col, place.row, chip_size, chip_size)
-        planes = (*scenes[place.scene].read_with_valid(window), targets[place.scene].read(window)[0])
-        return Chip(*(turn_square(plane, turn) for plane in planes))
+    def read(position: ChipPosition, d4: int) -> Chip:
+        window = Window(position.col, position.row, chip_size, chip_size)
+        planes = (*scenes[position.scene].read_with_valid(window), targets[position.scene].read(window)[0])
+        return Chip(*(d4_transform(plane, d4) for plane in planes))
 
-    def load(number: int) -> tuple[Chip, Change]:
-        change = augmentation.draw(places.generator(number))
-        chip = read(places.at(number), change.turn)
-        if change.donor is not None:
-            chip = augmentation.donors.paste(chip, read(change.donor, change.donor_turn))
-        return chip, change
+    def load(number: int) -> tuple[Chip, AugmentationParams]:
+        params = augmentation.draw(positions.generator(number))
+        chip = read(positions.at(number), params.d4)
+        if params.donor is not None:
+            chip = augmentation.donors.paste(chip, read(params.donor, params.donor_d4))
+        return chip, params
 
     def load_batch(first: int) -> Batch:
-        last = min(first + batch_size, len(places))
-        chips, changes = zip(*(load(number) for number in range(first, last)), strict=True)
+        last = min(first + batch_size, len(positions))
+        chips, params = zip(*(load(number) for number in range(first, last)), strict=True)
         values, valid, target = (torch.from_numpy(np.stack(planes)) for planes in zip(*chips, strict=True))
-        return Batch(values, valid, target.long(), changes)
+        return Batch(values, valid, target.long(), params)
 
-    calls = (partial(load_batch, first) for first in range(0, len(places), batch_size))
-    yield from made_ahead(calls, READING_THREADS, BATCHES_AHEAD)
+    calls = (partial(load_batch, first) for first in range(0, len(positions), batch_size))
+    yield from prefetch(calls, READING_THREADS, BATCHES_AHEAD)

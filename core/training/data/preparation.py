@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ...contract.catalog.entries import nearest
-from ...contract.catalog.training import SELECTIONS
+from ...contract.catalog.training import MONITORED_METRICS
 from ...contract.classes import ClassTable
 from ...contract.jobs.train import TrainJob
 from ...contract.messages.errors import SettingsError
@@ -19,14 +19,14 @@ from ...contract.texts.weights import parse_weighting, weights_for_classes
 from ...geodata.chips.class_weights import class_weights
 from ...geodata.chips.index import Candidates, ChipIndex, ClassStatistics, index_chips
 from ...geodata.raster.scene import Scene, open_scene
-from ...geodata.split.areas import LabelParts
+from ...geodata.split.areas import SplitLabels
 from ...geodata.split.band_statistics import band_statistics
 from ...geodata.split.split import Split
 from ..augment.copy_paste import Donors
 from ..augment.pipeline import Augmentation
 from ..validation.scored_area import ScoredArea
-from .holdout import divide, tell_split
-from .sampling import expected_shares, place_chances
+from .holdout import choose_split, report_split
+from .sampling import expected_shares, sampling_weights
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class TrainingData:
         index: Class counts of all places in ``targets``.
         split: What is for validation and test, and the buffer around that.
         candidates: Where training chips may lie.
-        chances: How likely each of these is to be drawn, float64 (n,).
+        sampling_weights: How likely each of these is to be drawn, float64 (n,).
         statistics: Pixels of each class in the training area.
         bands: Statistics of the bands there.
         weights: Weight of each class in the loss.
@@ -57,7 +57,7 @@ class TrainingData:
     index: ChipIndex
     split: Split
     candidates: Candidates
-    chances: np.ndarray
+    sampling_weights: np.ndarray
     statistics: ClassStatistics
     bands: tuple[Band, ...]
     weights: tuple[float, ...]
@@ -79,7 +79,7 @@ class TrainingData:
         return ScoredArea(self.scenes, self.test_targets, self.split.test, tile_size)
 
 
-def prepare(job: TrainJob, scenes: Sequence[Scene], labels: LabelParts, reporter: Reporter) -> TrainingData:
+def prepare(job: TrainJob, scenes: Sequence[Scene], labels: SplitLabels, reporter: Reporter) -> TrainingData:
     """Class counts taken, blocks chosen, bands measured.
 
     Args:
@@ -95,12 +95,12 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], labels: LabelParts, reporter
         CoreError: The labels or the rasters are unfit.
     """
     index = index_chips(scenes, labels.training, job.chip_size, len(labels.classes), reporter)
-    split = divide(job, scenes, labels, index, reporter)
-    tell_split(split, labels.classes, reporter)
-    _require_selection(job.selection, labels.classes, split)
+    split = choose_split(job, scenes, labels, index, reporter)
+    report_split(split, labels.classes, reporter)
+    _require_monitored(job.monitor, labels.classes, split)
     statistics = index.class_statistics(split.seen)
     candidates = index.candidates(split.closed)
-    chances = place_chances(candidates, job.sampling)
+    weights = sampling_weights(candidates, job.sampling)
     targets = _open(labels.training)
     data = TrainingData(
         scenes,
@@ -111,14 +111,14 @@ def prepare(job: TrainJob, scenes: Sequence[Scene], labels: LabelParts, reporter
         index,
         split,
         candidates,
-        chances,
+        weights,
         statistics,
         band_statistics(scenes, split, index, reporter),
         _choose_weights(job.class_weights, labels.classes, statistics),
         Augmentation(job.augmentation, scenes[0].count, Donors(candidates, statistics.pixel_counts)),
     )
-    _tell_classes(data, reporter)
-    _tell_copies(data, reporter)
+    _report_classes(data, reporter)
+    _report_copies(data, reporter)
     return data
 
 
@@ -134,25 +134,25 @@ def _choose_weights(text: str, classes: ClassTable, statistics: ClassStatistics)
     return tuple(float(weight) for weight in weights)
 
 
-def _require_selection(selection: str, classes: ClassTable, split: Split) -> None:
+def _require_monitored(monitor: str, classes: ClassTable, split: Split) -> None:
     """Refuse to choose the best epoch by a class that is not there, or cannot be scored."""
-    if selection not in (*SELECTIONS, *classes.names):
+    if monitor not in (*MONITORED_METRICS, *classes.names):
         raise SettingsError(
-            f"Best epoch by: there is no class '{selection}'.",
-            nearest(selection, (*SELECTIONS, *classes.names)),
+            f"Best epoch by: there is no class '{monitor}'.",
+            nearest(monitor, (*MONITORED_METRICS, *classes.names)),
         )
     missing = [classes[number].name for number in split.missing_in_validation if any(split.validation)]
-    if selection in missing:
+    if monitor in missing:
         raise SettingsError(
-            f"Best epoch by: '{selection}' is not in the validation area, so no epoch has a score of it.",
+            f"Best epoch by: '{monitor}' is not in the validation area, so no epoch has a score of it.",
             "Choose 'mean IoU' or another class, or label more of it elsewhere.",
         )
 
 
-def _tell_classes(data: TrainingData, reporter: Reporter) -> None:
+def _report_classes(data: TrainingData, reporter: Reporter) -> None:
     """The classes with their shares and their weight, one line each."""
     counts = data.statistics.pixel_counts
-    seen = expected_shares(data.candidates, data.chances)
+    seen = expected_shares(data.candidates, data.sampling_weights)
     for entry, count, weight, share_seen in zip(data.classes, counts, data.weights, seen, strict=True):
         share = count / max(counts.sum(), 1)
         reporter.info(
@@ -161,7 +161,7 @@ def _tell_classes(data: TrainingData, reporter: Reporter) -> None:
         )
 
 
-def _tell_copies(data: TrainingData, reporter: Reporter) -> None:
+def _report_copies(data: TrainingData, reporter: Reporter) -> None:
     """Which classes are copied to other places, if that is wanted."""
     if data.augmentation.copies:
         rare = [f"'{data.classes[index].name}'" for index in data.augmentation.donors.rare.tolist()]

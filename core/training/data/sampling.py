@@ -16,7 +16,7 @@ COVERAGE = 2
 """An epoch holds as many chips as cover the training area this often, so that little is missed."""
 
 
-class Place(NamedTuple):
+class ChipPosition(NamedTuple):
     """Where a chip lies.
 
     Attributes:
@@ -31,7 +31,7 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True)
-class ChipPlaces:
+class ChipPositions:
     """Where the chips of an epoch lie; arrays of integers, an entry per chip.
 
     Attributes:
@@ -51,9 +51,9 @@ class ChipPlaces:
         """Number of chips."""
         return len(self.scene)
 
-    def at(self, number: int) -> Place:
+    def at(self, number: int) -> ChipPosition:
         """Where a chip lies."""
-        return Place(int(self.scene[number]), int(self.row[number]), int(self.col[number]))
+        return ChipPosition(int(self.scene[number]), int(self.row[number]), int(self.col[number]))
 
     def generator(self, number: int) -> np.random.Generator:
         """A chip's own source of chance: the same whichever thread or process reads the chip, and when."""
@@ -76,7 +76,7 @@ def chips_per_epoch(training_pixels: int, chip_size: int, batch_size: int) -> in
     return max(batches, STEPS_PER_EPOCH) * batch_size
 
 
-def place_chances(candidates: Candidates, sampling: str) -> np.ndarray:
+def sampling_weights(candidates: Candidates, sampling: str) -> np.ndarray:
     """How likely each candidate is to be drawn.
 
     ``uniform``: all alike. ``balanced``: first a class, each with the same chance, then a place by its
@@ -93,43 +93,43 @@ def place_chances(candidates: Candidates, sampling: str) -> np.ndarray:
     """
     histograms = candidates.histograms
     present = np.flatnonzero(histograms.any(axis=0))
-    chances = np.zeros(len(candidates))
+    weights = np.zeros(len(candidates))
     if sampling == "uniform":
-        chances[:] = 1
+        weights[:] = 1
     elif sampling == "balanced":
         for index in present:
-            chances += histograms[:, index] / histograms[:, index].sum(dtype=np.int64)
+            weights += histograms[:, index] / histograms[:, index].sum(dtype=np.int64)
     else:
         for index in present:
             holds = histograms[:, index] > 0
-            np.maximum(chances, holds / np.sqrt(holds.mean()), out=chances)
-    chances /= chances.sum()
-    return chances
+            np.maximum(weights, holds / np.sqrt(holds.mean()), out=weights)
+    weights /= weights.sum()
+    return weights
 
 
-def expected_shares(candidates: Candidates, chances: np.ndarray) -> np.ndarray:
+def expected_shares(candidates: Candidates, weights: np.ndarray) -> np.ndarray:
     """Share of each class among the labelled pixels that training will see.
 
     Args:
         candidates: Where chips may start.
-        chances: How likely each is to be drawn, (n,).
+        weights: How likely each is to be drawn, (n,).
 
     Returns:
         float64 (C,), 1 in sum.
     """
-    shares: np.ndarray = chances @ candidates.histograms
+    shares: np.ndarray = weights @ candidates.histograms
     shares /= shares.sum()
     return shares
 
 
-def sample_places(
-    candidates: Candidates, chances: np.ndarray, count: int, seed: int, epoch: int
-) -> ChipPlaces:
+def sample_positions(
+    candidates: Candidates, weights: np.ndarray, count: int, seed: int, epoch: int
+) -> ChipPositions:
     """Draw the chips of an epoch, moved by less than a cell.
 
     Args:
         candidates: Where chips may start.
-        chances: How likely each is to be drawn, (n,), 1 in sum.
+        weights: How likely each is to be drawn, (n,), 1 in sum.
         count: How many chips.
         seed: The job's seed.
         epoch: Number of the epoch; each has its own draw, whatever was drawn before.
@@ -139,10 +139,10 @@ def sample_places(
     """
     rng = np.random.default_rng((seed, epoch))
     stream = np.column_stack([np.full(count, seed), np.full(count, epoch), np.arange(count)])
-    return ChipPlaces(*draw_places(candidates, np.cumsum(chances), count, rng), stream)
+    return ChipPositions(*draw_positions(candidates, np.cumsum(weights), count, rng), stream)
 
 
-def draw_places(
+def draw_positions(
     candidates: Candidates, cumulative: np.ndarray, count: int, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Draw places, moved by less than a cell.
@@ -157,7 +157,7 @@ def draw_places(
         Scene, first row and first column of each, (count,).
     """
     chosen = np.searchsorted(cumulative, rng.random(count), side="right")
-    # The sum of all chances may fall short of 1 by rounding.
+    # The sum of all weights may fall short of 1 by rounding.
     chosen = np.minimum(chosen, len(candidates) - 1)
     return (
         candidates.scene[chosen],

@@ -16,7 +16,7 @@ from ... import __version__
 from ...contract.jobs.train import TrainJob
 from ...contract.messages.errors import ModelFileError
 from ...contract.model_card import ModelCard, read_model_card
-from ...contract.subsets import PARTS
+from ...contract.subsets import SUBSETS
 from ...evaluation.scores import Scores
 from ...models.model_file import save_weights
 from ..data.preparation import TrainingData
@@ -32,7 +32,7 @@ PATH_SETTINGS = (
 """Settings that hold one path."""
 
 
-class KeptModel:
+class BestModel:
     """The file that a training's model lies in. The first process alone writes it.
 
     It is written each time an epoch becomes the best, so that the best model so far is left whatever happens
@@ -117,7 +117,7 @@ def _epoch_of_model(job: TrainJob) -> int:
     except ModelFileError:
         return 0
     is_same = provenance.get("settings") == _shareable(job)
-    return int(provenance.get("kept_epoch", 0)) if is_same else 0
+    return int(provenance.get("best_epoch", 0)) if is_same else 0
 
 
 def _make_card(
@@ -147,7 +147,7 @@ def _make_card(
             "finished": datetime.now(timezone.utc).isoformat(timespec="seconds"),
             "settings": _shareable(job),
             "data": data_files,
-            "kept_epoch": outcome.best.number,
+            "best_epoch": outcome.best.number,
             **({} if job.learning_rate else {"learning_rate_found": run.learner.highest_rate}),
         },
     )
@@ -164,7 +164,7 @@ def _describe_split(job: TrainJob, data: TrainingData) -> dict[str, Any]:
         "buffer": split.buffer,
         "pixels": {
             part.name: dict(zip(data.classes.names, counts.sum(axis=0).tolist(), strict=True))
-            for part, counts in zip(PARTS, split.pixels, strict=True)
+            for part, counts in zip(SUBSETS, split.pixels, strict=True)
         },
     }
 

@@ -153,7 +153,7 @@ class Checkpoint:
         differing = difference(TrainJob, stored, self._identity)
         if differing:
             raise SettingsError(
-                f"'{path}' is an unfinished training with {differing}.",
+                f"'{path}' is an partial training with {differing}.",
                 "Go on with the settings of before, write the model under another name, or delete that file.",
             )
 

@@ -20,8 +20,8 @@ from ...inference.predictor import Forward, Predictor
 from ...models.normalise import Normalise
 from ..data.loader import Batch, load_batches
 from ..data.preparation import TrainingData
-from ..data.sampling import ChipPlaces, chips_per_epoch, sample_places
-from ..validation.preview import WatchedPlace
+from ..data.sampling import ChipPositions, chips_per_epoch, sample_positions
+from ..validation.preview import Preview
 from ..validation.scored_area import ScoredArea, confusion
 from .ddp import Processes
 from .loop import Learner
@@ -81,7 +81,7 @@ class Run:
         data: Its data.
         learner: Learns.
         area: Where to validate.
-        place: What of it is shown after each epoch.
+        preview: What of it is shown after each epoch.
         processes: Who else trains the same model.
         reporter: Told progress and scores; may stop the job.
     """
@@ -90,7 +90,7 @@ class Run:
     data: TrainingData
     learner: Learner
     area: ScoredArea
-    place: WatchedPlace
+    preview: Preview
     processes: Processes
     reporter: Reporter
 
@@ -164,7 +164,7 @@ def _chips_per_step(run: Run) -> int:
     return run.job.batch_size * run.processes.count
 
 
-def own_part(places: ChipPlaces, batch_size: int, processes: Processes) -> ChipPlaces:
+def own_part(places: ChipPositions, batch_size: int, processes: Processes) -> ChipPositions:
     """This process's chips: of the first batch of all processes its own part, then of the second, and so on.
 
     Args:
@@ -177,7 +177,7 @@ def own_part(places: ChipPlaces, batch_size: int, processes: Processes) -> ChipP
     """
     batches = np.arange(len(places)).reshape(-1, processes.count, batch_size)
     own = batches[:, processes.rank].ravel()
-    return ChipPlaces(*(getattr(places, item.name)[own] for item in fields(places)))
+    return ChipPositions(*(getattr(places, item.name)[own] for item in fields(places)))
 
 
 def _run_epoch(run: Run, number: int, count: int) -> Epoch:
@@ -196,9 +196,9 @@ def _run_epoch(run: Run, number: int, count: int) -> Epoch:
             )
     matrix = None
     if any(data.split.validation):
-        with run.learner.kept_weights():
+        with run.learner.ema_weights():
             own_area = run.area.part(run.processes.rank, run.processes.count)
-            matrix = confusion(own_area, run.predictor(), run.reporter.check_cancelled, run.place.see)
+            matrix = confusion(own_area, run.predictor(), run.reporter.check_cancelled, run.preview.see)
         matrix = run.processes.sum(matrix)
     seconds = time.monotonic() - start
     return Epoch(number, float(np.mean(losses)), run.learner.learning_rate, seconds, matrix)
@@ -217,7 +217,7 @@ def _seed(run: Run, number: int) -> None:
 def _load(run: Run, number: int, count: int) -> Generator[Batch, None, None]:
     """The batches of an epoch that this process learns from."""
     job, data = run.job, run.data
-    places = sample_places(data.candidates, data.chances, count, job.seed, number)
+    places = sample_positions(data.candidates, data.sampling_weights, count, job.seed, number)
     places = own_part(places, job.batch_size, run.processes)
     return load_batches(data.scenes, data.targets, places, job.chip_size, job.batch_size, data.augmentation)
 
@@ -226,29 +226,29 @@ def _is_better(epoch: Epoch, best: Epoch, run: Run) -> bool:
     if epoch.scores is None or best.scores is None:
         return True
     names = run.data.classes.names
-    old, new = (selection_score(each, run.job.selection, names) for each in (best.scores, epoch.scores))
+    old, new = (monitored_score(each, run.job.monitor, names) for each in (best.scores, epoch.scores))
     return new > old or math.isnan(old)
 
 
-def selection_score(scores: Scores, selection: str, names: Sequence[str]) -> float:
+def monitored_score(scores: Scores, monitor: str, names: Sequence[str]) -> float:
     """What the best epoch is chosen by.
 
     Args:
         scores: On the validation area.
-        selection: ``mean IoU``, ``worst class``, or the name of a class.
+        monitor: ``mean IoU``, ``worst class``, or the name of a class.
         names: Class names by index.
 
     Returns:
         An IoU; NaN where it is not defined.
     """
-    if selection in names:
-        return float(scores.iou[names.index(selection)])
-    if selection == "worst class":
+    if monitor in names:
+        return float(scores.iou[names.index(monitor)])
+    if monitor == "worst class":
         return float(np.nanmin(scores.iou))
     return scores.miou
 
 
-def tell_beginning(run: Run, so_far: Outcome | None) -> None:
+def report_beginning(run: Run, so_far: Outcome | None) -> None:
     """Say what begins, and once more the scores of epochs that an earlier run has done."""
     run.reporter.training(run.job.loss, run.job.seed, run.job.epochs, run.data.classes)
     if so_far is None:
@@ -259,7 +259,7 @@ def tell_beginning(run: Run, so_far: Outcome | None) -> None:
         run.reporter.metric("validation/best_epoch", so_far.best.number, len(so_far.history))
 
 
-def tell_epoch(run: Run, outcome: Outcome) -> None:
+def report_epoch(run: Run, outcome: Outcome) -> None:
     """Say what the last epoch gave; if it is the best one, its model has been written.
 
     Args:
@@ -268,7 +268,7 @@ def tell_epoch(run: Run, outcome: Outcome) -> None:
     """
     reporter, classes, epoch = run.reporter, run.data.classes, outcome.history[-1]
     _report_metrics(epoch, classes, reporter)
-    run.place.tell(epoch.number)
+    run.preview.tell(epoch.number)
     text = f"Epoch {epoch.number} of {run.job.epochs}: loss {epoch.train_loss:.4f}"
     if epoch.scores is not None:
         if outcome.is_best_now:

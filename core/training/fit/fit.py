@@ -23,12 +23,12 @@ from ...models.factory import build_network
 from ...models.normalise import Normalise
 from ..data.identity import identity_of
 from ..data.preparation import TrainingData
-from ..validation.preview import WatchedPlace
+from ..validation.preview import Preview
 from ..validation.scored_area import confusion
-from .best_model import KeptModel, Wait
+from .best_model import BestModel, Wait
 from .checkpoint import Checkpoint, claimed
 from .ddp import Processes
-from .epochs import Outcome, Run, choose_rate, plan_steps, run_epochs, tell_beginning, tell_epoch
+from .epochs import Outcome, Run, choose_rate, plan_steps, report_beginning, report_epoch, run_epochs
 from .loop import Learner
 
 
@@ -85,14 +85,14 @@ def fit(
         # A batch is what all processes learn from at once: as many chips in one process may go on from it.
         whole = replace(job, batch_size=job.batch_size * processes.count)
         checkpoint = Checkpoint(job.model, identity_of(whole, data), reporter)
-        model = KeptModel(run, wait_for_fingerprints)
+        model = BestModel(run, wait_for_fingerprints)
         try:
             outcome = _train(run, checkpoint, model)
             run.learner.network.load_state_dict(outcome.state)
             test_matrix = _test(run)
             card = model.finish(outcome, test_matrix)
         except CoreError as reason:
-            _tell_kept(run, reason, checkpoint, model)
+            _report_kept(run, reason, checkpoint, model)
             raise
         yield Fitted(run, outcome, card, test_matrix)
         # The others may only just have read it.
@@ -101,7 +101,7 @@ def fit(
             checkpoint.remove()
 
 
-def _tell_kept(run: Run, reason: CoreError, checkpoint: Checkpoint, model: KeptModel) -> None:
+def _report_kept(run: Run, reason: CoreError, checkpoint: Checkpoint, model: BestModel) -> None:
     """Say what is left of a training that was stopped, and what can be done with it."""
     if model.epoch:
         kept = f"The best model so far, of epoch {model.epoch}, is kept."
@@ -117,7 +117,7 @@ def _tell_kept(run: Run, reason: CoreError, checkpoint: Checkpoint, model: KeptM
         run.reporter.info(f"The same job again goes on after epoch {checkpoint.epochs}.")
 
 
-def _train(run: Run, checkpoint: Checkpoint, model: KeptModel) -> Outcome:
+def _train(run: Run, checkpoint: Checkpoint, model: BestModel) -> Outcome:
     """All epochs that are not done yet: after each a checkpoint, after each that is the best a model."""
     plan_steps(run)
     outcome = before = checkpoint.load(run.learner)
@@ -126,12 +126,12 @@ def _train(run: Run, checkpoint: Checkpoint, model: KeptModel) -> Outcome:
         model.take_over(before)
     elif not run.job.learning_rate:
         choose_rate(run)
-    tell_beginning(run, before)
+    report_beginning(run, before)
     for outcome in run_epochs(run, before):
         # The model comes first: a training that goes on from a checkpoint does not write what is in it.
         if outcome.is_best_now:
             model.keep(outcome)
-        tell_epoch(run, outcome)
+        report_epoch(run, outcome)
         if run.processes.is_first:
             checkpoint.save(outcome, run.learner)
     if outcome is None:
@@ -168,7 +168,7 @@ def _assemble(job: TrainJob, data: TrainingData, processes: Processes, reporter:
         data,
         Learner(network, Normalise(data.bands), loss, processes, job, reporter),
         area,
-        WatchedPlace(own_area, data.bands, data.classes, reporter),
+        Preview(own_area, data.bands, data.classes, reporter),
         processes,
         reporter,
     )

@@ -16,10 +16,10 @@ from ...contract.messages.reporter import Reporter
 from ...inference.predictor import is_out_of_memory, mixed_precision, release_memory
 from ...models.device import autocast_dtype
 from ...models.normalise import Normalise
-from ..augment.pipeline import vary
+from ..augment.pipeline import augment
 from ..data.loader import Batch
 from .ddp import Processes
-from .optimizer import make_average, make_optimiser, rate_factor, set_rate
+from .optimiser import make_ema, make_optimiser, rate_factor, set_rate
 
 
 class Learner:
@@ -30,7 +30,7 @@ class Learner:
         normalise: The bands' normalisation.
         loss: Gives a scalar for logits and target.
         processes: Where to train, and with whom.
-        job: Gives optimiser, learning rate, schedule, clipping and averaging.
+        job: Gives optimiser, learning rate, schedule, max_grad_norm and ema_decay.
         reporter: Told when a batch has to be divided.
 
     Attributes:
@@ -57,7 +57,7 @@ class Learner:
         self._reporter = reporter
         self._job = job
         self._optimiser = make_optimiser(self.network, job)
-        self._average = make_average(self.network, job.averaging)
+        self._ema = make_ema(self.network, job.ema_decay)
         # float16 has too few exponent bits for small gradients; bfloat16 and float32 do not need scaling.
         needs_scaling = autocast_dtype(device) is torch.float16
         self._scaler = torch.amp.GradScaler(device.type, enabled=needs_scaling)
@@ -85,8 +85,8 @@ class Learner:
         optimiser = self._optimiser.state_dict()
         for number, values in optimiser["state"].items():
             tensors |= {f"optimiser/{number}/{name}": tensor for name, tensor in values.items()}
-        if self._average is not None:
-            tensors |= {f"average/{name}": t for name, t in self._average.state_dict().items()}
+        if self._ema is not None:
+            tensors |= {f"ema/{name}": t for name, t in self._ema.state_dict().items()}
         schedule = {} if self._schedule is None else self._schedule.state_dict()
         return tensors, {
             "groups": optimiser["param_groups"],
@@ -103,8 +103,8 @@ class Learner:
             numbers: As from ``state``.
         """
         self.network.load_state_dict(part_of(tensors, "network/"))
-        if self._average is not None:
-            self._average.load_state_dict(part_of(tensors, "average/"))
+        if self._ema is not None:
+            self._ema.load_state_dict(part_of(tensors, "ema/"))
         self._optimiser.load_state_dict({"state": self._moments(tensors), "param_groups": numbers["groups"]})
         if self._schedule is not None:
             self._schedule.load_state_dict(dict(numbers["schedule"]))
@@ -136,13 +136,13 @@ class Learner:
 
     def weights(self) -> dict[str, torch.Tensor]:
         """A copy of the weights to keep: their average where there is one."""
-        source = self.network if self._average is None else self._average.module
+        source = self.network if self._ema is None else self._ema.module
         return copy.deepcopy(source.state_dict())
 
     @contextlib.contextmanager
-    def kept_weights(self) -> Iterator[None]:
+    def ema_weights(self) -> Iterator[None]:
         """A block in which the network has the weights that would be kept."""
-        if self._average is None:
+        if self._ema is None:
             self._processes.align(self.network)
             yield
             return
@@ -196,7 +196,7 @@ class Learner:
         """Training mode; a fixed encoder keeps its statistics of batch normalisation as well."""
         self.network.train()
         encoder = getattr(self.network, "encoder", None)
-        if not self._job.encoder_rate and encoder is not None:
+        if not self._job.encoder_lr_factor and encoder is not None:
             encoder.eval()
 
     def _step(self, batch: Batch) -> float:
@@ -228,13 +228,13 @@ class Learner:
 
     def _move_weights(self) -> None:
         """Let the optimiser use the gradients, and the average follow."""
-        if self._job.clipping:
+        if self._job.max_grad_norm:
             self._scaler.unscale_(self._optimiser)
-            torch.nn.utils.clip_grad_norm_(self._parameters(), self._job.clipping)
+            torch.nn.utils.clip_grad_norm_(self._parameters(), self._job.max_grad_norm)
         self._scaler.step(self._optimiser)
         self._scaler.update()
-        if self._average is not None:
-            self._average.update_parameters(self.network)
+        if self._ema is not None:
+            self._ema.update_parameters(self.network)
 
     def _accumulate(self, batch: Batch) -> float:
         """Gradients of the mean loss over the parts of a batch; returns that mean."""
@@ -249,7 +249,7 @@ class Learner:
     def _forward(self, batch: Batch) -> torch.Tensor:
         valid, target = batch.valid.to(self._device), batch.target.to(self._device)
         values = self._normalise(batch.values.to(self._device), valid)
-        values, valid, target = vary(values, valid, target, batch.changes)
+        values, valid, target = augment(values, valid, target, batch.params)
         try:
             with mixed_precision(self._device):
                 logits = self._connected(values)
@@ -268,7 +268,7 @@ class Learner:
         if self._processes.count > 1:
             raise OutOfMemoryError(
                 f"The memory of '{self._device}' does not hold {batch_size} chips.",
-                "Use a smaller batch size: several processes cannot divide their batches.",
+                "Use a smaller batch size: several processes cannot split their batches.",
             )
         if part_size == 1:
             raise OutOfMemoryError(f"The memory of '{self._device}' does not hold a single chip.")

@@ -1,4 +1,4 @@
-"""A few training chips to look at: as they lie in the raster, and varied as the network could see them."""
+"""A few training chips to look at: as they lie in the raster, and augmented as the network could see them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import torch
 
 from ...contract.jobs.train import TrainJob
 from ...evaluation.figures import IGNORED_COLOUR, display_rgb
-from ...evaluation.training_report import VariedChip
+from ...evaluation.training_report import AugmentedChip
 from ...models.normalise import Normalise
-from ..augment.pipeline import Augmentation, vary
+from ..augment.pipeline import Augmentation, augment
 from ..data.loader import Batch, load_batches
 from ..data.preparation import TrainingData
-from ..data.sampling import place_chances, sample_places
+from ..data.sampling import sample_positions, sampling_weights
 
 SHOWN_CHIPS = 4
 
@@ -23,7 +23,7 @@ EPOCH = 0
 """Those of a training count from 1: what is shown is as likely as what was learned from, but not the same."""
 
 
-def varied_chips(job: TrainJob, data: TrainingData) -> list[VariedChip]:
+def augmented_chips(job: TrainJob, data: TrainingData) -> list[AugmentedChip]:
     """Chips in which every class is as likely, each before and after.
 
     Args:
@@ -31,26 +31,26 @@ def varied_chips(job: TrainJob, data: TrainingData) -> list[VariedChip]:
         data: Its data.
 
     Returns:
-        The chips; none where nothing is varied.
+        The chips; none where nothing is augmented.
     """
     if not data.augmentation.is_in_force:
         return []
     plain = Augmentation("none", len(data.bands), data.augmentation.donors)
-    chances = place_chances(data.candidates, "balanced")
-    places = sample_places(data.candidates, chances, SHOWN_CHIPS, job.seed, EPOCH)
+    weights = sampling_weights(data.candidates, "balanced")
+    places = sample_positions(data.candidates, weights, SHOWN_CHIPS, job.seed, EPOCH)
     before, after = (
         _pictures(batch, data)
         for augmentation in (plain, data.augmentation)
         for batch in load_batches(data.scenes, data.targets, places, job.chip_size, SHOWN_CHIPS, augmentation)
     )
-    return [VariedChip(*old, *new) for old, new in zip(before, after, strict=True)]
+    return [AugmentedChip(*old, *new) for old, new in zip(before, after, strict=True)]
 
 
 def _pictures(batch: Batch, data: TrainingData) -> list[tuple[np.ndarray, np.ndarray]]:
     """Image, white where nothing is valid, and target of each chip, as the network gets them."""
     normalise = Normalise(data.bands)
     values = normalise(batch.values, batch.valid)
-    values, valid, target = vary(values, batch.valid, batch.target, batch.changes)
+    values, valid, target = augment(values, batch.valid, batch.target, batch.params)
     values = (values - normalise.offset) / normalise.scale
     step = -(-target.shape[-1] // LARGEST_SIDE)
     planes = [plane[..., ::step, ::step].numpy() for plane in (values, valid, target.to(torch.uint8))]

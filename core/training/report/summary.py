@@ -35,10 +35,10 @@ from ..data.sampling import expected_shares
 from ..fit.epochs import Epoch, Run
 from ..fit.fit import Fitted
 from ..validation.scored_area import predicted as map_of
-from ..validation.squares import Places, score_places
-from .augmented_chips import varied_chips
+from ..validation.squares import ScoredSquares, score_squares
+from .augmented_chips import augmented_chips
 
-SHOWN_PLACES = 4
+SHOWN_SQUARES = 4
 """Of the worst, and of the best: enough to see a pattern, few enough to look at each."""
 
 SPLIT_PICTURE_PIXELS = 800
@@ -62,8 +62,8 @@ def write_summary(fitted: Fitted) -> None:
     run, outcome = fitted.run, fitted.outcome
     run.reporter.info("Looking for the worst and the best places of the validation area.")
     predictor = run.predictor()
-    places = score_places(run.area, run.job.chip_size, predictor, run.reporter.check_cancelled)
-    worst, best = places.worst_and_best(SHOWN_PLACES)
+    places = score_squares(run.area, run.job.chip_size, predictor, run.reporter.check_cancelled)
+    worst, best = places.worst_and_best(SHOWN_SQUARES)
     record = TrainingRecord(
         card=fitted.card,
         settings=run.job.to_settings(),
@@ -74,7 +74,7 @@ def write_summary(fitted: Fitted) -> None:
         worst=[_example(run, predictor, places, place) for place in worst],
         best=[_example(run, predictor, places, place) for place in best],
         labels=_review_labels(run, places),
-        varied=varied_chips(run.job, run.data),
+        augmented=augmented_chips(run.job, run.data),
         machine=_machine(run),
         split=_review_split(run),
         test_matrix=fitted.test_matrix,
@@ -95,7 +95,7 @@ def _row(epoch: Epoch) -> dict[str, Any]:
     }
 
 
-def _example(run: Run, predictor: Predictor, places: Places, place: int) -> Example:
+def _example(run: Run, predictor: Predictor, places: ScoredSquares, place: int) -> Example:
     """A place with its pictures and with what came out there."""
     number, window = places.where[place]
     scene, check = run.area.scenes[number], run.reporter.check_cancelled
@@ -108,7 +108,7 @@ def _example(run: Run, predictor: Predictor, places: Places, place: int) -> Exam
     )
 
 
-def _what_came_out(classes: ClassTable, places: Places, place: int) -> str:
+def _what_came_out(classes: ClassTable, places: ScoredSquares, place: int) -> str:
     """Share of wrong pixels, IoU of the classes that are there, and those that are not but were found."""
     hits, truth, predicted = places.hits[place], places.truth[place], places.predicted[place]
     iou = class_iou(hits, truth, predicted)
@@ -128,10 +128,10 @@ def _where(scene: Scene, window: Window) -> str:
     )
 
 
-def _review_labels(run: Run, places: Places) -> LabelReview:
+def _review_labels(run: Run, places: ScoredSquares) -> LabelReview:
     """What the labels hold, and what sampling and weights make of it."""
     data = run.data
-    seen, weights = expected_shares(data.candidates, data.chances), np.array(data.weights)
+    seen, weights = expected_shares(data.candidates, data.sampling_weights), np.array(data.weights)
     effect = seen * weights
     effect = effect / effect.sum() if effect.sum() else effect
     training = _occurrences(data.statistics.pixel_counts, data.statistics.chips_with_class)
@@ -206,5 +206,5 @@ def picture_of_split(data: TrainingData, number: int) -> SplitPicture:
         ((np.arange(pixels) + 0.5) / pixels * length).astype(np.int64) // data.index.cell_size
         for pixels, length in zip(image.shape, (scene.height, scene.width), strict=False)
     ]
-    parts = data.split.parts(data.index, number)
+    parts = data.split.subsets(data.index, number)
     return SplitPicture(scene.name, image, parts[np.ix_(*cells)])

@@ -13,13 +13,13 @@ from ...contract.model_card import Band
 from ...evaluation.figures import class_picture, display_rgb, encode_png
 from ...geodata.raster.windows import inside
 from ...inference.stream import Strip
-from .scored_area import ScoredArea, watched_place
+from .scored_area import ScoredArea, preview_window
 
-PLACE_PIXELS = 384
+PREVIEW_PIXELS = 384
 """Side of the place: small objects keep some pixels, and what is around them shows."""
 
 
-class WatchedPlace:
+class Preview:
     """Cuts the place out of each validation, where it is predicted anyway, and reports it as pictures.
 
     It is the place richest in the rarest class. It is looked for during the first validation, so that the
@@ -69,7 +69,7 @@ class WatchedPlace:
         self._send("prediction", class_picture(self._preds, self._classes), epoch)
 
     def _choose(self) -> None:
-        self._place = watched_place(self._area, PLACE_PIXELS, len(self._classes))
+        self._place = preview_window(self._area, PREVIEW_PIXELS, len(self._classes))
         if self._place is not None:
             window = self._place[1]
             self._preds = np.full((window.height, window.width), IGNORE_INDEX, np.uint8)

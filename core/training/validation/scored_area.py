@@ -114,7 +114,7 @@ def _plan(scene: Scene, tile_size: int, windows: Sequence[Window]) -> TilePlan:
     return plan_tiles(scene.height, scene.width, tile_size, min(DEFAULT_OVERLAP, tile_size // 2), windows)
 
 
-def watched_place(area: ScoredArea, size: int, num_classes: int) -> tuple[int, Window] | None:
+def preview_window(area: ScoredArea, size: int, num_classes: int) -> tuple[int, Window] | None:
     """The place to look at after every epoch: the one richest in the rarest class.
 
     Args:

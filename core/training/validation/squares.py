@@ -16,12 +16,12 @@ from .scored_area import ScoredArea, scored_strips, squares
 SMALLEST_SIDE = 128
 """A place with less shows too little to be understood, pixels."""
 
-MAXIMUM_PLACES = 20_000
+MAXIMUM_SQUARES = 20_000
 """More only cost memory: 100 MB with 254 classes."""
 
 
 @dataclass(frozen=True)
-class Places:
+class ScoredSquares:
     """Squares side by side that cover a validation area, and what came out in each.
 
     Attributes:
@@ -80,7 +80,9 @@ class Places:
         return worst, rest[:count]
 
 
-def score_places(area: ScoredArea, chip_size: int, predictor: Predictor, check: Callable[[], None]) -> Places:
+def score_squares(
+    area: ScoredArea, chip_size: int, predictor: Predictor, check: Callable[[], None]
+) -> ScoredSquares:
     """Go through a validation area once, and count in each of its squares.
 
     Args:
@@ -94,14 +96,14 @@ def score_places(area: ScoredArea, chip_size: int, predictor: Predictor, check: 
         The places; none where nothing is validated.
     """
     side = chip_size
-    while side < SMALLEST_SIDE or len(squares(area, side)) > MAXIMUM_PLACES:
+    while side < SMALLEST_SIDE or len(squares(area, side)) > MAXIMUM_SQUARES:
         side *= 2
     where = squares(area, side)
     counts = np.zeros((3, len(where), predictor.num_classes), np.int32)
     for number, strip in scored_strips(area, predictor, check):
         for place, part in _touched(where, number, strip):
             counts[:, place] += _count(area, number, part, predictor.num_classes)
-    return Places(side, where, *counts)
+    return ScoredSquares(side, where, *counts)
 
 
 def _touched(where: Sequence[tuple[int, Window]], number: int, strip: Strip) -> Iterator[tuple[int, Strip]]:

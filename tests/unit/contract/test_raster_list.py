@@ -10,7 +10,7 @@ def folder(tmp_path):
     """Rasters in a folder, and in one inside, among other files."""
     for name in ("b.tif", "A.TIF", "c.jp2", ".hidden.tif", "notes.txt"):
         (tmp_path / name).touch()
-    for inner in ("deep", "results", "map.unfinished", ".trash"):
+    for inner in ("deep", "results", "map.partial", ".trash"):
         (tmp_path / inner).mkdir()
         (tmp_path / inner / "d.tif").touch()
     return tmp_path

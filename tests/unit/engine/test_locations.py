@@ -41,9 +41,9 @@ def test_engine_is_named_by_packages_and_python(home, tmp_path, monkeypatch):
 
 
 def test_only_engines_with_the_mark_are_ready(home):
-    finished, unfinished = locations.engine_folder((3, 11)), locations.engine_folder((3, 12))
+    finished, partial = locations.engine_folder((3, 11)), locations.engine_folder((3, 12))
     other = home / "engine-000000000000-py3.11"
-    for folder in (finished, unfinished, other):
+    for folder in (finished, partial, other):
         folder.mkdir(parents=True)
     for folder in (finished, other):
         (folder / locations.READY_MARK).touch()

@@ -11,6 +11,7 @@ from core.contract.messages.errors import OutputError
 from core.contract.model_card import Band, ModelCard
 from core.evaluation.scores import Scores
 from core.evaluation.training_report import (
+    AugmentedChip,
     Example,
     LabelledClass,
     LabelReview,
@@ -18,7 +19,6 @@ from core.evaluation.training_report import (
     SplitPicture,
     SplitReview,
     TrainingRecord,
-    VariedChip,
     write_report,
 )
 
@@ -39,7 +39,7 @@ def make_record(names=("background", "car", "road"), **changes):
         class_weights=(1.0, 5.0, 1.0),
         provenance={
             "torch": "2",
-            "kept_epoch": 2,
+            "best_epoch": 2,
             "settings": {"seed": 1},
             "data": [
                 {"name": "a.tif", "bytes": 1234, "sha256": "ab" * 32},
@@ -275,12 +275,12 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_is_left(tmp_path):
 
 def test_chips_are_shown_before_and_after_augmentation_with_its_parts(tmp_path):
     image, labels = np.zeros((8, 8, 3), np.uint8), np.zeros((8, 8), np.uint8)
-    chips = [VariedChip(image, labels, image + 9, labels + 255)] * 2
+    chips = [AugmentedChip(image, labels, image + 9, labels + 255)] * 2
     settings = {**make_record().settings, "augmentation": "colour + turns"}
-    page = page_of(tmp_path, make_record(varied=chips, settings=settings))
+    page = page_of(tmp_path, make_record(augmented=chips, settings=settings))
     assert "The augmentation is light (turns + colour)." in page.text
-    assert " ".join(page.text.split()).count("as it is its labels varied its labels, varied") == 2
-    own = page_of(tmp_path, make_record(varied=chips, settings={**settings, "augmentation": "blur"}))
+    assert " ".join(page.text.split()).count("as it is its labels augmented its labels, augmented") == 2
+    own = page_of(tmp_path, make_record(augmented=chips, settings={**settings, "augmentation": "blur"}))
     assert "The augmentation is blur." in own.text
     assert "augmentation is" not in page_of(tmp_path, make_record()).text
 

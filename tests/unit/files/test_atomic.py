@@ -11,7 +11,7 @@ from core.files import atomic as outputs
 from core.files.atomic import (
     discard_abandoned,
     discard_leftovers,
-    discard_unfinished,
+    discard_partial,
     explain_os_error,
     finished_file,
     require_free_space,
@@ -78,7 +78,7 @@ def test_process_that_must_stop_at_once_leaves_nothing(tmp_path):
         partial.write_bytes(b"half")
         partial.with_name(partial.name + "-wal").write_bytes(b"x")
         (folder / "x").write_bytes(b"half")
-        discard_unfinished()
+        discard_partial()
         assert list(tmp_path.iterdir()) == []
         partial.write_bytes(b"the renaming needs a file")
 
@@ -144,8 +144,8 @@ def test_a_disk_that_fails_while_it_is_waited_for_is_told_and_one_that_cannot_be
 
     file = tmp_path / "model.bin"
     file.write_bytes(b"whole")
-    outputs.settle(file)
+    outputs.flush_to_disk(file)
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match=os.strerror(number)) if is_failure else contextlib.nullcontext():
-        outputs.settle(file)
+        outputs.flush_to_disk(file)
     assert file.read_bytes() == b"whole"

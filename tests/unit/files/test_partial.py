@@ -8,14 +8,14 @@ from core.files.partial import (
     LOCK,
     discard_if_nothing_is_finished,
     finished_regions,
-    unfinished_folder,
+    partial_folder,
 )
 
 
 @pytest.fixture
 def folder(tmp_path):
     """A working folder in which a region was begun."""
-    folder = unfinished_folder(tmp_path / "map ä.tif")
+    folder = partial_folder(tmp_path / "map ä.tif")
     folder.mkdir()
     for name in (IDENTITY, LOCK, "00000-class.tif"):
         (folder / name).touch()
@@ -23,7 +23,7 @@ def folder(tmp_path):
 
 
 def test_the_folder_lies_beside_the_map_and_is_named_like_it(tmp_path):
-    assert unfinished_folder(tmp_path / "map ä.tif") == tmp_path / "map ä.unfinished"
+    assert partial_folder(tmp_path / "map ä.tif") == tmp_path / "map ä.partial"
 
 
 def test_a_region_is_finished_when_its_marker_is_there(folder):

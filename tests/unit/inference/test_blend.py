@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.inference.blend import ONE, Blender, axis_weights
-from core.inference.map_layers import CLASS, Measures
+from core.inference.map_outputs import CLASS, MapOutputs
 from core.inference.tiles import Axis, plan_tiles, tile_starts
 
-ALL = Measures(confidence=True, entropy=True, probabilities=True)
+ALL = MapOutputs(confidence=True, entropy=True, probabilities=True)
 CPU = torch.device("cpu")
 
 

@@ -175,7 +175,7 @@ def test_a_second_run_makes_only_what_is_missing(job, reporter, monkeypatch):
     assert [state for _, state in table(job)] == ["was finished", "classified", "was finished"]
 
 
-@pytest.mark.parametrize("change", [{"overlap": 8}, {"turned_views": True}, {"confidence": True}])
+@pytest.mark.parametrize("change", [{"overlap": 8}, {"tta": True}, {"confidence": True}])
 def test_other_settings_are_made_anew(job, reporter, change):
     classify_many(job, Reporter(lambda _: None))
     classify_many(dataclasses.replace(job, **change), reporter)

@@ -107,7 +107,7 @@ def goes_on(job, classifier, network, expected, at_most):
     assert any("Going on" in event.text for event in said if event.event == "log")
     assert network.count <= at_most
     np.testing.assert_array_equal(rows_of(job.output), expected)
-    assert "map.unfinished" not in beside(job)
+    assert "map.partial" not in beside(job)
     return [event.text for event in said if event.event == "log"]
 
 
@@ -142,7 +142,7 @@ def test_a_disk_that_fills_up_while_regions_are_written(
     )
     with pytest.raises(DiskFullError, match=r"became full while .* was written\. Free some disk space"):
         classify_raster(job, classifier, Reporter(lambda event: None))
-    assert beside(job) == {"map.unfinished"}
+    assert beside(job) == {"map.partial"}
     assert IN_A_REGION < network.count < NUM_TILES
     resize("20m")
     goes_on(job, classifier, network, values.argmax(axis=0), NUM_TILES - IN_A_REGION)
@@ -169,7 +169,7 @@ def test_a_disk_that_fills_up_while_the_map_is_put_together(
     monkeypatch.setattr(classify_module, "write_map", fill)
     with pytest.raises(DiskFullError, match=r"became full while .* was written\. Free some disk space"):
         classify_raster(job, classifier, Reporter(lambda event: None))
-    assert beside(job) == {"filler", "map.unfinished"}
+    assert beside(job) == {"filler", "map.partial"}
     (disk / "filler").unlink()
     monkeypatch.setattr(classify_module, "write_map", write_map)
     goes_on(job, classifier, network, values.argmax(axis=0), 0)
@@ -186,10 +186,10 @@ def test_a_place_that_cannot_be_written_is_refused_before_the_run(job, small_dis
 
 
 def test_a_file_where_the_working_folder_should_be_is_said(job, classifier, tmp_path):
-    (tmp_path / "map.unfinished").write_text("mine")
-    with pytest.raises(OutputError, match=r"map\.unfinished' cannot be written"):
+    (tmp_path / "map.partial").write_text("mine")
+    with pytest.raises(OutputError, match=r"map\.partial' cannot be written"):
         classify_raster(job, classifier, Reporter(lambda event: None))
-    assert (tmp_path / "map.unfinished").read_text() == "mine"
+    assert (tmp_path / "map.partial").read_text() == "mine"
 
 
 @pytest.mark.parametrize("on_damage", ["stop", "skip"])
@@ -202,7 +202,7 @@ def test_a_raster_that_vanishes_ends_the_job_which_goes_on_when_it_is_back(
     network.at, network.happens = 20, lambda: image.rename(elsewhere)
     with pytest.raises(RasterError, match=r"There is no raster '.*image\.tif'"):
         classify_raster(job, classifier, Reporter(lambda event: None))
-    assert beside(job) == {"elsewhere.tif", "map.unfinished"}
+    assert beside(job) == {"elsewhere.tif", "map.partial"}
     elsewhere.rename(image)
     goes_on(job, classifier, network, values.argmax(axis=0), NUM_TILES - 2 * IN_A_REGION)
 
@@ -232,7 +232,7 @@ def damaged(job, tmp_path):
 def test_damage_in_the_middle_stops_the_job(job, classifier, damaged):
     with pytest.raises(RasterError, match="damaged or cut off"):
         classify_raster(job, classifier, Reporter(lambda event: None))
-    assert beside(job) <= {"image.tif", "map.unfinished"}
+    assert beside(job) <= {"image.tif", "map.partial"}
 
 
 def test_damage_in_the_middle_is_nodata_and_is_counted(job, classifier, damaged, values):

@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from core.contract.messages.errors import DiskFullError, OutputError
-from core.inference.partial_map import Unfinished, unfinished
+from core.inference.partial_map import PartialMap, partial
 
 JOB = {"overlap": 16, "input": ["a.tif", 1, 2], "size": (1, 2)}
 
@@ -26,7 +26,7 @@ def fill(work, regions=3, last=True):
 
 @pytest.fixture
 def work(tmp_path):
-    return Unfinished(tmp_path)
+    return PartialMap(tmp_path)
 
 
 def test_what_was_noted_is_had_back_with_the_last_sums(work):
@@ -77,26 +77,26 @@ def test_a_full_disk_is_said_also_while_sums_are_written(work, monkeypatch):
 
 
 def test_the_folder_is_gone_when_all_went_well(tmp_path):
-    with unfinished(tmp_path / "map.tif", JOB) as work:
+    with partial(tmp_path / "map.tif", JOB) as work:
         fill(work)
     assert list(tmp_path.iterdir()) == []
 
 
 def interrupted(output, job, regions=2):
-    with contextlib.suppress(KeyboardInterrupt), unfinished(output, job) as work:
+    with contextlib.suppress(KeyboardInterrupt), partial(output, job) as work:
         fill(work, regions, last=False)
         raise KeyboardInterrupt
 
 
 def test_the_same_job_goes_on_and_nothing_is_said_to_have_changed(tmp_path):
     interrupted(tmp_path / "map.tif", JOB)
-    with unfinished(tmp_path / "map.tif", JOB) as work:
+    with partial(tmp_path / "map.tif", JOB) as work:
         assert (sorted(work.finished()), work.replaced) == ([0, 1], ())
 
 
 def test_another_job_starts_anew_and_what_has_changed_is_known(tmp_path):
     interrupted(tmp_path / "map.tif", JOB)
-    with unfinished(tmp_path / "map.tif", {**JOB, "overlap": 32, "model": "x"}) as work:
+    with partial(tmp_path / "map.tif", {**JOB, "overlap": 32, "model": "x"}) as work:
         assert (work.finished(), work.replaced) == ({}, ("model", "overlap"))
         assert {path.name for path in work.folder.iterdir()} == {"lock", "job.json"}
 
@@ -104,13 +104,13 @@ def test_another_job_starts_anew_and_what_has_changed_is_known(tmp_path):
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe"])
 def test_a_folder_whose_job_cannot_be_read_is_emptied(tmp_path, content):
     interrupted(tmp_path / "map.tif", JOB)
-    (tmp_path / "map.unfinished" / "job.json").write_bytes(content)
-    with unfinished(tmp_path / "map.tif", JOB) as work:
+    (tmp_path / "map.partial" / "job.json").write_bytes(content)
+    with partial(tmp_path / "map.tif", JOB) as work:
         assert work.finished() == {}
 
 
 def test_a_job_that_fails_before_its_first_region_leaves_nothing(tmp_path):
-    with contextlib.suppress(KeyboardInterrupt), unfinished(tmp_path / "map.tif", JOB) as work:
+    with contextlib.suppress(KeyboardInterrupt), partial(tmp_path / "map.tif", JOB) as work:
         work.file(0, "class").write_bytes(b"half")
         raise KeyboardInterrupt
     assert list(tmp_path.iterdir()) == []
@@ -120,8 +120,8 @@ def test_two_processes_never_make_one_map(tmp_path):
     root = Path(__file__).resolve().parents[3]
     program = (
         f"import sys, time; sys.path.insert(0, {str(root)!r})\n"
-        "from pathlib import Path; from core.inference.partial_map import unfinished\n"
-        "with unfinished(Path(sys.argv[1]), {}):\n    print('in', flush=True); time.sleep(60)"
+        "from pathlib import Path; from core.inference.partial_map import partial\n"
+        "with partial(Path(sys.argv[1]), {}):\n    print('in', flush=True); time.sleep(60)"
     )
     other = subprocess.Popen(
         [sys.executable, "-c", program, str(tmp_path / "map.tif")], stdout=subprocess.PIPE, text=True
@@ -130,13 +130,13 @@ def test_two_processes_never_make_one_map(tmp_path):
         assert other.stdout.readline() == "in\n"
         with (
             pytest.raises(OutputError, match=f"being made by another process .{other.pid}"),
-            unfinished(tmp_path / "map.tif", JOB),
+            partial(tmp_path / "map.tif", JOB),
         ):
             pass
-        assert (tmp_path / "map.unfinished" / "job.json").exists()
+        assert (tmp_path / "map.partial" / "job.json").exists()
     finally:
         other.kill()
         other.wait()
         other.stdout.close()
-    with unfinished(tmp_path / "map.tif", JOB) as work:
+    with partial(tmp_path / "map.tif", JOB) as work:
         assert work.finished() == {}

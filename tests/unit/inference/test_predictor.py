@@ -25,17 +25,17 @@ def test_a_processor_gets_about_a_million_pixels_at_once(side, expected):
 
 def test_a_batch_that_is_asked_for_is_taken():
     predictor = make_predictor(batch_size=3)
-    predictor.go_on_with(7)
+    predictor.resume_with(7)
     assert predictor.batch_size((256, 256)) == 3
 
 
 def test_the_batch_of_an_earlier_run_is_gone_on_with():
     predictor = make_predictor()
-    assert predictor.settled_batch == 0
-    predictor.go_on_with(7)
-    assert predictor.batch_size((256, 256)) == predictor.settled_batch == 7
+    assert predictor.found_batch_size == 0
+    predictor.resume_with(7)
+    assert predictor.batch_size((256, 256)) == predictor.found_batch_size == 7
     untouched = make_predictor()
-    untouched.go_on_with(0)
+    untouched.resume_with(0)
     assert untouched.batch_size((256, 256)) == 16
 
 

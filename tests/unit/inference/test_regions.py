@@ -21,8 +21,8 @@ from core.inference import regions as regions_module
 from core.inference import stream as stream_module
 from core.inference.blend import ONE
 from core.inference.classify import classify
-from core.inference.map_layers import Measures
-from core.inference.partial_map import Unfinished
+from core.inference.map_outputs import MapOutputs
+from core.inference.partial_map import PartialMap
 from core.inference.predictor import Forward, Predictor
 from core.inference.regions import MapMaker, MapTask, cut, make_regions, region_window
 from core.inference.tiles import plan_tiles
@@ -37,7 +37,7 @@ NODATA = 255
 BLENDED = 6 / ONE
 """How far rounding takes a probability to which several tiles add."""
 
-MEASURES = ("class", "confidence", "entropy", "probabilities")
+OPTIONAL_OUTPUTS = ("class", "confidence", "entropy", "probabilities")
 
 
 class Pixels:
@@ -119,8 +119,8 @@ def make_map(scene, network, tiling):
         network, Normalise(BANDS), 3, torch.device("cpu"),
         Forward(tiling.batch_size, is_exact=True), Reporter(lambda event: None),
     )  # fmt: skip
-    maker = MapMaker(scene, predictor, Measures(confidence=True, entropy=True, probabilities=True), None)
-    layers = map_layers(dict.fromkeys(MEASURES, "unused.tif"), CLASSES)
+    maker = MapMaker(scene, predictor, MapOutputs(confidence=True, entropy=True, probabilities=True), None)
+    layers = map_layers(dict.fromkeys(OPTIONAL_OUTPUTS, "unused.tif"), CLASSES)
     plan = plan_tiles(scene.height, scene.width, tiling.tile_size, tiling.overlap)
     pixels = tiling.region_pixels
     with (
@@ -128,7 +128,7 @@ def make_map(scene, network, tiling):
         patch.object(stream_module, "SEGMENT_BYTES", tiling.segment_bytes),
         tempfile.TemporaryDirectory() as folder,
     ):
-        work, counted = Unfinished(Path(folder)), []
+        work, counted = PartialMap(Path(folder)), []
         regions = cut(plan)
         make_regions(MapTask(maker, regions, layers, work, None), counted.append)
         assert sum(counted) == plan.num_tiles
@@ -211,7 +211,7 @@ def unet(tmp_path_factory):
 
 def classified(folder, tmp_path, name, region_pixels=2**20, **more):
     """The rasters that a job makes, by the real door."""
-    paths = {measure: str(tmp_path / f"{name}-{measure}.tif") for measure in MEASURES}
+    paths = {measure: str(tmp_path / f"{name}-{measure}.tif") for measure in OPTIONAL_OUTPUTS}
     job = ClassifyJob(
         input=str(folder / "image.tif"), model=str(folder / "model.safetensors"), output=paths.pop("class"),
         full_precision=True, overlap=16, **paths, **more,

@@ -6,7 +6,7 @@ import shapely
 
 import core.inference.sample as sample_module
 from core.contract.messages.errors import JobCancelledError
-from core.geodata.labels.area_of_interest import Interest
+from core.geodata.labels.area_of_interest import AreaOfInterest
 from core.geodata.raster.scene import open_scene
 from core.inference.sample import sample_values
 
@@ -78,6 +78,6 @@ def test_only_the_area_of_interest_counts(watched, reporter):
     values[0, 400:430, 500:520] = 6
     scene, read = watched(values)
     area = np.array([shapely.box(200, 100, 300, 130), shapely.box(500, 400, 520, 430)], dtype=object)
-    interest = Interest(area, 600, 600)
-    assert set(np.unique(sample_values(scene, interest, reporter))) == {5, 6}
-    assert all(interest.touches(window) for window in read)
+    aoi = AreaOfInterest(area, 600, 600)
+    assert set(np.unique(sample_values(scene, aoi, reporter))) == {5, 6}
+    assert all(aoi.touches(window) for window in read)

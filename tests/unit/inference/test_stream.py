@@ -13,7 +13,7 @@ from core.contract.model_card import Band
 from core.geodata.raster.scene import open_scene
 from core.inference import predictor as predictor_module
 from core.inference.blend import Blender
-from core.inference.map_layers import Measures
+from core.inference.map_outputs import MapOutputs
 from core.inference.predictor import Forward, Predictor
 from core.inference.stream import classify_strips, predict_window
 from core.inference.tiles import plan_tiles
@@ -66,14 +66,14 @@ def make_predictor(network=None, batch_size=2, reporter=None):
 
 
 def whole_map(scene, predictor, plan):
-    blender = Blender(plan, Measures(confidence=True), predictor.num_classes, predictor.device)
+    blender = Blender(plan, MapOutputs(confidence=True), predictor.num_classes, predictor.device)
     strips = list(classify_strips(scene, predictor, plan, lambda count: None, blender=blender))
     assert [strip.window.row_off for strip in strips] == list(
         np.cumsum([0, *(strip.window.height for strip in strips[:-1])])
     )
     return [
         np.concatenate(parts)
-        for parts in zip(*((strip.preds, strip.measures["confidence"], strip.usable) for strip in strips))
+        for parts in zip(*((strip.preds, strip.outputs["confidence"], strip.usable) for strip in strips))
     ]
 
 

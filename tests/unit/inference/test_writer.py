@@ -24,7 +24,7 @@ from core.inference import classify as classify_module
 from core.inference import writer as writer_module
 from core.inference.classifier import Classifier
 from core.inference.classify import classify_raster
-from core.inference.map_layers import CLASS
+from core.inference.map_outputs import CLASS
 from core.inference.predictor import Forward, Predictor
 from core.inference.tiles import plan_tiles
 from core.inference.writer import map_layers
@@ -246,7 +246,7 @@ def test_a_cancel_while_the_map_is_written_leaves_the_regions_only(classified, m
     for thread in writer_module.threading.enumerate():
         if thread.name == "write":
             thread.join()
-    assert {path.name for path in tmp_path.iterdir()} == {"image.tif", "map.unfinished"}
+    assert {path.name for path in tmp_path.iterdir()} == {"image.tif", "map.partial"}
 
 
 def test_the_room_that_is_asked_for_suffices(classified, image, monkeypatch, tmp_path):
@@ -262,8 +262,8 @@ def test_room_is_asked_for_what_is_classified_and_not_twice_for_what_is_kept(
     asked = []
     monkeypatch.setattr(classify_module, "require_free_space", lambda path, needed: asked.append(needed))
     classified()
-    (tmp_path / "map.unfinished").mkdir()
-    (tmp_path / "map.unfinished" / "00000-class.tif").write_bytes(bytes(1000))
+    (tmp_path / "map.partial").mkdir()
+    (tmp_path / "map.partial" / "00000-class.tif").write_bytes(bytes(1000))
     classified()
     assert asked[1] == asked[0] - 1000
     scene = SimpleNamespace(height=10_000, width=10_000)

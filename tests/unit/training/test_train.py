@@ -210,7 +210,7 @@ def test_the_best_epoch_is_the_one_with_the_highest_mean_iou(quick, reporter):
 
 def test_a_class_that_is_not_there_cannot_choose_the_epoch(quick, reporter):
     with pytest.raises(SettingsError, match="Did you mean 'house'"):
-        train(quick(selection="hose"), reporter)
+        train(quick(monitor="hose"), reporter)
 
 
 def test_a_training_that_starts_from_a_model_knows_what_the_model_knew(quick, reporter, tmp_path):

@@ -167,7 +167,7 @@ def test_an_output_that_is_an_input_by_another_name_is_refused(tmp_path):
 
 @pytest.mark.parametrize("place", ["", "deeper", "link"])
 def test_an_input_in_the_folder_that_is_emptied_in_the_end_is_refused(tmp_path, place):
-    folder = tmp_path / "map.unfinished"
+    folder = tmp_path / "map.partial"
     (folder / "deeper").mkdir(parents=True)
     raster = folder / ("deeper" if place == "deeper" else "") / "00000-class.tif"
     raster.touch()
@@ -195,7 +195,7 @@ def test_outputs_of_many_classifications_are_those_of_each_and_of_all(tmp_path):
 
 
 def test_each_of_many_classifications_has_all_settings(tmp_path):
-    changed = {"overlap": 8, "turned_views": True, "min_area": 5.0, "device": "cpu", "on_damage": "skip"}
+    changed = {"overlap": 8, "tta": True, "min_area": 5.0, "device": "cpu", "on_damage": "skip"}
     (each,) = ClassifyManyJob("m", str(tmp_path), (str(tmp_path / "a.tif"),), **changed).jobs()
     own = {"input", "output", "polygons", "confidence", "entropy", "probabilities"}
     names = {f.name for f in fields(ClassifyJob)} - own

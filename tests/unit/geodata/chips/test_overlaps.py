@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rasterio import Affine
 
-from core.geodata.chips import overlaps as neighbours_module
-from core.geodata.chips.overlaps import find_neighbours
+from core.geodata.chips import overlaps as overlaps_module
+from core.geodata.chips.overlaps import find_overlaps
 from core.geodata.raster.scene import open_scene
 
 CELL = 4
@@ -34,7 +34,7 @@ def _cells(size, *boxes):
 
 
 def _closed(scenes, held_out, margin):
-    return find_neighbours(scenes, CELL, reach=32).closed(held_out, margin)
+    return find_overlaps(scenes, CELL, reach=32).closed(held_out, margin)
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=IN_MORE_TESTS)
@@ -90,8 +90,8 @@ def test_pixels_outside_closed_cells_lie_beyond_the_buffer_on_the_ground(
     crs_and_grid, knots, first, make_scene, monkeypatch
 ):
     """All corners of pixels, projected one by one; and cells are not closed without need."""
-    monkeypatch.setattr(neighbours_module, "CELLS_PER_KNOT", knots)
-    monkeypatch.setattr(neighbours_module, "CHUNK", 16)
+    monkeypatch.setattr(overlaps_module, "CELLS_PER_KNOT", knots)
+    monkeypatch.setattr(overlaps_module, "CHUNK", 16)
     crs, grid = crs_and_grid
     scenes = [make_scene((120, 141), name="first.tif"), make_scene((133, 110), crs=crs, transform=grid)]
     if not first:
@@ -130,10 +130,10 @@ def test_scenes_out_of_reach_are_no_neighbours(make_scene):
         make_scene((64, 64), (64 + 31, 0), name="below.tif"),
         make_scene((64, 64), (0, -64 - 33), name="apart.tif"),
     ]
-    found = find_neighbours(scenes, CELL, reach=32)
+    found = find_overlaps(scenes, CELL, reach=32)
     assert found.around == ((1, 2), (0, 2), (0, 1), ())
     assert found.exist
-    assert not find_neighbours(scenes[::3], CELL, reach=32).exist
+    assert not find_overlaps(scenes[::3], CELL, reach=32).exist
 
 
 def test_scenes_in_systems_that_do_not_meet_are_no_neighbours(make_scene):
@@ -141,7 +141,7 @@ def test_scenes_in_systems_that_do_not_meet_are_no_neighbours(make_scene):
     world = make_scene((90, 180), name="world.tif", crs="EPSG:4326", transform=Affine(2, 0, -180, 0, -2, 90))
     plan = make_scene((64, 64), name="plan.tif", crs='LOCAL_CS["plan",UNIT["metre",1]]')
     scene = make_scene((64, 64))
-    found = find_neighbours([scene, world, plan], CELL, reach=32)
+    found = find_overlaps([scene, world, plan], CELL, reach=32)
     assert found.around == ((1,), (0,), ())
     _, closed, _ = found.closed([_cells((64, 64), (0, 0, 16, 16)), _cells((90, 180)), _cells((64, 64))], 1)
     assert closed[4, 23], "50.5° N, 9° E is in the 20th row and 95th column"
@@ -150,6 +150,6 @@ def test_scenes_in_systems_that_do_not_meet_are_no_neighbours(make_scene):
 
 def test_places_of_any_scene_are_told_in_pixels_of_the_first(make_scene):
     scenes = [make_scene((64, 64), name="a.tif"), make_scene((64, 64), (10, -300))]
-    found = find_neighbours(scenes, CELL, reach=32)
+    found = find_overlaps(scenes, CELL, reach=32)
     places = found.in_first(np.array([1, 0, 1]), np.array([[0.5, 2], [7, 8], [60, 60]]))
     assert places == pytest.approx(np.array([[10.5, -298], [7, 8], [70, -240]]))

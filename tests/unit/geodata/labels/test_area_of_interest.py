@@ -12,7 +12,7 @@ from rasterio import Affine
 from rasterio.windows import Window
 
 from core.contract.messages.errors import LabelError
-from core.geodata.labels.area_of_interest import Interest, read_interest
+from core.geodata.labels.area_of_interest import AreaOfInterest, read_area
 from core.geodata.raster.resampled import ResampledScene
 from core.geodata.raster.scene import open_scene
 
@@ -40,41 +40,41 @@ def shapes():
 
 
 @pytest.fixture(scope="module")
-def interest():
-    return Interest(np.array(shapes(), dtype=object), HEIGHT, WIDTH)
+def aoi():
+    return AreaOfInterest(np.array(shapes(), dtype=object), HEIGHT, WIDTH)
 
 
-def test_pixels_inside_are_those_whose_centres_are(interest):
-    np.testing.assert_array_equal(interest.inside(WHOLE), brute_force(shapes()))
+def test_pixels_inside_are_those_whose_centres_are(aoi):
+    np.testing.assert_array_equal(aoi.inside(WHOLE), brute_force(shapes()))
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_a_window_shows_its_part_of_the_whole(interest, data):
+def test_a_window_shows_its_part_of_the_whole(aoi, data):
     row, col = data.draw(st.integers(0, HEIGHT - 1)), data.draw(st.integers(0, WIDTH - 1))
     window = Window(col, row, data.draw(st.integers(1, WIDTH - col)), data.draw(st.integers(1, HEIGHT - row)))
-    part = interest.inside(window)
-    np.testing.assert_array_equal(part, interest.inside(WHOLE)[window.toslices()])
+    part = aoi.inside(window)
+    np.testing.assert_array_equal(part, aoi.inside(WHOLE)[window.toslices()])
     box = shapely.box(col, row, col + window.width, row + window.height)
-    assert interest.touches(window) == any(shapely.intersects(box, shapes()))
-    assert interest.touches(window) or not part.any()
+    assert aoi.touches(window) == any(shapely.intersects(box, shapes()))
+    assert aoi.touches(window) or not part.any()
 
 
 def test_a_window_within_the_bounds_of_a_polygon_but_beside_it_is_not_touched():
     corner = shapely.Polygon([(0, 0), (60, 0), (60, 2), (2, 2), (2, 60), (0, 60)])
-    interest = Interest(np.array([corner], dtype=object), HEIGHT, WIDTH)
-    assert not interest.touches(Window(10, 10, 30, 30))
-    assert interest.touches(Window(1, 40, 30, 3))
+    aoi = AreaOfInterest(np.array([corner], dtype=object), HEIGHT, WIDTH)
+    assert not aoi.touches(Window(10, 10, 30, 30))
+    assert aoi.touches(Window(1, 40, 30, 3))
 
 
 def test_the_extent_holds_the_area_and_ends_with_the_scene():
     reaching = np.array([shapely.box(-20, 12.5, 33.2, 90)], dtype=object)
-    assert Interest(reaching, HEIGHT, WIDTH).extent == Window(0, 12, 34, 48)
+    assert AreaOfInterest(reaching, HEIGHT, WIDTH).extent == Window(0, 12, 34, 48)
 
 
-def test_many_threads_and_another_process_see_the_same(interest):
-    copy = pickle.loads(pickle.dumps(interest))
-    fresh = Interest(np.array(shapes(), dtype=object), HEIGHT, WIDTH)
+def test_many_threads_and_another_process_see_the_same(aoi):
+    copy = pickle.loads(pickle.dumps(aoi))
+    fresh = AreaOfInterest(np.array(shapes(), dtype=object), HEIGHT, WIDTH)
     windows = [Window(col, row, 9, 7) for row in range(0, 53, 5) for col in range(0, 71, 4)]
     with ThreadPoolExecutor(8) as pool:
         touched = list(pool.map(fresh.touches, windows))
@@ -87,7 +87,7 @@ def test_many_threads_and_another_process_see_the_same(interest):
 def test_a_layer_is_read_in_any_system_and_may_be_named(make_raster, make_layer, reporter):
     scene = open_scene(make_raster(np.ones((1, HEIGHT, WIDTH), "uint8")))
     path = make_layer(shapes(), name="gebiet mit ü.gpkg", layer="Straße")
-    here = read_interest(f"{path}|layername=Straße", scene, reporter)
+    here = read_area(f"{path}|layername=Straße", scene, reporter)
     np.testing.assert_array_equal(here.inside(WHOLE), brute_force(shapes()))
     assert not reporter.said
 
@@ -99,19 +99,19 @@ def test_a_layer_in_degrees_is_reprojected_and_that_is_said(make_raster, make_la
         np.ones((1, HEIGHT, WIDTH), "uint8"), crs="EPSG:32632", transform=Affine(1, 0, 500_000, 0, -1, 0)
     )
     path = make_layer([shapely.box(10, 10, 40, 30)], crs="EPSG:4326", to_map=degrees)
-    interest = read_interest(str(path), open_scene(raster), reporter)
+    aoi = read_area(str(path), open_scene(raster), reporter)
     # A degree is about 111.3 km along the equator, shrunk by 0.9996 in UTM.
-    assert interest.inside(WHOLE).sum() == pytest.approx(30 * 20 * 1.112**2, rel=0.05)
+    assert aoi.inside(WHOLE).sum() == pytest.approx(30 * 20 * 1.112**2, rel=0.05)
     assert "reprojected from EPSG:4326 to EPSG:32632" in reporter.said
 
 
 def test_it_lies_on_the_grid_of_a_resampled_scene(make_raster, make_layer, reporter):
     scene = open_scene(make_raster(np.ones((1, HEIGHT, WIDTH), "uint8")))
     path = make_layer([shapely.box(8, 4, 40, 20)])
-    interest = read_interest(str(path), ResampledScene(scene, HEIGHT // 2, WIDTH // 4), reporter)
+    aoi = read_area(str(path), ResampledScene(scene, HEIGHT // 2, WIDTH // 4), reporter)
     expected = np.zeros((HEIGHT // 2, WIDTH // 4), bool)
     expected[2:10, 2:10] = True
-    np.testing.assert_array_equal(interest.inside(Window(0, 0, WIDTH // 4, HEIGHT // 2)), expected)
+    np.testing.assert_array_equal(aoi.inside(Window(0, 0, WIDTH // 4, HEIGHT // 2)), expected)
 
 
 @pytest.mark.parametrize("place", [(500, 500, 600, 600), (80, 0, 90, 60)])
@@ -119,7 +119,7 @@ def test_an_area_beside_the_scene_is_refused_with_both_extents(make_raster, make
     scene = open_scene(make_raster(np.ones((1, HEIGHT, WIDTH), "uint8")))
     path = make_layer([shapely.box(*place)], name="gebiet.gpkg")
     with pytest.raises(LabelError, match=r"'gebiet\.gpkg' \(.* x 500.* 'image\.tif' \(.* x 500000 to 500040"):
-        read_interest(str(path), scene, reporter)
+        read_area(str(path), scene, reporter)
 
 
 def test_ten_thousand_polygons_on_a_huge_scene_are_asked_quickly():
@@ -127,9 +127,9 @@ def test_ten_thousand_polygons_on_a_huge_scene_are_asked_quickly():
     side = 100_000
     corners = np.random.default_rng(0).uniform(0, side - 300, (10_000, 2))
     squares = shapely.box(corners[:, 0], corners[:, 1], corners[:, 0] + 300, corners[:, 1] + 300)
-    interest = Interest(squares, side, side)
+    aoi = AreaOfInterest(squares, side, side)
     windows = [Window(col, row, 448, 448) for row in range(0, side, 4480) for col in range(0, side, 448)]
-    touched = [interest.touches(window) for window in windows]
+    touched = [aoi.touches(window) for window in windows]
     expected = shapely.STRtree(squares).query(
         [shapely.box(w.col_off, w.row_off, w.col_off + 448, w.row_off + 448) for w in windows], "intersects"
     )[0]

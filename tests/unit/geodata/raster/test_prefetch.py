@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from core.geodata.raster.prefetch import made_ahead
+from core.geodata.raster.prefetch import prefetch
 
 
 def test_results_come_in_the_order_of_the_calls_whatever_takes_longest():
@@ -14,13 +14,13 @@ def test_results_come_in_the_order_of_the_calls_whatever_takes_longest():
         time.sleep(0.02 if number == 0 else 0)
         return number
 
-    assert list(made_ahead((partial(slow_first, n) for n in range(20)), 4, 4)) == list(range(20))
+    assert list(prefetch((partial(slow_first, n) for n in range(20)), 4, 4)) == list(range(20))
 
 
 @pytest.mark.parametrize("ahead", [1, 3])
 def test_no_more_are_begun_than_wait(ahead):
     begun = []
-    results = made_ahead((partial(begun.append, n) for n in range(50)), 2, ahead)
+    results = prefetch((partial(begun.append, n) for n in range(50)), 2, ahead)
     for taken in range(1, 11):
         next(results)
         assert len(begun) <= taken + ahead
@@ -29,7 +29,7 @@ def test_no_more_are_begun_than_wait(ahead):
 
 def test_calls_run_while_an_earlier_result_is_worked_on():
     begun = threading.Event()
-    results = made_ahead(iter([lambda: 1, begun.set, lambda: 3]), 1, 2)
+    results = prefetch(iter([lambda: 1, begun.set, lambda: 3]), 1, 2)
     assert next(results) == 1
     assert begun.wait(5)
     results.close()
@@ -44,7 +44,7 @@ def test_a_failure_comes_in_its_turn_and_ends_the_calls():
             raise OSError("broken")
         return number
 
-    results = made_ahead((partial(call, n) for n in range(50)), 1, 2)
+    results = prefetch((partial(call, n) for n in range(50)), 1, 2)
     assert [next(results), next(results)] == [0, 1]
     with pytest.raises(OSError, match="broken"):
         next(results)
@@ -60,7 +60,7 @@ def test_whoever_leaves_waits_for_what_runs_and_cancels_the_rest():
             time.sleep(0.1)
         ended.append(number)
 
-    results = made_ahead((partial(call, n) for n in range(9)), 1, 5)
+    results = prefetch((partial(call, n) for n in range(9)), 1, 5)
     next(results)
     running.wait(5)
     results.close()

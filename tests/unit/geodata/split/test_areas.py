@@ -13,7 +13,7 @@ from core.contract.messages.errors import LabelError
 from core.geodata.chips.index import index_chips
 from core.geodata.labels.targets import prepare_labels
 from core.geodata.raster.scene import open_scenes
-from core.geodata.split.areas import take_apart
+from core.geodata.split.areas import split_labels
 from core.geodata.split.split import BUFFER, TEST, UNUSED, VALIDATION, split_around
 
 SIZE = 160
@@ -42,7 +42,7 @@ def run(tmp_path, reporter):
         scenes = open_scenes(job.input)
         folder = tmp_path / "scratch"
         folder.mkdir()
-        parts = take_apart(job, prepare_labels(job, scenes, folder, reporter), scenes, reporter)
+        parts = split_labels(job, prepare_labels(job, scenes, folder, reporter), scenes, reporter)
 
         def values(paths):
             arrays = []

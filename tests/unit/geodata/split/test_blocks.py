@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import core.geodata.split.blocks as split_blocks_module
 from core.contract.messages.errors import TooSmallError
-from core.geodata.chips.overlaps import find_neighbours
+from core.geodata.chips.overlaps import find_overlaps
 from core.geodata.raster.scene import open_scene
 from core.geodata.split.blocks import split_blocks
 from core.geodata.split.split import BUFFER, TRAINING, VALIDATION, Shortfall, nothing_held_out
@@ -231,7 +231,7 @@ def placed_index(memory_index, make_raster):
             image = make_raster(np.zeros(target.shape, np.uint8), f"{number}.tif", crs=crs, transform=grid)
             scenes.append(open_scene(image))
         index = memory_index(*targets, num_classes=num_classes, cell=cell)
-        return scenes, replace(index, neighbours=find_neighbours(scenes, cell, CHIP))
+        return scenes, replace(index, overlaps=find_overlaps(scenes, cell, CHIP))
 
     return make
 
@@ -297,7 +297,7 @@ def test_what_is_closed_because_of_another_scene_is_counted_and_shown_as_buffer(
     held_out = replace(nothing_held_out(index), test_cells=(cells, np.zeros_like(cells)))
     split = split_blocks(index, 0, 0, held_out)
     assert split.buffer == 16
-    beside = split.parts(index, 1)
+    beside = split.subsets(index, 1)
     assert (beside[:, :4] == BUFFER).all()
     assert (beside[:, 4:] == TRAINING).all()
     assert split.pixels[BUFFER, 1].tolist() == [160 * 16]

@@ -9,7 +9,7 @@ from rasterio.windows import Window
 
 from core.contract.classes import build_class_table
 from core.contract.messages.errors import OutputError
-from core.contract.subsets import PARTS
+from core.contract.subsets import SUBSETS
 from core.geodata.raster.scene import open_scene
 from core.geodata.split.layer import write_split_layer
 from core.geodata.split.split import BUFFER, TRAINING, UNUSED, VALIDATION
@@ -21,7 +21,7 @@ CLASSES = build_class_table([(0, "ground"), (1, "Car ü"), (2, "car Ü")])
 def written(make_raster, memory_index, split_by_windows, tmp_path):
     """Split scenes (target, validation windows, raster settings) and write the layer; gives all of it."""
 
-    def write(*entries, path="parts ä.gpkg", margin=2):
+    def write(*entries, path="subsets ä.gpkg", margin=2):
         targets = [target for target, _, _ in entries]
         scenes = [
             open_scene(make_raster(np.zeros(target.shape, np.uint8), f"scene {n}.tif", **more))
@@ -47,10 +47,10 @@ def _target(height, width):
 def test_outlines_are_the_parts_of_the_cells_up_to_the_border(written):
     """Scenes whose last cells are cut by the border: no polygon reaches over it."""
     (scene,), index, split, info, shapes, columns = written((_target(150, 203), [Window(96, 0, 64, 64)], {}))
-    expected = np.repeat(np.repeat(split.parts(index, 0), 8, axis=0), 8, axis=1)[:150, :203]
+    expected = np.repeat(np.repeat(split.subsets(index, 0), 8, axis=0), 8, axis=1)[:150, :203]
     burnt = np.full(expected.shape, 99, np.uint8)
-    for shape, part in zip(shapes, columns["part"], strict=True):
-        code = [each.name for each in PARTS].index(part)
+    for shape, subset in zip(shapes, columns["subset"], strict=True):
+        code = [each.name for each in SUBSETS].index(subset)
         inside = rasterio.features.rasterize([shape], expected.shape, transform=scene.transform)
         assert (burnt[inside == 1] == 99).all()
         burnt[inside == 1] = code
@@ -66,8 +66,8 @@ def test_outlines_are_the_parts_of_the_cells_up_to_the_border(written):
 def test_area_and_labelled_pixels_are_told_by_class(written):
     target = _target(160, 224)
     (scene,), _, split, _, _, columns = written((target, [Window(96, 0, 64, 64)], {}))
-    assert list(columns) == ["part", "scene", "area_m2", "pixels_ground", "pixels_Car ü", "pixels_car Ü_2"]
-    rows = {part: n for n, part in enumerate(columns["part"])}
+    assert list(columns) == ["subset", "scene", "area_m2", "pixels_ground", "pixels_Car ü", "pixels_car Ü_2"]
+    rows = {subset: n for n, subset in enumerate(columns["subset"])}
     assert columns["area_m2"][rows["validation"]] == pytest.approx(64 * 64 * scene.pixel_size_m**2, rel=1e-4)
     inside = target[:64, 96:160]
     assert columns["pixels_ground"][rows["validation"]] == (inside == 0).sum()
@@ -90,8 +90,8 @@ def test_scenes_in_several_systems_lie_in_that_of_the_first(written):
 
 
 def test_layer_that_cannot_be_written_is_explained_and_leaves_nothing(written, tmp_path):
-    (tmp_path / "parts.gpkg").mkdir()
-    (tmp_path / "parts.gpkg" / "x").touch()
+    (tmp_path / "subsets.gpkg").mkdir()
+    (tmp_path / "subsets.gpkg" / "x").touch()
     with pytest.raises(OutputError):
-        written((_target(96, 128), [Window(64, 0, 32, 32)], {}), path="parts.gpkg")
-    assert not list(tmp_path.glob(".parts*"))
+        written((_target(96, 128), [Window(64, 0, 32, 32)], {}), path="subsets.gpkg")
+    assert not list(tmp_path.glob(".subsets*"))

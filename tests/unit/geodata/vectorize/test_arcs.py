@@ -9,7 +9,7 @@ NO_FRAME = (-9.0, -9.0, -9.0, -9.0)
 
 
 def _pixel_edges(arcs):
-    """Unit edges of all lines, each with the patches on both sides, as a set; halves at the border too."""
+    """Unit edges of all lines, each with the segments on both sides, as a set; halves at the border too."""
     found = []
     for number in range(len(arcs)):
         points = arcs.points[arcs.starts[number] : arcs.starts[number + 1]]
@@ -33,8 +33,8 @@ def _pixel_edges(arcs):
 def test_lines_have_their_patches_on_their_sides_and_cover_every_edge_once(labels):
     arcs = trace(labels, NO_FRAME)
     edges = _pixel_edges(arcs)
-    for (x, y), patch in edges:
-        assert labels[round(y), round(x)] == patch
+    for (x, y), segment in edges:
+        assert labels[round(y), round(x)] == segment
     # Half edges: an edge inside has two, one at the border one, each seen from both sides.
     level, upright = labels[1:] != labels[:-1], labels[:, 1:] != labels[:, :-1]
     halves = 2 * level.sum() - level[:, 0].sum() - level[:, -1].sum()

@@ -35,8 +35,8 @@ SEVERAL = settings(
 
 def _polygonize(make_raster, values, reporter, bending=EXACT, side=5, nodata=255, confidence=None):
     """Polygons, values and confidence, made in squares of a few pixels."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(polygonize_module, "SIDE", side)
+    with pytest.MonkeyPatch.context() as segment:
+        segment.setattr(polygonize_module, "SIDE", side)
         raster = open_class_raster(make_raster(values, "classes.tif", nodata=nodata))
         parts = list(polygonize(raster, bending, confidence, reporter))
         raster.scene.close()

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy import ndimage
 
-from core.geodata.vectorize.segments import NO_PATCH, NOTHING, label_patches
+from core.geodata.vectorize.segments import NO_SEGMENT, NOTHING, label_segments
 
 
 @settings(deadline=None, max_examples=200)
@@ -16,16 +16,16 @@ from core.geodata.vectorize.segments import NO_PATCH, NOTHING, label_patches
     )
 )
 def test_patches_are_those_of_scipy_in_reading_order(values):
-    labels, patch_values = label_patches(values)
+    labels, segment_values = label_segments(values)
 
-    np.testing.assert_array_equal(labels == NO_PATCH, values == NOTHING)
-    np.testing.assert_array_equal(patch_values[labels[labels != NO_PATCH]], values[values != NOTHING])
+    np.testing.assert_array_equal(labels == NO_SEGMENT, values == NOTHING)
+    np.testing.assert_array_equal(segment_values[labels[labels != NO_SEGMENT]], values[values != NOTHING])
     count = 0
     for value in np.unique(values[values != NOTHING]):
         found, number = ndimage.label(values == value)
         count += number
         pairs = {*zip(found[found > 0].tolist(), labels[found > 0].tolist())}
         assert len(pairs) == number == len({label for _, label in pairs})
-    assert len(patch_values) == count
-    _, first = np.unique(labels[labels != NO_PATCH], return_index=True)
+    assert len(segment_values) == count
+    _, first = np.unique(labels[labels != NO_SEGMENT], return_index=True)
     assert (np.diff(first) > 0).all()

@@ -19,7 +19,7 @@ CLASSES = build_class_table([(1, "a"), (2, "b"), (3, "c")])
 
 
 def _labelled(values):
-    """Patch numbers of an array by scipy, 0 where there is nothing."""
+    """Segment numbers of an array by scipy, 0 where there is nothing."""
     labels = np.zeros(values.shape, int)
     for value in np.unique(values[values != NOTHING]):
         found, _ = ndimage.label(values == value)
@@ -28,8 +28,8 @@ def _labelled(values):
 
 
 def _neighbours(values, labels, small):
-    """Of each small patch the length of the border with each small patch and each class of large ones."""
-    borders = {patch: Counter() for patch in small}
+    """Of each small segment the length of the border with each small segment and each class of large ones."""
+    borders = {segment: Counter() for segment in small}
     for one, other in (((slice(-1),), (slice(1, None),)), ((..., slice(-1)), (..., slice(1, None)))):
         for a, b, at_a, at_b in zip(
             *(array[part].ravel() for array in (labels, values) for part in (one, other))
@@ -45,25 +45,25 @@ def _one_round(values, min_pixels):
     """The rule of ``sieve``, word by word; gives whether anything was small and had a neighbour."""
     labels = _labelled(values)
     pixels = np.bincount(labels.ravel())
-    first = {patch: np.flatnonzero(labels == patch)[0] for patch in range(1, len(pixels))}
-    small = {patch for patch in first if pixels[patch] < min_pixels}
+    first = {segment: np.flatnonzero(labels == segment)[0] for segment in range(1, len(pixels))}
+    small = {segment for segment in first if pixels[segment] < min_pixels}
     borders = _neighbours(values, labels, small)
 
-    def rank(patch):
-        return -pixels[patch], first[patch]
+    def rank(segment):
+        return -pixels[segment], first[segment]
 
     def preference(option, length):
         kind, target = option
         return (-length, 0, target) if kind == "large" else (-length, 1, rank(target))
 
     choice = {
-        patch: min(options, key=lambda option: preference(option, options[option]))
-        for patch, options in borders.items()
+        segment: min(options, key=lambda option: preference(option, options[option]))
+        for segment, options in borders.items()
         if options
     }
     new = values.copy()
-    for patch in choice:
-        way = [patch]
+    for segment in choice:
+        way = [segment]
         while True:
             kind, target = choice[way[-1]]
             if kind == "large":
@@ -74,7 +74,7 @@ def _one_round(values, min_pixels):
                 value = values.ravel()[first[winner]]
                 break
             way.append(target)
-        new[labels == patch] = value
+        new[labels == segment] = value
     return new, bool(choice)
 
 
@@ -87,8 +87,8 @@ def _brute_force(values, min_pixels):
 
 def _sieve(make_raster, tmp_path, values, min_pixels, reporter, strip_pixels=1):
     stored = np.where(values == NOTHING, 255, values).astype("uint8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sieve_module, "STRIP_PIXELS", strip_pixels)
+    with pytest.MonkeyPatch.context() as segment:
+        segment.setattr(sieve_module, "STRIP_PIXELS", strip_pixels)
         raster = open_class_raster(make_raster(stored, nodata=255))
         result = sieve(raster, CLASSES, min_pixels, tmp_path / "sieved.tif", reporter)
     found = result.read(Window(0, 0, values.shape[1], values.shape[0]))

@@ -41,7 +41,7 @@ def test_corners_are_cut_back_no_further_than_said():
 
 
 def test_cut_stops_short_of_another_outline():
-    """A thin diagonal line of pixels lies in the corner of a large patch."""
+    """A thin diagonal line of pixels lies in the corner of a large segment."""
     labels = np.zeros((30, 30), int)
     labels[5:, 5:] = 1
     labels[6, 6] = 2
@@ -50,7 +50,7 @@ def test_cut_stops_short_of_another_outline():
     points = lines.points[lines.starts[corner] : lines.starts[corner + 1]]
     cut = points[(points < 12).all(axis=1)]
     assert len(cut) == 2
-    assert cut.sum(axis=1).max() < 5.5 + 5.5  # the pixel's corner nearest to the patch's
+    assert cut.sum(axis=1).max() < 5.5 + 5.5  # the pixel's corner nearest to the segment's
 
 
 def test_ends_and_rings_keep_their_points():

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 import torch
 
-from core.training.augment.color_jitter import BLACK, WHITE, add_noise, vary_colours
+from core.training.augment.color_jitter import BLACK, WHITE, add_noise, color_jitter
 
 
 def test_colours_change_by_factor_and_shift():
     values = torch.randn(2, 3, 4, 4, generator=torch.Generator().manual_seed(1))
     contrast = torch.tensor([[1.0, 2, 0.5], [1, 1, 1]])
     brightness = torch.tensor([[0.0, 1, -1], [0, 0, 3]])
-    changed = vary_colours(values, torch.ones(2, 4, 4, dtype=torch.bool), contrast, brightness)
+    changed = color_jitter(values, torch.ones(2, 4, 4, dtype=torch.bool), contrast, brightness)
     for chip in range(2):
         for band in range(3):
             expected = values[chip, band] * contrast[chip, band] + brightness[chip, band]
@@ -21,7 +21,7 @@ def test_colours_change_by_factor_and_shift():
 def test_pixels_without_data_stay_at_the_mean():
     valid = torch.ones(2, 4, 4, dtype=torch.bool)
     valid[:, :2] = False
-    changed = vary_colours(
+    changed = color_jitter(
         torch.zeros(2, 3, 4, 4), valid, torch.ones(2, 3), torch.ones(2, 3), torch.full((2, 3), 2.0)
     )
     assert (changed[:, :, :2] == 0).all()
@@ -32,7 +32,7 @@ def test_pixels_without_data_stay_at_the_mean():
 def test_gamma_bends_between_black_and_white_and_leaves_the_order_of_values(exponent):
     values = torch.linspace(-5, 5, 101).reshape(1, 1, 1, -1)
     valid, plain = torch.ones(1, 1, 101, dtype=torch.bool), torch.ones(1, 1)
-    bent = vary_colours(values, valid, plain, 0 * plain, exponent * plain).flatten()
+    bent = color_jitter(values, valid, plain, 0 * plain, exponent * plain).flatten()
     assert (bent.diff() > 0).all()
     values = values.flatten()
     beyond = (values <= BLACK) | (values >= WHITE)
@@ -47,8 +47,8 @@ def test_the_layout_that_networks_want_is_kept():
     values = torch.zeros(2, 3, 8, 8).contiguous(memory_format=torch.channels_last)
     valid, numbers = torch.ones(2, 8, 8, dtype=torch.bool), torch.ones(2, 3)
     for changed in (
-        vary_colours(values, valid, numbers, numbers),
-        vary_colours(values, valid, numbers, numbers, 2 * numbers),
+        color_jitter(values, valid, numbers, numbers),
+        color_jitter(values, valid, numbers, numbers, 2 * numbers),
         add_noise(values, valid, [1.0, 1.0], [1, 2]),
     ):
         assert changed.is_contiguous(memory_format=torch.channels_last)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch.nn.functional import avg_pool2d, interpolate
 
-from core.training.augment.d4 import resample, turn_square
+from core.training.augment.d4 import d4_transform, resample
 
 SIDE = 32
 
@@ -18,7 +18,7 @@ MOVES = (st.integers(0, 10**6), st.floats(-180, 180), st.floats(0.5, 2))
 
 def test_the_eight_turns_are_all_different_and_keep_every_pixel():
     chip = np.arange(48).reshape(3, 4, 4)
-    turned = [turn_square(chip, turn) for turn in range(8)]
+    turned = [d4_transform(chip, turn) for turn in range(8)]
     assert len({planes.tobytes() for planes in turned}) == 8
     for planes in turned:
         assert planes.shape == chip.shape
@@ -27,14 +27,14 @@ def test_the_eight_turns_are_all_different_and_keep_every_pixel():
 
 def test_turn_zero_changes_nothing():
     chip = np.arange(16).reshape(4, 4)
-    np.testing.assert_array_equal(turn_square(chip, 0), chip)
+    np.testing.assert_array_equal(d4_transform(chip, 0), chip)
 
 
 def test_planes_turn_together():
     target = np.arange(16).reshape(4, 4)
     values = np.stack([target, target + 100])
     for turn in range(8):
-        np.testing.assert_array_equal(turn_square(values, turn)[1], turn_square(target, turn) + 100)
+        np.testing.assert_array_equal(d4_transform(values, turn)[1], d4_transform(target, turn) + 100)
 
 
 def coded_chip(seed, classes=3, cell=8, holes=0.2, ignored=0.2):

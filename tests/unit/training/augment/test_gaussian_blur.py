@@ -1,4 +1,4 @@
-"""A blur that takes nothing from pixels without data."""
+"""A gaussian_blur that takes nothing from pixels without data."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.training.augment.gaussian_blur import blur
+from core.training.augment.gaussian_blur import gaussian_blur
 
 
 def random_chip(seed, side=24, bands=2, share=0.7):
@@ -34,12 +34,14 @@ def blurred_by_hand(values, valid, sigma):
 @pytest.mark.parametrize("sigma", [0.3, 1.0, 2.5])
 def test_each_pixel_is_the_weighted_mean_of_the_valid_ones_around_it(sigma):
     values, valid = random_chip(0)
-    np.testing.assert_allclose(blur(values, valid, sigma), blurred_by_hand(values, valid, sigma), atol=1e-5)
+    np.testing.assert_allclose(
+        gaussian_blur(values, valid, sigma), blurred_by_hand(values, valid, sigma), atol=1e-5
+    )
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 10**6), st.floats(0.05, 3), st.floats(0.05, 1))
 def test_what_is_not_valid_leaks_nowhere(seed, sigma, share):
     _, valid = random_chip(seed, share=share)
-    result = blur(5.0 * valid.expand(2, -1, -1), valid, sigma)
+    result = gaussian_blur(5.0 * valid.expand(2, -1, -1), valid, sigma)
     torch.testing.assert_close(result, 5.0 * valid.expand(2, -1, -1), rtol=1e-4, atol=0)

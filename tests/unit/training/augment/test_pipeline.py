@@ -11,8 +11,8 @@ from core.contract.texts.augmentation import parse_augmentation
 from core.geodata.chips.index import Candidates
 from core.training.augment.copy_paste import Donors
 from core.training.augment.d4 import resample
-from core.training.augment.gaussian_blur import blur
-from core.training.augment.pipeline import Augmentation, Change, vary
+from core.training.augment.gaussian_blur import gaussian_blur
+from core.training.augment.pipeline import Augmentation, AugmentationParams, augment
 
 BANDS, SIDE = 4, 32
 
@@ -28,14 +28,14 @@ def draw_many(text, count=2000, seed=0):
 
 
 def test_none_changes_nothing():
-    assert draw_many("none", 50) == [Change()] * 50
+    assert draw_many("none", 50) == [AugmentationParams()] * 50
 
 
 @pytest.mark.parametrize(
     ("part", "changed"),
     [
         ("copy_paste", {"donor"}),
-        ("turns", {"turn", "donor_turn"}),
+        ("turns", {"turn", "donor_d4"}),
         ("scale", {"zoom"}),
         ("rotation", {"angle"}),
         ("blur", {"blur"}),
@@ -47,7 +47,7 @@ def test_each_part_changes_its_own_affair_alone(part, changed):
     found = {
         f.name
         for change in draw_many(part, 50)
-        for f in fields(Change)
+        for f in fields(AugmentationParams)
         if getattr(change, f.name) != f.default
     }
     assert found == changed
@@ -56,7 +56,9 @@ def test_each_part_changes_its_own_affair_alone(part, changed):
 def test_every_part_is_drawn():
     assert {part.name for part in parse_augmentation("strong")} == set(AUGMENTATIONS)
     found = draw_many("strong", 200)
-    assert all(any(getattr(change, f.name) != f.default for change in found) for f in fields(Change))
+    assert all(
+        any(getattr(change, f.name) != f.default for change in found) for f in fields(AugmentationParams)
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,7 +73,7 @@ def test_every_part_is_drawn():
 )
 def test_a_part_happens_to_its_share_of_the_chips(text, name, chance):
     changes = draw_many(text)
-    happened = np.mean([getattr(change, name) != getattr(Change(), name) for change in changes])
+    happened = np.mean([getattr(change, name) != getattr(AugmentationParams(), name) for change in changes])
     assert happened == pytest.approx(chance, abs=0.04)
 
 
@@ -84,7 +86,7 @@ def assert_fills(numbers, low, high):
 
 def test_numbers_stay_within_their_range_and_use_it():
     changes = draw_many(
-        "scale(factor=1.5, chance=1) + rotation(degrees=30, chance=1) + blur(sigma=2, chance=1)"
+        "scale(factor=1.5, chance=1) + rotation(degrees=30, chance=1) + gaussian_blur(sigma=2, chance=1)"
     )
     zooms, angles, sigmas = (
         np.array([getattr(c, name) for c in changes]) for name in ("zoom", "angle", "blur")
@@ -125,22 +127,24 @@ def make_batch(seed=0, count=5):
 
 def test_a_change_without_content_leaves_the_batch_alone():
     batch = make_batch()
-    for before, after in zip(batch, vary(*batch, [Change(turn=3)] * 5)):
+    for before, after in zip(batch, augment(*batch, [AugmentationParams(turn=3)] * 5)):
         assert torch.equal(before, after)
 
 
 def test_what_is_drawn_is_done_in_the_order_of_the_catalog():
     values, valid, target = make_batch(count=1)
-    (change,) = draw_many("scale(chance=1) + rotation(chance=1) + blur(chance=1) + colour(gamma=0)", 1)
+    (change,) = draw_many(
+        "scale(chance=1) + rotation(chance=1) + gaussian_blur(chance=1) + colour(gamma=0)", 1
+    )
     expected, expected_valid, expected_target = resample(
         values[0], valid[0], target[0], change.angle, change.zoom
     )
-    expected = blur(expected, expected_valid, change.blur)
+    expected = gaussian_blur(expected, expected_valid, change.blur)
     contrast, brightness = (
         torch.from_numpy(c)[:, None, None] for c in (change.colours.contrast, change.colours.brightness)
     )
     expected = (expected * contrast + brightness) * expected_valid
-    found, found_valid, found_target = vary(values, valid, target, [change])
+    found, found_valid, found_target = augment(values, valid, target, [change])
     torch.testing.assert_close(found[0], expected)
     assert torch.equal(found_valid[0], expected_valid)
     assert torch.equal(found_target[0], expected_target)
@@ -151,9 +155,9 @@ def test_a_chip_is_varied_alike_alone_and_in_a_batch_and_nothing_given_is_change
     """Memory that runs out divides batches; the chips must not become others."""
     batch, changes = make_batch(), draw_many(text, 5, seed=3)
     before = [plane.clone() for plane in batch]
-    together = vary(*batch, changes)
+    together = augment(*batch, changes)
     for number in range(5):
-        alone = vary(*(plane[number : number + 1] for plane in batch), changes[number : number + 1])
+        alone = augment(*(plane[number : number + 1] for plane in batch), changes[number : number + 1])
         for one, all_of_them in zip(alone, together):
             assert torch.equal(one[0], all_of_them[number])
     assert all(torch.equal(old, plane) for old, plane in zip(before, batch))
@@ -162,7 +166,7 @@ def test_a_chip_is_varied_alike_alone_and_in_a_batch_and_nothing_given_is_change
 def test_nothing_is_drawn_from_the_chance_that_all_share():
     # The shared states are what is looked at.
     states = torch.random.get_rng_state(), np.random.get_state()[1].copy()  # noqa: NPY002
-    vary(*make_batch(), draw_many("strong", 5))
+    augment(*make_batch(), draw_many("strong", 5))
     assert torch.equal(torch.random.get_rng_state(), states[0])
     assert (np.random.get_state()[1] == states[1]).all()  # noqa: NPY002
 
@@ -171,8 +175,8 @@ def test_nothing_is_drawn_from_the_chance_that_all_share():
 def test_what_counted_for_nothing_never_counts_and_invalid_pixels_are_the_mean(seed):
     """Labels are not invented: the share that counts can only shrink, but for zooming in."""
     values, valid, target = make_batch(seed)
-    changes = draw_many("rotation(chance=1) + blur(chance=1) + colour + noise(chance=1)", 5, seed)
-    values, valid, found = vary(values, valid, torch.full_like(target, 255), changes)
+    changes = draw_many("rotation(chance=1) + gaussian_blur(chance=1) + colour + noise(chance=1)", 5, seed)
+    values, valid, found = augment(values, valid, torch.full_like(target, 255), changes)
     assert (found == 255).all()
     assert (values.permute(1, 0, 2, 3)[:, ~valid] == 0).all()
     assert torch.isfinite(values).all()
@@ -187,4 +191,4 @@ def test_any_number_of_bands_is_varied(bands):
         torch.ones(8, SIDE, SIDE, dtype=torch.bool),
         torch.zeros(8, SIDE, SIDE, dtype=torch.int64),
     )
-    assert vary(values, valid, target, changes)[0].shape == values.shape
+    assert augment(values, valid, target, changes)[0].shape == values.shape

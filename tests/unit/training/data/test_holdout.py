@@ -10,8 +10,8 @@ from core.contract.classes import build_class_table
 from core.geodata.chips.index import index_chips
 from core.geodata.labels.targets import prepare_labels
 from core.geodata.raster.scene import open_scenes
-from core.geodata.split.areas import take_apart
-from core.training.data.holdout import divide, tell_split
+from core.geodata.split.areas import split_labels
+from core.training.data.holdout import choose_split, report_split
 
 SIZE = 256
 
@@ -30,10 +30,12 @@ def divided(make_raster, make_layer, make_job, reporter, tmp_path):
             job = dataclasses.replace(job, split=str(layer))
         scenes = open_scenes(job.input)
         (tmp_path / "scratch").mkdir()
-        parts = take_apart(job, prepare_labels(job, scenes, tmp_path / "scratch", reporter), scenes, reporter)
+        parts = split_labels(
+            job, prepare_labels(job, scenes, tmp_path / "scratch", reporter), scenes, reporter
+        )
         index = index_chips(scenes, parts.training, 32, len(parts.classes), reporter)
-        split = divide(job, scenes, parts, index, reporter)
-        tell_split(split, parts.classes, reporter)
+        split = choose_split(job, scenes, parts, index, reporter)
+        report_split(split, parts.classes, reporter)
         return split
 
     return run

@@ -10,10 +10,10 @@ from core.contract.messages.errors import RasterError
 from core.geodata.chips.index import Candidates
 from core.geodata.raster.scene import open_scene
 from core.training.augment.copy_paste import Chip, Donors
-from core.training.augment.d4 import turn_square
+from core.training.augment.d4 import d4_transform
 from core.training.augment.pipeline import Augmentation
 from core.training.data.loader import load_batches
-from core.training.data.sampling import ChipPlaces
+from core.training.data.sampling import ChipPositions
 
 SIDE = 16
 
@@ -35,7 +35,7 @@ def scenes(make_raster):
 def make_places(count):
     rng = np.random.default_rng(1)
     stream = np.column_stack([np.full(count, 4), np.full(count, 1), np.arange(count)])
-    return ChipPlaces(
+    return ChipPositions(
         rng.integers(2, size=count), rng.integers(24, size=count), rng.integers(34, size=count), stream
     )
 
@@ -54,7 +54,7 @@ def read_by_hand(scenes, place, turn):
     images, targets = scenes
     window = Window(place.col, place.row, SIDE, SIDE)
     planes = (*images[place.scene].read_with_valid(window), targets[place.scene].read(window)[0])
-    return [turn_square(plane, turn) for plane in planes]
+    return [d4_transform(plane, turn) for plane in planes]
 
 
 def joined(batches, name):
@@ -64,7 +64,7 @@ def joined(batches, name):
 def test_batches_hold_the_chips_of_the_places_in_order(scenes):
     batches = list(load(scenes, 23, 5))
     assert [len(batch.target) for batch in batches] == [5, 5, 5, 5, 3]
-    changes = [change for batch in batches for change in batch.changes]
+    changes = [change for batch in batches for change in batch.params]
     assert {change.turn for change in changes} == set(range(8))
     places = make_places(23)
     for number, change in enumerate(changes):
@@ -81,9 +81,9 @@ def test_rare_classes_are_copied_with_image_and_label(scenes):
     batches = list(load(scenes, 12, 5, text))
     donors, places = make_augmentation(text).donors, make_places(12)
     gained = 0
-    for number, change in enumerate(change for batch in batches for change in batch.changes):
+    for number, change in enumerate(change for batch in batches for change in batch.params):
         host = Chip(*read_by_hand(scenes, places.at(number), change.turn))
-        expected = donors.paste(host, Chip(*read_by_hand(scenes, change.donor, change.donor_turn)))
+        expected = donors.paste(host, Chip(*read_by_hand(scenes, change.donor, change.donor_d4)))
         for name, plane in zip(("values", "valid", "target"), expected):
             np.testing.assert_array_equal(joined(batches, name)[number], plane)
         gained += int((expected.target == 2).sum() - (host.target == 2).sum())
@@ -106,7 +106,7 @@ def test_a_batch_can_be_taken_in_parts(scenes):
     parts = list(batch.split(3))
     assert [len(part.target) for part in parts] == [3, 3, 1]
     np.testing.assert_array_equal(joined(parts, "values"), batch.values)
-    assert [change for part in parts for change in part.changes] == list(batch.changes)
+    assert [change for part in parts for change in part.changes] == list(batch.params)
 
 
 def test_a_reader_that_stops_early_leaves_no_thread(scenes):

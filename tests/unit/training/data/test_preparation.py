@@ -8,7 +8,7 @@ import shapely
 
 from core.geodata.labels.targets import prepare_labels
 from core.geodata.raster.scene import open_scenes
-from core.geodata.split.areas import take_apart
+from core.geodata.split.areas import split_labels
 from core.training.data.preparation import prepare
 
 SIZE = 128
@@ -25,7 +25,7 @@ def prepared(make_raster, make_layer, make_job, reporter, tmp_path):
             image, make_layer(shapes, ["roof", "car", "car"]), chip_size=32, validation=0.0, **settings
         )
         scenes = open_scenes(job.input)
-        parts = take_apart(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
+        parts = split_labels(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
         with closing(prepare(job, scenes, parts, reporter)) as data:
             return data
 
@@ -52,6 +52,6 @@ def test_that_nothing_is_rare_is_said(make_raster, make_layer, make_job, reporte
     layer = make_layer([shapely.box(0, 0, 50, SIZE)])
     job = make_job(image, layer, chip_size=32, validation=0.0, augmentation="copy_paste")
     scenes = open_scenes(job.input)
-    parts = take_apart(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
+    parts = split_labels(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
     prepare(job, scenes, parts, reporter).close()
     assert "No class is rare enough to be copied to other places." in reporter.said

@@ -9,11 +9,11 @@ from core.contract.catalog.training import SAMPLINGS
 from core.geodata.chips.index import Candidates
 from core.training.data.sampling import (
     STEPS_PER_EPOCH,
-    ChipPlaces,
+    ChipPositions,
     chips_per_epoch,
     expected_shares,
-    place_chances,
-    sample_places,
+    sample_positions,
+    sampling_weights,
 )
 
 
@@ -29,7 +29,7 @@ def candidates(rng, count=50):
 
 
 def sample(pool, count, seed, epoch, sampling="uniform"):
-    return sample_places(pool, place_chances(pool, sampling), count, seed, epoch)
+    return sample_positions(pool, sampling_weights(pool, sampling), count, seed, epoch)
 
 
 def rare_pool():
@@ -77,7 +77,7 @@ def test_places_lie_within_the_slack_of_a_candidate():
 def test_a_chip_has_a_source_of_chance_of_its_own():
     pool = candidates(np.random.default_rng(0))
     places = sample(pool, 40, seed=5, epoch=3)
-    part = ChipPlaces(*(getattr(places, f.name)[7:9] for f in dataclasses.fields(ChipPlaces)))
+    part = ChipPositions(*(getattr(places, f.name)[7:9] for f in dataclasses.fields(ChipPositions)))
     assert part.at(0) == places.at(7)
     assert part.generator(0).random() == places.generator(7).random()
     others = [sample(pool, 40, seed, epoch) for seed, epoch in ((5, 3), (6, 3), (5, 4), (3, 5))]
@@ -106,33 +106,33 @@ def test_an_epoch_is_whole_batches():
 
 
 def test_balanced_draws_each_class_alike_and_then_a_place_by_its_pixels():
-    chances = place_chances(rare_pool(), "balanced")
+    weights = sampling_weights(rare_pool(), "balanced")
     background = np.array([60, 60, 60, 60, 50, 100, 100, 100, 100, 70]) / 760
     common = np.array([1, 1, 1, 1, 1, 0, 0, 0, 0, 0]) / 5
     rare = np.array([0, 0, 0, 0, 10, 0, 0, 0, 0, 30]) / 40
-    np.testing.assert_allclose(chances, (background + common + rare) / 3)
+    np.testing.assert_allclose(weights, (background + common + rare) / 3)
 
 
 def test_repeat_factor_draws_places_by_the_root_of_how_few_hold_their_rarest_class():
-    chances = place_chances(rare_pool(), "repeat factor")
+    weights = sampling_weights(rare_pool(), "repeat factor")
     factors = np.array([2**0.5] * 4 + [5**0.5] + [1] * 4 + [5**0.5])
-    np.testing.assert_allclose(chances, factors / factors.sum())
+    np.testing.assert_allclose(weights, factors / factors.sum())
 
 
 @pytest.mark.parametrize("sampling", SAMPLINGS)
 def test_places_are_drawn_by_their_chances_and_show_the_expected_shares(sampling):
     pool = rare_pool()
-    chances = place_chances(pool, sampling)
+    weights = sampling_weights(pool, sampling)
     drawn = np.bincount(sample(pool, 40_000, 1, 1, sampling).scene, minlength=10)
-    np.testing.assert_allclose(drawn / 40_000, chances, atol=0.01)
+    np.testing.assert_allclose(drawn / 40_000, weights, atol=0.01)
     shown = drawn @ pool.histograms / (drawn @ pool.histograms).sum()
-    np.testing.assert_allclose(expected_shares(pool, chances), shown, atol=0.005)
+    np.testing.assert_allclose(expected_shares(pool, weights), shown, atol=0.005)
 
 
 def test_rare_classes_are_seen_more_often_than_by_chance():
     pool = rare_pool()
     uniform, repeat, balanced = (
-        expected_shares(pool, place_chances(pool, s))[2] for s in ("uniform", "repeat factor", "balanced")
+        expected_shares(pool, sampling_weights(pool, s))[2] for s in ("uniform", "repeat factor", "balanced")
     )
     assert uniform == pytest.approx(0.04)
     assert uniform < repeat < balanced

@@ -19,7 +19,7 @@ from core.contract.messages.errors import (
 )
 from core.contract.model_card import read_model_card
 from core.models.model_file import load_model, save_weights
-from core.training.fit.best_model import KeptModel
+from core.training.fit.best_model import BestModel
 from core.training.fit.checkpoint import claimed
 from core.training.train import train
 
@@ -85,7 +85,7 @@ def test_a_resumed_training_ends_like_an_uninterrupted_one_bit_for_bit(job, stop
     assert_same(whole, parted)
     cards = [read_model_card(each.model) for each in (whole, parted)]
     assert cards[0].metrics == cards[1].metrics
-    assert cards[0].provenance["kept_epoch"] == cards[1].provenance["kept_epoch"]
+    assert cards[0].provenance["best_epoch"] == cards[1].provenance["best_epoch"]
     # Whoever watches sees the whole curve, the epochs of the first run included.
     watched = [e.step for e in reporter.events if e.event == "metric" and e.name == "train/loss"]
     assert watched == [1, 2, 3, 4]
@@ -93,13 +93,13 @@ def test_a_resumed_training_ends_like_an_uninterrupted_one_bit_for_bit(job, stop
 
 def test_cancel_keeps_the_best_model_and_says_so(job, stop_in, reporter):
     stopped(job(), stop_in, 2)
-    assert read_model_card(job().model).provenance["kept_epoch"] in (1, 2)
+    assert read_model_card(job().model).provenance["best_epoch"] in (1, 2)
     assert "The best model so far, of epoch" in reporter.said
 
 
 def test_the_best_model_so_far_lies_there_whole_after_each_epoch(job, reporter, monkeypatch):
     """Also with averaged weights, which are not those that are learned with."""
-    job, found, tell = job(averaging=0.9, selection="house"), [], reporter.info
+    job, found, tell = job(ema_decay=0.9, monitor="house"), [], reporter.info
 
     def info(text):
         if text.startswith("Epoch "):
@@ -114,7 +114,7 @@ def test_the_best_model_so_far_lies_there_whole_after_each_epoch(job, reporter, 
     for number, (is_best, card, _) in enumerate(found, 1):
         assert is_best == (number == 1 or ious[number - 1] > ious[best - 1])
         best = number if is_best else best
-        assert card.provenance["kept_epoch"] == best
+        assert card.provenance["best_epoch"] == best
         assert card.metrics["classes"]["house"]["iou"] == pytest.approx(ious[best - 1])
     last = load_file(job.model)
     assert all((last[name] == tensor.numpy()).all() for name, tensor in found[-1][2].items())
@@ -125,7 +125,7 @@ def test_a_model_that_is_there_is_written_no_second_time(job, stop_in, reporter,
     written = []
 
     def save(path, weights, card):
-        written.append(card.provenance["kept_epoch"])
+        written.append(card.provenance["best_epoch"])
         save_weights(path, weights, card)
 
     monkeypatch.setattr("core.training.fit.best_model.save_weights", save)
@@ -145,14 +145,14 @@ def test_a_model_that_is_there_is_written_no_second_time(job, stop_in, reporter,
     with pytest.raises(JobCancelledError):
         train(job(), reporter)
     assert written[-2:] == [best, best]
-    assert read_model_card(job().model).provenance["kept_epoch"] == best
+    assert read_model_card(job().model).provenance["best_epoch"] == best
 
 
 def test_a_model_that_is_newer_than_the_checkpoint_is_left(job, stop_in, reporter, monkeypatch):
     """A process that was killed between the two has left that."""
     job = job(validation=0.0)
     with monkeypatch.context() as patch:
-        patch.setattr("core.training.fit.fit.tell_epoch", lambda run, outcome: killed(len(outcome.history)))
+        patch.setattr("core.training.fit.fit.report_epoch", lambda run, outcome: killed(len(outcome.history)))
 
         def killed(epoch):
             if epoch == 2:
@@ -164,7 +164,7 @@ def test_a_model_that_is_newer_than_the_checkpoint_is_left(job, stop_in, reporte
     with pytest.raises(JobCancelledError):
         train(job, reporter)
     assert "of epoch 2, is kept" in reporter.said
-    assert read_model_card(job.model).provenance["kept_epoch"] == 2
+    assert read_model_card(job.model).provenance["best_epoch"] == 2
 
 
 def test_a_full_disk_leaves_the_model_and_the_checkpoint_before(job, reporter, tmp_path, monkeypatch):
@@ -185,7 +185,7 @@ def test_a_full_disk_leaves_the_model_and_the_checkpoint_before(job, reporter, t
     assert "The best model so far, of epoch 2, is kept." in reporter.said
     assert "The same job again goes on after epoch 2." in reporter.said
     _, card = load_model(job.model, torch.device("cpu"))
-    assert card.provenance["kept_epoch"] == 2
+    assert card.provenance["best_epoch"] == 2
     assert not list(tmp_path.glob(".model*"))
 
 
@@ -319,10 +319,10 @@ def test_a_training_that_was_finished_but_for_its_model_is_finished(job, reporte
         raise DiskFullError("The disk became full.")
 
     with monkeypatch.context() as patch:
-        patch.setattr(KeptModel, "finish", fail)
+        patch.setattr(BestModel, "finish", fail)
         with pytest.raises(DiskFullError):
             train(job(), reporter)
-    assert f"of epoch {read_model_card(job().model).provenance['kept_epoch']}, is kept." in reporter.said
+    assert f"of epoch {read_model_card(job().model).provenance['best_epoch']}, is kept." in reporter.said
     reporter.events.clear()
     train(job(), reporter)
     assert "Epoch" not in reporter.said.replace("Going on after epoch 4", "")

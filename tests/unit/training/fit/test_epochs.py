@@ -7,10 +7,10 @@ import pytest
 import torch
 
 from core.evaluation.scores import Scores
-from core.training.data.sampling import ChipPlaces
+from core.training.data.sampling import ChipPositions
 from core.training.fit import epochs
 from core.training.fit.ddp import Processes
-from core.training.fit.epochs import Epoch, own_part, run_epochs, selection_score
+from core.training.fit.epochs import Epoch, monitored_score, own_part, run_epochs
 
 NAMES = ["ground", "car", "boat"]
 
@@ -21,24 +21,24 @@ def matrix(car, boat=5):
 
 
 @pytest.mark.parametrize(
-    ("selection", "expected"), [("mean IoU", "miou"), ("worst class", 0.2), ("car", 0.2), ("boat", 0.5)]
+    ("monitor", "expected"), [("mean IoU", "miou"), ("worst class", 0.2), ("car", 0.2), ("boat", 0.5)]
 )
-def test_best_is_by_the_mean_the_worst_class_or_a_class(selection, expected):
+def test_best_is_by_the_mean_the_worst_class_or_a_class(monitor, expected):
     scores = Scores.from_confusion(matrix(2))
     expected = scores.miou if expected == "miou" else expected
-    assert selection_score(scores, selection, NAMES) == pytest.approx(expected)
+    assert monitored_score(scores, monitor, NAMES) == pytest.approx(expected)
 
 
 def test_class_that_is_nowhere_is_no_worst_class():
     scores = Scores.from_confusion(np.diag([10, 5, 0]))
-    assert selection_score(scores, "worst class", NAMES) == 1
-    assert math.isnan(selection_score(scores, "boat", NAMES))
+    assert monitored_score(scores, "worst class", NAMES) == 1
+    assert math.isnan(monitored_score(scores, "boat", NAMES))
 
 
 @dataclass
 class Job:
     epochs: int = 6
-    selection: str = "mean IoU"
+    monitor: str = "mean IoU"
     patience: int = 0
 
 
@@ -70,8 +70,8 @@ def test_the_first_of_equals_is_kept(trained):
 
 def test_a_chosen_class_decides(trained):
     runs = [matrix(9, 1), matrix(2, 8), matrix(8, 8)]
-    assert trained(runs, selection="car").best.number == 1
-    assert trained(runs, selection="worst class").best.number == 3
+    assert trained(runs, monitor="car").best.number == 1
+    assert trained(runs, monitor="worst class").best.number == 3
 
 
 def test_without_validation_the_last_epoch_is_kept(trained):
@@ -102,7 +102,7 @@ def test_chance_is_of_seed_process_and_epoch_alone():
 @pytest.mark.parametrize(("count", "batch_size"), [(1, 4), (2, 2), (3, 4)])
 def test_processes_share_each_batch_of_one_process_with_all_of_it(count, batch_size):
     chips = np.arange(5 * count * batch_size)
-    places = ChipPlaces(*(chips + 1000 * n for n in range(len(fields(ChipPlaces)))))
+    places = ChipPositions(*(chips + 1000 * n for n in range(len(fields(ChipPositions)))))
     parts = []
     for rank in range(count):
         processes = Processes(torch.device("cpu"))

@@ -10,7 +10,7 @@ from core.contract.messages.errors import DivergedError, OutOfMemoryError
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band
 from core.models.normalise import Normalise
-from core.training.augment.pipeline import Change
+from core.training.augment.pipeline import AugmentationParams
 from core.training.data.loader import Batch
 from core.training.fit.ddp import Processes
 from core.training.fit.loop import Learner
@@ -38,7 +38,7 @@ def make_batch(seed=0, chips=4, changes=()):
     generator = torch.Generator().manual_seed(seed)
     values = torch.randint(0, 256, (chips, 2, 32, 32), generator=generator, dtype=torch.uint8)
     valid = torch.ones(chips, 32, 32, dtype=torch.bool)
-    return Batch(values, valid, (values[:, 0] // 86).long(), changes or (Change(),) * chips)
+    return Batch(values, valid, (values[:, 0] // 86).long(), changes or (AugmentationParams(),) * chips)
 
 
 def make_learner(network, reporter=None, **settings):
@@ -79,7 +79,7 @@ def test_a_batch_is_learned_from_as_its_chips_are_varied():
     network.forward = lambda values: seen.append(values) or network.conv(values)
     learner = make_learner(network)
     learner._loss.register_forward_pre_hook(lambda _, given: counted.append(given[1] != 255))
-    list(learner.learn([make_batch(chips=2, changes=(Change(zoom=0.5),) * 2)]))
+    list(learner.learn([make_batch(chips=2, changes=(AugmentationParams(zoom=0.5),) * 2)]))
     middle = torch.zeros(2, 32, 32, dtype=torch.bool)
     middle[:, 8:24, 8:24] = True
     assert torch.equal(counted[0], middle)
@@ -180,7 +180,7 @@ def learn(network, steps=5, **settings):
 def test_a_fixed_encoder_keeps_weights_and_statistics():
     network = EncoderNetwork()
     before = {name: tensor.clone() for name, tensor in network.state_dict().items()}
-    learn(network, encoder_rate=0.0)
+    learn(network, encoder_lr_factor=0.0)
     for name, tensor in network.state_dict().items():
         assert torch.equal(tensor, before[name]) == name.startswith("encoder"), name
 
@@ -190,18 +190,18 @@ def test_the_encoder_moves_by_its_own_rate():
         torch.manual_seed(0)
         network = EncoderNetwork()
         before = network.encoder[0].weight.clone()
-        learn(network, steps=1, encoder_rate=rate, optimiser="sgd")
+        learn(network, steps=1, encoder_lr_factor=rate, optimiser="sgd")
         return float((network.encoder[0].weight - before).detach().norm())
 
     assert moved(0.1) == pytest.approx(0.1 * moved(1.0), rel=0.01)
 
 
 def test_a_long_gradient_is_shortened():
-    def moved(clipping):
+    def moved(max_grad_norm):
         torch.manual_seed(0)
         network = SmallNetwork()
         before = torch.cat([weight.detach().flatten().clone() for weight in network.parameters()])
-        learn(network, steps=1, clipping=clipping, optimiser="sgd", learning_rate=1.0)
+        learn(network, steps=1, max_grad_norm=max_grad_norm, optimiser="sgd", learning_rate=1.0)
         after = torch.cat([weight.detach().flatten() for weight in network.parameters()])
         return (after - before).norm()
 
@@ -213,7 +213,7 @@ def test_a_long_gradient_is_shortened():
 def test_the_average_of_the_weights_is_kept_and_learning_goes_on_with_the_last():
     torch.manual_seed(0)
     network = SmallNetwork()
-    learner = make_learner(network, averaging=0.9)
+    learner = make_learner(network, ema_decay=0.9)
     learner.plan_steps(3)
     expected = None
     for seed in range(3):
@@ -221,13 +221,13 @@ def test_the_average_of_the_weights_is_kept_and_learning_goes_on_with_the_last()
         weight = network.conv.weight.detach().clone()
         expected = weight if expected is None else 0.9 * expected + 0.1 * weight
     torch.testing.assert_close(learner.weights()["conv.weight"], expected)
-    with learner.kept_weights():
+    with learner.ema_weights():
         torch.testing.assert_close(network.conv.weight.detach(), expected)
     assert torch.equal(network.conv.weight.detach(), weight)
 
 
 @pytest.mark.parametrize(
-    "settings", [{}, {"optimiser": "sgd", "averaging": 0.9, "encoder_rate": 0.1, "clipping": 1.0}]
+    "settings", [{}, {"optimiser": "sgd", "ema_decay": 0.9, "encoder_lr_factor": 0.1, "max_grad_norm": 1.0}]
 )
 def test_a_restored_learner_goes_on_bit_for_bit(settings):
     def fresh():

@@ -10,7 +10,7 @@ from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import JobCancelledError
 from core.contract.model_card import Band
 from core.models.normalise import Normalise
-from core.training.augment.pipeline import Change
+from core.training.augment.pipeline import AugmentationParams
 from core.training.data.loader import Batch
 from core.training.fit import lr_finder as rate_finder
 from core.training.fit.ddp import Processes
@@ -64,7 +64,7 @@ def make_batches(count=rate_finder.STEPS, first=0):
         generator = torch.Generator().manual_seed(seed)
         values = torch.randint(0, 256, (4, 2, 16, 16), generator=generator, dtype=torch.uint8)
         valid = torch.ones(4, 16, 16, dtype=torch.bool)
-        yield Batch(values, valid, (values[:, 0] // 86).long(), (Change(),) * 4)
+        yield Batch(values, valid, (values[:, 0] // 86).long(), (AugmentationParams(),) * 4)
 
 
 def make_learner(reporter, network=None, loss=None, **settings):
@@ -95,9 +95,11 @@ def test_on_a_parabola_the_rate_is_stable_and_not_tiny(reporter, curvature):
 
 @pytest.mark.parametrize("optimiser", ["adamw", "sgd"])
 @pytest.mark.parametrize("schedule", ["cosine", "one cycle", "constant"])
-@pytest.mark.parametrize("encoder_rate", [0.0, 0.1, 1.0])
-def test_the_rate_found_learns_well_with_every_way_of_learning(reporter, optimiser, schedule, encoder_rate):
-    settings = {"optimiser": optimiser, "schedule": schedule, "encoder_rate": encoder_rate}
+@pytest.mark.parametrize("encoder_lr_factor", [0.0, 0.1, 1.0])
+def test_the_rate_found_learns_well_with_every_way_of_learning(
+    reporter, optimiser, schedule, encoder_lr_factor
+):
+    settings = {"optimiser": optimiser, "schedule": schedule, "encoder_lr_factor": encoder_lr_factor}
     learner = make_learner(reporter, **settings)
     rate = found(learner, reporter)
     assert 1e-4 < rate < 1
@@ -106,13 +108,17 @@ def test_the_rate_found_learns_well_with_every_way_of_learning(reporter, optimis
     losses = list(learner.learn(make_batches(100)))
     assert np.mean(losses[-5:]) < 0.75 * losses[0]
     encoder = learner.state()[1]["groups"][1:]
-    expected = [encoder_rate] if encoder_rate else []
+    expected = [encoder_lr_factor] if encoder_lr_factor else []
     assert [group["initial_lr"] / rate for group in encoder] == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(
     "settings",
-    [{}, {"optimiser": "sgd", "averaging": 0.9, "encoder_rate": 0.1, "clipping": 1.0}, {"encoder_rate": 0.0}],
+    [
+        {},
+        {"optimiser": "sgd", "ema_decay": 0.9, "encoder_lr_factor": 0.1, "max_grad_norm": 1.0},
+        {"encoder_lr_factor": 0.0},
+    ],
 )
 def test_the_search_leaves_no_trace(reporter, settings):
     searched, untouched = (make_learner(reporter, **settings) for _ in range(2))

@@ -13,7 +13,7 @@ from core.geodata.raster.scene import open_scene
 from core.training.augment.copy_paste import Donors
 from core.training.augment.pipeline import Augmentation
 from core.training.data.preparation import TrainingData
-from core.training.report.augmented_chips import SHOWN_CHIPS, varied_chips
+from core.training.report.augmented_chips import SHOWN_CHIPS, augmented_chips
 
 SIDE = 32
 BANDS = tuple(Band(f"Band {n}", 100.0, 25.0, 0.0, 255.0) for n in range(3))
@@ -49,30 +49,30 @@ def make_data(make_raster):
 
 
 def test_where_nothing_is_varied_nothing_is_shown(make_data):
-    assert varied_chips(JOB, make_data("none")) == []
+    assert augmented_chips(JOB, make_data("none")) == []
 
 
 def test_before_is_what_lies_in_the_raster_and_after_shows_the_same_labels(make_data):
-    chips = varied_chips(JOB, make_data("turns + rotation(chance=1)"))
+    chips = augmented_chips(JOB, make_data("turns + rotation(chance=1)"))
     assert len(chips) == SHOWN_CHIPS
     for chip in chips:
         outside = np.zeros((SIDE, SIDE), bool)
         outside[0], outside[:, 0] = True, True
         assert (chip.image[outside] == 255).all()
         np.testing.assert_array_equal(chip.image[~outside][:, 0] > 127, chip.target[~outside] == 1)
-        shown = chip.varied_target != 255
-        assert (chip.varied_image[~shown] == 255).all()
-        bright = chip.varied_image[..., 0] > 127
-        assert np.mean(bright[shown] == (chip.varied_target[shown] == 1)) > 0.9
-        assert not np.array_equal(chip.target, chip.varied_target)
+        shown = chip.augmented_target != 255
+        assert (chip.augmented_image[~shown] == 255).all()
+        bright = chip.augmented_image[..., 0] > 127
+        assert np.mean(bright[shown] == (chip.augmented_target[shown] == 1)) > 0.9
+        assert not np.array_equal(chip.target, chip.augmented_target)
 
 
 def test_the_same_chips_are_shown_again(make_data):
-    for one, again in zip(*(varied_chips(JOB, make_data("strong")) for _ in range(2)), strict=True):
-        np.testing.assert_array_equal(one.varied_image, again.varied_image)
+    for one, again in zip(*(augmented_chips(JOB, make_data("strong")) for _ in range(2)), strict=True):
+        np.testing.assert_array_equal(one.augmented_image, again.augmented_image)
 
 
 def test_large_chips_are_shown_smaller(make_data):
-    (chip, *_) = varied_chips(replace(JOB, chip_size=288), make_data("light", side=288))
-    assert chip.image.shape == chip.varied_image.shape == (144, 144, 3)
-    assert chip.target.shape == chip.varied_target.shape == (144, 144)
+    (chip, *_) = augmented_chips(replace(JOB, chip_size=288), make_data("light", side=288))
+    assert chip.image.shape == chip.augmented_image.shape == (144, 144, 3)
+    assert chip.target.shape == chip.augmented_target.shape == (144, 144)

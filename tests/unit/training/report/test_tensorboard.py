@@ -84,7 +84,7 @@ def listening(tmp_path, reporter):
             reporter.picture("prediction", encode_png(np.full((5, 7, 3), epoch, np.uint8)), epoch)
         files.close()
 
-    with reporter.heard_by(files.hear):
+    with reporter.listening(files.hear):
         yield folder, run
 
 
@@ -148,7 +148,7 @@ def test_what_was_written_is_on_the_disk_before_the_next_epoch_ends(listening, r
 def test_a_folder_that_cannot_be_written_is_said_by_each_training_and_nothing_stops(tmp_path, reporter):
     (tmp_path / "file").write_text("in the way")
     files = EventFiles(tmp_path / "file" / "model", reporter.warning)
-    with reporter.heard_by(files.hear):
+    with reporter.listening(files.hear):
         for epoch in (1, 2):
             reporter.training("ce", 1, 9, CLASSES)
             reporter.progress(epoch, 9, "chips", f"Training {epoch}")
@@ -173,7 +173,7 @@ def test_a_disk_that_fills_up_is_said_once_and_nothing_stops(listening, reporter
 
 def test_listening_ends_with_its_block(reporter):
     heard = []
-    with reporter.heard_by(heard.append):
+    with reporter.listening(heard.append):
         reporter.info("one")
     reporter.info("two")
     assert heard == [Log("one")]

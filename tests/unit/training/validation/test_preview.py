@@ -11,8 +11,8 @@ from core.contract.classes import build_class_table
 from core.contract.model_card import Band
 from core.evaluation.figures import class_picture
 from core.training.validation import preview as live
-from core.training.validation.preview import WatchedPlace
-from core.training.validation.scored_area import confusion, predicted, watched_place
+from core.training.validation.preview import Preview
+from core.training.validation.scored_area import confusion, predicted, preview_window
 
 CLASSES = build_class_table([(0, "ground"), (1, "car"), (2, "road")])
 BANDS = (Band("Band 1", 1.0, 1.0, 0.0, 2.0),)
@@ -34,7 +34,7 @@ def shown(event):
 
 @pytest.fixture(autouse=True)
 def small_place(monkeypatch):
-    monkeypatch.setattr(live, "PLACE_PIXELS", 48)
+    monkeypatch.setattr(live, "PREVIEW_PIXELS", 48)
 
 
 @pytest.fixture
@@ -45,13 +45,13 @@ def area(make_area):
 
 def test_each_prediction_is_what_the_map_shows_there(area, make_predictor, reporter):
     predictor = make_predictor()
-    place = WatchedPlace(area, BANDS, CLASSES, reporter)
+    place = Preview(area, BANDS, CLASSES, reporter)
     for epoch in (1, 2):
         confusion(area, predictor, never, place.see)
         place.tell(epoch)
     kinds = [(event.kind, event.step) for event in reporter.events]
     assert kinds == [("image", 1), ("truth", 1), ("prediction", 1), ("prediction", 2)]
-    number, window = watched_place(area, 48, 3)
+    number, window = preview_window(area, 48, 3)
     truth = area.targets[number].read(window)[0]
     preds = predicted(area, number, window, predictor, never)
     np.testing.assert_array_equal(shown(reporter.events[1]), class_picture(truth, CLASSES))
@@ -66,7 +66,7 @@ def test_looking_on_changes_no_score_and_asks_for_no_prediction(area, make_predi
     monkeypatch.setattr(predictor, "predict", lambda v, u: tiles.append(len(v)) or predict(v, u))
     alone = confusion(area, predictor, never)
     expected = sum(tiles)
-    place = WatchedPlace(area, BANDS, CLASSES, reporter)
+    place = Preview(area, BANDS, CLASSES, reporter)
     np.testing.assert_array_equal(confusion(area, predictor, never, place.see), alone)
     place.tell(1)
     assert sum(tiles) == 2 * expected
@@ -74,7 +74,7 @@ def test_looking_on_changes_no_score_and_asks_for_no_prediction(area, make_predi
 
 def test_without_validation_there_is_nothing_to_show(make_area, make_predictor, reporter):
     area = make_area((random_map(0), random_map(1), []))
-    place = WatchedPlace(area, BANDS, CLASSES, reporter)
+    place = Preview(area, BANDS, CLASSES, reporter)
     confusion(area, make_predictor(), never, place.see)
     place.tell(1)
     assert reporter.events == []

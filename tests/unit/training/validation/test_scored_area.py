@@ -12,8 +12,8 @@ from core.training.validation.scored_area import (
     ScoredArea,
     confusion,
     predicted,
+    preview_window,
     squares,
-    watched_place,
 )
 
 
@@ -96,12 +96,12 @@ def test_the_place_to_watch_holds_most_of_the_rarest_class(make_area):
     second[70:73, 70:80] = 1
     second[0, 0] = 1  # outside the windows: the rest is what counts
     area = make_area((first, first, [(0, 0, 64, 96)]), (second, second, [(32, 32, 64, 64)]))
-    assert watched_place(area, 32, 4) == (1, Window(64, 64, 32, 32))
+    assert preview_window(area, 32, 4) == (1, Window(64, 64, 32, 32))
 
 
 def test_without_validation_there_is_no_place_to_watch(make_area):
     empty = np.zeros((64, 64))
-    assert watched_place(make_area((empty, empty, [])), 32, 2) is None
+    assert preview_window(make_area((empty, empty, [])), 32, 2) is None
 
 
 def test_validation_stops_when_it_is_cancelled(make_area, make_predictor, cancelled):

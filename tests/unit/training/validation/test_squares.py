@@ -7,7 +7,7 @@ from rasterio.windows import Window
 from core.contract.messages.errors import JobCancelledError
 from core.training.validation import squares as places_module
 from core.training.validation.scored_area import confusion
-from core.training.validation.squares import Places, score_places
+from core.training.validation.squares import ScoredSquares, score_squares
 
 
 def never():
@@ -20,7 +20,7 @@ def random_map(height, width, seed=0):
 
 @pytest.fixture
 def small(monkeypatch):
-    """Places of any size."""
+    """ScoredSquares of any size."""
     monkeypatch.setattr(places_module, "SMALLEST_SIDE", 1)
 
 
@@ -28,7 +28,7 @@ def make_places(*rows, side=32, windows=None):
     """Each row: hits, truth, predicted of every class."""
     counts = np.array(rows).swapaxes(0, 1)
     where = [(0, Window(0, 0, *size)) for size in windows or [(side, side)] * len(rows)]
-    return Places(side, where, *counts)
+    return ScoredSquares(side, where, *counts)
 
 
 @pytest.mark.usefixtures("small")
@@ -40,7 +40,7 @@ def test_places_together_count_what_the_confusion_counts(make_area, make_predict
         (truth, preds, []),
         (preds, preds, [(0, 0, 9, 9)]),
     )
-    found = score_places(area, 32, make_predictor(), never)
+    found = score_squares(area, 32, make_predictor(), never)
     matrix = confusion(area, make_predictor(), never)
     np.testing.assert_array_equal(found.hits.sum(axis=0), np.diag(matrix))
     np.testing.assert_array_equal(found.truth.sum(axis=0), matrix.sum(axis=1))
@@ -50,7 +50,7 @@ def test_places_together_count_what_the_confusion_counts(make_area, make_predict
 @pytest.mark.usefixtures("small")
 def test_each_place_counts_its_own_pixels(make_area, make_predictor):
     preds, truth = random_map(100, 100), random_map(100, 100, seed=1)
-    found = score_places(make_area((preds, truth, [(3, 4, 90, 80)])), 32, make_predictor(), never)
+    found = score_squares(make_area((preds, truth, [(3, 4, 90, 80)])), 32, make_predictor(), never)
     for (_, window), hits, true, predicted in zip(
         found.where, found.hits, found.truth, found.predicted, strict=True
     ):
@@ -63,9 +63,9 @@ def test_each_place_counts_its_own_pixels(make_area, make_predictor):
 def test_places_are_large_enough_to_be_understood_and_not_too_many(make_area, make_predictor, monkeypatch):
     empty = np.zeros((300, 300))
     area = make_area((empty, empty, [(0, 0, 300, 300)]))
-    assert score_places(area, 32, make_predictor(2), never).side == 128
-    monkeypatch.setattr(places_module, "MAXIMUM_PLACES", 4)
-    found = score_places(area, 32, make_predictor(2), never)
+    assert score_squares(area, 32, make_predictor(2), never).side == 128
+    monkeypatch.setattr(places_module, "MAXIMUM_SQUARES", 4)
+    found = score_squares(area, 32, make_predictor(2), never)
     assert (found.side, len(found.where)) == (256, 4)
 
 
@@ -106,7 +106,7 @@ def test_slivers_and_places_without_labels_are_left_out():
 
 def test_nothing_validated_is_no_place(make_area, make_predictor):
     empty = np.zeros((64, 64))
-    found = score_places(make_area((empty, empty, [])), 32, make_predictor(2), never)
+    found = score_squares(make_area((empty, empty, [])), 32, make_predictor(2), never)
     assert found.truth.shape == (0, 2)
     assert found.worst_and_best(4) == ([], [])
 
@@ -114,6 +114,6 @@ def test_nothing_validated_is_no_place(make_area, make_predictor):
 def test_counting_places_stops_when_cancelled(make_area, make_predictor, cancelled):
     empty = np.zeros((64, 64))
     with pytest.raises(JobCancelledError):
-        score_places(
+        score_squares(
             make_area((empty, empty, [(0, 0, 64, 64)])), 32, make_predictor(2), cancelled.check_cancelled
         )

@@ -2,7 +2,7 @@ import pytest
 import torch
 
 from core.contract.catalog.training import SCHEDULES
-from core.training.fit.optimizer import make_average, rate_factor
+from core.training.fit.optimiser import make_ema, rate_factor
 
 
 @pytest.mark.parametrize("total", [1, 2, 6, 10, 11, 500])
@@ -44,4 +44,4 @@ def test_every_schedule_can_be_asked_one_step_beyond_the_end(schedule):
 
 
 def test_no_decay_is_no_average():
-    assert make_average(torch.nn.Linear(1, 1), 0.0) is None
+    assert make_ema(torch.nn.Linear(1, 1), 0.0) is None

@@ -40,15 +40,15 @@ def make_optimiser(network: nn.Module, job: TrainJob) -> torch.optim.Optimizer:
     """
     encoder = getattr(network, "encoder", None)
     encoder_weights = [] if encoder is None else list(encoder.parameters())
-    if not job.encoder_rate:
+    if not job.encoder_lr_factor:
         for weight in encoder_weights:
             weight.requires_grad = False
     in_encoder = set(map(id, encoder_weights))
     rest = [weight for weight in network.parameters() if id(weight) not in in_encoder]
     groups = [{"params": rest, "lr": job.learning_rate, "share": 1.0}]
-    if encoder_weights and job.encoder_rate:
-        rate = job.learning_rate * job.encoder_rate
-        groups.append({"params": encoder_weights, "lr": rate, "share": job.encoder_rate})
+    if encoder_weights and job.encoder_lr_factor:
+        rate = job.learning_rate * job.encoder_lr_factor
+        groups.append({"params": encoder_weights, "lr": rate, "share": job.encoder_lr_factor})
     if job.optimiser == "sgd":
         return torch.optim.SGD(groups, momentum=SGD_MOMENTUM, weight_decay=SGD_WEIGHT_DECAY, nesterov=True)
     return torch.optim.AdamW(groups, weight_decay=WEIGHT_DECAY)
@@ -105,7 +105,7 @@ def _half_cosine(start: float, end: float, way: float) -> float:
     return end + (start - end) * (1 + math.cos(math.pi * way)) / 2
 
 
-def make_average(network: nn.Module, decay: float) -> AveragedModel | None:
+def make_ema(network: nn.Module, decay: float) -> AveragedModel | None:
     """A running average of a network's weights (Polyak and Juditsky 1992, doi:10.1137/0330046).
 
     Args:

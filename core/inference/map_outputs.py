@@ -45,8 +45,8 @@ def first_largest(planes: Tensor) -> Tensor:
 
 
 @dataclass(frozen=True)
-class Measures:
-    """Which measures are made.
+class MapOutputs:
+    """Which outputs are made.
 
     Attributes:
         confidence: Probability of the most probable class, 0 to 1.
@@ -60,12 +60,12 @@ class Measures:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The measures asked for, the class first."""
+        """The outputs asked for, the class first."""
         wanted = ((CONFIDENCE, self.confidence), (ENTROPY, self.entropy), (PROBABILITIES, self.probabilities))
         return (CLASS, *(name for name, is_wanted in wanted if is_wanted))
 
     def of_logits(self, logits: Tensor) -> dict[str, Tensor]:
-        """The measures of pixels that lie in one tile.
+        """The outputs of pixels that lie in one tile.
 
         Args:
             logits: (num_classes, rows, columns).
@@ -75,13 +75,13 @@ class Measures:
             ``probabilities`` uint8 (num_classes, rows, columns). The class is that of the largest logit,
             whatever else is asked for.
         """
-        measures = {CLASS: first_largest(logits)}
+        outputs = {CLASS: first_largest(logits)}
         if self.names == (CLASS,):
-            return measures
-        return {**self._of_probs(logits.softmax(dim=0, dtype=torch.float32)), **measures}
+            return outputs
+        return {**self._of_probs(logits.softmax(dim=0, dtype=torch.float32)), **outputs}
 
     def of_sums(self, sums: Tensor, one: int) -> dict[str, Tensor]:
-        """The measures of pixels in which several tiles have a share.
+        """The outputs of pixels in which several tiles have a share.
 
         Args:
             sums: int16 (num_classes, rows, columns), all shares added.
@@ -95,7 +95,7 @@ class Measures:
         return {**self._of_probs(sums / one), CLASS: first_largest(sums)}
 
     def empty(self, num_classes: int, height: int, width: int, device: torch.device) -> dict[str, Tensor]:
-        """Room for the measures of some rows, all 0."""
+        """Room for the outputs of some rows, all 0."""
         kinds = {
             CLASS: ((height, width), torch.uint8),
             CONFIDENCE: ((height, width), torch.float32),
@@ -105,15 +105,15 @@ class Measures:
         return {name: torch.zeros(kinds[name][0], dtype=kinds[name][1], device=device) for name in self.names}
 
     def _of_probs(self, probs: Tensor) -> Mapping[str, Tensor]:
-        """All measures but the class."""
-        measures: dict[str, Tensor] = {}
+        """All outputs but the class."""
+        outputs: dict[str, Tensor] = {}
         if self.confidence:
-            measures[CONFIDENCE] = probs.amax(dim=0).clamp_max_(1)
+            outputs[CONFIDENCE] = probs.amax(dim=0).clamp_max_(1)
         if self.entropy:
             largest = torch.log(torch.tensor(float(max(2, len(probs)))))
-            measures[ENTROPY] = (torch.special.entr(probs).sum(dim=0) / largest).clamp_(0, 1)
+            outputs[ENTROPY] = (torch.special.entr(probs).sum(dim=0) / largest).clamp_(0, 1)
         if self.probabilities:
-            measures[PROBABILITIES] = (
+            outputs[PROBABILITIES] = (
                 (probs * PROBABILITY_STEPS).round_().clamp_(0, PROBABILITY_STEPS).to(torch.uint8)
             )
-        return measures
+        return outputs

@@ -6,7 +6,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.inference.map_layers import CLASS, Measures, first_largest
+from core.inference.map_outputs import CLASS, MapOutputs, first_largest
 
 DTYPES = [torch.float32, torch.bfloat16, torch.float16, torch.int16]
 
@@ -56,7 +56,7 @@ def test_the_values_that_are_given_stay():
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
 def test_measures_of_logits_agree_with_torch(dtype):
     logits = torch.randn(5, 17, 13, generator=torch.Generator().manual_seed(1)).to(dtype)
-    found = Measures(confidence=True, entropy=True, probabilities=True).of_logits(logits)
+    found = MapOutputs(confidence=True, entropy=True, probabilities=True).of_logits(logits)
     probs = logits.float().softmax(0)
     entropy = torch.distributions.Categorical(probs.movedim(0, -1)).entropy() / np.log(5)
     assert torch.equal(found[CLASS], logits.argmax(0).to(torch.uint8))
