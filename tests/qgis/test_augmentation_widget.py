@@ -24,7 +24,7 @@ def texts():
 
 OWN = [
     *texts(),
-    "copy_paste(chance=0.3) + turns + colour",
+    "copy_paste(probability=0.3) + d4 + color_jitter",
     "scale + rotation(degrees=90) + noise(strength=0.5)",
 ]
 
@@ -57,7 +57,7 @@ def test_preset_is_chosen_by_name_and_says_what_it_is(name):
 def test_parts_that_are_a_preset_are_shown_as_one():
     widget = AugmentationWidget()
 
-    widget.set_text("colour + turns")
+    widget.set_text("color_jitter + d4")
 
     assert widget.text() == "light"
 
@@ -73,7 +73,9 @@ def test_own_choice_comes_back_as_it_was_put_in(text):
     assert f"As text: {text}" in shown_text(widget)
 
 
-@pytest.mark.parametrize("text", ["lite", "", "turns + blur(sigma=9)", "blur(sigma=0.00000012)"])
+@pytest.mark.parametrize(
+    "text", ["lite", "", "d4 + gaussian_blur(sigma=9)", "gaussian_blur(sigma=0.00000012)"]
+)
 def test_what_the_pages_cannot_show_stays_as_typed(text):
     widget = AugmentationWidget()
 
@@ -88,9 +90,9 @@ def test_typed_text_is_explained_while_it_is_typed():
     widget.set_text("lite")
     assert "There is no augmentation 'lite'. Did you mean 'light'?" in widget.typed.remark.text()
 
-    widget.typed.line.setText("light + blur(sigma=2)")
+    widget.typed.line.setText("light + gaussian_blur(sigma=2)")
 
-    assert widget.typed.remark.text() == "turns + blur(sigma=2) + colour"
+    assert widget.typed.remark.text() == "d4 + gaussian_blur(sigma=2) + color_jitter"
 
 
 def test_only_ticked_parts_show_what_they_do_and_their_numbers():
@@ -101,18 +103,18 @@ def test_only_ticked_parts_show_what_they_do_and_their_numbers():
     [page] = [page for page in widget.parts.findChildren(MethodPage) if page.isVisible()]
     assert [row.parameter for row in page.rows] == list(AUGMENTATIONS["rotation"].parameters)
     assert all(parameter.help in shown_text(widget) for parameter in AUGMENTATIONS["rotation"].parameters)
-    widget.parts.edits["turns"].tick.click()
+    widget.parts.edits["d4"].tick.click()
     page.rows[0].editor.set_value(25)
-    assert widget.text() == "turns + rotation(degrees=25)"
+    assert widget.text() == "d4 + rotation(degrees=25)"
     widget.parts.edits["rotation"].tick.click()
-    assert widget.text() == "turns"
+    assert widget.text() == "d4"
 
 
 def test_all_ticks_away_is_no_augmentation():
     widget = AugmentationWidget()
-    widget.set_text("turns")
+    widget.set_text("d4")
 
-    widget.parts.edits["turns"].tick.click()
+    widget.parts.edits["d4"].tick.click()
 
     assert widget.text() == "none"
 
@@ -132,17 +134,17 @@ def test_own_choice_and_typing_start_from_the_preset_that_was_shown(name):
 
 def test_own_choice_starts_from_a_typed_text_unless_it_cannot_be_read():
     widget = AugmentationWidget()
-    widget.set_text("turns")
+    widget.set_text("d4")
     choose(widget, widget.typed)
-    widget.typed.line.setText("turns + noise")
+    widget.typed.line.setText("d4 + noise")
     choose(widget, widget.parts)
-    assert widget.text() == "turns + noise"
+    assert widget.text() == "d4 + noise"
 
     choose(widget, widget.typed)
     widget.typed.line.setText("nois")
     choose(widget, widget.parts)
 
-    assert widget.text() == "turns + noise"
+    assert widget.text() == "d4 + noise"
 
 
 def test_every_change_is_told():
@@ -152,11 +154,11 @@ def test_every_change_is_told():
 
     widget.set_text("strong")
     choose(widget, widget.parts)
-    widget.parts.edits["blur"].page.rows[0].editor.set_value(2)
+    widget.parts.edits["gaussian_blur"].page.rows[0].editor.set_value(2)
 
     strong = sum_of_parts(parse_augmentation("strong"))
     assert told[0] == "strong"
-    assert told[-1] == strong.replace("blur", "blur(sigma=2)")
+    assert told[-1] == strong.replace("gaussian_blur", "gaussian_blur(sigma=2)")
 
 
 @pytest.mark.parametrize("name", ["trainmodel", "comparelosses"])
@@ -168,8 +170,8 @@ def test_processing_makes_the_widget_with_the_default(algorithm, context, name):
 
     assert isinstance(wrapper.widget, AugmentationWidget)
     assert wrapper.parameterValue() == definition.defaultValue() == "light"
-    wrapper.setParameterValue("turns + blur", context)
-    assert wrapper.parameterValue() == "turns + blur"
+    wrapper.setParameterValue("d4 + gaussian_blur", context)
+    assert wrapper.parameterValue() == "d4 + gaussian_blur"
 
 
 class BatchAlgorithmDialog(QDialog):
@@ -183,6 +185,6 @@ def test_in_a_table_it_is_a_plain_line(algorithm, context):
     wrapper = WidgetWrapperFactory.create_wrapper(definition, dialog)
     wrapper.postInitialize([wrapper])
 
-    wrapper.setParameterValue("turns + blur", context)
-    assert wrapper.parameterValue() == "turns + blur"
+    wrapper.setParameterValue("d4 + gaussian_blur", context)
+    assert wrapper.parameterValue() == "d4 + gaussian_blur"
     assert isinstance(wrapper.widget, QLineEdit)

@@ -26,7 +26,7 @@ AUGMENTATIONS: dict[str, Method] = {
             "Turns and mirrors",
             "One of the eight symmetries of a square, each as likely: from above nothing is upright.",
             "Pixels change places, none is interpolated.",
-            also=("flips", "mirrors", "quarter turns", "D4", "rot90"),
+            also=("flips", "rot90", "turns", "mirrors", "dihedral"),
         ),
         Method(
             "scale",
@@ -73,7 +73,7 @@ AUGMENTATIONS: dict[str, Method] = {
                 Parameter("sigma", 1.0, "Largest radius, in pixels.", 0.0, 3.0, minimum_excluded=True),
                 _probability(0.25),
             ),
-            also=("gaussian blur", "smooth"),
+            also=("blur", "smooth"),
         ),
         Method(
             "color_jitter",
@@ -93,7 +93,7 @@ AUGMENTATIONS: dict[str, Method] = {
                 ),
                 Parameter("per_band", 0.5, "How much of this each band changes for itself on top.", 0.0, 1.0),
             ),
-            also=("color", "color jitter", "brightness", "contrast", "gamma"),
+            also=("colour", "color", "brightness", "contrast", "gamma"),
         ),
         Method(
             "noise",

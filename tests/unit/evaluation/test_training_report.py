@@ -276,11 +276,13 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_is_left(tmp_path):
 def test_chips_are_shown_before_and_after_augmentation_with_its_parts(tmp_path):
     image, labels = np.zeros((8, 8, 3), np.uint8), np.zeros((8, 8), np.uint8)
     chips = [AugmentedChip(image, labels, image + 9, labels + 255)] * 2
-    settings = {**make_record().settings, "augmentation": "colour + turns"}
+    settings = {**make_record().settings, "augmentation": "color_jitter + d4"}
     page = page_of(tmp_path, make_record(augmented=chips, settings=settings))
-    assert "The augmentation is light (turns + colour)." in page.text
+    assert "The augmentation is light (d4 + color_jitter)." in page.text
     assert " ".join(page.text.split()).count("as it is its labels augmented its labels, augmented") == 2
-    own = page_of(tmp_path, make_record(augmented=chips, settings={**settings, "augmentation": "blur"}))
+    own = page_of(
+        tmp_path, make_record(augmented=chips, settings={**settings, "augmentation": "gaussian_blur"})
+    )
     assert "The augmentation is blur." in own.text
     assert "augmentation is" not in page_of(tmp_path, make_record()).text
 

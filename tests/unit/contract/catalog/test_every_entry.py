@@ -106,8 +106,8 @@ def test_spelling_hides_no_word(name):
         ("Focal Loss", LOSSES, "focal"),
         ("balanced", CLASS_WEIGHTINGS, "inverse"),
         ("effective-number", CLASS_WEIGHTINGS, "effective_number"),
-        ("color", AUGMENTATIONS, "colour"),
-        ("flip", AUGMENTATIONS, "turns"),
+        ("color", AUGMENTATIONS, "color_jitter"),
+        ("flip", AUGMENTATIONS, "d4"),
         ("copy-paste", AUGMENTATIONS, "copy_paste"),
     ],
 )

@@ -57,7 +57,7 @@ def test_every_setting_is_described_and_its_default_is_right(job):
         ({"loss": "focl"}, "Did you mean 'focal'"),
         ({"class_weights": "car"}, "neither a weighting"),
         ({"augmentation": "lite"}, "no augmentation 'lite'. Did you mean 'light'?"),
-        ({"augmentation": "turns + blur(sigma=9)"}, "a number above 0 to 3, not '9'"),
+        ({"augmentation": "d4 + gaussian_blur(sigma=9)"}, "a number above 0 to 3, not '9'"),
         ({"architecture": "u-net"}, "Did you mean 'unet'"),
         ({"encoder_weights": "no.pth"}, "neither a file nor"),
         ({"chip_size": 100}, "multiple of 32"),

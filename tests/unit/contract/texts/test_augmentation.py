@@ -8,19 +8,19 @@ from core.contract.texts.augmentation import format_augmentation, parse_augmenta
 from core.contract.texts.method import Call
 
 COLOUR = {"brightness": 0.8, "contrast": 0.4, "gamma": 0.0, "per_band": 0.5}
-SCALE = {"factor": 1.25, "chance": 0.5}
+SCALE = {"factor": 1.25, "probability": 0.5}
 
 
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("none", []),
-        ("turns", [Call("turns")]),
-        (" light ", [Call("turns"), Call("colour", COLOUR)]),
-        ("colour+turns", [Call("turns"), Call("colour", COLOUR)]),
-        ("blur(sigma=0.5)", [Call("blur", {"sigma": 0.5, "chance": 0.25})]),
-        ("scale + light", [Call("turns"), Call("scale", SCALE), Call("colour", COLOUR)]),
-        ("none + scale(chance=1)", [Call("scale", {**SCALE, "chance": 1.0})]),
+        ("d4", [Call("d4")]),
+        (" light ", [Call("d4"), Call("color_jitter", COLOUR)]),
+        ("color_jitter+d4", [Call("d4"), Call("color_jitter", COLOUR)]),
+        ("gaussian_blur(sigma=0.5)", [Call("gaussian_blur", {"sigma": 0.5, "probability": 0.25})]),
+        ("scale + light", [Call("d4"), Call("scale", SCALE), Call("color_jitter", COLOUR)]),
+        ("none + scale(probability=1)", [Call("scale", {**SCALE, "probability": 1.0})]),
     ],
 )
 def test_parts_are_read_in_the_order_in_which_they_are_done(text, parts):
@@ -34,20 +34,20 @@ def test_the_strong_preset_holds_every_part():
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "The augmentation is empty. Known: none, light, strong, copy_paste, turns,"),
-        ("turns +", "Beside a '+' of 'turns +' a part is missing."),
+        ("", "The augmentation is empty. Known: none, light, strong, copy_paste, d4,"),
+        ("d4 +", "Beside a '+' of 'd4 +' a part is missing."),
         ("lite", "There is no augmentation 'lite'. Did you mean 'light'?"),
-        ("turns + color", "There is no augmentation 'color'. Did you mean 'colour'?"),
-        ("turns(", "'turns(' is no augmentation."),
+        ("d4 + color", "There is no augmentation 'color'. Did you mean 'color_jitter'?"),
+        ("d4(", "'d4(' is no augmentation."),
         ("2*turns", "'2*turns' is no augmentation."),
-        ("light(chance=1)", "'light' has no 'chance'."),
-        ("blur(radius=1)", "'blur' has no 'radius'."),
-        ("blur + blur", "'blur' stands twice in 'blur + blur'."),
-        ("light + turns", "'turns' stands twice in 'light + turns'. 'light' is 'turns + colour'."),
+        ("light(probability=1)", "'light' has no 'probability'."),
+        ("gaussian_blur(radius=1)", "'gaussian_blur' has no 'radius'."),
+        ("gaussian_blur + gaussian_blur", "'gaussian_blur' stands twice in 'gaussian_blur + gaussian_blur'."),
+        ("light + d4", "'d4' stands twice in 'light + d4'. 'light' is 'd4 + color_jitter'."),
         ("scale(factor=1)", "scale: 'factor' must be a number above 1 to 2, not '1'."),
         ("rotation(degrees=181)", "rotation: 'degrees' must be a number above 0 to 180, not '181'."),
-        ("colour(contrast=1)", "colour: 'contrast' must be a number from 0 to 0.9, not '1'."),
-        ("copy_paste(chance=2)", "copy_paste: 'chance' must be a number from 0 to 1, not '2'."),
+        ("color_jitter(contrast=1)", "color_jitter: 'contrast' must be a number from 0 to 0.9, not '1'."),
+        ("copy_paste(probability=2)", "copy_paste: 'probability' must be a number from 0 to 1, not '2'."),
     ],
 )
 def test_wrong_text_is_refused_with_what_is_right(text, words):
@@ -64,8 +64,8 @@ def test_a_preset_is_written_by_its_name_however_it_was_put_together(name):
 
 
 def test_a_preset_and_a_part_are_written_part_by_part():
-    parts = parse_augmentation("light + copy_paste(chance=0.3)")
-    assert format_augmentation(parts) == "copy_paste(chance=0.3) + turns + colour"
+    parts = parse_augmentation("light + copy_paste(probability=0.3)")
+    assert format_augmentation(parts) == "copy_paste(probability=0.3) + d4 + color_jitter"
 
 
 @st.composite

@@ -35,20 +35,20 @@ def test_none_changes_nothing():
     ("part", "changed"),
     [
         ("copy_paste", {"donor"}),
-        ("turns", {"turn", "donor_d4"}),
+        ("d4", {"d4", "donor_d4"}),
         ("scale", {"zoom"}),
         ("rotation", {"angle"}),
-        ("blur", {"blur"}),
-        ("colour", {"colours"}),
+        ("gaussian_blur", {"blur"}),
+        ("color_jitter", {"color_jitter"}),
         ("noise", {"noise", "noise_seed"}),
     ],
 )
 def test_each_part_changes_its_own_affair_alone(part, changed):
     found = {
         f.name
-        for change in draw_many(part, 50)
+        for params in draw_many(part, 50)
         for f in fields(AugmentationParams)
-        if getattr(change, f.name) != f.default
+        if getattr(params, f.name) != f.default
     }
     assert found == changed
 
@@ -57,24 +57,24 @@ def test_every_part_is_drawn():
     assert {part.name for part in parse_augmentation("strong")} == set(AUGMENTATIONS)
     found = draw_many("strong", 200)
     assert all(
-        any(getattr(change, f.name) != f.default for change in found) for f in fields(AugmentationParams)
+        any(getattr(params, f.name) != f.default for params in found) for f in fields(AugmentationParams)
     )
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "chance"),
+    ("text", "name", "probability"),
     [
-        ("blur", "blur", 0.25),
-        ("noise(chance=0.7)", "noise", 0.7),
-        ("scale(chance=0)", "zoom", 0.0),
-        ("rotation(chance=1)", "angle", 1.0),
+        ("gaussian_blur", "blur", 0.25),
+        ("noise(probability=0.7)", "noise", 0.7),
+        ("scale(probability=0)", "zoom", 0.0),
+        ("rotation(probability=1)", "angle", 1.0),
         ("copy_paste", "donor", 0.5),
     ],
 )
-def test_a_part_happens_to_its_share_of_the_chips(text, name, chance):
-    changes = draw_many(text)
-    happened = np.mean([getattr(change, name) != getattr(AugmentationParams(), name) for change in changes])
-    assert happened == pytest.approx(chance, abs=0.04)
+def test_a_part_happens_to_its_share_of_the_chips(text, name, probability):
+    drawn = draw_many(text)
+    happened = np.mean([getattr(params, name) != getattr(AugmentationParams(), name) for params in drawn])
+    assert happened == pytest.approx(probability, abs=0.04)
 
 
 def assert_fills(numbers, low, high):
@@ -85,22 +85,24 @@ def assert_fills(numbers, low, high):
 
 
 def test_numbers_stay_within_their_range_and_use_it():
-    changes = draw_many(
-        "scale(factor=1.5, chance=1) + rotation(degrees=30, chance=1) + gaussian_blur(sigma=2, chance=1)"
+    drawn = draw_many(
+        "scale(factor=1.5, probability=1) + rotation(degrees=30, probability=1) + "
+        "gaussian_blur(sigma=2, probability=1)"
     )
     zooms, angles, sigmas = (
-        np.array([getattr(c, name) for c in changes]) for name in ("zoom", "angle", "blur")
+        np.array([getattr(c, name) for c in drawn]) for name in ("zoom", "angle", "blur")
     )
     assert_fills(zooms, 1 / 1.5, 1.5)
     assert np.mean(zooms > 1) == pytest.approx(0.5, abs=0.05)  # in as often as out
     assert_fills(angles, -30, 30)
     assert_fills(sigmas, 0, 2)
-    assert {change.turn for change in draw_many("turns")} == set(range(8))
+    assert {params.d4 for params in draw_many("d4")} == set(range(8))
 
 
 def test_colours_are_drawn_within_their_range_for_each_chip_and_band():
     colours = [
-        change.colours for change in draw_many("colour(brightness=1, contrast=0.3, gamma=0.5, per_band=0.2)")
+        params.color_jitter
+        for params in draw_many("color_jitter(brightness=1, contrast=0.3, gamma=0.5, per_band=0.2)")
     ]
     contrast, brightness, gamma = (
         np.stack([getattr(each, name) for each in colours]) for name in ("contrast", "brightness", "gamma")
@@ -111,9 +113,10 @@ def test_colours_are_drawn_within_their_range_for_each_chip_and_band():
     assert_fills(brightness, -1.2, 1.2)
     assert_fills(np.log(gamma), -1.2 * np.log(1.5), 1.2 * np.log(1.5))
     assert np.corrcoef(brightness.T)[0, 1] > 0.9  # haze lies on all bands
-    plain = draw_many("colour(gamma=0, per_band=0)", 10)
+    plain = draw_many("color_jitter(gamma=0, per_band=0)", 10)
     assert all(
-        (change.colours.gamma == 1).all() and np.ptp(change.colours.brightness) == 0 for change in plain
+        (params.color_jitter.gamma == 1).all() and np.ptp(params.color_jitter.brightness) == 0
+        for params in plain
     )
 
 
@@ -133,31 +136,33 @@ def test_a_change_without_content_leaves_the_batch_alone():
 
 def test_what_is_drawn_is_done_in_the_order_of_the_catalog():
     values, valid, target = make_batch(count=1)
-    (change,) = draw_many(
-        "scale(chance=1) + rotation(chance=1) + gaussian_blur(chance=1) + colour(gamma=0)", 1
+    (params,) = draw_many(
+        "scale(probability=1) + rotation(probability=1) + gaussian_blur(probability=1) + color_jitter(gamma=0)",
+        1,
     )
     expected, expected_valid, expected_target = resample(
-        values[0], valid[0], target[0], change.angle, change.zoom
+        values[0], valid[0], target[0], params.angle, params.zoom
     )
-    expected = gaussian_blur(expected, expected_valid, change.blur)
+    expected = gaussian_blur(expected, expected_valid, params.blur)
     contrast, brightness = (
-        torch.from_numpy(c)[:, None, None] for c in (change.colours.contrast, change.colours.brightness)
+        torch.from_numpy(c)[:, None, None]
+        for c in (params.color_jitter.contrast, params.color_jitter.brightness)
     )
     expected = (expected * contrast + brightness) * expected_valid
-    found, found_valid, found_target = augment(values, valid, target, [change])
+    found, found_valid, found_target = augment(values, valid, target, [params])
     torch.testing.assert_close(found[0], expected)
     assert torch.equal(found_valid[0], expected_valid)
     assert torch.equal(found_target[0], expected_target)
 
 
-@pytest.mark.parametrize("text", ["light", "strong", "noise(chance=1)"])
+@pytest.mark.parametrize("text", ["light", "strong", "noise(probability=1)"])
 def test_a_chip_is_varied_alike_alone_and_in_a_batch_and_nothing_given_is_changed(text):
     """Memory that runs out divides batches; the chips must not become others."""
-    batch, changes = make_batch(), draw_many(text, 5, seed=3)
+    batch, drawn = make_batch(), draw_many(text, 5, seed=3)
     before = [plane.clone() for plane in batch]
-    together = augment(*batch, changes)
+    together = augment(*batch, drawn)
     for number in range(5):
-        alone = augment(*(plane[number : number + 1] for plane in batch), changes[number : number + 1])
+        alone = augment(*(plane[number : number + 1] for plane in batch), drawn[number : number + 1])
         for one, all_of_them in zip(alone, together):
             assert torch.equal(one[0], all_of_them[number])
     assert all(torch.equal(old, plane) for old, plane in zip(before, batch))
@@ -175,8 +180,12 @@ def test_nothing_is_drawn_from_the_chance_that_all_share():
 def test_what_counted_for_nothing_never_counts_and_invalid_pixels_are_the_mean(seed):
     """Labels are not invented: the share that counts can only shrink, but for zooming in."""
     values, valid, target = make_batch(seed)
-    changes = draw_many("rotation(chance=1) + gaussian_blur(chance=1) + colour + noise(chance=1)", 5, seed)
-    values, valid, found = augment(values, valid, torch.full_like(target, 255), changes)
+    drawn = draw_many(
+        "rotation(probability=1) + gaussian_blur(probability=1) + color_jitter + noise(probability=1)",
+        5,
+        seed,
+    )
+    values, valid, found = augment(values, valid, torch.full_like(target, 255), drawn)
     assert (found == 255).all()
     assert (values.permute(1, 0, 2, 3)[:, ~valid] == 0).all()
     assert torch.isfinite(values).all()
@@ -185,10 +194,10 @@ def test_what_counted_for_nothing_never_counts_and_invalid_pixels_are_the_mean(s
 @pytest.mark.parametrize("bands", [1, 2, 13])
 def test_any_number_of_bands_is_varied(bands):
     augmentation = Augmentation("strong", bands, DONORS)
-    changes = [augmentation.draw(np.random.default_rng(seed)) for seed in range(8)]
+    drawn = [augmentation.draw(np.random.default_rng(seed)) for seed in range(8)]
     values, valid, target = (
         torch.zeros(8, bands, SIDE, SIDE),
         torch.ones(8, SIDE, SIDE, dtype=torch.bool),
         torch.zeros(8, SIDE, SIDE, dtype=torch.int64),
     )
-    assert augment(values, valid, target, changes)[0].shape == values.shape
+    assert augment(values, valid, target, drawn)[0].shape == values.shape

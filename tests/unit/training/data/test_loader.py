@@ -77,7 +77,7 @@ def test_batches_hold_the_chips_of_the_places_in_order(scenes):
 
 
 def test_rare_classes_are_copied_with_image_and_label(scenes):
-    text = "turns + copy_paste(chance=1)"
+    text = "d4 + copy_paste(probability=1)"
     batches = list(load(scenes, 12, 5, text))
     donors, places = make_augmentation(text).donors, make_places(12)
     gained = 0

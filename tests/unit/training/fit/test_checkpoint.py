@@ -239,7 +239,7 @@ def test_a_damaged_checkpoint_is_said_and_the_one_before_it_used(job, stop_in, r
         ({"epochs": 9}, r"Epochs \(4, now 9\)"),
         ({}, None),
         ({"seed": 5}, r"Seed \(1, now 5\)"),
-        ({"augmentation": "turns"}, r"Augmentation \(strong, now turns\)"),
+        ({"augmentation": "d4"}, r"Augmentation \(strong, now d4\)"),
     ],
 )
 def test_a_checkpoint_of_another_job_is_refused(job, stop_in, reporter, make_layer, change, words):

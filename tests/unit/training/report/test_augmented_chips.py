@@ -53,7 +53,7 @@ def test_where_nothing_is_varied_nothing_is_shown(make_data):
 
 
 def test_before_is_what_lies_in_the_raster_and_after_shows_the_same_labels(make_data):
-    chips = augmented_chips(JOB, make_data("turns + rotation(chance=1)"))
+    chips = augmented_chips(JOB, make_data("d4 + rotation(probability=1)"))
     assert len(chips) == SHOWN_CHIPS
     for chip in chips:
         outside = np.zeros((SIDE, SIDE), bool)
