@@ -137,7 +137,8 @@ def test_a_change_without_content_leaves_the_batch_alone():
 def test_what_is_drawn_is_done_in_the_order_of_the_catalog():
     values, valid, target = make_batch(count=1)
     (params,) = draw_many(
-        "scale(probability=1) + rotation(probability=1) + gaussian_blur(probability=1) + color_jitter(gamma=0)",
+        "scale(probability=1) + rotation(probability=1) + gaussian_blur(probability=1) "
+        "+ color_jitter(gamma=0)",
         1,
     )
     expected, expected_valid, expected_target = resample(
