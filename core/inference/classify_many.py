@@ -23,7 +23,9 @@ from ..contract.messages.errors import (
 from ..contract.messages.events import Artifact, Event, Log, Progress
 from ..contract.messages.reporter import Reporter
 from ..files.atomic import explain_os_error, finished_file
-from ..geodata.labels.polygons import PolygonLayer, crs_name, read_polygons, to_pixels
+from ..geodata.labels.crs_messages import crs_name
+from ..geodata.labels.pixel_polygons import to_pixels
+from ..geodata.labels.polygons import PolygonLayer, read_polygons
 from ..geodata.raster.mosaic import by_system, one_mosaic, touching_mosaics
 from ..geodata.raster.scene import Scene, open_scene, streaming
 from ..geodata.raster.vrt import VrtBand

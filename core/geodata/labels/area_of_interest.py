@@ -13,7 +13,8 @@ from rasterio.windows import Window
 from ...contract.messages.reporter import Reporter
 from ..raster.scene_view import AnyScene
 from ..raster.windows import window_box
-from .polygons import PixelPolygons, place_layer, read_polygons
+from .pixel_polygons import PixelPolygons, place_layer
+from .polygons import read_polygons
 
 
 class AreaOfInterest:

@@ -21,7 +21,8 @@ from .class_values import (
     require_class_count,
     text_classes,
 )
-from .polygons import PixelPolygons, PolygonLayer, place_layer, read_polygons
+from .pixel_polygons import PixelPolygons, place_layer
+from .polygons import PolygonLayer, read_polygons
 
 NAMES_SHOWN = 8
 """More class names than this make a sentence unreadable."""

@@ -23,7 +23,8 @@ from ..raster.ground import GDAL_ERRORS
 from ..raster.scene import Scene
 from ..raster.windows import BLOCK
 from .class_values import IGNORED_VALUE, integer_classes, report_unlisted, require_class_count
-from .polygons import PixelPolygons, crs_name, describe_scenes, extent_text, report_system
+from .crs_messages import crs_name, describe_scenes, extent_text, report_system
+from .pixel_polygons import PixelPolygons
 
 DENSE_RANGE = 2**20
 """Up to this range of values counting is faster than sorting to find the distinct ones."""

@@ -20,8 +20,9 @@ from ..raster.scene import Scene
 from ..raster.windows import BLOCK
 from ..raster.writing import create_raster
 from .class_values import FoundClasses, require_class_count
+from .pixel_polygons import PixelPolygons, place_layer
 from .polygon_labels import PolygonLabels
-from .polygons import PixelPolygons, has_polygon_source, place_layer, read_polygons
+from .polygons import has_polygon_source, read_polygons
 from .raster_labels import RasterLabels
 
 WindowReader = Callable[[Window], np.ndarray]

@@ -21,7 +21,8 @@ from ...contract.messages.reporter import Reporter
 from ...contract.subsets import SPLIT_VALUES, TEST, TRAIN, VALIDATION
 from ..chips.cells import touched_cells
 from ..chips.index import ChipIndex, cell_size, index_chips
-from ..labels.polygons import PixelPolygons, PolygonLayer, place_layer, read_polygons
+from ..labels.pixel_polygons import PixelPolygons, place_layer
+from ..labels.polygons import PolygonLayer, read_polygons
 from ..labels.targets import Labels
 from ..raster.scene import Scene
 from ..raster.windows import BLOCK

@@ -113,7 +113,7 @@ def test_invalid_polygons_are_repaired_and_burnt(make_raster, make_layer, prepar
     _, target = prepare(make_raster(IMAGE), make_layer([bowtie], ["a"]))
     assert target[10, 3] == target[10, 17] == 1
     assert target[3, 10] == target[17, 10] == 0
-    assert "got repaired" in reporter.said
+    assert "invalid geometry; repaired" in reporter.said
 
 
 def test_nodata_and_alpha_are_ignored(make_raster, make_layer, prepare):
@@ -157,7 +157,7 @@ def test_layer_without_crs_is_taken_as_the_rasters(make_raster, make_layer, prep
         labels = make_layer([box(2, 3, 10, 12)], ["a"], crs=None)
     _, target = prepare(make_raster(IMAGE), labels)
     np.testing.assert_array_equal(target, _expected((40, 50), (2, 3, 10, 12, 1)))
-    assert "has no coordinate system; it is taken to be in that of 'image.tif' (EPSG:32632)" in reporter.said
+    assert "has no coordinate system; that of 'image.tif' (EPSG:32632) is assumed" in reporter.said
 
 
 def test_rotated_raster_gets_its_labels_at_the_right_pixels(make_raster, make_layer, prepare):
