@@ -28,7 +28,6 @@ PACKAGES = (
     "pyogrio",
     "shapely",
     "torchmetrics",
-    "accelerate",
     "safetensors",
     "numpy",
     "matplotlib",

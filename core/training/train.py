@@ -33,7 +33,7 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
         job: Data, network, loss and schedule, and where to write.
         reporter: Told what happens; may stop the job.
 
-    Several processes that ``accelerate launch`` started train one model together; each gives the result.
+    Several processes that ``torchrun`` started train one model together; each gives the result.
 
     Returns:
         ``model``, ``report`` and ``split_layer`` (paths; None if not asked for), ``best_epoch``, ``miou``

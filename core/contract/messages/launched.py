@@ -1,4 +1,4 @@
-"""Which of several processes this one is, when ``accelerate launch`` or ``torchrun`` started it."""
+"""Which of several processes this one is, when ``torchrun`` started it."""
 
 from __future__ import annotations
 

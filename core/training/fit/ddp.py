@@ -1,4 +1,4 @@
-"""The processes that train one model together: this one alone, or as many as ``accelerate launch`` started.
+"""The processes that train one model together: this one alone, or as many as ``torchrun`` started.
 
 Each has the whole network and learns from its part of every batch; gradients, losses and scores are those of
 all. The first process alone writes files.
@@ -6,6 +6,7 @@ all. The first process alone writes files.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
@@ -13,6 +14,7 @@ from typing import TypeVar
 import numpy as np
 import torch
 from timm.layers.norm_act import convert_sync_batchnorm
+from torch.nn.parallel import DistributedDataParallel
 
 from ...contract.messages.errors import CoreError
 from ...contract.messages.launched import launched
@@ -84,20 +86,18 @@ class Processes:
 
 
 class _Launched(Processes):
-    """One of several processes, with the library that connects them."""
+    """One of several processes of this training, connected by ``torch.distributed``."""
 
     def __init__(self, device: torch.device) -> None:
-        # Imported here: it takes a second, and hardly any training needs it.
-        from accelerate import Accelerator  # noqa: PLC0415
-        from accelerate.utils import DistributedDataParallelKwargs, InitProcessGroupKwargs  # noqa: PLC0415
-
-        # Some encoders have weights that segmentation does not use: a static graph lets them be.
-        options = [DistributedDataParallelKwargs(static_graph=True), InitProcessGroupKwargs(timeout=PATIENCE)]
-        on_processor = device.type == "cpu"
-        self._accelerator = Accelerator(cpu=on_processor, mixed_precision="no", kwargs_handlers=options)
-        super().__init__(self._accelerator.device)
-        self.rank = self._accelerator.process_index
-        self.count = self._accelerator.num_processes
+        if device.type == "cuda":
+            # Each process takes a card of its own; a launcher says which.
+            device = torch.device("cuda", int(os.environ.get("LOCAL_RANK", "0")))
+            torch.cuda.set_device(device)
+        backend = "nccl" if device.type == "cuda" else "gloo"
+        torch.distributed.init_process_group(backend, timeout=PATIENCE)
+        super().__init__(device)
+        self.rank = torch.distributed.get_rank()
+        self.count = torch.distributed.get_world_size()
 
     def from_first(self, produce: Callable[[], T]) -> T:
         made: list[T | CoreError | None] = [None]
@@ -116,8 +116,9 @@ class _Launched(Processes):
     def connect(self, network: torch.nn.Module) -> torch.nn.Module:
         if self.device.type == "cuda":
             network = share_statistics(network)
-        connected: torch.nn.Module = self._accelerator.prepare_model(network)
-        return connected
+        cards = [self.device] if self.device.type == "cuda" else None
+        # Some encoders have weights that segmentation does not use: a static graph lets them be.
+        return DistributedDataParallel(network.to(self.device), device_ids=cards, static_graph=True)
 
     def align(self, network: torch.nn.Module) -> None:
         for buffer in network.buffers():
@@ -135,7 +136,7 @@ class _Launched(Processes):
         return float(tensor) / self.count
 
     def wait(self) -> None:
-        self._accelerator.wait_for_everyone()
+        torch.distributed.barrier()
 
     def leave(self) -> None:
         torch.distributed.destroy_process_group()
