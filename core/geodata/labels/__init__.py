@@ -1,1 +1,1 @@
-"""Labels: polygons and class rasters become one target raster of class indices per scene."""
+"""From labels to targets: polygons or a class raster become one raster of class indices per scene."""

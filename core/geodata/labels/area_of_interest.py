@@ -1,4 +1,4 @@
-"""The part of a scene that is asked for: polygons of any layer, told window by window."""
+"""The area of interest: the polygons of a layer to which a map is limited, as a mask of any window."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from .polygons import read_polygons
 
 
 class AreaOfInterest:
-    """An area of interest on a scene; any thread may ask, and it goes to other processes.
+    """An area of interest on a scene; thread-safe and picklable.
 
-    A pixel lies inside where its centre does.
+    A pixel is inside if its centre is.
 
     Args:
         polygons: In (column, row) of the scene, valid, at least one, object array (n,).
@@ -33,13 +33,13 @@ class AreaOfInterest:
         self._size = height, width
         self._burnt = PixelPolygons(polygons, np.ones(len(polygons), dtype=np.uint8))
         self._tree = shapely.STRtree(polygons)
-        # Prepared polygons build their index at the first question.
+        # Prepared polygons build their index at the first query, which is not thread-safe.
         self._lock = threading.Lock()
         shapely.prepare(polygons)
 
     @property
     def extent(self) -> Window:
-        """The smallest window of the scene that holds all of the area."""
+        """The smallest window that contains the area's part of the scene."""
         left, top, right, bottom = shapely.total_bounds(self._polygons)
         height, width = self._size
         col, row = max(0, math.floor(left)), max(0, math.floor(top))
@@ -47,17 +47,13 @@ class AreaOfInterest:
 
     @property
     def sha256(self) -> str:
-        """Hash of the polygons on the scene's pixels."""
+        """Hash of the polygons in pixel coordinates of the scene."""
         return hashlib.sha256(b"".join(shapely.to_wkb(self._polygons))).hexdigest()
 
     def touches(self, window: Window) -> bool:
-        """Whether a window shares ground with the area; cheap, whatever the window's size.
+        """Whether a window intersects the area; fast, whatever the window's size.
 
-        Args:
-            window: Rows and columns of the scene.
-
-        Returns:
-            False where ``inside`` gives no pixel; True may come without one, at an outline.
+        True does not imply a pixel inside: an outline may pass between the pixel centres. False excludes it.
         """
         box = window_box(window)
         near = self._polygons[self._tree.query(box)]
@@ -65,14 +61,7 @@ class AreaOfInterest:
             return bool(shapely.intersects(near, box).any())
 
     def inside(self, window: Window) -> np.ndarray:
-        """The pixels of a window that lie in the area.
-
-        Args:
-            window: Rows and columns of the scene.
-
-        Returns:
-            bool (height, width).
-        """
+        """Mask of a window's pixels in the area, bool (height, width)."""
         pixels: np.ndarray = self._burnt.burn(window, 0) == 1
         return pixels
 
@@ -81,18 +70,15 @@ class AreaOfInterest:
 
 
 def read_area(source: str, scene: AnyScene, reporter: Reporter) -> AreaOfInterest:
-    """The area of interest that a polygon layer draws on a scene.
+    """Read an area of interest from a polygon layer.
 
     Args:
         source: ``path`` or ``path|layername=x``, in any coordinate system.
-        scene: Where it is wanted.
-        reporter: Is told what is reprojected, repaired or left out.
-
-    Returns:
-        The area.
+        scene: The scene that it is for.
+        reporter: For messages on reprojected, repaired or skipped polygons.
 
     Raises:
-        LabelError: The layer cannot be read, holds no polygon, or lies beside the scene.
+        LabelError: The layer cannot be read, has no polygon, or does not overlap the scene.
     """
     layer = read_polygons(source, None, reporter)
     ((_, polygons, _),) = place_layer(layer, [scene], "polygons", reporter)

@@ -1,4 +1,4 @@
-"""Values found in labels become classes: which are ignored, which is the background, what they are called."""
+"""From label values to classes: which values are ignored, which is the background, and the class names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...contract.classes import BACKGROUND, IGNORE_INDEX, MAXIMUM_CLASSES
+from ...contract.jobs.job import describe
 from ...contract.jobs.labelled import LabelledJob
 from ...contract.messages.errors import LabelError
 from ...contract.messages.reporter import Reporter
@@ -16,17 +17,17 @@ IGNORED_VALUE = 255
 IGNORED_TEXT = "ignore"
 
 LARGEST_VALUE = 2**31 - 1
-"""Class rasters hold at most 32 bit integers."""
+"""Class rasters store at most 32-bit integers."""
 
 
 @dataclass(frozen=True)
 class FoundClasses:
-    """The classes of a label source, before it is known which of them the rasters hold.
+    """The classes of a label source, before it is known which of them occur on the rasters.
 
     Attributes:
-        rows: (value, name) of each class; the position is its code.
-        colours: ``#rrggbb`` by value, where the user has chosen one.
-        codes: Code of each value of the source; ``IGNORE_INDEX`` for ignored ones.
+        rows: (value, name) of each class; the position in this tuple is its code.
+        colours: ``#rrggbb`` by value, for values that the user has given one.
+        codes: Code of each value of the source; ``IGNORE_INDEX`` for ignored values.
     """
 
     rows: tuple[tuple[int, str], ...]
@@ -35,15 +36,15 @@ class FoundClasses:
 
 
 def integer_classes(values: Iterable[int], job: LabelledJob, *, with_background: bool) -> FoundClasses:
-    """The classes of integer values; the user's values stay as they are.
+    """The classes of integer values, which stay the class values.
 
     Args:
         values: Distinct values; 255 is ignored.
-        job: Gives names and colours, and whether 0 is the background.
-        with_background: Whether there is a background even if no value says so.
+        job: Supplies names and colours, and whether 0 is the background.
+        with_background: Whether to add a background class if 0 is not among the values.
 
     Returns:
-        Classes by rising value, the background first.
+        Classes by ascending value, the background first.
 
     Raises:
         LabelError: A value does not fit into 32 bits.
@@ -61,12 +62,12 @@ def integer_classes(values: Iterable[int], job: LabelledJob, *, with_background:
 
 
 def text_classes(texts: Iterable[str], job: LabelledJob, *, with_background: bool) -> FoundClasses:
-    """The classes of texts: value 0 for the background, 1 and so on for the others by name.
+    """The classes of texts: value 0 for the background, then 1, 2, … in alphabetical order.
 
     Args:
-        texts: Distinct texts; 'ignore' is ignored, 'background' is the background, in any case of letters.
-        job: Gives colours.
-        with_background: Whether there is a background even if no text says so.
+        texts: Distinct texts; 'ignore' is ignored, 'background' is the background, both case-insensitive.
+        job: Supplies colours.
+        with_background: Whether to add a background class if no text is 'background'.
 
     Returns:
         Classes, the background first.
@@ -84,47 +85,48 @@ def text_classes(texts: Iterable[str], job: LabelledJob, *, with_background: boo
 
 
 def require_class_count(rows: tuple[tuple[int, str], ...], job: LabelledJob, where: str) -> None:
-    """Refuse what cannot be told apart, or not be counted in a byte.
+    """Require at least two classes, and no more than fit into a byte.
 
     Args:
         rows: (value, name) of each class.
-        job: Says what unlabelled pixels are.
-        where: The field or raster, for the message.
+        job: Says whether unlabelled pixels are background, for the hint.
+        where: The field or raster, as the subject of the message.
 
     Raises:
-        LabelError: There are fewer than two classes or more than fit.
+        LabelError: There are fewer than two classes or more than ``MAXIMUM_CLASSES``.
     """
     if len(rows) > MAXIMUM_CLASSES:
         raise LabelError(
-            f"{where} holds {len(rows)} classes; at most {MAXIMUM_CLASSES} are possible.",
+            f"{where} has {len(rows)} classes; at most {MAXIMUM_CLASSES} are possible.",
             "Is it the right field?",
         )
     if len(rows) >= 2:
         return
-    problem = f"{where} holds only the class '{rows[0][1]}'." if rows else f"{where} holds no class."
-    hint = "Label a second class; a class raster must hold a value for the background, not nodata."
+    problem = f"{where} has only the class '{rows[0][1]}'." if rows else f"{where} has no class."
+    hint = "Label a second class; in a class raster, the background needs a value other than nodata."
     if job.unlabelled != BACKGROUND:
-        hint = "Set 'Pixels without label' to 'background', or label a second class."
+        setting = describe(type(job), "unlabelled").label
+        hint = f"Set '{setting}' to 'background', or label a second class."
     raise LabelError(problem, hint)
 
 
 def report_unlisted(classes: FoundClasses, job: LabelledJob, where: str, reporter: Reporter) -> None:
-    """Point out values that are not among the classes which the user, or the layer's style, has listed.
+    """Warn of values that are not in the list of classes (names, or the layer's style).
 
     Args:
-        classes: What was found.
-        job: Gives names and colours; without any, nothing is listed and nothing said.
-        where: The field or raster, for the message.
-        reporter: Told.
+        classes: The classes found.
+        job: Supplies names and colours; if it has none, there is no list and no warning.
+        where: The field or raster, as the subject of the message.
+        reporter: For the warning.
     """
     listed = {*job.class_names, *job.class_colours}
     found = [name for value, name in classes.rows if not {str(value), name} & {*listed, BACKGROUND}]
     if listed and found:
-        each = "is a class of its own" if len(found) == 1 else "are classes of their own"
+        each = "it becomes a class of its own" if len(found) == 1 else "they become classes of their own"
         reporter.warning(
-            f"{where} holds {', '.join(found)}, which the list of classes (names, or the layer's style) does "
-            f"not have: {each}. If that is a mistake, correct the labels, or give those places the value "
-            f"{IGNORED_VALUE}."
+            f"{where} contains {', '.join(found)}, not in the list of classes (names, or the layer's style): "
+            f"{each}. If that is a mistake, correct the labels, or set those pixels to {IGNORED_VALUE} "
+            "to ignore them."
         )
 
 
@@ -134,6 +136,6 @@ def _integer_name(value: int, job: LabelledJob) -> str:
 
 
 def _unique_names(rows: list[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
-    """Names that stand twice get their value added, so that each can be named alone."""
+    """The names, with the value appended to those that occur twice, so that each name is unique."""
     uses = Counter(name for _, name in rows)
     return tuple((value, name if uses[name] == 1 else f"{name} ({value})") for value, name in rows)

@@ -1,4 +1,4 @@
-"""Polygons with a class field as a source of targets: classes, drawing order, codes of any window."""
+"""Polygons with a class field as labels: their classes, their drawing order, the codes of any window."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ from .pixel_polygons import PixelPolygons, place_layer
 from .polygons import PolygonLayer, read_polygons
 
 NAMES_SHOWN = 8
-"""More class names than this make a sentence unreadable."""
+"""Most class names listed in a message."""
 
 
 class PolygonLabels:
     """The polygons of a label layer, ready to be burnt into any of the scenes.
 
-    Where polygons overlap, the class with the smaller total area is drawn last, so that small things in
-    large ones stay; ignored areas are drawn over everything.
+    Where polygons overlap, the class with the smaller total area is drawn last, so that small objects on
+    large ones survive; ignored areas are drawn over everything.
 
     Attributes:
-        title: What the classes come from, for messages.
+        title: The class field, as the subject of messages.
         classes: The classes of the field.
 
     Args:
-        job: Gives layer, class field, names, colours and what unlabelled pixels are.
-        scenes: Rasters that the labels are for.
-        reporter: Is told what is assumed, left out or reprojected.
+        job: Supplies layer, class field, names, colours and the meaning of unlabelled pixels.
+        scenes: The rasters to label.
+        reporter: For messages on what is assumed, skipped or reprojected.
 
     Raises:
         LabelError: The layer cannot be used; see ``prepare_labels``.
@@ -57,31 +57,31 @@ class PolygonLabels:
         self._fill = 0 if job.unlabelled == BACKGROUND else IGNORE_INDEX
         self._codes = codes
         self._placed: dict[str, PixelPolygons] = {}
-        self._lying: list[tuple[PixelPolygons, np.ndarray]] = []
+        self._numbered: list[tuple[PixelPolygons, np.ndarray]] = []
         for scene, polygons, numbers in place_layer(layer, scenes, "labels", reporter):
             drawn = np.argsort(order[numbers], kind="stable")
             self._placed[scene.path] = PixelPolygons(polygons[drawn], codes[numbers[drawn]])
-            self._lying.append((self._placed[scene.path], numbers[drawn]))
+            self._numbered.append((self._placed[scene.path], numbers[drawn]))
             if not numbers.size:
-                means = "all of it is background" if self._fill == 0 else "nothing is learned from it"
+                means = "all of it is background" if self._fill == 0 else "it is not used"
                 reporter.warning(f"No label lies on '{scene.name}': {means}.")
 
     @contextlib.contextmanager
     def on(self, scene: Scene) -> Iterator[Callable[[Window], np.ndarray]]:
-        """A function that gives the class codes of a scene's windows, uint8 (height, width)."""
+        """A function that returns the class codes of a scene's windows, uint8 (height, width)."""
         yield lambda window: self._placed[scene.path].burn(window, self._fill)
 
     def count_polygons(self, areas: Sequence[PixelPolygons | None]) -> np.ndarray:
-        """Polygons of each class that lie on a scene, at least in part; one on two scenes counts once.
+        """Number of polygons of each class on the scenes; a polygon on two scenes counts once.
 
         Args:
-            areas: Of each scene, what a polygon must touch to count; None for the whole scene.
+            areas: For each scene the area that a polygon must intersect to count; None for the whole scene.
 
         Returns:
             int64 (classes,), by code.
         """
         counted = np.zeros(len(self._codes), dtype=bool)
-        for (polygons, numbers), area in zip(self._lying, areas):
+        for (polygons, numbers), area in zip(self._numbered, areas):
             counted[numbers if area is None else numbers[polygons.touching(area)]] = True
         counts = np.bincount(self._codes[counted], minlength=len(self.classes.rows))
         return counts[: len(self.classes.rows)]
@@ -102,7 +102,7 @@ def _classify(layer: PolygonLayer, job: LabelledJob, title: str) -> tuple[FoundC
 
 
 def _plain_values(values: np.ndarray, field: str) -> np.ndarray:
-    """Integers or texts, of one type; anything else makes no classes."""
+    """The values as int64 or as text; values of any other type are refused."""
     kind = values.dtype.kind
     if kind == "O" and all(isinstance(value, str) for value in values):
         return values.astype(str)
@@ -110,12 +110,12 @@ def _plain_values(values: np.ndarray, field: str) -> np.ndarray:
         return values.astype(np.int64)
     if kind != "f":
         raise LabelError(
-            f"The field '{field}' holds neither integers nor text.", "Choose a field with the class."
+            f"The field '{field}' has neither integers nor text.", "Choose the field with the class."
         )
     fractions = values[values != np.rint(values)]
     if fractions.size:
         raise LabelError(
-            f"The field '{field}' holds numbers with fractions such as {fractions[0]:g}.",
+            f"The field '{field}' has fractional numbers such as {fractions[0]:g}.",
             "Choose a field with integers or text, one value per class.",
         )
     return values.astype(np.int64)
@@ -125,7 +125,7 @@ def _report_nulls(layer: PolygonLayer, field: str, reporter: Reporter) -> None:
     count = int(layer.is_null.sum())
     if count:
         reporter.warning(
-            f"{count} of {len(layer.polygons)} polygons hold nothing in the field '{field}'; "
+            f"{count} of {len(layer.polygons)} polygons have no value in the field '{field}'; "
             "their areas are ignored."
         )
 
@@ -133,7 +133,7 @@ def _report_nulls(layer: PolygonLayer, field: str, reporter: Reporter) -> None:
 def _drawing_order(
     layer: PolygonLayer, codes: np.ndarray, classes: FoundClasses, reporter: Reporter
 ) -> np.ndarray:
-    """When each polygon is drawn: large classes first, ignored areas last."""
+    """Rank of each polygon in drawing order, int (n,): large classes first, ignored areas last."""
     areas = np.bincount(codes, shapely.area(layer.polygons), minlength=IGNORE_INDEX + 1)
     areas[IGNORE_INDEX] = -1
     by_area: np.ndarray = np.argsort(areas, kind="stable")
@@ -142,7 +142,7 @@ def _drawing_order(
         names = " over ".join(drawn[:NAMES_SHOWN]) + (" and so on" if len(drawn) > NAMES_SHOWN else "")
         reporter.info(
             f"Where polygons overlap, the class with the smaller total area wins: {names}. "
-            "Ignored areas win over all."
+            "Ignored areas win over all classes."
         )
     order: np.ndarray = -np.argsort(by_area)[codes]
     return order

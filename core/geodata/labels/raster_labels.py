@@ -1,4 +1,4 @@
-"""A class raster as a source of targets: its distinct values, and codes on any scene's grid."""
+"""A class raster as labels: its distinct values, and its codes resampled to any scene's grid."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ from .crs_messages import crs_name, describe_scenes, extent_text, report_system
 from .pixel_polygons import PixelPolygons
 
 DENSE_RANGE = 2**20
-"""Up to this range of values counting is faster than sorting to find the distinct ones."""
+"""Up to this range of values, counting finds the distinct ones faster than sorting."""
 
 
 class RasterLabels:
     """Band 1 of a class raster, read on the grid of any of the scenes (nearest neighbour).
 
-    Nodata, NaN, the value 255 and all outside the raster are ignored. But 0 is the background where
-    unlabelled pixels are background, even if it is the raster's nodata value: so *Rasterize* writes it.
+    Nodata, NaN, the value 255 and everything outside the raster are ignored. But if unlabelled pixels are
+    background, so is 0, even if it is the raster's nodata value: QGIS's *Rasterize* writes it like that.
 
     Attributes:
-        title: What the classes come from, for messages.
-        classes: The classes of the values that lie on the scenes.
+        title: The class raster, as the subject of messages.
+        classes: The classes of the values that occur on the scenes.
 
     Args:
-        job: Gives the raster, names, colours and whether 0 is the background.
-        scenes: Rasters that the labels are for.
-        reporter: Is told what is assumed or resampled.
+        job: Supplies the raster, names, colours and the meaning of unlabelled pixels.
+        scenes: The rasters to label.
+        reporter: For messages on what is assumed or resampled.
 
     Raises:
         LabelError: The raster cannot be used; see ``prepare_labels``.
@@ -67,7 +67,7 @@ class RasterLabels:
 
     @contextlib.contextmanager
     def on(self, scene: Scene) -> Iterator[Callable[[Window], np.ndarray]]:
-        """A function that gives the class codes of a scene's windows, uint8 (height, width)."""
+        """A function that returns the class codes of a scene's windows, uint8 (height, width)."""
         with self._values_on(scene) as read_values:
 
             def read(window: Window) -> np.ndarray:
@@ -80,7 +80,7 @@ class RasterLabels:
 
     @contextlib.contextmanager
     def _values_on(self, scene: Scene) -> Iterator[Callable[[Window], tuple[np.ndarray, np.ndarray]]]:
-        """A function that gives a window's values, and where there are any."""
+        """A function that returns the values of a window and the mask of its valid pixels."""
         try:
             with rasterio.open(self._path) as labels:
                 nodata = None if labels.nodata == 0 and self._zero_is_background else labels.nodata
@@ -122,7 +122,7 @@ class RasterLabels:
     def _require_few(self, found: set[int]) -> None:
         if len(found - {IGNORED_VALUE}) > MAXIMUM_CLASSES:
             raise LabelError(
-                f"{self.title} holds {len(found)} different values or more; at most {MAXIMUM_CLASSES} "
+                f"{self.title} has {len(found)} or more distinct values; at most {MAXIMUM_CLASSES} "
                 "classes are possible.",
                 "Is it the right raster?",
             )
@@ -134,12 +134,11 @@ class RasterLabels:
                 for scene in scenes:
                     if not _is_on_grid(labels, scene):
                         reporter.info(
-                            f"'{self._name}' lies on another grid than '{scene.name}' and is resampled to it "
-                            "(nearest neighbour)."
+                            f"'{self._name}' is resampled to the grid of '{scene.name}' (nearest neighbour)."
                         )
         except GDAL_ERRORS as error:
             raise LabelError(
-                f"The labels '{self._name}' are neither a polygon layer nor a raster that can be read.",
+                f"The labels '{self._name}' are neither a readable polygon layer nor a readable raster.",
                 "Choose a polygon layer or a class raster.",
                 str(error),
             ) from error
@@ -149,13 +148,13 @@ class RasterLabels:
             system = crs_name(labels.crs) if labels.crs else "no coordinate system"
             extent = extent_text(system, np.array(labels.bounds))
         return LabelError(
-            f"{self.title} ({extent}) holds no label on {describe_scenes(scenes)}.",
-            "Check that both lie at the same place in QGIS, and that the labels are not marked as nodata.",
+            f"{self.title} ({extent}) has no label on {describe_scenes(scenes)}.",
+            "Check in QGIS that they overlap, and that the labels are not nodata.",
         )
 
 
 def _is_on_grid(labels: rasterio.DatasetReader, scene: Scene) -> bool:
-    """Whether pixel (row, column) of both is the same place, to a hundredth of a pixel."""
+    """Whether both rasters have the same pixel grid, to a hundredth of a pixel."""
     if (labels.height, labels.width) != (scene.height, scene.width):
         return False
     if labels.crs is None and labels.transform.is_identity:
@@ -174,7 +173,7 @@ def _on_grid(
     if _is_on_grid(labels, scene):
         yield labels
         return
-    # As numbers with fractions, so that NaN can stand for "outside" beside every integer of the labels.
+    # As floating point, so that NaN can mark "outside" without colliding with an integer of the labels.
     is_narrow = labels.dtypes[0] in ("uint8", "int8", "uint16", "int16")
     with WarpedVRT(
         labels,
@@ -192,7 +191,7 @@ def _on_grid(
 
 
 def _encoder(code_of: Mapping[Any, int]) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
-    """A function from values, and where there are any, to class codes; uint8."""
+    """A function from values and the mask of valid pixels to class codes, uint8."""
     values = np.array(sorted(code_of), dtype=np.int64)
     codes = np.array([code_of[value] for value in values.tolist()], dtype=np.uint8)
     lowest = values[0]
@@ -213,20 +212,20 @@ def _encoder(code_of: Mapping[Any, int]) -> Callable[[np.ndarray, np.ndarray], n
 
 
 def _row_parts(values: np.ndarray) -> Iterator[slice]:
-    """Rows of an array, some at a time: 64-bit copies of all of them would be large."""
+    """Slices of some rows each: a 64-bit copy of the whole array would be large."""
     return (slice(start, start + BLOCK) for start in range(0, len(values), BLOCK))
 
 
 def _distinct(values: np.ndarray, name: str) -> set[int]:
     if values.dtype.kind == "c":
-        raise LabelError(f"'{name}' holds complex numbers.", "Give a raster with one integer per class.")
+        raise LabelError(f"'{name}' has complex values.", "Use a raster with one integer per class.")
     whole = values.astype(np.int64)
     if not values.size:
         return set()
     if values.dtype.kind == "f" and (fractions := values[values != whole]).size:
         raise LabelError(
-            f"'{name}' holds numbers with fractions such as {fractions[0]:g}.",
-            "Give a raster with one integer per class.",
+            f"'{name}' has fractional numbers such as {fractions[0]:g}.",
+            "Use a raster with one integer per class.",
         )
     low, high = int(whole.min()), int(whole.max())
     if high - low > DENSE_RANGE:

@@ -1,4 +1,4 @@
-"""From labels to targets: one raster of class indices on the grid of each scene, and the class table."""
+"""Where labels become targets: one raster of class indices on the grid of each scene, and the class table."""
 
 from __future__ import annotations
 
@@ -29,27 +29,27 @@ WindowReader = Callable[[Window], np.ndarray]
 
 
 class LabelSource(Protocol):
-    """Where targets come from."""
+    """Labels of any kind, as targets are written from them."""
 
     title: str
     classes: FoundClasses
 
     def on(self, scene: Scene) -> AbstractContextManager[WindowReader]:
-        """A function that gives the class codes of a scene's windows, uint8 (height, width)."""
+        """A function that returns the class codes of a scene's windows, uint8 (height, width)."""
 
     def count_polygons(self, areas: Sequence[PixelPolygons | None]) -> np.ndarray | None:
-        """Polygons of each class on the scenes that touch the areas, int64 (classes,), or None."""
+        """Number of polygons of each class in the areas, int64 (classes,); None for a class raster."""
 
 
 @dataclass(frozen=True)
 class Labels:
-    """What a network learns to tell.
+    """The prepared labels of a job.
 
     Attributes:
         classes: The class table; each class has at least one pixel.
-        targets: One uint8 raster per scene, on its grid: class index, 255 where a pixel counts for nothing.
-        polygon_counts: Polygons of each class that lie on the scenes and in the labelled area, by index; None
-            where the labels are no polygons.
+        targets: One uint8 raster per scene, on its grid: the class index, 255 for ignored pixels.
+        polygon_counts: Number of polygons of each class on the scenes and in the labelled area, by index;
+            None for a class raster.
     """
 
     classes: ClassTable
@@ -58,23 +58,20 @@ class Labels:
 
 
 def prepare_labels(job: LabelledJob, scenes: Sequence[Scene], folder: Path, reporter: Reporter) -> Labels:
-    """Burn or resample the labels of a job onto its scenes.
+    """Burn or resample the labels of a job onto the grids of its scenes.
 
-    A pixel counts for nothing (255) where the scene is not valid, outside the labelled area, where the
-    labels say so, and where there is no label if the job ignores those. A class without any pixel is left
-    out of the table with a warning. Memory is bounded by a block of the scene and the polygons near it.
+    A pixel is ignored (255) where the scene is not valid, outside the labelled area, where the labels say
+    so, and where it is unlabelled if the job ignores such pixels. A class without a pixel is dropped from
+    the table with a warning. Memory is bounded by a block of the scene and the polygons near it.
 
     Args:
-        job: Gives labels, class field, names, colours, labelled area, and what unlabelled pixels are.
+        job: Supplies labels, class field, names, colours, labelled area and the meaning of unlabelled pixels.
         scenes: Rasters of the job.
         folder: An existing folder for ``target_0.tif`` and so on.
-        reporter: Is told what was assumed, repaired, left out; shows progress and cancels.
-
-    Returns:
-        The class table and the targets.
+        reporter: For messages, progress and cancellation.
 
     Raises:
-        LabelError: The labels cannot be read, do not overlap the scenes, or hold fewer than two classes.
+        LabelError: The labels cannot be read, do not overlap the scenes, or have fewer than two classes.
         RasterError: A scene has no valid pixel or cannot be read.
         DiskFullError: The folder's disk is full.
         OutputError: A target cannot be written.
@@ -103,7 +100,7 @@ def prepare_labels(job: LabelledJob, scenes: Sequence[Scene], folder: Path, repo
 
 
 class _Progress:
-    """Counts the blocks of all scenes."""
+    """Progress over the blocks of all scenes."""
 
     def __init__(self, total: int, reporter: Reporter) -> None:
         self._done, self._total, self._reporter = 0, total, reporter
@@ -114,7 +111,7 @@ class _Progress:
 
 
 def _place_area(job: LabelledJob, scenes: Sequence[Scene], reporter: Reporter) -> list[PixelPolygons | None]:
-    """The labelled areas on each scene; None stands for the whole scene."""
+    """The labelled areas on each scene; None for the whole scene."""
     if not job.labelled_areas():
         return [None] * len(scenes)
     placed: list[list[np.ndarray]] = [[] for _ in scenes]
@@ -129,7 +126,7 @@ def _place_area(job: LabelledJob, scenes: Sequence[Scene], reporter: Reporter) -
 def _write_target(
     scene: Scene, read_codes: WindowReader, area: PixelPolygons | None, path: Path, progress: _Progress
 ) -> np.ndarray:
-    """Write the target of one scene; gives the pixels of each code, int64 (256,)."""
+    """Write the target of one scene; returns the number of pixels of each code, int64 (256,)."""
     counts = np.zeros(IGNORE_INDEX + 1, dtype=np.int64)
     has_valid = False
     with create_raster(path, scene, 1, "uint8", IGNORE_INDEX) as target:
@@ -145,8 +142,8 @@ def _write_target(
             progress.advance()
     if not has_valid:
         raise RasterError(
-            f"'{scene.name}' holds no valid pixel: all is nodata.",
-            "Choose another raster or its nodata value.",
+            f"'{scene.name}' has no valid pixel: all are nodata.",
+            "Choose another raster, or correct its nodata value.",
         )
     return counts
 
@@ -154,17 +151,17 @@ def _write_target(
 def _present_rows(
     source: LabelSource, present: np.ndarray, job: LabelledJob, reporter: Reporter
 ) -> tuple[tuple[int, str], ...]:
-    """(value, name) of the classes that have pixels; says which have none."""
+    """(value, name) of the classes with pixels; warns of those without."""
     if not present.any():
         raise LabelError(
             f"{source.title} labels no valid pixel of the rasters.",
-            "Check that labels, labelled area and the rasters' valid part lie at the same place.",
+            "Check that the labels, the labelled area and the valid pixels of the rasters overlap.",
         )
     for (_, name), has_pixels in zip(source.classes.rows, present):
         if not has_pixels:
             reporter.warning(
-                f"The class '{name}' is left out: it has no pixel. Its labels lie outside the rasters or the "
-                "labelled area, on nodata, under other labels, or are smaller than a pixel."
+                f"The class '{name}' is dropped: it has no pixel. Its labels lie outside the rasters or the "
+                "labelled area, on nodata or under other labels, or are smaller than a pixel."
             )
     rows = tuple(row for row, has_pixels in zip(source.classes.rows, present) if has_pixels)
     require_class_count(rows, job, f"On the rasters, {source.title[0].lower()}{source.title[1:]}")
@@ -172,7 +169,7 @@ def _present_rows(
 
 
 def _renumber(scene: Scene, path: Path, present: np.ndarray) -> None:
-    """Close the gaps that absent classes leave among the indices of a target."""
+    """Close the gaps that dropped classes leave among the indices of a target."""
     index_of = np.full(IGNORE_INDEX + 1, IGNORE_INDEX, dtype=np.uint8)
     index_of[: len(present)][present] = np.arange(present.sum())
     renumbered = path.with_name(f"renumbered_{path.name}")

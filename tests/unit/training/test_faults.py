@@ -184,7 +184,7 @@ def test_a_value_outside_the_classes_is_said_and_learned_as_one(job, make_raster
     labels = make_raster(values, "labels.tif")
     settings = {"labels": str(labels), "class_field": "", "class_names": {"1": "road"}, "epochs": 1}
     result = train(dataclasses.replace(job(), **settings), reporter)
-    assert any("holds 7, which the list of classes" in text for text in reporter.warnings)
+    assert any("contains 7, not in the list of classes" in text for text in reporter.warnings)
     assert list(result["iou"]) == ["background", "road", "7"]
 
 

@@ -1,4 +1,4 @@
-"""An area of interest: what windows touch it, and the pixels whose centres it holds."""
+"""An area of interest: the windows that intersect it, and the pixels with their centres inside."""
 
 import pickle
 from concurrent.futures import ThreadPoolExecutor
@@ -28,7 +28,7 @@ def brute_force(polygons):
 
 
 def shapes():
-    """A triangle, a circle with a hole, two parts in one, and a square that overlaps the circle."""
+    """A triangle, a circle with a hole, a multipolygon, and a square that overlaps the circle."""
     circle = shapely.Point(50.3, 30.7).buffer(17).difference(shapely.Point(50, 31).buffer(6.2))
     parts = shapely.MultiPolygon([shapely.box(1.2, 40.3, 9.6, 58.8), shapely.box(70.1, 1.7, 78.9, 9.2)])
     return [
@@ -44,13 +44,13 @@ def aoi():
     return AreaOfInterest(np.array(shapes(), dtype=object), HEIGHT, WIDTH)
 
 
-def test_pixels_inside_are_those_whose_centres_are(aoi):
+def test_pixels_inside_are_those_with_their_centre_inside(aoi):
     np.testing.assert_array_equal(aoi.inside(WHOLE), brute_force(shapes()))
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_a_window_shows_its_part_of_the_whole(aoi, data):
+def test_a_window_is_a_crop_of_the_whole_mask(aoi, data):
     row, col = data.draw(st.integers(0, HEIGHT - 1)), data.draw(st.integers(0, WIDTH - 1))
     window = Window(col, row, data.draw(st.integers(1, WIDTH - col)), data.draw(st.integers(1, HEIGHT - row)))
     part = aoi.inside(window)
@@ -60,19 +60,19 @@ def test_a_window_shows_its_part_of_the_whole(aoi, data):
     assert aoi.touches(window) or not part.any()
 
 
-def test_a_window_within_the_bounds_of_a_polygon_but_beside_it_is_not_touched():
+def test_a_window_within_the_bounds_of_a_polygon_but_outside_it_is_not_touched():
     corner = shapely.Polygon([(0, 0), (60, 0), (60, 2), (2, 2), (2, 60), (0, 60)])
     aoi = AreaOfInterest(np.array([corner], dtype=object), HEIGHT, WIDTH)
     assert not aoi.touches(Window(10, 10, 30, 30))
     assert aoi.touches(Window(1, 40, 30, 3))
 
 
-def test_the_extent_holds_the_area_and_ends_with_the_scene():
+def test_the_extent_is_clipped_to_the_scene():
     reaching = np.array([shapely.box(-20, 12.5, 33.2, 90)], dtype=object)
     assert AreaOfInterest(reaching, HEIGHT, WIDTH).extent == Window(0, 12, 34, 48)
 
 
-def test_many_threads_and_another_process_see_the_same(aoi):
+def test_results_are_the_same_in_threads_and_after_pickling(aoi):
     copy = pickle.loads(pickle.dumps(aoi))
     fresh = AreaOfInterest(np.array(shapes(), dtype=object), HEIGHT, WIDTH)
     windows = [Window(col, row, 9, 7) for row in range(0, 53, 5) for col in range(0, 71, 4)]
@@ -84,7 +84,7 @@ def test_many_threads_and_another_process_see_the_same(aoi):
         np.testing.assert_array_equal(copy.inside(window), found)
 
 
-def test_a_layer_is_read_in_any_system_and_may_be_named(make_raster, make_layer, reporter):
+def test_a_layer_can_be_named(make_raster, make_layer, reporter):
     scene = open_scene(make_raster(np.ones((1, HEIGHT, WIDTH), "uint8")))
     path = make_layer(shapes(), name="gebiet mit ü.gpkg", layer="Straße")
     here = read_area(f"{path}|layername=Straße", scene, reporter)
@@ -92,8 +92,8 @@ def test_a_layer_is_read_in_any_system_and_may_be_named(make_raster, make_layer,
     assert not reporter.said
 
 
-def test_a_layer_in_degrees_is_reprojected_and_that_is_said(make_raster, make_layer, reporter):
-    # The same two-metre squares around a place at the equator, in degrees.
+def test_a_layer_in_degrees_is_reprojected_with_a_message(make_raster, make_layer, reporter):
+    # A rectangle near the equator, in degrees.
     degrees = Affine(1e-5, 0, 9, 0, -1e-5, 0)
     raster = make_raster(
         np.ones((1, HEIGHT, WIDTH), "uint8"), crs="EPSG:32632", transform=Affine(1, 0, 500_000, 0, -1, 0)
@@ -105,7 +105,7 @@ def test_a_layer_in_degrees_is_reprojected_and_that_is_said(make_raster, make_la
     assert "reprojected from EPSG:4326 to EPSG:32632" in reporter.said
 
 
-def test_it_lies_on_the_grid_of_a_resampled_scene(make_raster, make_layer, reporter):
+def test_an_area_follows_the_grid_of_a_resampled_scene(make_raster, make_layer, reporter):
     scene = open_scene(make_raster(np.ones((1, HEIGHT, WIDTH), "uint8")))
     path = make_layer([shapely.box(8, 4, 40, 20)])
     aoi = read_area(str(path), ResampledScene(scene, HEIGHT // 2, WIDTH // 4), reporter)
@@ -114,16 +114,16 @@ def test_it_lies_on_the_grid_of_a_resampled_scene(make_raster, make_layer, repor
     np.testing.assert_array_equal(aoi.inside(Window(0, 0, WIDTH // 4, HEIGHT // 2)), expected)
 
 
-@pytest.mark.parametrize("place", [(500, 500, 600, 600), (80, 0, 90, 60)])
-def test_an_area_beside_the_scene_is_refused_with_both_extents(make_raster, make_layer, reporter, place):
+@pytest.mark.parametrize("bounds", [(500, 500, 600, 600), (80, 0, 90, 60)])
+def test_an_area_outside_the_scene_is_refused_with_both_extents(make_raster, make_layer, reporter, bounds):
     scene = open_scene(make_raster(np.ones((1, HEIGHT, WIDTH), "uint8")))
-    path = make_layer([shapely.box(*place)], name="gebiet.gpkg")
+    path = make_layer([shapely.box(*bounds)], name="gebiet.gpkg")
     with pytest.raises(LabelError, match=r"'gebiet\.gpkg' \(.* x 500.* 'image\.tif' \(.* x 500000 to 500040"):
         read_area(str(path), scene, reporter)
 
 
-def test_ten_thousand_polygons_on_a_huge_scene_are_asked_quickly():
-    """Each question looks at the few polygons near it: were it all of them, this would take minutes."""
+def test_ten_thousand_polygons_on_a_huge_scene_are_queried_fast():
+    """A query tests only the polygons near it; testing all of them would take minutes."""
     side = 100_000
     corners = np.random.default_rng(0).uniform(0, side - 300, (10_000, 2))
     squares = shapely.box(corners[:, 0], corners[:, 1], corners[:, 0] + 300, corners[:, 1] + 300)

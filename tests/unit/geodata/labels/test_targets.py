@@ -15,7 +15,7 @@ UTM = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
 
 @pytest.fixture
 def prepare(make_job, tmp_path, reporter):
-    """Prepare labels; gives class names and the first target."""
+    """Prepare labels; returns the class table and the targets as arrays."""
 
     def run(image, labels, *fields, **more):
         job = make_job(image, labels, *fields, **more)
@@ -54,7 +54,7 @@ def test_text_field_becomes_indices_and_colours(make_raster, make_layer, prepare
     np.testing.assert_array_equal(target, _expected((40, 50), (2, 3, 10, 12, 2), (20, 20, 30, 35, 1)))
 
 
-def test_unlabelled_pixels_are_ignored_if_so_wished(make_raster, make_layer, prepare):
+def test_unlabelled_pixels_are_ignored_if_the_job_says_so(make_raster, make_layer, prepare):
     labels = make_layer([box(2, 3, 10, 12), box(20, 20, 30, 35)], ["road", "car"])
     classes, target = prepare(make_raster(IMAGE), labels, unlabelled="ignore")
     assert classes.names == ["car", "road"]
@@ -63,14 +63,14 @@ def test_unlabelled_pixels_are_ignored_if_so_wished(make_raster, make_layer, pre
     )
 
 
-def test_real_field_with_whole_numbers_counts_as_integer(make_raster, make_layer, prepare):
+def test_real_field_with_whole_numbers_is_read_as_integer(make_raster, make_layer, prepare):
     labels = make_layer([box(2, 3, 10, 12), box(20, 20, 30, 35)], [1.0, 2.0])
     assert prepare(make_raster(IMAGE), labels)[0].names == ["background", "1", "2"]
 
 
 def test_real_field_with_fractions_is_refused(make_raster, make_layer, prepare):
     labels = make_layer([box(2, 3, 10, 12), box(20, 20, 30, 35)], [1.0, 2.25])
-    with pytest.raises(LabelError, match=r"fractions such as 2\.25"):
+    with pytest.raises(LabelError, match=r"fractional numbers such as 2\.25"):
         prepare(make_raster(IMAGE), labels)
 
 
@@ -82,15 +82,17 @@ def test_date_field_is_refused(make_raster, make_layer, prepare):
 
 
 @pytest.mark.parametrize("values", [[1.0, np.nan], ["a", None], ["a", "  "]])
-def test_null_classes_are_ignored_counted_and_said(make_raster, make_layer, prepare, reporter, values):
+def test_null_classes_are_ignored_and_their_number_reported(
+    make_raster, make_layer, prepare, reporter, values
+):
     labels = make_layer([box(2, 3, 10, 12), box(20, 20, 30, 35)], values)
     _, target = prepare(make_raster(IMAGE), labels)
     np.testing.assert_array_equal(target, _expected((40, 50), (2, 3, 10, 12, 1), (20, 20, 30, 35, 255)))
-    assert "1 of 2 polygons hold nothing in the field 'class'" in reporter.said
+    assert "1 of 2 polygons have no value in the field 'class'" in reporter.said
 
 
 @pytest.mark.parametrize("values", [[1, 255], ["a", "Ignore"]])
-def test_ignored_areas_lie_over_everything(make_raster, make_layer, prepare, values):
+def test_ignored_areas_are_drawn_over_everything(make_raster, make_layer, prepare, values):
     labels = make_layer([box(2, 3, 5, 6), box(0, 0, 30, 35)], values)
     with pytest.raises(LabelError, match="only the class 'background'"):
         prepare(make_raster(IMAGE), labels)
@@ -126,7 +128,7 @@ def test_nodata_and_alpha_are_ignored(make_raster, make_layer, prepare):
 
 def test_scene_without_a_valid_pixel_is_refused(make_raster, make_layer, prepare):
     image = make_raster(np.zeros((40, 50), "uint8"), nodata=0)
-    with pytest.raises(RasterError, match=r"'image\.tif' holds no valid pixel"):
+    with pytest.raises(RasterError, match=r"'image\.tif' has no valid pixel"):
         prepare(image, make_layer([box(2, 3, 10, 12)], ["a"]))
 
 
@@ -137,14 +139,14 @@ def test_pixels_outside_the_labelled_area_are_ignored(make_raster, make_layer, p
     np.testing.assert_array_equal(target, _expected((40, 50), (20, 10, 25, 20, 1), (25, 0, 50, 40, 255)))
 
 
-def test_labelled_area_elsewhere_is_refused(make_raster, make_layer, prepare):
+def test_labelled_area_outside_the_raster_is_refused(make_raster, make_layer, prepare):
     area = make_layer([box(1000, 0, 1025, 40)], name="area.gpkg")
     labels = make_layer([box(20, 10, 30, 20)], ["a"])
     with pytest.raises(LabelError, match=r"labelled areas of 'area\.gpkg' .* do not overlap"):
         prepare(make_raster(IMAGE), labels, area=str(area))
 
 
-def test_labels_elsewhere_are_refused_with_both_places(make_raster, make_layer, prepare):
+def test_labels_outside_the_raster_are_refused_with_both_extents(make_raster, make_layer, prepare):
     labels = make_layer([box(10, 50, 11, 51)], ["a"], crs="EPSG:4326", to_map=Affine.identity())
     with pytest.raises(LabelError, match="do not overlap") as caught:
         prepare(make_raster(IMAGE), labels)
@@ -152,7 +154,7 @@ def test_labels_elsewhere_are_refused_with_both_places(make_raster, make_layer, 
     assert "EPSG:32632, x 500000 to 500025, y 5599980 to 5600000" in caught.value.message
 
 
-def test_layer_without_crs_is_taken_as_the_rasters(make_raster, make_layer, prepare, reporter):
+def test_layer_without_crs_is_assumed_in_that_of_the_raster(make_raster, make_layer, prepare, reporter):
     with pytest.warns(UserWarning, match="'crs' was not provided"):
         labels = make_layer([box(2, 3, 10, 12)], ["a"], crs=None)
     _, target = prepare(make_raster(IMAGE), labels)
@@ -160,15 +162,15 @@ def test_layer_without_crs_is_taken_as_the_rasters(make_raster, make_layer, prep
     assert "has no coordinate system; that of 'image.tif' (EPSG:32632) is assumed" in reporter.said
 
 
-def test_rotated_raster_gets_its_labels_at_the_right_pixels(make_raster, make_layer, prepare):
+def test_labels_match_the_pixels_of_a_rotated_raster(make_raster, make_layer, prepare):
     rotated = Affine.translation(5e5, 5.6e6) @ Affine.rotation(25) @ Affine.scale(0.5, -0.5)
     labels = make_layer([box(2, 3, 10, 12)], ["a"], to_map=rotated)
     _, target = prepare(make_raster(IMAGE, transform=rotated), labels)
     np.testing.assert_array_equal(target, _expected((40, 50), (2, 3, 10, 12, 1)))
 
 
-def test_several_scenes_in_several_systems_share_one_table(make_raster, make_layer, prepare, reporter):
-    """The same ground in two UTM zones; labels of 'b' lie on the second scene only."""
+def test_several_scenes_share_one_class_table(make_raster, make_layer, prepare, reporter):
+    """Two overlapping scenes; polygons of 'b' lie on the second only."""
     shifted = UTM @ Affine.translation(50, 0)
     images = [make_raster(IMAGE, "one.tif"), make_raster(IMAGE, "two.tif", transform=shifted)]
     labels = make_layer([box(2, 3, 10, 12), box(60, 5, 70, 15)], ["a", "b"])
@@ -178,7 +180,7 @@ def test_several_scenes_in_several_systems_share_one_table(make_raster, make_lay
     np.testing.assert_array_equal(two, _expected((40, 50), (10, 5, 20, 15, 2)))
 
 
-def test_scene_without_labels_is_pointed_out(make_raster, make_layer, prepare, reporter):
+def test_scene_without_labels_gets_a_warning(make_raster, make_layer, prepare, reporter):
     images = [
         make_raster(IMAGE, "one.tif"),
         make_raster(IMAGE, "far.tif", transform=UTM @ Affine.translation(900, 0)),
@@ -192,9 +194,7 @@ def count_polygons(make_job, folder, reporter, images, labels, **more):
     return prepare_labels(job, open_scenes(job.input), folder, reporter).polygon_counts
 
 
-def test_polygons_of_each_class_are_counted_once_though_on_two_scenes(
-    make_raster, make_layer, make_job, tmp_path, reporter
-):
+def test_polygon_on_two_scenes_is_counted_once(make_raster, make_layer, make_job, tmp_path, reporter):
     images = [
         make_raster(IMAGE, "one.tif"),
         make_raster(IMAGE, "two.tif", transform=UTM @ Affine.translation(40, 0)),
@@ -227,7 +227,7 @@ def test_class_raster_has_no_polygons_to_count(make_raster, make_job, tmp_path, 
     assert count_polygons(make_job, tmp_path, reporter, make_raster(IMAGE), labels) is None
 
 
-def test_class_without_pixels_is_left_out_with_a_warning(make_raster, make_layer, prepare, reporter):
+def test_class_without_pixels_is_dropped_with_a_warning(make_raster, make_layer, prepare, reporter):
     speck = box(20.6, 20.6, 20.9, 20.9)
     labels = make_layer([box(2, 3, 10, 12), speck, box(30, 30, 35, 35)], ["a", "b", "c"])
     classes, target = prepare(make_raster(IMAGE), labels)
@@ -235,7 +235,7 @@ def test_class_without_pixels_is_left_out_with_a_warning(make_raster, make_layer
         (0, 0, "background"), (1, 1, "a"), (2, 3, "c"),
     ]  # fmt: skip
     np.testing.assert_array_equal(target, _expected((40, 50), (2, 3, 10, 12, 1), (30, 30, 35, 35, 2)))
-    assert any("class 'b' is left out" in text for text in reporter.warnings)
+    assert any("class 'b' is dropped" in text for text in reporter.warnings)
 
 
 def test_single_class_is_refused(make_raster, make_layer, prepare):
@@ -244,7 +244,7 @@ def test_single_class_is_refused(make_raster, make_layer, prepare):
     assert "'background'" in caught.value.hint
 
 
-def test_labels_that_cover_everything_leave_a_single_class(make_raster, make_layer, prepare, reporter):
+def test_labels_that_cover_everything_leave_only_one_class(make_raster, make_layer, prepare, reporter):
     with pytest.raises(LabelError, match="only the class 'a'"):
         prepare(make_raster(IMAGE), make_layer([box(-2, -3, 90, 90)], ["a"]))
 
@@ -277,7 +277,7 @@ def test_targets_do_not_depend_on_the_size_of_windows(make_raster, make_layer, p
     np.testing.assert_array_equal(parts, whole)
 
 
-def test_preparing_can_be_cancelled(make_raster, make_layer, make_job, tmp_path, cancelled):
+def test_preparing_labels_can_be_cancelled(make_raster, make_layer, make_job, tmp_path, cancelled):
     job = make_job(make_raster(IMAGE), make_layer([box(2, 3, 10, 12)], ["a"]))
     with pytest.raises(JobCancelledError):
         prepare_labels(job, open_scenes(job.input), tmp_path, cancelled)
@@ -296,7 +296,7 @@ def _classes(*rectangles, fill=0, shape=(40, 50), dtype="uint8"):
     return _expected(shape, *rectangles, fill=fill).astype(dtype)
 
 
-def test_class_raster_on_the_same_grid_is_taken_over(make_raster, prepare, reporter):
+def test_class_raster_on_the_same_grid_is_not_resampled(make_raster, prepare, reporter):
     labels = make_raster(_classes((2, 3, 10, 12, 7), (20, 20, 30, 35, 5)), "labels.tif")
     classes, target = prepare(make_raster(IMAGE), labels, "", class_names={"7": "car"})
     assert [(e.value, e.name) for e in classes] == [(0, "background"), (5, "5"), (7, "car")]
@@ -313,21 +313,21 @@ def test_class_raster_nodata_and_255_are_ignored(make_raster, prepare):
     )
 
 
-def test_zero_of_a_class_raster_is_a_class_where_unlabelled_is_ignored(make_raster, prepare, reporter):
+def test_zero_of_a_class_raster_is_a_class_if_unlabelled_pixels_are_ignored(make_raster, prepare, reporter):
     labels = make_raster(_classes((2, 3, 10, 12, 1)), "labels.tif")
     classes, _ = prepare(make_raster(IMAGE), labels, "", unlabelled="ignore")
     assert [(e.value, e.name) for e in classes] == [(0, "0"), (1, "1")]
     assert "Value 0 of 'labels.tif' is a class of its own" in reporter.said
 
 
-def test_class_raster_on_another_grid_is_resampled_and_said(make_raster, prepare, reporter):
-    """Labels at half the resolution that end before the scene does."""
+def test_class_raster_on_another_grid_is_resampled_with_a_message(make_raster, prepare, reporter):
+    """Labels at half the resolution that cover only a part of the scene."""
     coarse = UTM @ Affine.scale(2)
     labels = make_raster(_classes((1, 2, 5, 6, 3), shape=(15, 20)), "labels.tif", transform=coarse)
     _, target = prepare(make_raster(IMAGE), labels, "")
     expected = _classes((0, 0, 40, 30, 0), (2, 4, 10, 12, 1), fill=255)
     np.testing.assert_array_equal(target, expected)
-    assert "'labels.tif' lies on another grid than 'image.tif'" in reporter.said
+    assert "'labels.tif' is resampled to the grid of 'image.tif'" in reporter.said
 
 
 def test_class_raster_in_another_crs_is_reprojected(make_raster, prepare, reporter, tmp_path):
@@ -351,14 +351,14 @@ def test_class_raster_in_another_crs_is_reprojected(make_raster, prepare, report
     assert "reprojected from EPSG:4326 to EPSG:32632" in reporter.said
 
 
-def test_signed_and_wide_class_values_are_taken(make_raster, prepare):
+def test_signed_and_wide_class_values_are_accepted(make_raster, prepare):
     values = _classes((2, 3, 10, 12, -7), (20, 20, 30, 35, 70_000), dtype="int32")
     classes, target = prepare(make_raster(IMAGE), make_raster(values, "labels.tif"), "")
     assert [entry.value for entry in classes] == [0, -7, 70_000]
     np.testing.assert_array_equal(target, _classes((2, 3, 10, 12, 1), (20, 20, 30, 35, 2)))
 
 
-def test_float_class_raster_with_whole_numbers_is_taken(make_raster, prepare):
+def test_float_class_raster_with_whole_numbers_is_accepted(make_raster, prepare):
     values = _classes((2, 3, 10, 12, 1), dtype="float32")
     values[39] = np.nan
     _, target = prepare(make_raster(IMAGE), make_raster(values, "labels.tif"), "")
@@ -367,25 +367,25 @@ def test_float_class_raster_with_whole_numbers_is_taken(make_raster, prepare):
 
 def test_class_raster_with_fractions_is_refused(make_raster, prepare):
     labels = make_raster(np.full((40, 50), 0.5, "float32"), "labels.tif")
-    with pytest.raises(LabelError, match=r"fractions such as 0\.5"):
+    with pytest.raises(LabelError, match=r"fractional numbers such as 0\.5"):
         prepare(make_raster(IMAGE), labels, "")
 
 
 def test_class_raster_with_too_many_values_is_refused(make_raster, prepare):
     labels = make_raster(np.arange(2000, dtype="int16").reshape(40, 50), "labels.tif")
-    with pytest.raises(LabelError, match="2000 different values") as caught:
+    with pytest.raises(LabelError, match="2000 or more distinct values") as caught:
         prepare(make_raster(IMAGE), labels, "")
     assert "right raster" in caught.value.hint
 
 
-def test_class_raster_elsewhere_is_refused_with_both_places(make_raster, prepare):
+def test_class_raster_outside_the_scene_is_refused_with_both_extents(make_raster, prepare):
     labels = make_raster(IMAGE, "labels.tif", transform=UTM @ Affine.translation(500, 500))
-    with pytest.raises(LabelError, match=r"holds no label on 'image\.tif'") as caught:
+    with pytest.raises(LabelError, match=r"has no label on 'image\.tif'") as caught:
         prepare(make_raster(IMAGE), labels, "")
     assert caught.value.message.count("EPSG:32632, x ") == 2
 
 
-def test_class_raster_without_crs_is_taken_as_the_rasters(make_raster, prepare, reporter):
+def test_class_raster_without_crs_is_assumed_in_that_of_the_raster(make_raster, prepare, reporter):
     labels = make_raster(_classes((2, 3, 10, 12, 1)), "labels.tif", crs=None)
     _, target = prepare(make_raster(IMAGE), labels, "")
     np.testing.assert_array_equal(target, _classes((2, 3, 10, 12, 1)))
@@ -393,7 +393,7 @@ def test_class_raster_without_crs_is_taken_as_the_rasters(make_raster, prepare, 
 
 
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
-def test_class_raster_without_position_is_taken_pixel_by_pixel(make_raster, prepare):
+def test_class_raster_without_position_is_matched_pixel_by_pixel(make_raster, prepare):
     labels = make_raster(_classes((2, 3, 10, 12, 1)), "labels.tif", crs=None, transform=Affine.identity())
     _, target = prepare(make_raster(IMAGE), labels, "")
     np.testing.assert_array_equal(target, _classes((2, 3, 10, 12, 1)))
@@ -407,20 +407,20 @@ def test_truncated_class_raster_is_refused(make_raster, prepare):
         prepare(make_raster(np.ones((300, 300), "uint8")), labels, "")
 
 
-def test_labels_that_are_nothing_readable_are_refused(make_raster, prepare, tmp_path):
+def test_unreadable_labels_are_refused(make_raster, prepare, tmp_path):
     (tmp_path / "labels.txt").write_text("no labels")
-    with pytest.raises(LabelError, match="neither a polygon layer nor a raster"):
+    with pytest.raises(LabelError, match="neither a readable polygon layer nor a readable raster"):
         prepare(make_raster(IMAGE), tmp_path / "labels.txt", "")
 
 
-def test_zero_is_the_background_even_where_it_is_the_nodata_value(make_raster, prepare):
+def test_zero_is_the_background_even_if_it_is_the_nodata_value(make_raster, prepare):
     labels = make_raster(_classes((2, 3, 10, 12, 1)), "labels.tif", nodata=0)
     classes, target = prepare(make_raster(IMAGE), labels, "")
     assert classes.names == ["background", "1"]
     np.testing.assert_array_equal(target, _expected((40, 50), (2, 3, 10, 12, 1)))
 
 
-def test_zero_as_nodata_counts_for_nothing_where_unlabelled_pixels_do(make_raster, prepare):
+def test_zero_as_nodata_is_ignored_if_unlabelled_pixels_are(make_raster, prepare):
     labels = make_raster(_classes((2, 3, 10, 12, 1), (20, 3, 30, 12, 2)), "labels.tif", nodata=0)
     classes, target = prepare(make_raster(IMAGE), labels, "", unlabelled="ignore")
     assert classes.names == ["1", "2"]
@@ -436,8 +436,8 @@ def test_zero_as_nodata_counts_for_nothing_where_unlabelled_pixels_do(make_raste
     [("vehicles", "class_id", 0.999), ("roofs", "class_id", 0.99999), ("pan16", "class_id", 0.99999)],
 )
 def test_real_labels_agree_with_their_reference(real_data, prepare, folder, field, least):
-    """Vehicle labels overlap and were made with another drawing order; the others agree pixel by pixel."""
-    place = real_data / folder
-    _, target = prepare(place / "image.tif", place / "labels.gpkg", field)
-    with rasterio.open(place / "target.tif") as reference:
+    """Vehicle labels overlap and have another drawing order in the reference; the others agree exactly."""
+    data = real_data / folder
+    _, target = prepare(data / "image.tif", data / "labels.gpkg", field)
+    with rasterio.open(data / "target.tif") as reference:
         assert (target == reference.read(1)).mean() >= least
