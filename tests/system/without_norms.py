@@ -6,7 +6,7 @@ import torch
 
 from core import cli
 from core.inference import predictor
-from core.training.fit.fit import fit
+from core.training.fit import fit
 
 
 def build_network(architecture, encoder, in_channels, num_classes, *_):
