@@ -73,8 +73,8 @@ def classes_problem(layer: QgsVectorLayer, field: str, unlabelled: str) -> Optio
         return tr("The field '{field}' of '{layer}' holds no class.").format(field=field, layer=layer.name())
     if len(classes) == 1 and unlabelled == "ignore":
         return tr(
-            "All polygons of '{layer}' are of one class, '{name}'. Label something else too, or let pixels "
-            "without label be 'background'."
+            "All polygons of '{layer}' belong to one class, '{name}'. Label something else too, or set "
+            "'Unlabelled pixels' to 'background'."
         ).format(layer=layer.name(), name=classes[0])
     return None
 
@@ -127,8 +127,8 @@ def pixel_size_problem(
     if size <= COARSEST_PIXELS * card.pixel_size_m:
         return None
     return tr(
-        "Pixels of '{layer}' are {size} m, the model was trained on {expected} m: what it looks for "
-        "cannot be seen in them. Choose a raster with smaller pixels."
+        "The pixel size of '{layer}' is {size} m, the model was trained at {expected} m: its objects "
+        "cannot be seen at this size. Choose a raster with smaller pixels."
     ).format(layer=raster.name(), size=significant(size), expected=significant(card.pixel_size_m))
 
 
@@ -138,8 +138,8 @@ def pixel_size_note(raster: QgsRasterLayer, card: ModelCard, project: Optional[Q
     if abs(size / card.pixel_size_m - 1) <= PIXEL_SIZE_TOLERANCE:
         return None
     return tr(
-        "Pixels of '{layer}' are {size} m, the model was trained on {expected} m: objects look "
-        "larger or smaller than it knows them."
+        "The pixel size of '{layer}' is {size} m, the model was trained at {expected} m: objects look "
+        "larger or smaller than in training."
     ).format(layer=raster.name(), size=significant(size), expected=significant(card.pixel_size_m))
 
 

@@ -44,10 +44,10 @@ class ClassWeightsAlgorithm(LabelledAlgorithm):
     def shortHelpString(self) -> str:
         """What it does, in a paragraph."""
         return tr(
-            "Counts what your labels hold before you train: the pixels, share, area, chips and polygons of "
-            "each class, and its weight by every method. The report shows how median frequency weights "
-            "come about and advises on a loss for the rarest class, with K for TopPixel. In a model, the "
-            "outputs 'Class weights' and 'Suggested loss' can be given to 'Train segmentation model'."
+            "Shows what your labels hold before you train: the pixels, share, area, chips and polygons of "
+            "each class, and its weight by every method. The report explains median frequency weights and "
+            "suggests a loss for the rarest class, with K for TopPixel. In a model, the outputs 'Class "
+            "weights' and 'Suggested loss' can be passed to 'Train segmentation model'."
         )
 
     def declare_outputs(self) -> None:

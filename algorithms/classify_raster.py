@@ -51,10 +51,10 @@ class ClassifyRasterAlgorithm(ClassifyingAlgorithm):
     def shortHelpString(self) -> str:
         """What it does, in a paragraph."""
         return tr(
-            "Applies a model made by 'Train segmentation model' to a raster of any size with the same bands "
-            "as the model was trained on. The class raster is loaded with the names and colours of the "
-            "classes; polygons, and rasters of how sure the network is, come with it if you ask for them. "
-            "After an interruption the same run with the same output goes on where it was."
+            "Applies a model made by 'Train segmentation model' to a raster of any size with the same "
+            "bands as the model was trained on. The class raster is loaded with the names and colours of "
+            "the classes; polygons and rasters of confidence, entropy and probabilities are optional. "
+            "After an interruption, run it again with the same output to resume."
         )
 
     def declare_input(self) -> None:

@@ -57,11 +57,11 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
     def shortHelpString(self) -> str:
         """What it does, in a paragraph."""
         return tr(
-            "Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all that "
-            "a folder holds. The model is loaded once. Each result lies in the folder for the results, named "
-            "like its raster. A mosaic shows them as one layer, and polygons of all can be had in one "
-            "layer. A raster that cannot be classified is told, and the rest goes on. After an interruption "
-            "the same run with the same folder goes on where it was."
+            "Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all "
+            "rasters of a folder. The model is loaded once. Each result is written to the output folder "
+            "and named after its raster. A mosaic shows them as one layer, and the polygons of all "
+            "rasters can be written to one layer. A raster that cannot be classified is reported and "
+            "skipped. After an interruption, run it again with the same folder to resume."
         )
 
     def declare_input(self) -> None:
@@ -92,7 +92,7 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
             self.addParameter(explained(definition, ClassifyManyJob))
         self.addOutput(QgsProcessingOutputRasterLayer(self.MOSAIC_RASTER, tr("Mosaic")))
         self.addOutput(QgsProcessingOutputNumber(self.FAILED, tr("Number of rasters that failed")))
-        self.addOutput(QgsProcessingOutputFile(self.TABLE, tr("What became of each raster")))
+        self.addOutput(QgsProcessingOutputFile(self.TABLE, tr("Status of each raster")))
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
         """The job's inputs and plain settings, and what can be seen to be wrong with them."""
@@ -106,8 +106,8 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
         if parameters.get(self.FOLDER) == QgsProcessing.TEMPORARY_OUTPUT:
             plan.notes.append(
                 tr(
-                    "The results go to a temporary folder, which is gone when QGIS is closed: an interrupted "
-                    "run cannot go on. Choose a folder to keep them."
+                    "The results go to a temporary folder, which is deleted when QGIS is closed: an "
+                    "interrupted run cannot be resumed. Choose a folder to keep them."
                 )
             )
         return plan

@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ..core.contract.classes import ClassTable
 from ..core.contract.messages.errors import ModelFileError
-from ..core.contract.messages.events import UNFINISHED
+from ..core.contract.messages.events import PARTIAL
 from ..core.contract.model_card import ModelCard, read_model_card
 from ..core.files.partial import finished_regions
 from .areas import area_parameter, plan_area
@@ -117,17 +117,17 @@ class ClassifyingAlgorithm(EngineAlgorithm):
 
     def what_is_left(self, files: dict[str, str]) -> str:
         """What is classified so far, if a part of the raster was finished."""
-        folder = Path(files.get(UNFINISHED, ""))
-        if UNFINISHED not in files or not finished_regions(folder):
+        folder = Path(files.get(PARTIAL, ""))
+        if PARTIAL not in files or not finished_regions(folder):
             return ""
         if Path(QgsProcessingUtils.tempFolder()) in folder.parents:
             return tr(
-                "What is classified so far lies in a temporary folder and will be lost. Choose a place of "
-                "your own for the result to be able to go on after an interruption."
+                "The partial map is in a temporary folder and will be lost. Choose an output file of your "
+                "own to be able to resume after an interruption."
             )
         return tr(
-            "What is classified so far is kept in '{folder}'. Run the same again with the same output to go "
-            "on from there, or delete the folder."
+            "The partial map is kept in '{folder}'. Run it again with the same output to resume, or "
+            "delete the folder."
         ).format(folder=folder)
 
 

@@ -73,12 +73,12 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
     def shortHelpString(self) -> str:
         """What it does, in a paragraph."""
         return tr(
-            "Finds out which loss serves your data best: trains the same network with each of several "
-            "losses, more than once each, on the same parts of the same rasters and for the same number of "
-            "epochs, and scores all of them on the same place. Give a test area that is used for nothing "
-            "else if you have one. The table and the report show the scores with their spread between runs, "
-            "and the maps side by side. Every model is kept in the folder; when the same comparison is run "
-            "into the same folder again, it goes on where it was interrupted."
+            "Finds the loss that suits your data best: trains the same network with each of several "
+            "losses, more than once each, on the same subsets of the same rasters and for the same number "
+            "of epochs, and scores all of them on the same area. Give a test area that is used for "
+            "nothing else if you have one. The table and the report show the scores with their spread "
+            "between runs, and the maps side by side. Every model is kept in the folder; run the same "
+            "comparison into the same folder again to resume it after an interruption."
         )
 
     def declare_outputs(self) -> None:
@@ -95,7 +95,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         self.declare_report(by_default=True)
         self.declare_split_layer()
         self.addOutput(QgsProcessingOutputFile(self.CSV, tr("Scores of every run")))
-        self.addOutput(QgsProcessingOutputString(self.BEST, tr("Loss that found the chosen class best")))
+        self.addOutput(QgsProcessingOutputString(self.BEST, tr("Best loss for the class of interest")))
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
         """As all labelled algorithms plan; a folder that will be gone is said to be."""
@@ -103,8 +103,8 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         if parameters.get(self.FOLDER) == QgsProcessing.TEMPORARY_OUTPUT:
             plan.notes.append(
                 tr(
-                    "Models and scores go to a temporary folder, which is gone when QGIS is closed: an "
-                    "interrupted comparison cannot go on. Choose a folder to keep them."
+                    "Models and scores go to a temporary folder, which is deleted when QGIS is closed: an "
+                    "interrupted comparison cannot be resumed. Choose a folder to keep them."
                 )
             )
         return plan

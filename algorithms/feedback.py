@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ..core.contract.messages.events import UNFINISHED, Artifact, Event, Log, Progress
+from ..core.contract.messages.events import PARTIAL, Artifact, Event, Log, Progress
 from .translation import number, tr
 
 PROGRESS_TEXT_INTERVAL_S = 10.0
@@ -35,7 +35,7 @@ class FeedbackListener:
             self._show_progress(event)
         elif isinstance(event, Log):
             self._show_log(event)
-        elif isinstance(event, Artifact) and event.kind != UNFINISHED:
+        elif isinstance(event, Artifact) and event.kind != PARTIAL:
             self._feedback.pushInfo(tr("Written: {path}").format(path=event.path))
 
     def is_cancelled(self) -> bool:

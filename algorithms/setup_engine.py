@@ -59,9 +59,9 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
         """What it does, in a paragraph."""
         return tr(
             "Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. "
-            "Needs the internet and about 2 GB of disk (7 GB with a CUDA graphics card), once; run it again "
-            "after an update of the plugin. An interrupted set-up goes on where it stopped. At the end the "
-            "engine is checked for real and its versions and device are shown."
+            "Needs the internet and about 2 GB of disk space (7 GB with a CUDA graphics card), once; run "
+            "it again after an update of the plugin. An interrupted set-up is resumed the next time. At "
+            "the end the engine is tested, and its versions and device are shown."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: ARG002 - QGIS' signature
@@ -69,8 +69,8 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
         python = QgsProcessingParameterString(self.PYTHON, tr("Your own Python"), "", optional=True)
         python.setHelp(
             tr(
-                "Path of a Python program (3.10 or newer) that has all packages of the engine; it is checked "
-                "and used from then on instead of an engine built here. Leave it empty to build one."
+                "Path of a Python interpreter (3.10 or newer) that has all packages of the engine; it is "
+                "checked, and then used instead of an engine built here. Leave it empty to build one."
             )
         )
         bundle = QgsProcessingParameterFile(
@@ -81,16 +81,16 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
         )
         bundle.setHelp(
             tr(
-                "Folder made on another machine by 'core engine bundle'. The engine is built from it without "
-                "any network. Leave it empty to get the packages from the internet, through the proxy that "
-                "QGIS uses."
+                "Folder made on another machine by 'core engine bundle'. The engine is built from it "
+                "without a network. Leave it empty to download the packages from the internet, through "
+                "the proxy that QGIS uses."
             )
         )
-        repair = QgsProcessingParameterBoolean(self.REPAIR, tr("Build anew"), defaultValue=False)
+        repair = QgsProcessingParameterBoolean(self.REPAIR, tr("Rebuild"), defaultValue=False)
         repair.setHelp(
             tr(
-                "Repairs: removes the engine that is there and everything that was fetched for it, and "
-                "builds it again from nothing."
+                "Repairs the engine: removes it with everything that was downloaded for it, and builds it "
+                "again from scratch."
             )
         )
         self.addParameter(bundle)

@@ -111,12 +111,12 @@ POLYGON_FIELD = "class_value"
 
 def style_confidence(layer: QgsRasterLayer) -> None:
     """Show a probability from 0 to 1, dark where the network is unsure."""
-    _style_share(layer, 1, _VIRIDIS, tr("0"), tr("1 (sure)"))
+    _style_share(layer, 1, _VIRIDIS, tr("0"), tr("1 (certain)"))
 
 
 def style_entropy(layer: QgsRasterLayer) -> None:
     """Show how undecided the network is, dark where it is, as in the confidence."""
-    _style_share(layer, 1, _VIRIDIS[::-1], tr("0 (sure)"), tr("1 (all classes alike)"))
+    _style_share(layer, 1, _VIRIDIS[::-1], tr("0 (certain)"), tr("1 (all classes equal)"))
 
 
 def style_probabilities(layer: QgsRasterLayer, classes: ClassTable) -> None:

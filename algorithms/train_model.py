@@ -71,11 +71,11 @@ class TrainModelAlgorithm(LabelledAlgorithm):
     def shortHelpString(self) -> str:
         """What it does, in a paragraph."""
         return tr(
-            "Trains a network that finds in imagery what you have labelled: give one or more rasters, a "
-            "polygon layer (or a class raster) that shows what is where, and the field with the class. For "
-            "things that are rare in the imagery choose a loss made for them and class weights. A "
-            "part of the labelled area is kept out of training to measure how good the model is. The result "
-            "is one file, which 'Classify raster' applies to rasters of any size."
+            "Trains a network that finds in imagery what you have labelled: give one or more rasters, "
+            "labels (a polygon layer or a class raster), and the field with the class. For classes that "
+            "are rare in the imagery, choose a loss made for them and class weights. A part of the "
+            "labelled area is kept out of training as the validation set. The result is one file, which "
+            "'Classify raster' applies to rasters of any size."
         )
 
     def declare_outputs(self) -> None:
@@ -90,15 +90,15 @@ class TrainModelAlgorithm(LabelledAlgorithm):
             self.TENSORBOARD, label(TrainJob, "tensorboard"), optional=True, createByDefault=False
         )
         self.addParameter(explained(curves, TrainJob))
-        self.addOutput(QgsProcessingOutputNumber(self.MIOU, tr("Mean IoU on the validation area")))
-        self.addOutput(QgsProcessingOutputNumber(self.EPOCH, tr("Epoch that was kept")))
+        self.addOutput(QgsProcessingOutputNumber(self.MIOU, tr("Mean IoU on the validation set")))
+        self.addOutput(QgsProcessingOutputNumber(self.EPOCH, tr("Best epoch")))
         self.addOutput(QgsProcessingOutputNumber(self.TEST_MIOU, tr("Mean IoU on the test areas")))
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
         """As all labelled algorithms plan; a model that will be gone is said to be."""
         plan = super().plan(parameters, context)
         if parameters.get(self.MODEL) == QgsProcessing.TEMPORARY_OUTPUT:
-            plan.notes.append(tr("The model goes to a temporary file, which is gone when QGIS is closed."))
+            plan.notes.append(tr("The model goes to a temporary file, which is deleted when QGIS is closed."))
         return plan
 
     def what_is_left(self, files: dict[str, str]) -> str:

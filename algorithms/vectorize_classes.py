@@ -51,11 +51,12 @@ class VectorizeClassesAlgorithm(EngineAlgorithm):
     def shortHelpString(self) -> str:
         """What it does, in a paragraph."""
         return tr(
-            "Makes polygons of a class raster of any size. Small patches can be merged into neighbours, "
-            "outlines simplified and smoothed. Neighbours keep their common borders, so that no gaps and "
-            "no overlaps arise, and no polygon ends at a tile's border. Each has its class, its area and "
-            "perimeter on the ground, and its mean confidence if you give the confidence raster. Names and "
-            "colours are those of the layer's style, or else of the raster's file."
+            "Converts a class raster of any size to polygons. Small segments can be merged into their "
+            "neighbours, outlines simplified and smoothed. Neighbouring polygons keep their common "
+            "borders, so that there are no gaps and no overlaps, and no polygon ends at a tile's border. "
+            "Each has its class, its area and perimeter on the ground, and its mean confidence if you "
+            "give the confidence raster. Names and colours are those of the layer's style, or else of the "
+            "raster's file."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: ARG002 - QGIS' signature

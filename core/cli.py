@@ -20,7 +20,7 @@ from .contract.jobs.job import Job, required_settings
 from .contract.jobs.registry import JOBS
 from .contract.jobs.train import TrainJob
 from .contract.messages.errors import CoreError, JobCancelledError, SettingsError
-from .contract.messages.events import UNFINISHED, Artifact, Cancelled, Event, Log, Metric, Progress
+from .contract.messages.events import PARTIAL, Artifact, Cancelled, Event, Log, Metric, Progress
 from .contract.messages.launched import launched
 from .contract.messages.reporter import Reporter
 from .engine.bundling import Target, make_bundle
@@ -85,7 +85,7 @@ class Screen:
             self.line(event.text if event.level == "info" else f"{event.level.capitalize()}: {event.text}")
         elif isinstance(event, Metric):
             self.line(f"{event.name} {event.value:.4g} (epoch {event.step})")
-        elif isinstance(event, Artifact) and event.kind != UNFINISHED:
+        elif isinstance(event, Artifact) and event.kind != PARTIAL:
             self.line(f"Written ({event.kind}): {event.path}")
 
     def line(self, text: str) -> None:

@@ -73,7 +73,7 @@ class MonitorDock(QgsDockWidget):
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(8)
         self.loss = Chart(tr("Training loss"))
-        self.iou = Chart(tr("IoU on the validation area"))
+        self.iou = Chart(tr("IoU on the validation set"))
         for chart in (self.loss, self.iou):
             chart.pointed.connect(self.loss.point_at)
             chart.pointed.connect(self.iou.point_at)

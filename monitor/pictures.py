@@ -89,7 +89,7 @@ class Pictures(QWidget):
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         image = self._images.get("image")
         if image is None or image.isNull():
-            text = tr("A place of the validation area is shown here after each epoch.")
+            text = tr("A preview of the validation set is shown here after each epoch.")
             centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(GAP, GAP, -GAP, -GAP), int(centred), text)
         else:
@@ -99,7 +99,7 @@ class Pictures(QWidget):
     def _paint_pictures(self, painter: QPainter, size: QSize) -> None:
         metrics = self.fontMetrics()
         places = arrange(self.width(), self.height(), size, metrics.height() + 2)
-        captions = (tr("Image"), tr("Truth"), tr("Prediction"))
+        captions = (tr("Image"), tr("Ground truth"), tr("Prediction"))
         for kind, caption, place in zip(KINDS, captions, places):
             if place.width() < 1 or place.height() < 1:
                 continue

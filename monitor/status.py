@@ -51,4 +51,4 @@ def _ended(course: Course) -> str:
     text = text.format(count=done)
     if course.best_epoch is None:
         return text
-    return tr("{text}; epoch {best} is kept").format(text=text, best=number(course.best_epoch))
+    return tr("{text}; best epoch: {best}").format(text=text, best=number(course.best_epoch))

@@ -79,7 +79,7 @@ class SetUpInDesktop:
 
     def _report_resumed(self) -> None:
         self._offer.tell(
-            tr("The set-up of the engine goes on in the background."),
+            tr("The engine is being set up in the background."),
             Qgis.MessageLevel.Info,
             button=tr("Show"),
         )

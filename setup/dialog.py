@@ -100,8 +100,8 @@ class SetUpDialog(QDialog):
     def _build(self) -> None:
         explanation = QLabel(
             tr(
-                "Networks run in an engine of their own, outside QGIS. It is built once; nothing is "
-                "installed into QGIS or the system."
+                "Networks run in a separate engine outside QGIS. It is built once; nothing is installed "
+                "into QGIS or the system."
             )
         )
         explanation.setWordWrap(True)
@@ -219,14 +219,16 @@ class SetUpDialog(QDialog):
             )
         )
         if plan.is_ready:
-            self.download.setText(tr("nothing, unless it must be repaired"))
+            self.download.setText(tr("nothing, unless the engine must be repaired"))
         self._show_notes(plan)
         self.run.setEnabled(not self._installation.is_running)
 
     def _show_notes(self, plan: SetUpPlan) -> None:
         """What else there is to say of a plan."""
         if not plan.fits:
-            self._show_problem(tr("There is not enough room. Choose another folder, or free some."))
+            self._show_problem(
+                tr("There is not enough disk space. Choose another folder, or free some space.")
+            )
             return
         notes = []
         if plan.is_ready:

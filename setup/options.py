@@ -107,7 +107,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.built.toggled.connect(self.place.setEnabled)
         self.set_up = QPushButton(tr("Set up…"))
         self.repair = QPushButton(tr("Repair…"))
-        self.repair.setToolTip(tr("Builds the engine anew, with everything fetched again."))
+        self.repair.setToolTip(tr("Downloads everything again and rebuilds the engine."))
         self.remove = QPushButton(tr("Remove…"))
         self.set_up.clicked.connect(self._leave)
         self.repair.clicked.connect(self._ask_repair)
@@ -128,12 +128,12 @@ class OptionsPage(QgsOptionsPageWidget):
         self.device.setEditable(True)
         self.device.addItems(DEVICES)
         self.device.setToolTip(
-            tr("What 'Device' is when a dialog opens. 'auto' takes a graphics card when there is one.")
+            tr("Default of 'Device' in all dialogs. 'auto' uses a graphics card when there is one.")
         )
         self.threads = QSpinBox()
         self.threads.setRange(0, MOST_THREADS)
-        self.threads.setSpecialValueText(tr("one for each core"))
-        self.threads.setToolTip(tr("How many threads compute a network on the processor."))
+        self.threads.setSpecialValueText(tr("one per core"))
+        self.threads.setToolTip(tr("Number of threads for networks that run on the processor."))
         box = QGroupBox(tr("Computing"))
         form = QFormLayout(box)
         form.addRow(tr("Device:"), self.device)
@@ -143,7 +143,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def _download_box(self) -> QGroupBox:
         self.index = QLineEdit()
         self.index.setPlaceholderText(tr("the Python Package Index (pypi.org)"))
-        self.index.setToolTip(tr("Address of another package index, such as one of your company."))
+        self.index.setToolTip(tr("Address of another package index, such as your company's."))
         self.proxy = QLabel()
         self.proxy.setWordWrap(True)
         box = QGroupBox(tr("Packages"))
@@ -155,7 +155,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def _help_box(self) -> QGroupBox:
         self.copy = QPushButton(tr("Copy diagnostics"))
         self.copy.setToolTip(
-            tr("Versions, device, state of the engine and the last errors, without the names of users.")
+            tr("Versions, device, state of the engine and the last errors, without user names.")
         )
         self.copy.clicked.connect(self._ask_report)
         self.log = QPushButton(tr("Open the log of the set-up"))
@@ -182,11 +182,11 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _ask_status(self) -> None:
         chosen = settings.engine_python()
-        self.engine.setText(tr("Looking…"))
+        self.engine.setText(tr("Checking…"))
         self._status.ask(lambda: engine_text(engine_status(chosen)))
 
     def _ask_repair(self) -> None:
-        text = tr("Remove the engine and everything that was fetched for it, and build it again?")
+        text = tr("Remove the engine and everything that was downloaded for it, and build it again?")
         if self._has_agreed(text):
             self._leave(repairs=True)
 
@@ -200,7 +200,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._set_up(repairs)
 
     def _ask_removal(self) -> None:
-        text = tr("Remove all engines in '{folder}', and everything that was fetched for them?")
+        text = tr("Remove all engines in '{folder}', and everything that was downloaded for them?")
         if self._has_agreed(text.format(folder=home())):
             self._set_busy(is_busy=True)
             self.engine.setText(tr("Removing…"))
@@ -221,13 +221,13 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _ask_report(self) -> None:
         self.copy.setEnabled(False)
-        self.copied.setText(tr("Looking…"))
+        self.copied.setText(tr("Checking…"))
         self._report.ask(report())
 
     def _copy(self, text: str) -> None:
         QgsApplication.clipboard().setText(text)
         self.copy.setEnabled(True)
-        self.copied.setText(tr("In the clipboard."))
+        self.copied.setText(tr("Copied to the clipboard."))
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:
@@ -241,7 +241,7 @@ def _row(*buttons: QPushButton) -> QHBoxLayout:
 def _remove() -> str:
     size = folder_size(home())
     remove_engine()
-    return tr("Removed; {size} are free again.").format(size=size_text(max(0, size - folder_size(home()))))
+    return tr("Removed; {size} freed.").format(size=size_text(max(0, size - folder_size(home()))))
 
 
 def _proxy_text() -> str:

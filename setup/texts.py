@@ -29,5 +29,5 @@ def engine_text(status: EngineStatus) -> str:
     """What an engine is: version and device, as its last check has found them."""
     torch, device = status.facts.get("torch"), status.facts.get("device")
     if not torch:
-        return tr("Not checked yet; the first job does it.")
+        return tr("Not checked yet; the first job checks it.")
     return tr("Ready: PyTorch {version} on {device}").format(version=torch, device=device)

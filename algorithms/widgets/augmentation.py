@@ -104,7 +104,7 @@ class AugmentationWidget(ChosenText):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         self.parts = PartsPage()
         typed = TypedPage("d4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)", _explain)
-        others = ((tr("Own choice"), self.parts), (tr("Typed as text"), typed))
+        others = ((tr("Custom"), self.parts), (tr("Typed as text"), typed))
         super().__init__(MethodChooser(AUGMENTATION_PRESETS, _remark, others), typed, parent)
 
     def text_of(self, page: QWidget) -> str:

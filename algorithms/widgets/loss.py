@@ -36,7 +36,7 @@ class TermEdit(QWidget):
         super().__init__()
         self.factor = NumberBox(10**-DECIMALS, LARGEST_FACTOR, DECIMALS)
         self.factor.setFixedWidth(self.factor.fontMetrics().horizontalAdvance("0" * 8) + 30)
-        self.factor.setToolTip(tr("What the loss is multiplied by"))
+        self.factor.setToolTip(tr("Factor of the loss"))
         self.factor.setValue(1)
         lead = QWidget()
         row = QHBoxLayout(lead)

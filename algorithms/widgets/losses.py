@@ -43,7 +43,7 @@ class LossesWidget(QWidget):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         button = QPushButton(tr("Add…"))
-        button.setToolTip(tr("Choose a loss with its numbers and add it to the list"))
+        button.setToolTip(tr("Choose a loss with its parameters and add it to the list"))
         button.clicked.connect(self._choose)
         below = QHBoxLayout()
         below.addWidget(self.problem, 1)

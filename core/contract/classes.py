@@ -1,4 +1,4 @@
-"""The class table: value in the user's data, index in the network, name and colour, frozen into the model."""
+"""The class table: value in the user's data, index in the network, name and colour; stored in the model."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from typing import Any, Optional
 
 IGNORE_INDEX = 255
-"""Index of pixels that count for nothing: unlabelled, nodata. Fits uint8, above every class index."""
+"""Index of ignored pixels: unlabelled, nodata. Fits uint8, above every class index."""
 
 MAXIMUM_CLASSES = 254
-"""Indices 0 to 253 and 255 for ignored pixels; 254 stays free so that no class is next to it."""
+"""Indices 0 to 253; 255 is for ignored pixels, and 254 stays free so that no class is next to it."""
 
 BACKGROUND = "background"
 
@@ -18,7 +18,7 @@ PALETTE = (
     "#e6194b", "#3cb44b", "#4363d8", "#f58231", "#911eb4", "#42d4f4", "#ffe119", "#f032e6",
     "#bfef45", "#469990", "#9a6324", "#800000", "#808000", "#000075", "#fabed4", "#aaffc3",
 )  # fmt: skip
-"""Colours told apart at a glance on imagery; repeated beyond sixteen classes."""
+"""Easy to tell apart on imagery; repeated beyond sixteen classes."""
 
 BACKGROUND_COLOUR = "#d9d9d9"
 
@@ -28,9 +28,8 @@ class ClassEntry:
     """One class.
 
     Attributes:
-        index: Plane of the network's output, from 0 without gaps.
+        index: Channel of the network's output, from 0 without gaps.
         value: Value of this class in label and class rasters.
-        name: What the user calls it.
         colour: ``#rrggbb``.
     """
 
@@ -65,9 +64,9 @@ class ClassTable:
 
     @property
     def nodata(self) -> int:
-        """A value for "no class here" that no class uses: 255 where possible, else 65535, else -1.
+        """The nodata value of a class raster, which no class has: 255 if possible, else 65535, else -2**31.
 
-        It also settles the type of a class raster: uint8, uint16 or int32.
+        It also determines the data type of a class raster: uint8, uint16 or int32.
         """
         values = [entry.value for entry in self.entries]
         if all(0 <= value < 255 for value in values):
@@ -82,7 +81,7 @@ class ClassTable:
 
     @classmethod
     def from_list(cls, rows: Iterable[dict[str, Any]]) -> ClassTable:
-        """The table from plain data.
+        """The table from ``to_list``'s data.
 
         Raises:
             ValueError: A row lacks a field or the indices have gaps.
@@ -101,14 +100,15 @@ class ClassTable:
 def build_class_table(
     classes: Iterable[tuple[int, str]], colours: Optional[dict[int, str]] = None
 ) -> ClassTable:
-    """A class table from values and names, in the order given.
+    """A class table from values and names.
 
     Args:
-        classes: (value, name) of each class, in the order of the network's planes.
+        classes: (value, name) of each class, in the order of the network's output channels.
         colours: ``#rrggbb`` by value, where the user has chosen one.
 
     Returns:
-        The table; a class named "background" is grey, the others take the palette's colours in turn.
+        The table. Without a chosen colour, a class named "background" is grey, and the others take the
+        palette's colours in turn.
     """
     entries: list[ClassEntry] = []
     coloured = 0

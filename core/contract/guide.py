@@ -1,4 +1,4 @@
-"""Where the guide lies: one address for help buttons, failures and links."""
+"""Addresses of the guide's pages, for help buttons, failures and links."""
 
 from __future__ import annotations
 
@@ -6,23 +6,19 @@ GUIDE = "https://toppixel.github.io/toppixel/"
 """The site that ``make docs`` builds from ``docs/``."""
 
 
-def guide_page(place: str) -> str:
-    """The address of a place in the guide.
+def guide_page(target: str) -> str:
+    """The address of a page of the guide.
 
     Args:
-        place: Name of a page as in ``docs/``, without its ending, and maybe a heading behind a ``#``.
+        target: Name of a page as in ``docs/``, without its ending; optionally ``#`` and a heading.
 
     Returns:
         For example ``https://…/classify.html#many-rasters``.
     """
-    page, mark, heading = place.partition("#")
+    page, mark, heading = target.partition("#")
     return f"{GUIDE}{page}.html{mark}{heading}"
 
 
 def failure_page(code: str) -> str:
-    """The address of what the guide says of a failure.
-
-    Args:
-        code: Code of a ``CoreError``.
-    """
+    """The address of the guide's entry on a failure, by ``CoreError.code``."""
     return guide_page(f"troubleshooting#{code}")

@@ -1,4 +1,4 @@
-"""What a model file says of itself: read from its header without loading a single tensor."""
+"""The model card: a model file's description, read from its header without loading a tensor."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from .classes import ClassTable
 from .messages.errors import ModelFileError
 
 SCHEMA_VERSION = 1
-"""Raised with any change of the fields below: a model of a newer format is refused with a sentence, one of an
-older format is read for ever."""
+"""Raised with any change of the fields below: a newer format is refused with an error, older ones are always
+read."""
 
 METADATA_KEY = "toppixel"
 """Key of the card in the header of a .safetensors file."""
@@ -23,10 +23,10 @@ MAXIMUM_HEADER_BYTES = 100_000_000
 """The format's own bound: a longer header is no .safetensors file."""
 
 PIXEL_SIZE_TOLERANCE = 0.2
-"""A model sees objects at the size it was trained on; beyond a fifth it starts to miss them."""
+"""Relative; a model misses objects at a pixel size that differs by more than a fifth from its own."""
 
 COARSEST_PIXELS = 8.0
-"""In pixels so many times as large as the model's, an object of 30 of them has 4: nothing to recognise."""
+"""Largest ratio of pixel sizes: at 8 times the model's, an object 30 pixels long has 4, too few to see."""
 
 
 @dataclass(frozen=True)
@@ -50,22 +50,22 @@ class Band:
 
 @dataclass(frozen=True)
 class ModelCard:
-    """All that is needed to use a model rightly, and to know where it comes from.
+    """What is needed to apply a model, and its provenance.
 
     Attributes:
-        architecture: Name of the architecture (``unet``).
-        encoder: Name of the encoder.
+        architecture: Its name in the catalog (``unet``).
+        encoder: Its name in segmentation-models-pytorch.
         bands: Input bands in order, with the statistics that normalise them.
         dtype: Data type of the training rasters (``uint8``).
         pixel_size_m: Side of a training pixel on the ground, metres.
         classes: The class table.
-        tile_size: Side of the square that the network sees at inference, pixels.
+        tile_size: Default side of the square tiles at inference, pixels.
         loss: The loss text.
         class_weights: Weight of each class in the loss, by network index.
-        metrics: Scores on the validation blocks of the epoch that was kept.
-        split: How validation blocks were chosen.
+        metrics: Scores of the best epoch on the validation set.
+        split: How the validation set was chosen.
         provenance: Inputs, versions, seed, time: what is needed to train it again.
-        schema: Version of this description.
+        schema: Version of the card's format.
     """
 
     architecture: str
@@ -83,7 +83,7 @@ class ModelCard:
     schema: int = SCHEMA_VERSION
 
     def to_json(self) -> str:
-        """The card as JSON, as it stands in the header."""
+        """The card as JSON, as in the header."""
         return json.dumps({**asdict(self), "classes": self.classes.to_list()})
 
     @classmethod
@@ -113,17 +113,11 @@ class ModelCard:
 
 
 def read_model_card(path: Union[str, Path]) -> ModelCard:
-    """The card of a model file; reads the header only, so that any process can afford it.
-
-    Args:
-        path: A ``.safetensors`` file.
-
-    Returns:
-        What the model says of itself.
+    """The card of a ``.safetensors`` file; reads only the header, which is cheap and needs no packages.
 
     Raises:
-        ModelFileError: The file is not there, is no ``.safetensors`` file, no TopPixel model, or of a newer
-            TopPixel.
+        ModelFileError: The file is missing, is not a ``.safetensors`` file or not a TopPixel model, or comes
+            from a newer TopPixel.
     """
     name = Path(path).name
     try:
@@ -138,7 +132,7 @@ def read_model_card(path: Union[str, Path]) -> ModelCard:
         card_text = metadata[METADATA_KEY]
     except (KeyError, TypeError, ValueError) as error:
         raise ModelFileError(
-            f"'{name}' is no TopPixel model.",
+            f"'{name}' is not a TopPixel model.",
             "Choose a .safetensors file made by 'Train segmentation model'.",
         ) from error
     try:

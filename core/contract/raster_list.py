@@ -1,4 +1,4 @@
-"""Which rasters a list and a folder come to, and how what is made of each is named."""
+"""Rasters from a list and a folder, and distinct names for the results of each."""
 
 from __future__ import annotations
 
@@ -9,49 +9,49 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 BELOW = "**/"
-"""Before a pattern: folders inside the folder count, too."""
+"""Prefix of a pattern that includes subfolders."""
 
 
 def find_rasters(files: Iterable[str], folder: str, pattern: str, results: str) -> list[Path]:
-    """The rasters that are meant.
+    """The listed rasters and those of a folder.
 
     Args:
         files: Files, in any order.
         folder: A folder, or empty.
-        pattern: Which files of the folder count, as ``*.tif``; several with ``;`` between. Upper and lower
-            case are the same. ``**/*.tif`` takes those of folders inside, too. Hidden files never count.
-        results: The folder that results are written to; left out where it lies inside the other.
+        pattern: Which files of the folder are taken, as ``*.tif``; several separated by ``;``. Not
+            case-sensitive. ``**/*.tif`` includes subfolders. Hidden files and partial maps are never taken.
+        results: The output folder; skipped where it is inside the input folder.
 
     Returns:
-        Absolute paths, each once: the files as they are given, then the folder's by name.
+        Absolute paths without duplicates: the files as given, then the folder's by name.
     """
     found = [Path(file).absolute() for file in files]
     patterns = [part.strip().lower() for part in pattern.split(";") if part.strip()]
     if folder:
         deep = tuple(each[len(BELOW) :] for each in patterns if each.startswith(BELOW))
         flat = (*deep, *(each for each in patterns if not each.startswith(BELOW)))
-        for place, inner, names in os.walk(Path(folder).absolute()):
+        for parent, inner, names in os.walk(Path(folder).absolute()):
             inner[:] = sorted(
                 name
                 for name in inner
-                if deep and not _is_hidden(name) and Path(place, name) != Path(results).absolute()
+                if deep and not _is_hidden(name) and Path(parent, name) != Path(results).absolute()
             )
             fitting = (name for name in sorted(names) if not _is_hidden(name) and _fits(name, flat))
-            found += (Path(place) / name for name in fitting)
+            found += (Path(parent) / name for name in fitting)
             flat = deep
     return list(dict.fromkeys(found))
 
 
 def result_names(rasters: Sequence[Path], endings: Sequence[str]) -> list[str]:
-    """A name for what is made of each raster: its own without the ending, with more of its path if need be.
+    """A name for the results of each raster: its own without the suffix, with more of its path if needed.
 
     Args:
-        rasters: Absolute paths, each once.
-        endings: What is put behind a name for each file that is made.
+        rasters: Absolute paths without duplicates.
+        endings: What is appended to a name for each result file.
 
     Returns:
-        Names; no two files that are made from them are the same, not even where upper and lower case are.
-        Rasters of one name in different folders get those folders' names in front.
+        Names whose result files are distinct, on case-insensitive file systems, too. Rasters of the same
+        name in different folders get those folders' names as a prefix.
     """
     alike: dict[str, list[Path]] = defaultdict(list)
     for path in rasters:
@@ -67,7 +67,7 @@ def result_names(rasters: Sequence[Path], endings: Sequence[str]) -> list[str]:
 
 
 def _is_hidden(name: str) -> bool:
-    """Whether a file or folder is none of the user's: hidden, or a map that is being made."""
+    """Whether a file or folder is not to be taken: hidden, or a partial map."""
     return name.startswith(".") or name.endswith(".partial")
 
 
@@ -76,7 +76,7 @@ def _fits(name: str, patterns: Iterable[str]) -> bool:
 
 
 def _distinct(path: Path, alike: Sequence[Path]) -> str:
-    """The name of a path, with as many of its folders as tell it from others of that name."""
+    """The name of a path, with as many of its folders as distinguish it from others of that name."""
     others = [_folders(other) for other in alike if other != path]
     folders = _folders(path)
     for count in range(len(folders) + 1):
@@ -87,7 +87,7 @@ def _distinct(path: Path, alike: Sequence[Path]) -> str:
 
 
 def _folders(path: Path) -> list[str]:
-    """Folders that a path names, without drive and root, in lower case."""
+    """Folders of a path, without drive and root, in lower case."""
     return [part.casefold() for part in path.parts[1:-1]]
 
 

@@ -12,7 +12,7 @@ from .. import __version__
 from ..contract.catalog.networks import FIXED_SIZE_ARCHITECTURES
 from ..contract.jobs.classify import ClassifyJob
 from ..contract.messages.errors import SettingsError
-from ..contract.messages.events import UNFINISHED
+from ..contract.messages.events import PARTIAL
 from ..contract.messages.reporter import Reporter
 from ..contract.model_card import ModelCard
 from ..files.atomic import discard_abandoned, require_free_space
@@ -88,7 +88,7 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
         with partial(Path(job.output), identity) as work:
             for path in job.outputs():
                 discard_abandoned(path)
-            reporter.artifact(UNFINISHED, work.folder)
+            reporter.artifact(PARTIAL, work.folder)
             task = MapTask(maker, cut(plan), layers, work, tolerant)
             make = on_cluster(job, classifier) if classifier.client else make_regions
             _make_map(task, make, scene, _tags(classifier, identity), reporter)

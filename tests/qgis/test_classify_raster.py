@@ -136,7 +136,7 @@ def test_a_file_that_is_no_model_is_refused(algorithm, parameters, context, tmp_
     path = tmp_path / "other.safetensors"
     path.write_bytes(b"not a model")
 
-    assert "'other.safetensors' is no TopPixel model" in problem(
+    assert "'other.safetensors' is not a TopPixel model" in problem(
         algorithm, parameters, context, MODEL=str(path)
     )
 

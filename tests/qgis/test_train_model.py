@@ -71,7 +71,7 @@ def test_good_values_pass(algorithm, parameters, context):
     ("changes", "sentence"),
     [
         ({"LOSS": "toppixl(k=5)"}, "There is no loss 'toppixl'. Did you mean 'toppixel'?"),
-        ({"LOSS": "toppixel(k=0)"}, "'k' must be a whole number from 1"),
+        ({"LOSS": "toppixel(k=0)"}, "'k' must be an integer from 1"),
         ({"LOSS": "focal(gamma=-1)"}, "'gamma' must be a number from 0"),
         ({"CLASS_WEIGHTS": "car=much"}, "the weight of 'car' must be a number from 0"),
         ({"CHIP_SIZE": 100}, "Chip size must be a multiple of 32, not 100."),

@@ -198,4 +198,4 @@ def test_a_scheduler_that_is_not_there_is_said(job, monkeypatch):
 
 @pytest.mark.parametrize("text", ["host:8786", "http://host:8786", "somewhere", "tcp://host"])
 def test_a_text_that_is_no_address_is_refused_before_the_run(job, text):
-    assert any("is no address" in problem for problem in replace(job, scheduler=text).problems())
+    assert any("is neither an address" in problem for problem in replace(job, scheduler=text).problems())

@@ -6,38 +6,39 @@ from .entries import Method, Parameter, Preset
 
 
 def _probability(default: float) -> Parameter:
-    return Parameter("probability", default, "Share of the chips that it happens to.", 0.0, 1.0)
+    return Parameter("probability", default, "Probability that it is applied to a chip.", 0.0, 1.0)
 
 
 AUGMENTATIONS: dict[str, Method] = {
-    part.name: part
-    for part in (
+    method.name: method
+    for method in (
         Method(
             "copy_paste",
-            "Copy and paste of rare classes",
-            "Objects of rare classes are cut out of another training place and laid over common ground, with "
-            "their labels.",
+            "Copy-paste of rare classes",
+            "Objects of rare classes are copied from another training chip and pasted over common "
+            "classes, with their labels.",
             "Ghiasi et al. 2021, arXiv:2012.07177; whole classes as in Olsson et al. 2020, arXiv:2007.07936.",
             (_probability(0.5),),
             also=("paste", "class mix", "cut mix"),
         ),
         Method(
             "d4",
-            "Turns and mirrors",
-            "One of the eight symmetries of a square, each as likely: from above nothing is upright.",
-            "Pixels change places, none is interpolated.",
+            "Flips and rotations (D4)",
+            "One of the eight symmetries of a square, all equally likely: seen from above, nothing is "
+            "upright.",
+            "Pixels are rearranged, none is interpolated.",
             also=("flips", "rot90", "turns", "mirrors", "dihedral"),
         ),
         Method(
             "scale",
             "Scale",
-            "A little nearer or farther. What comes from outside the chip counts for nothing.",
+            "Zoomed in or out a little. Pixels from outside the chip are ignored.",
             "Interpolated between valid pixels: Knutsson and Westin 1993, doi:10.1109/CVPR.1993.341081.",
             (
                 Parameter(
                     "factor",
                     1.25,
-                    "Largest zoom, in or out.",
+                    "Largest zoom factor, in or out.",
                     1.0,
                     2.0,
                     minimum_excluded=True,
@@ -49,13 +50,13 @@ AUGMENTATIONS: dict[str, Method] = {
         Method(
             "rotation",
             "Rotation by any angle",
-            "Turned about its centre. Corners that come from outside the chip count for nothing.",
+            "Rotated about the chip's centre. Corners from outside the chip are ignored.",
             "Interpolated between valid pixels: Knutsson and Westin 1993, doi:10.1109/CVPR.1993.341081.",
             (
                 Parameter(
                     "degrees",
                     45.0,
-                    "Largest angle, to either side.",
+                    "Largest angle, in either direction.",
                     0.0,
                     180.0,
                     minimum_excluded=True,
@@ -66,24 +67,26 @@ AUGMENTATIONS: dict[str, Method] = {
         ),
         Method(
             "gaussian_blur",
-            "Blur",
+            "Gaussian blur",
             "As if out of focus.",
-            "Gaussian, over valid pixels alone.",
+            "Gaussian, over valid pixels only.",
             (
-                Parameter("sigma", 1.0, "Largest radius, in pixels.", 0.0, 3.0, minimum_excluded=True),
+                Parameter(
+                    "sigma", 1.0, "Largest standard deviation, in pixels.", 0.0, 3.0, minimum_excluded=True
+                ),
                 _probability(0.25),
             ),
             also=("blur", "smooth"),
         ),
         Method(
             "color_jitter",
-            "Colours",
-            "Other brightness, contrast and gamma, all bands together and a little each for itself: haze, "
-            "season, another camera.",
-            "In standard deviations of each band, so that any band and any unit is right.",
+            "Color jitter",
+            "Changes of brightness, contrast and gamma, of all bands together and a little of each band: "
+            "haze, season, another camera.",
+            "In standard deviations of each band, so that it suits any band and unit.",
             (
                 Parameter("brightness", 0.8, "Largest shift, in standard deviations of the band.", 0.0, 3.0),
-                Parameter("contrast", 0.4, "Largest part by which the spread grows or shrinks.", 0.0, 0.9),
+                Parameter("contrast", 0.4, "Largest relative change of the contrast.", 0.0, 0.9),
                 Parameter(
                     "gamma",
                     0.0,
@@ -91,20 +94,26 @@ AUGMENTATIONS: dict[str, Method] = {
                     0.0,
                     2.0,
                 ),
-                Parameter("per_band", 0.5, "How much of this each band changes for itself on top.", 0.0, 1.0),
+                Parameter(
+                    "per_band",
+                    0.5,
+                    "Share of these changes that each band gets on its own in addition.",
+                    0.0,
+                    1.0,
+                ),
             ),
             also=("colour", "color", "brightness", "contrast", "gamma"),
         ),
         Method(
             "noise",
             "Noise",
-            "Grain, as of a poor sensor.",
-            "Gaussian, each pixel and band for itself.",
+            "Grain, as from a poor sensor.",
+            "Gaussian, independent for each pixel and band.",
             (
                 Parameter(
                     "strength",
                     0.2,
-                    "Most noise, in standard deviations of the band.",
+                    "Largest noise, in standard deviations of the band.",
                     0.0,
                     2.0,
                     minimum_excluded=True,
@@ -115,7 +124,7 @@ AUGMENTATIONS: dict[str, Method] = {
         ),
     )
 }
-"""Ways to augment a chip, in the order in which they are done."""
+"""By name, in the order in which they are applied."""
 
 
 AUGMENTATION_PRESETS: dict[str, Preset] = {
@@ -125,20 +134,21 @@ AUGMENTATION_PRESETS: dict[str, Preset] = {
         Preset(
             "light",
             "Light",
-            "Turns, mirrors, brightness and contrast: costs next to nothing and seldom does harm.",
+            "Flips, rotations by 90°, brightness and contrast: cheap, and rarely harmful.",
             "The default.",
             parts="d4 + color_jitter",
         ),
         Preset(
             "strong",
             "Strong",
-            "Everything. For few labels, or for imagery unlike that of the training; wants more epochs.",
+            "All augmentations. For few labels, or for imagery unlike the training imagery; needs more "
+            "epochs.",
             "Three of four chips are resampled.",
             parts="copy_paste + d4 + scale + rotation + gaussian_blur + color_jitter(gamma=0.3) + noise",
         ),
     )
 }
-"""Augmentations with a name; a sum of parts is the other way."""
+"""By name; a sum of augmentations is the other way to write one."""
 
 
 DEFAULT_AUGMENTATION = "light"

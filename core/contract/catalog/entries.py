@@ -21,12 +21,12 @@ class Parameter:
             for one that is written ``true`` or ``false``.
         help: What it does, for the user.
         minimum: Smallest value.
-        maximum: Largest value, ``math.inf`` if infinity itself is allowed; None for no bound.
-        is_integer: Whether only whole numbers make sense.
+        maximum: Largest value, ``math.inf`` if infinity itself is allowed; None for no limit.
+        is_integer: Whether only whole numbers are allowed.
         choices: Allowed words; empty for a number.
-        excludes: Name of the parameter that this one replaces: at most one of the two is in force.
+        excludes: Name of the parameter that this one replaces: at most one of the two may be given.
         minimum_excluded: Whether ``minimum`` itself is out of range.
-        example: What an editor starts with where there is no default.
+        example: Initial value of an editor where there is no default.
     """
 
     name: str
@@ -45,29 +45,29 @@ class Parameter:
         """The allowed values as a phrase for the user."""
         if self.choices:
             return " or ".join(self.choices)
-        kind = "a whole number" if self.is_integer else "a number"
+        kind = "an integer" if self.is_integer else "a number"
         low = f"{'above' if self.minimum_excluded else 'from'} {_in_full(self.minimum)}"
         high = "" if self.maximum is None else f" to {_in_full(self.maximum)}"
         return f"{kind} {low}{high}"
 
 
 def _in_full(number: float) -> str:
-    """A bound as a person reads it: ``1,000,000``, ``0.5``, ``inf``."""
+    """A bound for the user: ``1,000,000``, ``0.5``, ``inf``."""
     is_whole = math.isfinite(number) and number == int(number)
     return f"{number:,.0f}" if is_whole else f"{number:g}"
 
 
 @dataclass(frozen=True)
 class Method:
-    """One loss, one way to weigh classes or to augment chips, as the user meets it.
+    """A loss, a class weighting or an augmentation, as the user meets it.
 
     Attributes:
         name: As written in a text.
         title: As shown in a dialog.
-        purpose: One sentence: what it is for.
-        source: Where it comes from.
-        parameters: Its numbers, in the order shown.
-        also: What others call it: not read, but understood when asking back.
+        purpose: What it is for, one sentence.
+        source: Publication or formula.
+        parameters: In the order shown.
+        also: Other names, not accepted in a text, but matched when suggesting the nearest name.
     """
 
     name: str
@@ -84,10 +84,10 @@ class Method:
 
 @dataclass(frozen=True)
 class Preset(Method):
-    """A name for several methods at once.
+    """A name for a sum of methods.
 
     Attributes:
-        parts: Their sum, as a text.
+        parts: The sum, as a text.
     """
 
     parts: str = ""
@@ -96,12 +96,12 @@ class Preset(Method):
 def nearest(name: str, known: Collection[str]) -> str:
     """A phrase that names the nearest known word and lists the known ones.
 
-    Case, spaces, hyphens and underscores make no difference. A method is also known by its title, and by
-    what others call it.
+    Case, spaces, hyphens and underscores make no difference. A method is also known by its title and its
+    other names (``Method.also``).
 
     Args:
         name: What the user wrote.
-        known: What would have been right: words, or methods by name.
+        known: What is allowed: words, or methods by name.
 
     Returns:
         For example ``Did you mean 'focal'? Known: ce, focal, toppixel.``
@@ -113,7 +113,7 @@ def nearest(name: str, known: Collection[str]) -> str:
 
 
 def _other_names(known: Collection[str]) -> dict[str, str]:
-    """Names of methods by the letters of their titles, and of what others call them."""
+    """Names of methods by the letters of their titles and other names."""
     methods = known.values() if isinstance(known, Mapping) else ()
     return {
         _letters(other): method.name
@@ -124,5 +124,5 @@ def _other_names(known: Collection[str]) -> dict[str, str]:
 
 
 def _letters(text: str) -> str:
-    """Letters and digits alone, without case."""
+    """Letters and digits only, case folded."""
     return "".join(character for character in text.casefold() if character.isalnum())

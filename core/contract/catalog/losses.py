@@ -12,8 +12,8 @@ def _scope(default: str) -> Parameter:
     return Parameter(
         "scope",
         default,
-        "Taken over all valid pixels of the batch, or of each image and averaged. Trained on several "
-        "devices, a batch is the part that one device sees.",
+        "Computed over all valid pixels of the batch, or over those of each image and then averaged. On "
+        "several devices, a batch is the share of one device.",
         choices=("batch", "image"),
     )
 
@@ -27,7 +27,7 @@ _CLASSES = Parameter(
 
 
 _REGION = (
-    Parameter("smooth", 0.0, "Added above and below the fraction; steadies tiny objects.", 0.0, 1e6),
+    Parameter("smooth", 0.0, "Added to numerator and denominator; steadies tiny objects.", 0.0, 1e6),
     _scope("batch"),
     _CLASSES,
 )
@@ -52,17 +52,27 @@ LOSSES: dict[str, Method] = {
         Method(
             "ce",
             "Cross entropy",
-            "The standard. Every pixel counts the same, so large classes decide.",
+            "The standard. Every pixel counts the same, so large classes dominate.",
             "Maximum likelihood; weighted mean as in PyTorch.",
-            (Parameter("label_smoothing", 0.0, "Share of certainty taken away from the label.", 0.0, 1.0),),
+            (
+                Parameter(
+                    "label_smoothing",
+                    0.0,
+                    "Share of the label's probability that is spread over all classes.",
+                    0.0,
+                    1.0,
+                ),
+            ),
         ),
         Method(
             "focal",
             "Focal loss",
-            "Pixels that are already right count less, so that hard ones decide.",
+            "Pixels that are already right count less, so that hard pixels dominate.",
             "Lin et al. 2017, arXiv:1708.02002 (here over softmax).",
             (
-                Parameter("gamma", 2.0, "How fast easy pixels fade; 0 is cross entropy.", 0.0, 20.0),
+                Parameter(
+                    "gamma", 2.0, "How strongly easy pixels are down-weighted; 0 is cross entropy.", 0.0, 20.0
+                ),
                 Parameter(
                     "normalise",
                     "weights",
@@ -72,8 +82,8 @@ LOSSES: dict[str, Method] = {
                 Parameter(
                     "clamp",
                     default=False,
-                    help="Keep probabilities within 0.001 to 0.999, as some published code does; hopeless "
-                    "pixels are then no longer learned.",
+                    help="Clamp probabilities to 0.001 to 0.999, as some published code does; pixels "
+                    "outside get no gradient, so the most wrong ones are not learned.",
                     choices=("false", "true"),
                 ),
             ),
@@ -87,7 +97,7 @@ LOSSES: dict[str, Method] = {
                 Parameter(
                     "k",
                     50_000,
-                    "How many pixels count.",
+                    "Number of pixels that count.",
                     1,
                     10**9,
                     is_integer=True,
@@ -101,13 +111,13 @@ LOSSES: dict[str, Method] = {
         Method(
             "lmp",
             "Loss max-pooling",
-            "Hard pixels count more, smoothly, and no single one can take over: a softer TopPixel.",
+            "Hard pixels weigh more, gradually, and no single one can dominate: a softer TopPixel.",
             "Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966.",
             (
                 Parameter(
                     "p",
                     1.7,
-                    "How even the weights are: 1 is the hardest m, inf the plain mean.",
+                    "How even the weights are: 1 averages the m hardest pixels, inf all pixels.",
                     1.0,
                     math.inf,
                 ),
@@ -115,7 +125,7 @@ LOSSES: dict[str, Method] = {
                 Parameter(
                     "m",
                     None,
-                    "How many pixels share the weight at least.",
+                    "Minimum number of pixels that share the weight.",
                     1.0,
                     1e9,
                     excludes="ratio",
@@ -127,20 +137,20 @@ LOSSES: dict[str, Method] = {
         Method(
             "ohem",
             "Online hard example mining",
-            "Only pixels that are not yet right with enough certainty count, but never fewer than a number.",
+            "Only pixels whose true class has a low probability count, but always a minimum number.",
             "Shrivastava et al. 2016, arXiv:1604.03540; per pixel as Wu et al. 2016, arXiv:1605.06885.",
             (
                 Parameter(
                     "threshold",
                     0.7,
-                    "Pixels count while the true class's probability is below this.",
+                    "Pixels count while the probability of their true class is below this.",
                     0.0,
                     1.0,
                 ),
                 Parameter(
                     "min_kept",
                     100_000,
-                    "At least so many pixels of a batch count.",
+                    "Minimum number of pixels of a batch that count.",
                     1,
                     10**9,
                     is_integer=True,
@@ -150,7 +160,7 @@ LOSSES: dict[str, Method] = {
         Method(
             "dice",
             "Dice",
-            "Overlap of each class, each class counting the same however small; add cross entropy to it.",
+            "Overlap of each class; every class counts the same, however small. Add cross entropy to it.",
             "Milletari et al. 2016, arXiv:1606.04797.",
             _REGION,
             also=("f1",),
@@ -158,7 +168,7 @@ LOSSES: dict[str, Method] = {
         Method(
             "jaccard",
             "Jaccard (IoU)",
-            "Like Dice, but for intersection over union, which forgives less.",
+            "Like Dice, but for intersection over union, which is stricter.",
             "Rahman and Wang 2016, doi:10.1007/978-3-319-50835-1_22.",
             _REGION,
             also=("iou",),
@@ -166,17 +176,16 @@ LOSSES: dict[str, Method] = {
         Method(
             "tversky",
             "Tversky",
-            "Like Dice, with misses and false alarms weighed apart: raise beta to find more of a rare class.",
+            "Like Dice, with separate weights for false negatives and false positives: raise beta to find "
+            "more of a rare class.",
             "Salehi et al. 2017, arXiv:1706.05721; gamma: Abraham and Khan 2018, arXiv:1810.07842.",
             (
-                Parameter("alpha", 0.3, "Weight of false alarms (false positives).", 0.0, 10.0),
-                Parameter(
-                    "beta", 0.7, "Weight of misses (false negatives).", 0.0, 10.0, minimum_excluded=True
-                ),
+                Parameter("alpha", 0.3, "Weight of false positives.", 0.0, 10.0),
+                Parameter("beta", 0.7, "Weight of false negatives.", 0.0, 10.0, minimum_excluded=True),
                 Parameter(
                     "gamma",
                     1.0,
-                    "Power of each class's loss; below 1 almost right classes are still pushed.",
+                    "Exponent of each class's loss; below 1, classes that are almost right still improve.",
                     0.0,
                     10.0,
                     minimum_excluded=True,
@@ -187,32 +196,33 @@ LOSSES: dict[str, Method] = {
         Method(
             "lovasz",
             "Lovász-Softmax",
-            "Intersection over union itself, made smooth. Often best together with cross entropy.",
+            "A smooth surrogate of intersection over union. Often best together with cross entropy.",
             "Berman et al. 2018, arXiv:1705.08790.",
             (_scope("batch"), _CLASSES),
         ),
         Method(
             "lovasz_hinge",
             "Lovász hinge (two classes)",
-            "Intersection over union of the second of two classes, with a margin.",
+            "A hinge surrogate of the intersection over union of the second of two classes.",
             "Berman et al. 2018, arXiv:1705.08790.",
             (_scope("image"),),
         ),
         Method(
             "logit_adjusted",
             "Logit-adjusted cross entropy",
-            "Cross entropy that asks for a larger margin the rarer a class is: finds more, errs more.",
+            "Cross entropy that requires a larger margin the rarer a class is: higher recall, lower "
+            "precision.",
             "Menon et al. 2021, arXiv:2007.07314.",
             (Parameter("tau", 1.0, "Strength; 0 is cross entropy.", 0.0, 10.0),),
         ),
     )
 }
-"""Every loss by name. The registry in ``core.losses`` must hold exactly these."""
+"""By name. The registry in ``core.losses`` holds exactly these."""
 
 
 DEFAULT_LOSS = "focal"
-"""Favours what is hard, and forgives rough outlines. TopPixel alone does not: it looks at the worst pixels
-only, and where these are faults of the labels, "all classes alike everywhere" fits them best."""
+"""Emphasises hard pixels, and tolerates rough outlines. TopPixel alone does not: it sees the worst pixels
+only, and where these are label errors, predicting all classes equally everywhere fits them best."""
 
 
 DEFAULT_COMPARISON = (

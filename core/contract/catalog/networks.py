@@ -16,7 +16,7 @@ ARCHITECTURES: dict[str, str] = {
     "segformer": "SegFormer",
     "dpt": "DPT",
 }
-"""Names of segmentation-models-pytorch's architectures, with their titles."""
+"""Titles of segmentation-models-pytorch's architectures, by name."""
 
 
 FIXED_SIZE_ARCHITECTURES = ("dpt",)
@@ -43,18 +43,18 @@ ENCODERS: tuple[str, ...] = (
     "tu-regnety_016",
     "tu-maxvit_tiny_tf_512",
 )
-"""Encoders to offer first; any other name that segmentation-models-pytorch takes works as well."""
+"""Encoders that dialogs offer; any other name that segmentation-models-pytorch takes works as well."""
 
 
 ENCODER_STRIDE = 32
-"""Total stride of the encoders offered: sides of chips and tiles are multiples of it."""
+"""Output stride of the encoders offered: sides of chips and tiles are multiples of it."""
 
 
 ENCODER_WEIGHTS: dict[str, str] = {
     "pretrained": "Start from weights trained on ImageNet.",
-    "random": "Start from nothing.",
+    "random": "Start from random weights.",
 }
-"""Ways to start an encoder; a path to a weights file is the other way."""
+"""Initial weights of an encoder; the path of a weights file is the other way."""
 
 
 DEVICES: tuple[str, ...] = ("auto", "cpu", "cuda", "mps")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from .checks import (
-    device_problem,
-)
+from .checks import device_problem
 from .job import Job, setting
 
 
@@ -20,8 +18,8 @@ class CheckJob(Job):
 
     device: str = setting(
         "Device",
-        "Where the network runs. 'auto' takes a graphics card (CUDA, Apple MPS) when there is one. "
-        "'cuda:1' names the second card.",
+        "Where the network runs. 'auto' uses a graphics card (CUDA, Apple MPS) when there is one. "
+        "'cuda:1' is the second card.",
         "auto",
         is_advanced=True,
         check=device_problem,

@@ -1,4 +1,4 @@
-"""Checks of settings: each says in the user's words what is wrong with a value, or nothing."""
+"""Checks of settings: each returns a sentence on what is wrong with a value, or None."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"(tcp|tls|ucx|ws|wss)://[^\s/]+:\d+")
 
 
 def existing(label: str) -> Check:
-    """A check that a path, or each of several, is there; ``x|layername=y`` and the like count as x."""
+    """A check that a path, or each of several, exists; ``x|layername=y`` and the like count as x."""
 
     def check(value: Union[str, tuple[str, ...]]) -> Optional[str]:
         paths = [value] if isinstance(value, str) else list(value)
@@ -59,7 +59,7 @@ def writable(label: str, *suffixes: str) -> Check:
 
 
 def writable_folder(label: str) -> Check:
-    """A check that a folder is there or can be made in a folder that is."""
+    """A check that a folder exists, or can be made in a folder that exists."""
 
     def check(value: str) -> Optional[str]:
         if not value:
@@ -78,7 +78,7 @@ def writable_folder(label: str) -> Check:
 
 
 def explained_by(parse: Callable[[str], Any]) -> Check:
-    """A check by a parser: its own explanation when it refuses."""
+    """A check by a parser: the message of its ``CoreError``."""
 
     def check(value: str) -> Optional[str]:
         try:
@@ -98,21 +98,21 @@ def chip_size_problem(value: int) -> Optional[str]:
 
 
 def scheduler_problem(value: str) -> Optional[str]:
-    """What is wrong with the address of a Dask scheduler, or None."""
+    """What is wrong with the address of a Dask scheduler, or None; ``local`` is allowed."""
     if value == "local" or _ADDRESS.fullmatch(value):
         return None
-    return f"Dask scheduler: '{value}' is no address such as tcp://host:8786, nor 'local'."
+    return f"Dask scheduler: '{value}' is neither an address such as tcp://host:8786 nor 'local'."
 
 
 def tile_size_problem(value: int) -> Optional[str]:
-    """What is wrong with the side of a tile, or None; 0 stands for the model's own."""
+    """What is wrong with the side of a tile, or None; 0 means the model's own."""
     if value % ENCODER_STRIDE:
         return f"Tile size must be a multiple of {ENCODER_STRIDE}, not {value}."
     return None
 
 
 def encoder_weights_problem(value: str) -> Optional[str]:
-    """What is wrong with a way to start an encoder, or None."""
+    """What is wrong with the initial weights of an encoder, or None."""
     if value in ENCODER_WEIGHTS or Path(value).is_file():
         return None
     return f"Encoder weights: '{value}' is neither a file nor one of {', '.join(ENCODER_WEIGHTS)}."
@@ -127,9 +127,9 @@ def losses_problem(value: tuple[str, ...]) -> Optional[str]:
         except CoreError as error:
             return f"Losses: {error}"
         if text in texts:
-            return f"Losses: '{text}' stands twice."
+            return f"Losses: '{text}' is listed twice."
         texts.add(text)
-    return None if texts else "Losses: there is none. Write one a line, for example 'ce'."
+    return None if texts else "Losses: the list is empty. Write one loss per line, for example 'ce'."
 
 
 def device_problem(value: str) -> Optional[str]:

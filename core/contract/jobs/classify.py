@@ -31,7 +31,7 @@ class ClassifyJob(Job):
 
     input: str = setting(
         "Input raster",
-        "The orthophoto to classify: same bands, in the same order, as the model was trained with.",
+        "The orthophoto to classify, with the same bands in the same order as the model was trained on.",
         check=existing("Input raster"),
     )
     model: str = setting(
@@ -51,31 +51,31 @@ class ClassifyJob(Job):
         check=optional(existing("Area to classify")),
     )
     resample: bool = setting(
-        "Read at the model's pixel size",
+        "Resample to the model's pixel size",
         "When the pixels of the raster are more than a fifth larger or smaller than those the model was "
-        "trained on, objects look larger or smaller than it knows them. Then the raster is read at the "
+        "trained on, objects look larger or smaller than in training. The raster is then resampled to the "
         "model's pixel size; the result has the raster's own pixels.",
         default=True,
     )
     tta: bool = setting(
-        "Look at each place in eight views",
-        "Each tile is classified turned and mirrored in all eight ways, and the probabilities are averaged "
-        "(test-time augmentation). Often a little better, eight times as slow.",
+        "Test-time augmentation (D4)",
+        "Each tile is classified in all eight flips and rotations of the square (D4), and the "
+        "probabilities are averaged (TTA). Often slightly better, eight times as slow.",
         default=False,
         is_advanced=True,
     )
     on_damage: str = setting(
         "Damaged parts of the raster",
-        "'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and how much was "
-        "skipped is said.",
+        "'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and the skipped "
+        "amount is reported.",
         "stop",
         choices=ON_DAMAGE,
         is_advanced=True,
     )
     tile_size: int = setting(
         "Tile size (pixels)",
-        "Side of the squares that the network looks at, a multiple of 32. 0: the model's own. Larger tiles "
-        "show more surroundings and need more memory.",
+        "Side of the square tiles that the network classifies, a multiple of 32. 0: the model's own. "
+        "Larger tiles show more context and need more memory.",
         0,
         minimum=0,
         maximum=8192,
@@ -84,7 +84,7 @@ class ClassifyJob(Job):
     )
     overlap: int = setting(
         "Overlap (pixels)",
-        "How far neighbouring tiles overlap. Their results are blended, so that no seams show; more "
+        "How far adjacent tiles overlap. Their probabilities are blended, so that no seams show; more "
         "overlap is smoother and slower.",
         DEFAULT_OVERLAP,
         minimum=0,
@@ -93,7 +93,7 @@ class ClassifyJob(Job):
     )
     batch_size: int = setting(
         "Batch size",
-        "Tiles that go through the network together. 0: found by itself. Halved when memory runs out.",
+        "Tiles that are classified at once. 0: chosen automatically. Halved when memory runs out.",
         0,
         minimum=0,
         maximum=1024,
@@ -101,17 +101,17 @@ class ClassifyJob(Job):
     )
     full_precision: bool = setting(
         "Full precision",
-        "Compute in 32 bits where the device is faster with 16. About 3 of 1000 pixels get another class by "
-        "it, mostly at outlines.",
+        "Compute in 32 bits where the device is faster with 16. This changes the class of about 3 in 1000 "
+        "pixels, mostly at outlines.",
         default=False,
         is_advanced=True,
     )
     device: str = same_setting(CheckJob, "device")
     scheduler: str = setting(
         "Dask scheduler",
-        "Optional: let the workers of a Dask cluster compute. The address of its scheduler, such as "
+        "Optional: classify on the workers of a Dask cluster. The address of its scheduler, such as "
         "'tcp://host:8786', or 'local' for two processes on this machine (one for each graphics card). "
-        "Raster and model must lie where all workers see them under the same path.",
+        "All workers must see raster and model under the same path.",
         "",
         check=optional(scheduler_problem),
         is_advanced=True,
@@ -122,9 +122,9 @@ class ClassifyJob(Job):
         "",
         check=optional(writable("Classified polygons", ".gpkg")),
     )
-    min_area: float = same_setting(VectorizeJob, "min_area", label="Polygons: smallest area (m²)")
-    simplify: float = same_setting(VectorizeJob, "simplify", label="Polygons: simplify by (m)")
-    smooth: int = same_setting(VectorizeJob, "smooth", label="Polygons: smooth (rounds)")
+    min_area: float = same_setting(VectorizeJob, "min_area", label="Polygons: minimum area (m²)")
+    simplify: float = same_setting(VectorizeJob, "simplify", label="Polygons: simplification tolerance (m)")
+    smooth: int = same_setting(VectorizeJob, "smooth", label="Polygons: smoothing iterations")
     confidence: str = setting(
         "Confidence raster",
         "Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.",
@@ -133,15 +133,15 @@ class ClassifyJob(Job):
     )
     entropy: str = setting(
         "Entropy raster",
-        "Where it is written how undecided the network is between all classes, from 0 (sure) to 1 (all "
-        "alike) (.tif). Optional.",
+        "Where the normalised entropy of the class probabilities is written, from 0 (certain) to 1 (all "
+        "classes equal) (.tif). Optional.",
         "",
         is_advanced=True,
         check=optional(writable("Entropy raster", ".tif", ".tiff")),
     )
     probabilities: str = setting(
         "Class probabilities",
-        "Where the probability of each class is written, a band per class, in 250 steps from 0 to 1 "
+        "Where the probability of each class is written, one band per class, in 250 steps from 0 to 1 "
         "(.tif). Optional.",
         "",
         is_advanced=True,
@@ -149,7 +149,7 @@ class ClassifyJob(Job):
     )
 
     def rasters(self) -> dict[str, str]:
-        """Path of each raster of the map, by what it holds; empty for one that is not wanted."""
+        """Path of each raster of the map, by its content; empty for one that is not wanted."""
         return {
             "class": self.output,
             "confidence": self.confidence,
@@ -158,19 +158,19 @@ class ClassifyJob(Job):
         }
 
     def outputs(self) -> list[str]:
-        """The class raster, and what else is asked for."""
+        """The class raster, and the optional outputs that are wanted."""
         return [path for path in (*self.rasters().values(), self.polygons) if path]
 
     def inputs(self) -> list[str]:
-        """The raster, the model and the area."""
+        """Raster, model and area."""
         return [path for path in (self.input, self.model, self.area) if path]
 
     def _joint_problems(self) -> list[str]:
         folder = partial_folder(self.output).resolve()
         lost = [path for path in self.inputs() if folder in Path(path.split("|")[0]).resolve().parents]
         found = [
-            f"'{path}' lies in '{folder}', where the map is kept while it is made, and would be removed. "
-            "Choose another output, or move it."
+            f"'{path}' is in '{folder}', the folder of the partial map, and would be removed. Choose another "
+            "output, or move it."
             for path in lost
         ]
         return found + super()._joint_problems()

@@ -26,41 +26,42 @@ class ClassifyManyJob(Job):
 
     model: str = same_setting(ClassifyJob, "model")
     folder: str = setting(
-        "Folder for the results",
-        "Where each raster's classes are written (.tif), named like the raster. Give the same folder again "
-        "to go on after an interruption: what is finished with the same model and settings is not repeated.",
-        check=writable_folder("Folder for the results"),
+        "Output folder",
+        "Where the class raster of each raster is written (.tif), named after it. Use the same folder "
+        "again to resume after an interruption: what is finished with the same model and settings is not "
+        "repeated.",
+        check=writable_folder("Output folder"),
     )
     input: tuple[str, ...] = setting(
         "Input rasters",
-        "The orthophotos to classify, with the bands that the model was trained with. They may lie anywhere "
+        "The orthophotos to classify, with the bands that the model was trained on. They may lie anywhere "
         "and differ in size, pixel size and coordinate system.",
         (),
         check=optional(existing("Input rasters")),
     )
     input_folder: str = setting(
         "Input folder",
-        "Optional: a folder with rasters, besides or instead of those above.",
+        "Optional: a folder with rasters, in addition to the input rasters or instead of them.",
         "",
         check=optional(existing("Input folder")),
     )
     pattern: str = setting(
-        "Files of the folder",
-        "Which files of the input folder are classified: '*.tif', or several as in '*.tif; *.jp2'. "
-        "'**/*.tif' takes those of the folders inside, too.",
+        "File pattern",
+        "Which files of the input folder are classified: '*.tif', or several patterns as in '*.tif; "
+        "*.jp2'. '**/*.tif' includes subfolders.",
         "*.tif",
     )
     area: str = setting(
         "Area to classify",
-        "Optional polygon layer: only pixels inside it are classified. Rasters outside are left out.",
+        "Optional polygon layer: only pixels inside it are classified. Rasters outside are skipped.",
         "",
         check=optional(existing("Area to classify")),
     )
     resample: bool = same_setting(ClassifyJob, "resample")
     mosaic: bool = setting(
         "Mosaic",
-        "Write a virtual raster, mosaic.vrt, that shows all results as one. Rasters in another coordinate "
-        "system than most get a mosaic of their own.",
+        "Write a virtual raster of all results, mosaic.vrt. Rasters in another coordinate system than "
+        "most get a mosaic of their own.",
         default=True,
     )
     confidence: bool = setting(
@@ -70,14 +71,14 @@ class ClassifyManyJob(Job):
     )
     entropy: bool = setting(
         "Entropy rasters",
-        "Write how undecided the network is between all classes, from 0 (sure) to 1 (all alike), as "
-        "NAME_entropy.tif.",
+        "Write the normalised entropy of the class probabilities of each raster, from 0 (certain) to 1 "
+        "(all classes equal), as NAME_entropy.tif.",
         default=False,
         is_advanced=True,
     )
     probabilities: bool = setting(
         "Class probabilities",
-        "Write the probability of each class, a band per class, in 250 steps from 0 to 1, as "
+        "Write the probability of each class, one band per class, in 250 steps from 0 to 1, as "
         "NAME_probabilities.tif.",
         default=False,
         is_advanced=True,
@@ -92,8 +93,8 @@ class ClassifyManyJob(Job):
     scheduler: str = same_setting(ClassifyJob, "scheduler")
     polygons: str = setting(
         "Classified polygons",
-        "Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters lie on "
-        "one grid and touch, polygons go on over their borders. Optional.",
+        "Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters share a "
+        "grid and touch, polygons continue across their borders. Optional.",
         "",
         check=optional(writable("Classified polygons", ".gpkg")),
     )
@@ -102,11 +103,11 @@ class ClassifyManyJob(Job):
     smooth: int = same_setting(ClassifyJob, "smooth")
 
     def rasters(self) -> list[Path]:
-        """The rasters to classify, absolute, each once."""
+        """Absolute paths of the rasters to classify, without duplicates."""
         return find_rasters(self.input, self.input_folder, self.pattern, self.folder)
 
     def jobs(self) -> list[ClassifyJob]:
-        """What is to be done with each raster; no two of them write the same file."""
+        """A job for each raster; no two of them write the same file."""
         outputs = [name for name in OPTIONAL_OUTPUTS if getattr(self, name)]
         rasters = self.rasters()
         names = result_names(rasters, [".tif", *(f"_{name}.tif" for name in outputs)])
@@ -123,16 +124,16 @@ class ClassifyManyJob(Job):
         ]
 
     def outputs(self) -> list[str]:
-        """The rasters, the mosaic and the polygons."""
+        """Rasters, mosaic and polygons."""
         results = [path for job in self.jobs() for path in job.outputs()]
         return [*results, *filter(None, (self.mosaic_file(), self.polygons))]
 
     def inputs(self) -> list[str]:
-        """The rasters, the model and the area."""
+        """Rasters, model and area."""
         return [*map(str, self.rasters()), *filter(None, (self.model, self.area))]
 
     def mosaic_file(self) -> str:
-        """Where the mosaic is written; empty if none is wanted."""
+        """Path of the mosaic; empty if none is wanted."""
         return str(Path(self.folder).absolute() / "mosaic.vrt") if self.mosaic else ""
 
     def _joint_problems(self) -> list[str]:
@@ -141,19 +142,19 @@ class ClassifyManyJob(Job):
         read = {raster.resolve() for raster in self.rasters()}
         if any(Path(job.output).resolve() in read for job in self.jobs()):
             return [
-                f"The folder for the results, '{self.folder}', holds rasters that are to be classified, and "
-                "the results have the same names. Choose another folder."
+                f"The output folder, '{self.folder}', holds rasters that are to be classified, and the "
+                "results have the same names. Choose another folder."
             ]
         return super()._joint_problems()
 
     def _nothing_found(self) -> str:
         if not self.input_folder:
-            return "There is nothing to classify: give rasters, or a folder that holds some."
-        return f"No file in '{self.input_folder}' fits '{self.pattern}'."
+            return "There is nothing to classify: give rasters, or a folder with rasters."
+        return f"No file in '{self.input_folder}' matches '{self.pattern}'."
 
 
 OPTIONAL_OUTPUTS = ("confidence", "entropy", "probabilities")
-"""What a map may hold besides the classes."""
+"""Optional rasters of a map, beside the class raster."""
 
 
 def _names(job: type[Job]) -> set[str]:

@@ -20,7 +20,7 @@ from .train import TrainJob
 
 @dataclass(frozen=True)
 class CompareJob(LabelledJob):
-    """Train the same network with several losses and compare what comes out."""
+    """Train the same network with several losses and compare the scores."""
 
     name: ClassVar[str] = "compare"
     title: ClassVar[str] = "Compare losses"
@@ -29,7 +29,7 @@ class CompareJob(LabelledJob):
     labels: str = same_setting(TrainJob, "labels")
     folder: str = setting(
         "Folder for models and results",
-        "Every model is kept here, with the scores (comparison.csv). Give the same folder again to go on "
+        "Every model is kept here, with the scores (comparison.csv). Use the same folder again to resume "
         "after an interruption: finished runs are not repeated.",
         check=writable_folder("Folder for models and results"),
     )
@@ -38,28 +38,28 @@ class CompareJob(LabelledJob):
     area: str = same_setting(TrainJob, "area")
     test_area: str = setting(
         "Test area",
-        "Optional polygon layer: the final scores are taken inside it, and no pixel inside it is seen in "
-        "training or used to choose the epoch. Without it the scores are those of the split's test areas, or "
-        "else of the validation blocks.",
+        "Optional polygon layer: the final scores are computed inside it, and none of its pixels is used "
+        "for training or for choosing the best epoch. Without it the scores are those of the split's test "
+        "areas, or else of the validation blocks.",
         "",
         check=optional(existing("Test area")),
     )
     losses: tuple[str, ...] = setting(
         "Losses",
-        "The losses to compare, one a line, as in 'Train segmentation model'.",
+        "The losses to compare, one per line, as in 'Train segmentation model'.",
         DEFAULT_COMPARISON,
         check=losses_problem,
     )
     seeds: int = setting(
         "Runs per loss",
-        "How often each loss is trained, each time from another seed. The spread between runs shows "
-        "which differences are chance.",
+        "How often each loss is trained, each time with another seed. The spread between runs shows which "
+        "differences are random.",
         2,
         minimum=1,
         maximum=100,
     )
     chosen_class: str = setting(
-        "Class to look at",
+        "Class of interest",
         "Name of the class that matters most; the rarest one when empty.",
         "",
     )
@@ -86,7 +86,7 @@ class CompareJob(LabelledJob):
     patience: int = same_setting(TrainJob, "patience")
     seed: int = setting(
         "First seed",
-        "Seed of each loss's first run, and of the split; the next runs count on from it.",
+        "Seed of the first run of each loss, and of the split; it grows by 1 with each further run.",
         1,
         minimum=0,
         maximum=2**31 - 101,
@@ -110,11 +110,11 @@ class CompareJob(LabelledJob):
     class_colours: dict[str, str] = same_setting(TrainJob, "class_colours")
 
     def outputs(self) -> list[str]:
-        """Table, report and split layer; the folder is meant to be written to again."""
+        """Table, report and split layer; not the folder, into which a comparison is resumed."""
         return [path for path in (self.table, self.report, self.split_layer) if path]
 
     def labelled_areas(self) -> tuple[str, ...]:
-        """With a labelled area, labels in the test area count as well."""
+        """The labelled area, if there is one, and then the test area, too."""
         return tuple(filter(None, (self.area, self.test_area))) if self.area else ()
 
     def _joint_problems(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""What every job is made of: settings that describe and check themselves, and faults found all at once.
+"""What every job is made of: settings that describe and check themselves; all faults are found at once.
 
 A setting is described once: its label, help, default, range and choices make the dialog, the command
 line's options and the documentation. The parameter of a setting in QGIS is its name in capitals.
@@ -19,7 +19,7 @@ AnyJob = TypeVar("AnyJob", bound="Job")
 Check = Callable[[Any], Optional[str]]
 
 _BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-"""How JSON, the command line and users write a setting that is on or off."""
+"""How JSON, the command line and users write a boolean setting."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class Setting:
         help: What it does, for the user.
         minimum: Smallest number.
         maximum: Largest number.
-        choices: Allowed words, each with its meaning; empty when anything goes.
-        is_advanced: Whether most users never need it.
-        check: Says what is wrong with a value, or None.
+        choices: Allowed words, each with its meaning; empty for no restriction.
+        is_advanced: Whether dialogs hide it at first.
+        check: Returns what is wrong with a value, or None.
     """
 
     label: str
@@ -59,7 +59,7 @@ class Setting:
 
 
 def setting(label: str, help: str, default: Any = MISSING, **more: Any) -> Any:  # noqa: A002, ANN401
-    """A dataclass field that carries its own description."""
+    """A dataclass field with its ``Setting`` in the metadata; more are fields of ``Setting``."""
     description = {"setting": Setting(label, help, **more)}
     if isinstance(default, dict):
         return field(default_factory=default.copy, metadata=description)
@@ -67,13 +67,7 @@ def setting(label: str, help: str, default: Any = MISSING, **more: Any) -> Any: 
 
 
 def same_setting(job: type[Job], name: str, **changes: Any) -> Any:  # noqa: ANN401 - a dataclass field
-    """A dataclass field like one of another job, default included.
-
-    Args:
-        job: The other job.
-        name: Its setting.
-        **changes: What is said of it in other words (fields of ``Setting``).
-    """
+    """A dataclass field like one of another job, default included; changes are fields of ``Setting``."""
     other: Field[Any] = job.__dataclass_fields__[name]  # type: ignore[attr-defined]
     description = {"setting": replace(describe(job, name), **changes)} if changes else other.metadata
     if other.default_factory is not MISSING:
@@ -88,21 +82,18 @@ def describe(job: type[Job], name: str) -> Setting:
 
 
 class Job:
-    """What all jobs share: plain data in and out, and every fault found at once."""
+    """Base class of all jobs: to and from plain data, and a check that finds every fault."""
 
     name: ClassVar[str]
     title: ClassVar[str]
 
     def problems(self, unchecked: Collection[str] = ()) -> list[str]:
-        """Every fault of the settings that can be known before the run, in the user's words.
+        """Every fault of the settings that can be known before the run, a sentence each.
 
-        Cheap: looks at files' existence and headers, opens no raster.
+        Cheap: checks that files exist and reads model headers, but opens no raster.
 
         Args:
             unchecked: Settings whose files are made only when the job starts (exported layers).
-
-        Returns:
-            One sentence per fault; empty if the job can run.
         """
         found: list[str] = []
         for item in fields(self):  # type: ignore[arg-type]
@@ -124,7 +115,7 @@ class Job:
             raise SettingsError(" ".join(problems))
 
     def inputs(self) -> list[str]:
-        """Paths of the files that the job reads; some name a layer behind a ``|``."""
+        """Paths of the files that the job reads; some with a layer name after a ``|``."""
         return []
 
     def outputs(self) -> list[str]:
@@ -138,13 +129,10 @@ class Job:
 
     @classmethod
     def from_settings(cls: type[AnyJob], settings: Mapping[str, Any]) -> AnyJob:
-        """The job from plain data.
+        """The job from plain data, not checked yet (see ``check``).
 
         Args:
             settings: Values by name; settings left out take their defaults.
-
-        Returns:
-            The job, not checked yet (see ``check``).
 
         Raises:
             SettingsError: A setting is unknown, missing or of the wrong type.
@@ -158,7 +146,7 @@ class Job:
         return cls(**values)
 
     def _joint_problems(self) -> list[str]:
-        """Faults that concern more than one setting: here, what would be written over something in use."""
+        """Faults of several settings together: here, outputs that would overwrite an input or each other."""
         found = []
         # Resolved: the same file may be named by a link or with '..'.
         taken = {Path(path.split("|")[0]).resolve() for path in self.inputs()}
@@ -170,7 +158,7 @@ class Job:
 
 
 def _convert(item: Field[Any], value: Any) -> Any:  # noqa: ANN401 - any setting's value
-    """A value from JSON or the command line in the type that the field is declared with."""
+    """A value from JSON or the command line, converted to the declared type of the field."""
     label = item.metadata["setting"].label
     kind = str(item.type)
     try:
@@ -192,7 +180,7 @@ def _convert(item: Field[Any], value: Any) -> Any:  # noqa: ANN401 - any setting
         KeyError,
         OverflowError,
     ) as error:  # OverflowError: a whole number that is infinite
-        raise SettingsError(f"{label}: '{value}' is not a fit value.") from error
+        raise SettingsError(f"{label}: '{value}' is not a valid value.") from error
     return "" if value is None else str(value)
 
 

@@ -1,4 +1,4 @@
-"""What every job that learns or counts from labels has in common."""
+"""Base class of the jobs that use labels."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from .job import Job
 
 
 class LabelledJob(Job):
-    """A job that knows from labels what is where; each such job declares these settings."""
+    """A job that uses labels; each such job declares these settings."""
 
     input: tuple[str, ...]
     labels: str
@@ -17,7 +17,7 @@ class LabelledJob(Job):
     class_colours: dict[str, str]
 
     def labelled_areas(self) -> tuple[str, ...]:
-        """Polygon layers in any of which labels count; none where they count everywhere."""
+        """Polygon layers in any of which labels are used; none if they are used everywhere."""
         return (self.area,) if self.area else ()
 
     def inputs(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Every job by name: what a worker or a command line can be asked for."""
+"""Every job by name, and the job that a worker or a command line is asked for."""
 
 from __future__ import annotations
 
@@ -28,11 +28,10 @@ JOBS: dict[str, type[Job]] = {
         CheckJob,
     )
 }
-"""Every job by name."""
 
 
 def job_from_request(name: str, settings: Mapping[str, Any]) -> Job:
-    """The job that a worker or a command line was asked for.
+    """The job with a name and settings, not checked yet.
 
     Raises:
         SettingsError: There is no such job, or its settings are wrong.

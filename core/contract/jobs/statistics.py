@@ -18,7 +18,7 @@ from .train import TrainJob
 
 @dataclass(frozen=True)
 class StatisticsJob(LabelledJob):
-    """Count what the labels hold, and weigh the classes."""
+    """Count pixels and polygons of each class, and compute class weights."""
 
     name: ClassVar[str] = "statistics"
     title: ClassVar[str] = "Class statistics and weights"
@@ -34,9 +34,9 @@ class StatisticsJob(LabelledJob):
     unlabelled: str = same_setting(TrainJob, "unlabelled")
     area: str = same_setting(TrainJob, "area")
     class_weights: str = setting(
-        "Weights to hand on",
-        "The weighting that the output 'Class weights' holds, as text for 'Train segmentation model'. The "
-        "table and the report show all.",
+        "Weighting of the output",
+        "The weighting of the output 'Class weights', a text for 'Train segmentation model'. The table "
+        "and the report show all weightings.",
         "median_frequency",
         check=explained_by(check_weights),
     )

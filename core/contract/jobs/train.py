@@ -42,8 +42,8 @@ class TrainJob(LabelledJob):
     )
     labels: str = setting(
         "Labels",
-        "What is where: a polygon layer (any coordinate system; selection and filter are honoured), "
-        "or a class raster (one integer per class, 255 counts for nothing).",
+        "Ground truth: a polygon layer (any coordinate system; selection and filter are honoured), or a "
+        "class raster (one integer per class; 255 is ignored).",
         check=existing("Labels"),
     )
     model: str = setting(
@@ -53,15 +53,15 @@ class TrainJob(LabelledJob):
     )
     class_field: str = setting(
         "Class field",
-        "Field of the polygon layer that holds the class, integer or text. Not needed for a class "
-        "raster. The value 255 or the text 'ignore' marks places that count for nothing.",
+        "Field of the polygon layer that holds the class, integer or text. Not needed for a class raster. "
+        "Polygons with the value 255 or the text 'ignore' are ignored.",
         "",
     )
     unlabelled: str = setting(
-        "Pixels without label",
-        "'background': everything without a polygon is the class background (label all objects, or "
-        "give a labelled area). 'ignore': pixels without a polygon count for nothing (label some of "
-        "everything, background too).",
+        "Unlabelled pixels",
+        "'background': pixels without a polygon belong to the class background (label all objects, or "
+        "give a labelled area). 'ignore': pixels without a polygon are ignored (label some of each class, "
+        "background too).",
         "background",
         choices=UNLABELLED,
     )
@@ -74,54 +74,55 @@ class TrainJob(LabelledJob):
     )
     loss: str = setting(
         "Loss",
-        "What the network is trained to make small. Made for rare classes: toppixel(k=50000) lets only "
-        "the K worst pixels of a batch count; focal(gamma=2) fades out easy pixels. Standard: ce "
-        "(cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to "
-        "it or choose a larger K.",
+        "The function that training minimises. Made for rare classes: toppixel(k=50000) counts only the K "
+        "pixels of a batch with the highest loss; focal(gamma=2) down-weights easy pixels. Standard: ce "
+        "(cross entropy). Sums are possible, too: TopPixel alone needs exact outlines; where they are "
+        "rough, add ce or choose a larger K.",
         DEFAULT_LOSS,
         check=explained_by(parse_loss),
     )
     class_weights: str = setting(
         "Class weights",
-        "How much each class counts in the loss: 'none'; by how rare it is ('median_frequency', 'inverse', "
-        "'inverse_sqrt', 'effective_number', 'enet', each with an optional bound as in "
+        "Weight of each class in the loss: 'none'; by its rarity ('median_frequency', 'inverse', "
+        "'inverse_sqrt', 'effective_number', 'enet', each with an optional cap as in "
         "'median_frequency(cap=50)'); or typed as 'car=5, road=1' (a class that is not named weighs 1).",
         "none",
         check=explained_by(check_weights),
     )
     architecture: str = setting(
         "Architecture",
-        "Kind of network. U-Net is a good choice for sharp outlines.",
+        "Architecture of the network. U-Net is a good choice for sharp outlines.",
         "unet",
         choices=ARCHITECTURES,
     )
     encoder: str = setting(
         "Encoder",
-        "The part of the network that reads the image. Larger ones (resnet34, resnet50) learn more and "
-        "run slower. Any encoder of segmentation-models-pytorch, 'tu-' names of timm included.",
+        "The part of the network that extracts features from the image. Larger encoders (resnet34, "
+        "resnet50) learn more and run slower. Any encoder of segmentation-models-pytorch, 'tu-' names of "
+        "timm included.",
         DEFAULT_ENCODER,
     )
     encoder_weights: str = setting(
         "Encoder weights",
-        "'pretrained' starts from weights learned on ImageNet and needs far fewer labels; 'random' starts "
-        "from nothing; or the path of a weights file (.safetensors or .pth).",
+        "'pretrained' starts from weights trained on ImageNet and needs far fewer labels; 'random' starts "
+        "from random weights; or the path of a weights file (.safetensors or .pth).",
         "pretrained",
         is_advanced=True,
         check=encoder_weights_problem,
     )
     start_model: str = setting(
-        "Continue from model",
-        "Optional: start from this trained model instead of encoder weights, to teach it more on new data. "
-        "Its architecture, encoder and number of bands must be the same; classes are matched by name, and "
-        "new ones start from nothing.",
+        "Start from model",
+        "Optional: fine-tune this trained model on new data instead of starting from encoder weights. Its "
+        "architecture, encoder and number of bands must be the same; classes are matched by name, and new "
+        "classes start from random weights.",
         "",
         is_advanced=True,
         check=optional(explained_by(read_model_card)),
     )
     chip_size: int = setting(
         "Chip size (pixels)",
-        "Side of the squares that the network learns from, a multiple of 32. Large enough to show an "
-        "object with its surroundings.",
+        "Side of the square chips that the network is trained on, a multiple of 32. Large enough to show "
+        "an object with its surroundings.",
         256,
         minimum=32,
         maximum=4096,
@@ -129,38 +130,39 @@ class TrainJob(LabelledJob):
     )
     batch_size: int = setting(
         "Batch size",
-        "Chips per training step. Halved by itself when memory runs out.",
+        "Chips per training step. Halved automatically when memory runs out.",
         8,
         minimum=1,
         maximum=1024,
     )
     sampling: str = setting(
         "Sampling",
-        "Where the network looks while it learns. 'uniform': anywhere alike. 'balanced': first a class, then "
-        "a place where it is, so that rare classes are seen more often. 'repeat factor': in between.",
+        "How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a "
+        "class is drawn, then a position where it occurs, so that rare classes are seen more often. "
+        "'repeat factor': in between.",
         "uniform",
         choices=SAMPLINGS,
     )
     augmentation: str = setting(
         "Augmentation",
-        "How chips are varied, so that the network learns what does not matter. 'none'; 'light': turns, "
-        "mirrors, brightness, contrast; 'strong': also scale, rotation, blur, gamma, noise, and objects of "
-        "rare classes pasted to other places; or a sum of parts, as in "
-        "'d4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)'.",
+        "How chips are augmented, so that the network generalises. 'none'; 'light': flips, rotations by "
+        "90°, brightness, contrast; 'strong': also scale, rotation by any angle, blur, gamma, noise, and "
+        "copy-paste of rare classes; or a sum of augmentations, as in 'd4 + color_jitter(brightness=0.5) "
+        "+ copy_paste(probability=0.3)'.",
         DEFAULT_AUGMENTATION,
         check=explained_by(parse_augmentation),
     )
     epochs: int = setting(
         "Epochs",
-        "How many times the training area is gone through. Validation and saving happen after each.",
+        "Number of passes over the training set. The network is validated and saved after each.",
         20,
         minimum=1,
         maximum=100_000,
     )
     learning_rate: float = setting(
         "Learning rate",
-        "Size of a training step. Smaller if the loss jumps or becomes NaN. 0: found by some dozens of trial "
-        "steps before the training.",
+        "Step size of the optimiser. Use a smaller one if the loss jumps or becomes NaN. 0: found by a "
+        "learning-rate range test of some dozens of steps before the training.",
         0.001,
         minimum=0.0,
         maximum=10.0,
@@ -168,39 +170,41 @@ class TrainJob(LabelledJob):
     )
     optimiser: str = setting(
         "Optimiser",
-        "How the weights are moved. 'adamw' needs little tuning; 'sgd' wants a learning rate of about 0.01.",
+        "How the weights are updated. 'adamw' needs little tuning; 'sgd' needs a learning rate of about "
+        "0.01.",
         "adamw",
         choices=OPTIMISERS,
         is_advanced=True,
     )
     schedule: str = setting(
-        "Learning rate over time",
-        "'cosine' (short warm-up, then slowly down), 'one cycle' (long warm-up) or 'constant'.",
+        "Learning-rate schedule",
+        "'cosine' (short warm-up, then cosine decay), 'one cycle' (long warm-up) or 'constant'.",
         "cosine",
         choices=SCHEDULES,
         is_advanced=True,
     )
     encoder_lr_factor: float = setting(
-        "Encoder's learning rate",
-        "The encoder's learning rate as a part of the other's. Below 1 its pretrained weights change less; "
-        "with 0 they stay as they are, for very few labels.",
+        "Encoder learning-rate factor",
+        "The encoder's learning rate as a multiple of the learning rate. Below 1 its pretrained weights "
+        "change less; with 0 they are frozen, for very few labels.",
         1.0,
         minimum=0.0,
         maximum=10.0,
         is_advanced=True,
     )
     max_grad_norm: float = setting(
-        "Gradient max_grad_norm",
-        "Longest gradient of a step; longer ones are shortened, which steadies a loss that jumps. 0: never.",
+        "Gradient clipping (maximum norm)",
+        "Maximum norm of the gradient of a step; larger gradients are scaled down to it, which steadies a "
+        "loss that jumps. 0: no clipping.",
         0.0,
         minimum=0.0,
         maximum=1e6,
         is_advanced=True,
     )
     ema_decay: float = setting(
-        "Weight ema_decay",
-        "Keep a running average of the weights instead of the last ones, with this part of the old average "
-        "kept at each step, such as 0.99. Steadier scores. 0: no average.",
+        "EMA decay",
+        "Keep an exponential moving average (EMA) of the weights instead of the last weights, with this "
+        "decay per step, such as 0.99. Gives steadier scores. 0: no EMA.",
         0.0,
         minimum=0.0,
         maximum=0.99999,
@@ -208,8 +212,8 @@ class TrainJob(LabelledJob):
     )
     validation: float = setting(
         "Validation share",
-        "Share of the labelled area that is kept out of training, in whole blocks, to measure how good "
-        "the model is. A buffer of half a chip around them is not learned from either. 0 for none.",
+        "Share of the labelled area that is kept out of training as the validation set, in whole blocks. "
+        "A buffer of half a chip around them is not used for training either. 0: no validation.",
         0.2,
         minimum=0.0,
         maximum=0.9,
@@ -217,9 +221,9 @@ class TrainJob(LabelledJob):
     )
     split: str = setting(
         "Split areas",
-        "Optional polygon layer that says which ground is for training, for validation and for test, instead "
-        "of blocks chosen by chance. Pixels in no polygon are not used; test areas are scored once, with the "
-        "finished model. Without validation areas, blocks are chosen among those for training.",
+        "Optional polygon layer of the areas for training, validation and test, instead of randomly "
+        "chosen blocks. Pixels outside all polygons are not used; test areas are scored once, with the "
+        "finished model. Without validation areas, blocks are chosen within the training areas.",
         "",
         is_advanced=True,
         check=optional(existing("Split areas")),
@@ -231,15 +235,15 @@ class TrainJob(LabelledJob):
         is_advanced=True,
     )
     monitor: str = setting(
-        "Best epoch by",
-        "By which IoU on the validation area the best epoch is chosen: 'mean IoU', 'worst class', or the "
-        "name of a class.",
+        "Monitored metric",
+        "The epoch with the best value on the validation set is kept: 'mean IoU', 'worst class' (the "
+        "lowest IoU of all classes), or the name of a class (its IoU).",
         "mean IoU",
         is_advanced=True,
     )
     patience: int = setting(
         "Patience (epochs)",
-        "Training ends early when so many epochs have brought nothing better. 0: it never does.",
+        "Early stopping: training ends after so many epochs without improvement. 0: no early stopping.",
         0,
         minimum=0,
         maximum=100_000,
@@ -247,7 +251,7 @@ class TrainJob(LabelledJob):
     )
     seed: int = setting(
         "Seed",
-        "Same seed, same data, same machine: same model.",
+        "Seed of all random generators. Same seed, same data, same machine: same model.",
         1,
         minimum=0,
         maximum=2**31 - 1,
@@ -262,15 +266,15 @@ class TrainJob(LabelledJob):
     )
     split_layer: str = setting(
         "Split layer",
-        "Where the parts are written as polygons: training, validation, test, and the buffer between them "
-        "(.gpkg). Optional.",
+        "Where the subsets are written as polygons: training, validation, test, and the buffer between "
+        "them (.gpkg). Optional.",
         "",
         check=optional(writable("Split layer", ".gpkg")),
     )
     tensorboard: str = setting(
         "TensorBoard folder",
         "Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder "
-        "named like the model. Give several trainings the same folder to compare them. Optional.",
+        "named after the model. Use the same folder for several trainings to compare them. Optional.",
         "",
         is_advanced=True,
         check=optional(writable_folder("TensorBoard folder")),
@@ -289,5 +293,5 @@ class TrainJob(LabelledJob):
     )
 
     def outputs(self) -> list[str]:
-        """The model, and what else is asked for."""
+        """Model, report and split layer."""
         return [path for path in (self.model, self.report, self.split_layer) if path]

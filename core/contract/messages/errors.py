@@ -1,4 +1,4 @@
-"""The error tree: every failure a user can meet, with a stable code and a hint what to do."""
+"""The error classes: every failure a user can meet, with a stable code and a hint."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import Optional
 
 
 class CoreError(Exception):
-    """Root of all failures that TopPixel explains itself.
+    """Base class of all failures that TopPixel explains.
 
-    The message says what is wrong in the user's words, the hint what to do about it. The code is
-    stable: the QGIS side translates by it and the documentation lists it.
+    The message says what is wrong, the hint what to do about it. The code is stable: the engine reports
+    errors by it, and the guide lists it.
 
     Args:
         message: One sentence that names the file, the value or the setting that is wrong.
@@ -27,7 +27,7 @@ class CoreError(Exception):
         self.detail = detail
 
     def __str__(self) -> str:
-        """Message and hint as one text."""
+        """Message and hint."""
         return f"{self.message} {self.hint}".strip()
 
 
@@ -44,50 +44,50 @@ class LossTextError(CoreError, ValueError):
 
 
 class WeightsTextError(CoreError, ValueError):
-    """A text of class weights cannot be read or names an unknown class."""
+    """A text of class weights cannot be parsed, or names an unknown class."""
 
     code = "bad-weights"
 
 
 class AugmentationTextError(CoreError, ValueError):
-    """A text names an unknown way to augment chips, or a number is out of range."""
+    """An augmentation text names an unknown augmentation or parameter, or a number is out of range."""
 
     code = "bad-augmentation"
 
 
 class RasterError(CoreError, OSError):
-    """A raster cannot be opened or read, or lacks what the job needs of it."""
+    """A raster cannot be opened or read, or lacks what the job needs."""
 
     code = "bad-raster"
 
 
 class LabelError(CoreError, ValueError):
-    """The labels cannot be used with the rasters or hold no usable class."""
+    """The labels do not fit the rasters, or hold no usable class."""
 
     code = "bad-labels"
 
 
 class TooSmallError(CoreError, ValueError):
-    """The imagery or its labelled part is smaller than the job's settings allow."""
+    """The imagery or its labelled area is smaller than the job's settings allow."""
 
     code = "too-small"
 
 
 class ModelFileError(CoreError, ValueError):
-    """A file is no TopPixel model, or was made for other data."""
+    """A file is not a TopPixel model, or was made for other data."""
 
     code = "bad-model"
 
 
 class WeightsUnavailableError(CoreError, OSError):
-    """Pretrained weights cannot be had: no hub, no package, or an unfit file."""
+    """Pretrained weights are not available: no connection, no package, or an unsuitable file."""
 
     code = "weights-unavailable"
     default_hint = "Choose 'random' encoder weights, or give a file with weights."
 
 
 class DeviceError(CoreError, RuntimeError):
-    """The chosen device does not exist or does not work."""
+    """The chosen device is missing or does not work."""
 
     code = "bad-device"
     default_hint = "Choose the device 'auto' or 'cpu'."
@@ -101,7 +101,7 @@ class OutOfMemoryError(CoreError, MemoryError):
 
 
 class DiskFullError(CoreError, OSError):
-    """There is not enough free disk for what is to be written."""
+    """There is not enough free disk space."""
 
     code = "disk-full"
     default_hint = "Free some disk space or choose another folder."
@@ -121,20 +121,20 @@ class DivergedError(CoreError, ArithmeticError):
 
 
 class ClusterError(CoreError, RuntimeError):
-    """The machines of a cluster cannot be reached or cannot do their part."""
+    """The machines of a cluster cannot be reached or fail."""
 
     code = "cluster"
 
 
 class EngineMissingError(CoreError, RuntimeError):
-    """There is no engine, or it is not ready."""
+    """There is no engine, or its set-up is incomplete."""
 
     code = "engine-missing"
     default_hint = "Run the algorithm 'Set up engine' first."
 
 
 class EngineInstallError(CoreError, RuntimeError):
-    """The engine cannot be built or did not pass its check."""
+    """The engine cannot be built, or fails its check."""
 
     code = "engine-install"
 
@@ -153,7 +153,7 @@ class ProtocolError(CoreError, ValueError):
 
 
 class UnexpectedError(CoreError, RuntimeError):
-    """Something that nobody has foreseen: most likely a fault of TopPixel."""
+    """An unforeseen exception: most likely a bug in TopPixel."""
 
     code = "unexpected"
     default_hint = "Please report it, with the log."
@@ -166,7 +166,7 @@ class JobCancelledError(CoreError):
 
 
 def error_class(code: str) -> type[CoreError]:
-    """The error class with a given code; the root class for a code that is not known."""
+    """The error class with a code; ``CoreError`` for an unknown code."""
     pending: list[type[CoreError]] = [CoreError]
     while pending:
         candidate = pending.pop()

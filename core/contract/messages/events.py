@@ -1,4 +1,4 @@
-"""What a running job tells its caller: one JSON object per line, ended by one terminal event."""
+"""Events of a running job: one JSON object per line, ended by one terminal event."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ PROTOCOL_VERSION = 1
 
 @dataclass(frozen=True)
 class Hello:
-    """The worker is there.
+    """The worker has started.
 
     Attributes:
         protocol: Version of this protocol.
@@ -31,7 +31,6 @@ class Log:
     """A sentence for the user.
 
     Attributes:
-        text: The sentence.
         level: ``info``, ``warning`` or ``debug``.
     """
 
@@ -43,14 +42,14 @@ class Log:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the job is.
+    """Progress of the job.
 
     Attributes:
         done: Units done, from 0 to ``total``.
-        total: Units in all; counted, never guessed.
+        total: Number of units; counted, not estimated.
         unit: What is counted, in the plural (``chips``, ``tiles``, ``MB``).
-        stage: What is being done now, a phrase for the user.
-        remaining_s: Estimated seconds to the end of the job, if known.
+        stage: Current step, a phrase for the user.
+        remaining_s: Estimated seconds to the end of the stage, if known.
     """
 
     event: ClassVar[str] = "progress"
@@ -64,12 +63,12 @@ class Progress:
 
 @dataclass(frozen=True)
 class Training:
-    """A network begins to learn, or goes on; the metrics and pictures that follow are its own.
+    """The training of a network starts or resumes; the metrics and pictures that follow belong to it.
 
     Attributes:
-        loss: What it learns by, as a text.
-        seed: Of all that is drawn at random.
-        epochs: Epochs it will have at most.
+        loss: The loss text.
+        seed: Seed of all random generators.
+        epochs: Maximum number of epochs.
         classes: The class table as plain data (``ClassTable.to_list``).
     """
 
@@ -83,13 +82,13 @@ class Training:
 
 @dataclass(frozen=True)
 class Metric:
-    """A number that is followed over time.
+    """A metric after an epoch.
 
     Attributes:
         name: ``train/loss``, ``validation/miou``, ``validation/iou/NAME`` of a class, or
-            ``validation/best_epoch``: the epoch whose weights would be kept now.
-        value: Its value now.
-        step: Epoch (from 1) the value belongs to.
+            ``validation/best_epoch``: the best epoch so far.
+        value: Its value.
+        step: Epoch (from 1) of the value.
     """
 
     event: ClassVar[str] = "metric"
@@ -101,12 +100,12 @@ class Metric:
 
 @dataclass(frozen=True)
 class Picture:
-    """One place of the validation area, which stays the same during a training.
+    """A preview: a square of the validation set, the same throughout a training.
 
     Attributes:
-        kind: ``image`` and ``truth``, which come once, or ``prediction``, which comes after each epoch.
+        kind: ``image`` and ``truth``, sent once, or ``prediction``, sent after each epoch.
         png: A PNG of at most 384 x 384 pixels in Base64; all kinds have the same size.
-        step: Epoch (from 1) after which it was made.
+        step: Epoch (from 1) after which it was predicted.
     """
 
     event: ClassVar[str] = "picture"
@@ -116,19 +115,19 @@ class Picture:
     step: int
 
 
-UNFINISHED = "partial"
-"""Kind of an artifact that is no file but a folder that a job can go on from."""
+PARTIAL = "partial"
+"""Kind of an artifact that is not a file but a folder from which a job can resume."""
 
 
 @dataclass(frozen=True)
 class Artifact:
-    """A file is there, whole.
+    """A complete file was written.
 
     Attributes:
         kind: ``model`` (also while training goes on: the best so far), ``report``, ``split``, ``raster``,
             ``confidence``, ``entropy``, ``probabilities``, ``mosaic``, ``polygons``, ``table`` or ``csv``;
-            or ``UNFINISHED``, for a folder that holds what is classified so far while a map is made.
-        path: Where it lies.
+            or ``PARTIAL``, for the folder of a partial map.
+        path: Path of the file or folder.
     """
 
     event: ClassVar[str] = "artifact"
@@ -139,10 +138,10 @@ class Artifact:
 
 @dataclass(frozen=True)
 class Result:
-    """The job is done.
+    """The job has succeeded.
 
     Attributes:
-        values: What the job gives back, by name; paths as text.
+        values: Results by name; paths as text.
     """
 
     event: ClassVar[str] = "result"
@@ -152,7 +151,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Cancelled:
-    """The job stopped because its caller asked for it; nothing half-written is left."""
+    """The job stopped because its caller cancelled it; no half-written file is left."""
 
     event: ClassVar[str] = "cancelled"
     terminal: ClassVar[bool] = True
@@ -163,7 +162,7 @@ class Error:
     """The job failed.
 
     Attributes:
-        code: Stable code of the failure (``core.contract.messages.errors``).
+        code: Code of a ``CoreError``.
         message: What is wrong, for the user.
         hint: What to do.
         detail: Traceback or the like, for the log.
@@ -191,14 +190,7 @@ def encode_event(event: Event) -> str:
 
 
 def decode_event(line: str) -> Optional[Event]:
-    """The event that a line holds.
-
-    Args:
-        line: One line of the worker's output.
-
-    Returns:
-        The event, or None when the line is anything else (a library's print, a half line).
-    """
+    """The event in a line of the worker's output; None for other lines (a library's print, a half line)."""
     try:
         fields = json.loads(line)
     except ValueError:
@@ -215,7 +207,7 @@ def decode_event(line: str) -> Optional[Event]:
 
 
 def encode_request(job_name: str, settings: dict[str, Any]) -> str:
-    """The first line a worker reads: which job to do, with which settings."""
+    """The first line that a worker reads: the name of the job and its settings."""
     return json.dumps({"protocol": PROTOCOL_VERSION, "job": job_name, "settings": settings})
 
 

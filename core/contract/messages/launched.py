@@ -1,4 +1,4 @@
-"""Which of several processes this one is, when ``torchrun`` started it."""
+"""Rank and number of processes, when a launcher such as ``torchrun`` started this one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Launched:
-    """One of several processes that do a job together.
+    """This process among those that do a job together.
 
     Attributes:
-        rank: Its number, from 0; the first speaks and writes for all.
-        count: How many there are.
+        rank: From 0; rank 0 reports and writes for all.
+        count: Number of processes.
     """
 
     rank: int = 0
@@ -20,9 +20,9 @@ class Launched:
 
 
 def launched() -> Launched:
-    """What the launcher has told this process; rank 0 of 1 if it was started by itself.
+    """Rank and number of processes from the launcher's variables; rank 0 of 1 without a launcher.
 
-    Some clusters set one of the names for other reasons: only all three together are a launcher's.
+    Some clusters set one of the variables for other reasons: only all three together are a launcher's.
     """
     names = ("RANK", "WORLD_SIZE", "MASTER_ADDR")
     if not all(os.environ.get(name) for name in names):

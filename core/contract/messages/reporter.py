@@ -1,4 +1,4 @@
-"""How a task speaks while it works: sentences, progress with time left, metrics, and the cancel check."""
+"""The reporter of a running job: messages, progress with time left, metrics, and the cancel check."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from .errors import JobCancelledError
 from .events import Artifact, Event, Log, Metric, Picture, Progress, Training
 
 MINIMUM_PROGRESS_INTERVAL_S = 0.1
-"""Progress more often than this tells nobody anything and floods the pipe."""
+"""More frequent progress would only flood the pipe."""
 
 
 class Reporter:
-    """Turns what a task says into events, and tells it when to stop.
+    """Turns reports of a job into events, and stops it when it was cancelled.
 
     Args:
-        emit: Takes each event; called from the task's thread.
-        is_cancelled: Answers whether the caller wants the job to end.
+        emit: Called with each event, in the job's thread.
+        is_cancelled: Returns whether the job was cancelled.
 
     Attributes:
         warnings: Every warning so far, for a report.
@@ -40,15 +40,15 @@ class Reporter:
 
     @property
     def is_cancelled(self) -> bool:
-        """Whether the caller wants the job to end; for code that waits on something and must not raise."""
+        """Whether the job was cancelled; for code that waits on something and must not raise."""
         return self._is_cancelled()
 
     def info(self, text: str) -> None:
-        """Tell the user something that happened."""
+        """Report something that happened."""
         self._emit(Log(text))
 
     def warning(self, text: str) -> None:
-        """Tell the user something that may spoil the result."""
+        """Report something that may affect the result."""
         self.warnings.append(text)
         self._emit(Log(text, "warning"))
 
@@ -57,15 +57,15 @@ class Reporter:
         self._emit(Log(text, "debug"))
 
     def training(self, loss: str, seed: int, epochs: int, classes: ClassTable) -> None:
-        """Report that a network begins to learn, before its first metric."""
+        """Report that the training of a network starts, before its first metric."""
         self._emit(Training(loss, seed, epochs, classes.to_list()))
 
     def metric(self, name: str, value: float, step: int) -> None:
-        """Report a number that is followed over time."""
+        """Report the value of a metric."""
         self._emit(Metric(name, float(value), step))
 
     def picture(self, kind: str, png: bytes, step: int) -> None:
-        """Report a picture of the place that is watched during a training."""
+        """Report a picture of the preview."""
         self._emit(Picture(kind, base64.b64encode(png).decode("ascii"), step))
 
     @contextlib.contextmanager
@@ -88,7 +88,7 @@ class Reporter:
             self._emit = emit
 
     def hand_on(self, event: Union[Training, Metric, Picture]) -> None:
-        """Report what a part of this task has reported."""
+        """Report an event that a part of this job has reported."""
         self._emit(event)
 
     def artifact(self, kind: str, path: object) -> None:
@@ -103,12 +103,12 @@ class Reporter:
 
         Args:
             done: Units done, 0 to total.
-            total: Units in all.
+            total: Number of units.
             unit: What is counted, in the plural.
-            stage: What is being done, a phrase.
+            stage: Current step, a phrase.
 
         Raises:
-            JobCancelledError: The caller wants the job to end.
+            JobCancelledError: The job was cancelled.
         """
         self.check_cancelled()
         now = time.monotonic()
@@ -124,13 +124,13 @@ class Reporter:
         """Stop here if the job was cancelled.
 
         Raises:
-            JobCancelledError: The caller wants the job to end.
+            JobCancelledError: It was.
         """
         if self._is_cancelled():
             raise JobCancelledError("Cancelled.")
 
     def _remaining(self, done: float, total: float, now: float) -> Optional[float]:
-        here = done - self._stage_first  # a job that goes on begins in the middle
+        here = done - self._stage_first  # a resumed job begins in the middle
         if here <= 0 or now - self._stage_start < 1:
             return None
         return round((total - done) * (now - self._stage_start) / here, 1)

@@ -1,4 +1,4 @@
-"""How chips are varied as a short text: ``light``, ``turns + blur(sigma=0.5)``; read, checked, written."""
+"""Augmentations as a short text: ``light``, ``d4 + gaussian_blur(sigma=0.5)``; parsed, checked, formatted."""
 
 from __future__ import annotations
 
@@ -15,33 +15,35 @@ _LANGUAGE = Language(_KNOWN, "augmentation", AugmentationTextError)
 
 
 def parse_augmentation(text: str) -> tuple[Call, ...]:
-    """The parts of an augmentation, checked against the catalog.
+    """The augmentations of a text, checked against the catalog.
 
     Args:
-        text: A preset, ``part(parameter=value, …)``, or a sum of those; a preset stands for its parts.
+        text: A preset, ``name(parameter=value, …)``, or a sum of those; a preset stands for its sum.
 
     Returns:
-        Each part once, defaults filled in, in the order in which they are done; empty for no augmentation.
+        Each augmentation once, defaults filled in, in the order in which they are applied; empty for none.
 
     Raises:
-        AugmentationTextError: The text cannot be read, names something unknown, names a part twice, or a
-            value is out of range. The message says which, and what would be right.
+        AugmentationTextError: The text cannot be parsed, names something unknown or something twice, or a
+            value is out of range. The message says which, and what is allowed.
     """
     if not text.strip():
         raise AugmentationTextError("The augmentation is empty.", nearest("", _KNOWN))
     terms = terms_of(text)
     if not all(term.strip() for term in terms):
-        raise AugmentationTextError(f"Beside a '+' of '{text.strip()}' a part is missing.")
+        raise AugmentationTextError(f"An augmentation is missing next to a '+' in '{text.strip()}'.")
     found: dict[str, Call] = {}
     for call in (part for term in terms for part in _parts_of(term)):
         if call.name in found:
-            raise AugmentationTextError(f"'{call.name}' stands twice in '{text.strip()}'.", _presets_in(text))
+            raise AugmentationTextError(
+                f"'{call.name}' appears twice in '{text.strip()}'.", _presets_in(text)
+            )
         found[call.name] = call
     return tuple(found[name] for name in AUGMENTATIONS if name in found)
 
 
 def format_augmentation(parts: Iterable[Call]) -> str:
-    """The shortest text that gives these parts again: a preset if there is one, else their sum."""
+    """The shortest text of these augmentations: a preset if one equals them, else their sum."""
     wanted = {part.name: part for part in parts}
     for name in AUGMENTATION_PRESETS:
         if {part.name: part for part in parse_augmentation(name)} == wanted:
@@ -50,7 +52,7 @@ def format_augmentation(parts: Iterable[Call]) -> str:
 
 
 def sum_of_parts(parts: Iterable[Call]) -> str:
-    """The parts one by one, each in its shortest form; empty without any."""
+    """The sum of these augmentations, each in its shortest form; empty for none."""
     return " + ".join(_LANGUAGE.format(part) for part in parts)
 
 
@@ -63,6 +65,6 @@ def _parts_of(term: str) -> tuple[Call, ...]:
 
 
 def _presets_in(text: str) -> str:
-    """What the presets in a text stand for, as sentences."""
+    """The sums of the presets in a text, as sentences."""
     found = (preset for preset in AUGMENTATION_PRESETS.values() if preset.parts and preset.name in text)
     return " ".join(f"'{preset.name}' is '{preset.parts}'." for preset in found)

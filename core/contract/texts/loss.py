@@ -1,4 +1,4 @@
-"""A loss as a short text: ``toppixel(k=50000)``, ``0.5*ce + 0.5*focal(gamma=1)``; read, checked, written."""
+"""A loss as a short text: ``toppixel(k=50000)``, ``0.5*ce + 0.5*focal(gamma=1)``: parsed and formatted."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class LossTerm:
 
     Attributes:
         name: Its name in the catalog.
-        parameters: Every parameter that is in force, defaults filled in.
-        factor: What it is multiplied by.
+        parameters: Values by name, defaults filled in; without those that another one replaces.
+        factor: Its factor in the sum, above 0.
     """
 
     name: str
@@ -38,40 +38,37 @@ def parse_loss(text: str) -> tuple[LossTerm, ...]:
     Args:
         text: ``name``, ``name(parameter=value, …)`` or a sum of those, each with an optional factor.
 
-    Returns:
-        One term for each loss of the sum, defaults filled in.
-
     Raises:
-        LossTextError: The text cannot be read, names an unknown loss or parameter, or a value is out of
-            range. The message says which, and what would be right.
+        LossTextError: The text cannot be parsed, names an unknown loss or parameter, or a value is out of
+            range. The message says which, and what is allowed.
     """
     if not text.strip():
         raise LossTextError("The loss is empty.", nearest("", LOSSES))
     parts = terms_of(text)
     if not all(part.strip() for part in parts):
-        raise LossTextError(f"Beside a '+' of '{text.strip()}' a loss is missing.")
+        raise LossTextError(f"A loss is missing next to a '+' in '{text.strip()}'.")
     return tuple(_parse_term(part) for part in parts)
 
 
 def format_loss(terms: Iterable[LossTerm]) -> str:
-    """The shortest text that gives these terms again; defaults are left out unless none would remain."""
+    """The shortest text of these terms: defaults are left out."""
     return " + ".join(_format_term(term) for term in terms)
 
 
 def _parse_term(part: str) -> LossTerm:
-    _refuse_factor_behind(part)
+    _refuse_trailing_factor(part)
     match = _FACTOR.fullmatch(part)
     if match is not None and not match["rest"].strip():
-        raise LossTextError(f"Behind the factor in '{part.strip()}' a loss is missing.")
+        raise LossTextError(f"A loss is missing after the factor in '{part.strip()}'.")
     factor, rest = (1.0, part) if match is None else (_parse_factor(match["factor"], part), match["rest"])
     call = _LANGUAGE.parse(rest)
     return LossTerm(call.name, call.parameters, factor)
 
 
-def _refuse_factor_behind(part: str) -> None:
+def _refuse_trailing_factor(part: str) -> None:
     loss, _, factor = (piece.strip() for piece in part.rpartition("*"))
     if loss and to_number(loss) is None and to_number(factor) is not None:
-        raise LossTextError(f"The factor stands in front of the loss: write '{factor}*{loss}'.")
+        raise LossTextError(f"A factor goes before its loss: write '{factor}*{loss}'.")
 
 
 def _parse_factor(text: str, part: str) -> float:

@@ -1,4 +1,4 @@
-"""A method with its numbers as a short text, ``name(parameter=value, …)``: read, checked, written."""
+"""A method with its parameters as a short text, ``name(parameter=value, …)``: parsed, checked, formatted."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _THOUSANDS = re.compile(r"=\s*(?P<number>\d{1,3}(?:,\d{3})+)\s*(?:,|$)")
 
 @dataclass(frozen=True)
 class Call:
-    """A method that was chosen, with its numbers.
+    """A method with the values of its parameters.
 
     Attributes:
         name: Its name in the catalog.
-        parameters: Every parameter that is in force, defaults filled in.
+        parameters: Values by name, defaults filled in; without those that another one replaces.
     """
 
     name: str
@@ -31,12 +31,12 @@ class Call:
 
 @dataclass(frozen=True)
 class Language:
-    """What can be written: the methods of one kind.
+    """Parses and formats the methods of one kind.
 
     Attributes:
         methods: By name.
-        kind: What one of them is called, for the user.
-        error: Raised for a text that cannot be read.
+        kind: Noun for one of them, for the user.
+        error: Raised for a text that cannot be parsed.
     """
 
     methods: Mapping[str, Method]
@@ -44,23 +44,20 @@ class Language:
     error: type[CoreError]
 
     def parse(self, text: str) -> Call:
-        """The method that a text names, checked against the catalog.
+        """The method of a text, checked against the catalog, defaults filled in.
 
         Args:
             text: ``name`` or ``name(parameter=value, …)``.
 
-        Returns:
-            The method, defaults filled in.
-
         Raises:
-            CoreError: Of type ``error``: the text cannot be read, names an unknown method or parameter,
-                or a value is out of range. The message says which, and what would be right.
+            CoreError: Of type ``error``: the text cannot be parsed, names an unknown method or parameter,
+                or a value is out of range. The message says which, and what is allowed.
         """
         match = _CALL.fullmatch(text)
         if match is None:
             example = next((m for m in self.methods.values() if m.parameters), None)
             hint = f"Write a name such as {_example(example)}." if example else ""
-            raise self.error(f"'{text.strip()}' is no {self.kind}.", hint)
+            raise self.error(f"'{text.strip()}' is not a valid {self.kind}.", hint)
         method = self.methods.get(match["name"])
         if method is None:
             raise self.error(
@@ -69,7 +66,7 @@ class Language:
         return Call(method.name, self._parse_parameters(method, match["parameters"] or ""))
 
     def format(self, call: Call) -> str:
-        """The shortest text that gives a call again; a default is left out unless it replaces another."""
+        """The shortest text of a call: defaults are left out, except for one that replaces another."""
         shown = [
             f"{p.name}={format_value(call.parameters[p.name])}"
             for p in self.methods[call.name].parameters
@@ -91,7 +88,7 @@ class Language:
                 known = [p.name for p in method.parameters]
                 raise self.error(f"'{method.name}' has no '{name}'.", nearest(name, known) if known else "")
             if name in given:
-                raise self.error(f"'{name}' stands twice in '{method.name}'.")
+                raise self.error(f"'{name}' is given twice in '{method.name}'.")
             given[name] = self._parse_value(method.name, parameter, value)
         return self._fill_defaults(method, given)
 
@@ -100,7 +97,8 @@ class Language:
         if match is not None:
             number = match["number"]
             raise self.error(
-                f"{method.name}: write '{number.replace(',', '')}', not '{number}': a comma ends a number."
+                f"{method.name}: write '{number.replace(',', '')}', not '{number}': a comma separates "
+                "parameters."
             )
 
     def _fill_defaults(self, method: Method, given: dict[str, Value]) -> dict[str, Value]:
@@ -137,7 +135,7 @@ class Language:
 
 
 def terms_of(text: str) -> list[str]:
-    """The terms of a sum as they are written: parts between plus signs, except those inside brackets."""
+    """The terms of a sum as written: split at plus signs outside brackets."""
     parts, depth, start = [], 0, 0
     for position, character in enumerate(text):
         depth += {"(": 1, ")": -1}.get(character, 0)
@@ -148,7 +146,7 @@ def terms_of(text: str) -> list[str]:
 
 
 def to_number(text: str) -> Optional[float]:
-    """The number that a text holds, infinity included; None for anything else."""
+    """A text as a number, infinity included; None if it is not a number, or NaN."""
     try:
         number = float(text)
     except ValueError:
@@ -157,7 +155,7 @@ def to_number(text: str) -> Optional[float]:
 
 
 def format_value(value: Value) -> str:
-    """A value as a person writes it: ``true``, ``2`` rather than ``2.0``, ``inf``."""
+    """A value as a user writes it: ``true``, ``2`` rather than ``2.0``, ``inf``."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, float) and math.isfinite(value) and value == int(value):

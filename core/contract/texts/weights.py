@@ -20,17 +20,17 @@ _IN_BRACKETS = re.compile(r"\([^()]*(\)|$)")
 
 
 def parse_weighting(text: str) -> Optional[Call]:
-    """The weighting that a text names.
+    """The weighting of a text.
 
     Args:
-        text: A name from the catalog, with or without numbers; spaces in the name count as underscores.
+        text: A name from the catalog, with or without parameters; spaces in the name count as underscores.
             An ``=`` outside brackets belongs to a class, whatever its name begins with.
 
     Returns:
-        The weighting with its numbers; None for weights that are typed class by class.
+        The weighting; None for weights that are typed class by class.
 
     Raises:
-        WeightsTextError: There is no such weighting, or a number is wrong.
+        WeightsTextError: The weighting is unknown, or a value is out of range.
     """
     stripped = text.strip()
     if "=" in _IN_BRACKETS.sub("", stripped):
@@ -45,7 +45,7 @@ def parse_weighting(text: str) -> Optional[Call]:
 
 
 def format_weighting(call: Call) -> str:
-    """The shortest text that gives a weighting again."""
+    """The shortest text of a weighting."""
     return _LANGUAGE.format(call)
 
 
@@ -53,14 +53,14 @@ def check_weights(text: str) -> None:
     """Refuse a text that is neither a weighting nor weights by class.
 
     Raises:
-        WeightsTextError: It cannot be read.
+        WeightsTextError: It cannot be parsed.
     """
     if parse_weighting(text) is None:
         parse_weights(text)
 
 
 def format_weights(weights: Sequence[float], class_names: Sequence[str]) -> str:
-    """Weights typed class by class, with six digits that count."""
+    """Weights as typed class by class, with six significant digits."""
     return ", ".join(f"{name}={weight:.6g}" for name, weight in zip(class_names, weights))
 
 
@@ -68,14 +68,11 @@ def parse_weights(text: str) -> dict[str, float]:
     """The weights typed by the user, by class name.
 
     Args:
-        text: ``name=number`` pairs between commas. The last ``=`` of a pair counts, so a class name may
-            hold one.
-
-    Returns:
-        Weights by class name.
+        text: ``name=number`` pairs separated by commas. A pair is split at its last ``=``, so a class name
+            may contain one.
 
     Raises:
-        WeightsTextError: A pair cannot be read, stands twice, or its number is negative.
+        WeightsTextError: A pair cannot be parsed, a class is given twice, or a number is negative.
     """
     weights: dict[str, float] = {}
     for pair in filter(None, (piece.strip() for piece in text.split(","))):
@@ -83,7 +80,7 @@ def parse_weights(text: str) -> dict[str, float]:
         if not equals:
             raise _unreadable(pair)
         if name in weights:
-            raise WeightsTextError(f"Class weights: '{name}' stands twice.")
+            raise WeightsTextError(f"Class weights: '{name}' is given twice.")
         weights[name] = _parse_weight(name, number)
     if not weights:
         raise WeightsTextError("Class weights are empty.", nearest("", CLASS_WEIGHTINGS))
@@ -91,18 +88,14 @@ def parse_weights(text: str) -> dict[str, float]:
 
 
 def weights_for_classes(text: str, class_names: Sequence[str]) -> list[float]:
-    """One weight per class from a typed text; a class that is not named weighs 1.
+    """The weight of each class from a typed text, by network index; a class that is not named weighs 1.
 
     Args:
         text: ``name=number`` pairs as in ``parse_weights``.
-        class_names: Names by network index.
-
-    Returns:
-        Weights by network index.
+        class_names: By network index.
 
     Raises:
-        WeightsTextError: The text names a class that is not there, leaves no class above 0, or cannot be
-            read.
+        WeightsTextError: The text names an unknown class, leaves no weight above 0, or cannot be parsed.
     """
     weights = parse_weights(text)
     for name in weights:

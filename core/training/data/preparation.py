@@ -1,4 +1,4 @@
-"""What has to be known of the data before the first step: classes, blocks, places, statistics, weights."""
+"""Preparation of the training data: split, candidate chips, class and band statistics, class weights."""
 
 from __future__ import annotations
 
@@ -31,22 +31,22 @@ from .sampling import expected_shares, sampling_weights
 
 @dataclass(frozen=True)
 class TrainingData:
-    """All that is known of the data before the first step.
+    """Everything a training needs of its data.
 
     Attributes:
         scenes: The rasters.
-        targets: Their class rasters for training; blocks for validation are in them as well.
+        targets: Their class rasters for training; these contain the validation blocks as well.
         validation_targets: Their class rasters for validation.
-        test_targets: Their class rasters for test; empty where nothing is.
+        test_targets: Their class rasters for test; empty without test areas.
         classes: The class table.
-        index: Class counts of all places in ``targets``.
-        split: What is for validation and test, and the buffer around that.
+        index: Class counts of all cells in ``targets``.
+        split: Windows for validation and test, and the buffer around them.
         candidates: Where training chips may lie.
-        sampling_weights: How likely each of these is to be drawn, float64 (n,).
+        sampling_weights: Probability of each candidate, float64 (n,).
         statistics: Pixels of each class in the training area.
-        bands: Statistics of the bands there.
+        bands: Statistics of the bands in the training area.
         weights: Weight of each class in the loss.
-        augmentation: How the chips are varied.
+        augmentation: Draws the augmentation of each chip.
     """
 
     scenes: Sequence[Scene]
@@ -64,32 +64,29 @@ class TrainingData:
     augmentation: Augmentation
 
     def close(self) -> None:
-        """Close all rasters; Windows removes no file that is open."""
+        """Close all rasters: Windows cannot remove an open file."""
         for scene in (*self.scenes, *self.targets, *self.validation_targets, *self.test_targets):
             scene.close()
 
     def validation_area(self, tile_size: int) -> ScoredArea:
-        """Where a model is scored after each epoch, with tiles of that side."""
+        """The area that is scored after each epoch, with tiles of that side."""
         return ScoredArea(self.scenes, self.validation_targets, self.split.validation, tile_size)
 
     def test_area(self, tile_size: int) -> ScoredArea | None:
-        """Where the finished model is scored, with tiles of that side; None where nothing is for test."""
+        """The area that is scored at the end, with tiles of that side; None without test areas."""
         if not self.test_targets:
             return None
         return ScoredArea(self.scenes, self.test_targets, self.split.test, tile_size)
 
 
 def prepare(job: TrainJob, scenes: Sequence[Scene], labels: SplitLabels, reporter: Reporter) -> TrainingData:
-    """Class counts taken, blocks chosen, bands measured.
+    """Count the classes, choose the split, and compute band statistics, sampling and class weights.
 
     Args:
-        job: The job.
-        scenes: Its rasters.
-        labels: The class rasters on the grids of the scenes, by part.
-        reporter: Told what happens.
-
-    Returns:
-        The data.
+        job: The settings.
+        scenes: The rasters, open.
+        labels: The class rasters on the grids of the scenes, by subset.
+        reporter: Receives progress and messages; may cancel.
 
     Raises:
         CoreError: The labels or the rasters are unfit.
@@ -135,22 +132,22 @@ def _choose_weights(text: str, classes: ClassTable, statistics: ClassStatistics)
 
 
 def _require_monitored(monitor: str, classes: ClassTable, split: Split) -> None:
-    """Refuse to choose the best epoch by a class that is not there, or cannot be scored."""
+    """Refuse to monitor a class that does not exist, or that validation lacks."""
     if monitor not in (*MONITORED_METRICS, *classes.names):
         raise SettingsError(
-            f"Best epoch by: there is no class '{monitor}'.",
+            f"Monitored metric: there is no class '{monitor}'.",
             nearest(monitor, (*MONITORED_METRICS, *classes.names)),
         )
     missing = [classes[number].name for number in split.missing_in_validation if any(split.validation)]
     if monitor in missing:
         raise SettingsError(
-            f"Best epoch by: '{monitor}' is not in the validation area, so no epoch has a score of it.",
+            f"Monitored metric: '{monitor}' is not in the validation set, so no epoch has a score for it.",
             "Choose 'mean IoU' or another class, or label more of it elsewhere.",
         )
 
 
 def _report_classes(data: TrainingData, reporter: Reporter) -> None:
-    """The classes with their shares and their weight, one line each."""
+    """A line per class: its share of the pixels, its share as sampled, and its weight."""
     counts = data.statistics.pixel_counts
     seen = expected_shares(data.candidates, data.sampling_weights)
     for entry, count, weight, share_seen in zip(data.classes, counts, data.weights, seen, strict=True):
@@ -162,11 +159,11 @@ def _report_classes(data: TrainingData, reporter: Reporter) -> None:
 
 
 def _report_copies(data: TrainingData, reporter: Reporter) -> None:
-    """Which classes are copied to other places, if that is wanted."""
+    """The classes that copy-paste copies, if it is in force."""
     if data.augmentation.copies:
         rare = [f"'{data.classes[index].name}'" for index in data.augmentation.donors.rare.tolist()]
         reporter.info(
-            f"Copied to other places, because rare: {', '.join(rare)}."
+            f"Rare classes for copy-paste: {', '.join(rare)}."
             if rare
-            else "No class is rare enough to be copied to other places."
+            else "No class is rare enough for copy-paste."
         )

@@ -47,13 +47,13 @@ def test_card_is_read_from_the_header_alone(tmp_path):
 )  # fmt: skip
 def test_file_that_is_no_model_is_refused(tmp_path, content):
     (tmp_path / "m.safetensors").write_bytes(content)
-    with pytest.raises(ModelFileError, match=r"'m\.safetensors' is no TopPixel model"):
+    with pytest.raises(ModelFileError, match=r"'m\.safetensors' is not a TopPixel model"):
         read_model_card(tmp_path / "m.safetensors")
 
 
 def test_model_of_another_program_is_refused(tmp_path):
     path = write(tmp_path / "m.safetensors", b'{"__metadata__": {"format": "pt"}}')
-    with pytest.raises(ModelFileError, match="is no TopPixel model"):
+    with pytest.raises(ModelFileError, match="is not a TopPixel model"):
         read_model_card(path)
 
 

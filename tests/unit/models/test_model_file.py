@@ -79,7 +79,7 @@ def test_a_model_that_is_cut_off_is_refused(path, keep):
 def test_a_file_that_is_no_model_is_refused(tmp_path):
     path = tmp_path / "other.safetensors"
     save_file({"weight": torch.ones(2)}, path)
-    with pytest.raises(ModelFileError, match="is no TopPixel model"):
+    with pytest.raises(ModelFileError, match="is not a TopPixel model"):
         load_model(path, CPU)
 
 

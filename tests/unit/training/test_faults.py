@@ -173,7 +173,7 @@ def test_a_class_that_validation_lacks_is_said_and_its_score_left_open(
     assert result["iou"]["mast"] in (None, 0.0)
     assert read_model_card(job().model).metrics["classes"]["mast"]["pixels"] == 0
     assert "mast" in report.read_text(encoding="utf-8")
-    with pytest.raises(SettingsError, match=r"Best epoch by.*'mast'.*validation"):
+    with pytest.raises(SettingsError, match=r"Monitored metric.*'mast'.*validation"):
         train(dataclasses.replace(job("other"), labels=str(labels), monitor="mast"), reporter)
 
 

@@ -68,8 +68,8 @@ def test_defaults_are_offered():
 @pytest.mark.parametrize(
     ("parameter", "words"),
     [
-        (Parameter("k", 1, "", 1, 10, is_integer=True), "a whole number from 1 to 10"),
-        (Parameter("k", 1, "", 1, 10**9, is_integer=True), "a whole number from 1 to 1,000,000,000"),
+        (Parameter("k", 1, "", 1, 10, is_integer=True), "an integer from 1 to 10"),
+        (Parameter("k", 1, "", 1, 10**9, is_integer=True), "an integer from 1 to 1,000,000,000"),
         (Parameter("g", 1, "", 0), "a number from 0"),
         (Parameter("f", 1, "", 0.5, 2.5), "a number from 0.5 to 2.5"),
         (Parameter("p", 1, "", 1, math.inf), "a number from 1 to inf"),

@@ -80,8 +80,8 @@ def test_encoder_starts_by_name_or_from_a_file(tmp_path):
     [
         (DEFAULT_COMPARISON, None),
         (("ce",), None),
-        ((), "Losses: there is none. Write one a line, for example 'ce'."),
-        (("toppixel", "toppixel(k=5e4)"), "Losses: 'toppixel(k=50000)' stands twice."),
+        ((), "Losses: the list is empty. Write one loss per line, for example 'ce'."),
+        (("toppixel", "toppixel(k=5e4)"), "Losses: 'toppixel(k=50000)' is listed twice."),
     ],
 )
 def test_losses_are_some_and_differ(losses, problem):

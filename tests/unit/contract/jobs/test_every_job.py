@@ -97,9 +97,9 @@ def compare(train, tmp_path):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"losses": ()}, "Losses: there is none"),
+        ({"losses": ()}, "Losses: the list is empty"),
         ({"losses": ("ce", "focl")}, "Losses: There is no loss 'focl'. Did you mean 'focal'?"),
-        ({"losses": ("ce", " 1*ce")}, "Losses: 'ce' stands twice."),
+        ({"losses": ("ce", " 1*ce")}, "Losses: 'ce' is listed twice."),
         ({"seeds": 0}, "Runs per loss must be from 1 to 100, not 0."),
         ({"seed": 2**31 - 1}, "First seed must be"),
         ({"folder": ""}, "Folder for models and results is missing."),

@@ -88,7 +88,7 @@ def test_values_of_a_command_line_get_their_types():
     [
         ({"flour": "rye", "egg": 3}, "There is no setting 'egg'. Did you mean 'eggs'?"),
         ({"eggs": 3}, "'flour' is missing."),
-        ({"flour": "rye", "eggs": "many"}, "Eggs: 'many' is not a fit value."),
+        ({"flour": "rye", "eggs": "many"}, "Eggs: 'many' is not a valid value."),
         ({"flour": "rye", "eggs": 1.5}, "Eggs: '1.5'"),
         ({"flour": "rye", "eggs": float("inf")}, "Eggs: 'inf'"),
         ({"flour": "rye", "fruits": 3}, "Fruits: '3'"),

@@ -75,7 +75,7 @@ def test_weights_by_class_are_no_weighting(text):
         ("inverse(beta=0.5)", "'inverse' has no 'beta'. Known: cap."),
         ("none(cap=2)", "'none' has no 'cap'."),
         ("effective_number(beta=1.1)", "a number from 0 to 1"),
-        ("effective_number(beta=0.9", "is no class weighting"),
+        ("effective_number(beta=0.9", "is not a valid class weighting"),
     ],
 )
 def test_wrong_weighting_is_refused_with_what_is_right(text, words):
@@ -94,7 +94,7 @@ def test_pairs_are_read():
         ("", "empty"),
         (",", "empty"),
         ("car, road", "'car' is neither a weighting nor 'class=number'"),
-        ("car=5, car=6", "stands twice"),
+        ("car=5, car=6", "is given twice"),
         ("car=-1", "must be a number from 0"),
         ("car=many", "not 'many'"),
         ("car=nan", "not 'nan'"),
