@@ -1,1 +1,1 @@
-"""From layers to numbers and back: rasters, labels, chips, the split, statistics, polygons."""
+"""Geodata in and out: rasters, labels, chips, the split into subsets, polygons."""

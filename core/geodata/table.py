@@ -1,4 +1,4 @@
-"""A table written as a layer without geometry, or as CSV."""
+"""Write a table as a GeoPackage layer without geometry, or as CSV."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ DRIVERS = {".gpkg": "GPKG", ".csv": "CSV"}
 
 
 def write_table(path: str | Path, columns: Sequence[tuple[str, Sequence[Any]]]) -> None:
-    """Write columns of equal length; the file appears whole or not at all.
+    """Write columns of equal length atomically.
 
     Args:
         path: Ends in ``.gpkg`` or ``.csv``.
-        columns: (name, values): texts, whole numbers, or numbers with NaN where there is none. Names that
-            differ in nothing but case get a number behind, since databases do not tell them apart.
+        columns: (name, values): texts, integers, or floats with NaN for NULL. Names that differ only in case
+            get a number appended, since SQL column names are case-insensitive.
 
     Raises:
         DiskFullError: The disk is full.
@@ -53,7 +53,7 @@ def _as_array(values: Sequence[Any]) -> np.ndarray:
 
 
 def distinct(names: Iterable[str]) -> list[str]:
-    """The names in their order, those used before with a number behind; case makes no difference."""
+    """The names in order, made unique by an appended number; case-insensitive."""
     taken: set[str] = set()
     found = []
     for name in names:

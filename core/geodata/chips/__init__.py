@@ -1,1 +1,1 @@
-"""Where training chips can lie and what each holds; class weights from these counts."""
+"""Where training chips can start, the label histogram of each, and class weights from these counts."""

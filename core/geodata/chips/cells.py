@@ -1,4 +1,4 @@
-"""A lattice of square cells over a scene: sums over it, what boxes on it touch, its cells in pixels."""
+"""Arithmetic on cells, the coarse grid of a scene: box sums, dilation, conversion to and from pixels."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from rasterio.windows import Window
 
 
 def sum_cells(counts: np.ndarray, row_starts: np.ndarray, col_starts: np.ndarray) -> np.ndarray:
-    """Sums over rectangles that cover a lattice of cells without gaps.
+    """Sums over rectangles that tile a grid of cells.
 
     Args:
         counts: (rows, columns, C).
-        row_starts: First row of each rectangle row, rising from 0.
-        col_starts: First column of each rectangle column, rising from 0.
+        row_starts: First row of each row of rectangles, ascending from 0.
+        col_starts: First column of each column of rectangles, ascending from 0.
 
     Returns:
         int64 (rectangle rows, rectangle columns, C).
@@ -23,15 +23,15 @@ def sum_cells(counts: np.ndarray, row_starts: np.ndarray, col_starts: np.ndarray
 
 
 def box_sums(values: np.ndarray, height: int, width: int) -> np.ndarray:
-    """Sums over every box of a lattice by an integral image (Crow 1984, doi:10.1145/800031.808600).
+    """Sums over all boxes of a size by an integral image (Crow 1984, doi:10.1145/800031.808600).
 
     Args:
-        values: Numbers, (rows, columns).
+        values: (rows, columns).
         height: Rows of a box, at most ``rows``.
         width: Columns of a box, at most ``columns``.
 
     Returns:
-        int64 (rows - height + 1, columns - width + 1), by the first cell of a box.
+        int64 (rows - height + 1, columns - width + 1), indexed by the top-left cell of the box.
     """
     sums = np.zeros((values.shape[0] + 1, values.shape[1] + 1), dtype=np.int64)
     sums[1:, 1:] = values
@@ -44,7 +44,7 @@ def box_sums(values: np.ndarray, height: int, width: int) -> np.ndarray:
 
 
 def any_in_boxes(cells: np.ndarray, height: int, width: int) -> np.ndarray:
-    """Which boxes of a lattice hold a marked cell.
+    """Which boxes of a size contain a marked cell.
 
     Args:
         cells: bool (rows, columns).
@@ -52,9 +52,9 @@ def any_in_boxes(cells: np.ndarray, height: int, width: int) -> np.ndarray:
         width: Columns of a box, at most ``columns``.
 
     Returns:
-        bool (rows - height + 1, columns - width + 1), by the first cell of a box.
+        bool (rows - height + 1, columns - width + 1), indexed by the top-left cell of the box.
     """
-    # Boxes of 1, 2, 4 … rows, then of the rest: a logarithm of passes, without sums.
+    # Boxes of 1, 2, 4 … rows, then the rest: log2(height) passes, without sums.
     done = 1
     while done < height:
         step = min(done, height - done)
@@ -69,10 +69,10 @@ def any_in_boxes(cells: np.ndarray, height: int, width: int) -> np.ndarray:
 
 
 def covered_by_boxes(starts: np.ndarray, height: int, width: int) -> np.ndarray:
-    """Cells that lie in any of some boxes.
+    """Union of boxes of one size.
 
     Args:
-        starts: First cells of the boxes, bool (rows, columns).
+        starts: Top-left cells of the boxes, bool (rows, columns).
         height: Rows of a box.
         width: Columns of a box.
 
@@ -83,15 +83,7 @@ def covered_by_boxes(starts: np.ndarray, height: int, width: int) -> np.ndarray:
 
 
 def widened(cells: np.ndarray, margin: int) -> np.ndarray:
-    """Marked cells with all that lie at most some cells away, to the sides and diagonally.
-
-    Args:
-        cells: bool (rows, columns).
-        margin: How many cells.
-
-    Returns:
-        bool (rows, columns).
-    """
+    """Marked cells dilated by a margin of cells in all eight directions; a copy, bool (rows, columns)."""
     if not margin or not cells.any():
         unchanged: np.ndarray = cells.copy()
         return unchanged
@@ -100,15 +92,15 @@ def widened(cells: np.ndarray, margin: int) -> np.ndarray:
 
 
 def touched_cells(pixels: np.ndarray, window: Window, cell: int) -> tuple[tuple[slice, slice], np.ndarray]:
-    """Cells in which any pixel of a window is marked.
+    """Cells that contain a marked pixel of a window.
 
     Args:
         pixels: bool (height, width) of the window.
-        window: Where the pixels lie; anywhere, also across cells.
+        window: Position of the pixels; need not be aligned with the cells.
         cell: Side of a cell, pixels.
 
     Returns:
-        Rows and columns of the cells that the window touches, and bool of that shape.
+        Slices of the cells that the window intersects, and bool of that shape.
     """
     rows, cols = cell_slices(window, cell)
     for axis, cells, first in ((0, rows, window.row_off), (1, cols, window.col_off)):
@@ -118,22 +110,22 @@ def touched_cells(pixels: np.ndarray, window: Window, cell: int) -> tuple[tuple[
 
 
 def cell_slices(window: Window, cell: int) -> tuple[slice, slice]:
-    """Rows and columns of the cells that a window touches."""
+    """Rows and columns of the cells that a window intersects."""
     spans = ((window.row_off, window.height), (window.col_off, window.width))
     rows, cols = (slice(int(o) // cell, -(-(int(o) + int(n)) // cell)) for o, n in spans)
     return rows, cols
 
 
 def in_pixels(cells: np.ndarray, window: Window, cell: int) -> np.ndarray:
-    """Values of cells for each pixel of a window.
+    """The cell value of each pixel of a window.
 
     Args:
-        cells: Of a whole scene, (rows, columns).
-        window: Rows and columns of the scene.
+        cells: Cells of the whole scene, (rows, columns).
+        window: Window of the scene.
         cell: Side of a cell, pixels.
 
     Returns:
-        (height, width) of the cells' type.
+        (height, width), with the dtype of the cells.
     """
     rows = np.arange(window.row_off, window.row_off + window.height, dtype=np.int64) // cell
     cols = np.arange(window.col_off, window.col_off + window.width, dtype=np.int64) // cell

@@ -1,4 +1,4 @@
-"""Class weights from label statistics: rare classes count more."""
+"""Class weights from pixel counts: rare classes get larger weights."""
 
 from __future__ import annotations
 
@@ -14,46 +14,46 @@ Counts = np.ndarray
 """float64 (C,), every class above 0."""
 
 ENET_SMOOTHING = 1.02
-"""Paszke et al. 2016, arXiv:1606.02147: keeps the weight of the rarest class at 50."""
+"""Paszke et al. 2016, arXiv:1606.02147: bounds the largest weight at about 50."""
 
 
 def class_weights(
     method: str, pixel_counts: np.ndarray, present_pixels: np.ndarray, cap: float | None = None
 ) -> np.ndarray:
-    """Weight of each class in the loss, by how rare it is.
+    """Weight of each class in the loss, by a weighting method.
 
-    With N_c the pixels of a class, A_c those of all chips that hold it, N those of all classes:
+    With N_c the pixels of a class, A_c those of all chips that contain it, N those of all classes:
 
     - ``none``: 1.
     - ``median_frequency``: median(f) / f_c, f_c = N_c / A_c; the median of an even number of frequencies is
       the mean of the middle two (Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304).
     - ``inverse``: N / N_c.
     - ``inverse_sqrt``: sqrt(N / N_c).
-    - ``effective_number(beta)``: (1 - beta) / (1 - beta^N_c), times what makes the weights sum to the number
-      of classes; beta is 1 - 1 / N if left out (Cui et al. 2019, arXiv:1901.05555).
+    - ``effective_number(beta)``: (1 - beta) / (1 - beta^N_c), scaled to sum to the number of classes; beta
+      defaults to 1 - 1 / N (Cui et al. 2019, arXiv:1901.05555).
     - ``enet``: 1 / ln(1.02 + N_c / N), from 1.4 to 50.5 (Paszke et al. 2016, arXiv:1606.02147).
 
-    A class without pixels weighs 0 (1 for ``none``) and has no part in medians and sums.
+    A class without pixels gets 0 (1 for ``none``) and is excluded from medians and sums.
 
     Args:
-        method: A weighting with its numbers as text, such as ``median_frequency(cap=50)``.
+        method: A weighting with its parameters as text, such as ``median_frequency(cap=50)``.
         pixel_counts: Labelled pixels of each class, (C,).
-        present_pixels: Labelled pixels of all chips that hold the class, (C,).
-        cap: Largest allowed ratio of two weights, at least 1; larger weights are cut. Where the text holds
-            one as well, the smaller counts; None for no bound but that of the text.
+        present_pixels: Labelled pixels of all chips that contain the class, (C,).
+        cap: Largest allowed ratio of two weights, at least 1; larger weights are clipped. If the text has a
+            cap as well, the smaller one applies. None for that of the text only.
 
     Returns:
-        float64 (C,), finite, from 0.
+        float64 (C,), finite, non-negative.
 
     Raises:
-        WeightsTextError: There is no such weighting, or a number of it, or ``cap``, is out of range.
+        WeightsTextError: There is no such weighting, or one of its parameters, or ``cap``, is out of range.
     """
     if cap is not None and not cap >= 1:
         raise WeightsTextError(f"Class weights: 'cap' must be a number from 1, not {cap:g}.")
     call = parse_weighting(method)
     if call is None:
-        parse_weights(method)  # what can be read neither way is refused as such
-        raise WeightsTextError(f"'{method}' holds weights by class, not a weighting.")
+        parse_weights(method)  # raises if the text is neither
+        raise WeightsTextError(f"'{method}' lists weights by class; a weighting is needed.")
     counts = np.asarray(pixel_counts, dtype=np.float64)
     if call.name == "none":
         return np.ones_like(counts)
@@ -89,7 +89,7 @@ def _effective_number(counts: Counts, _areas: Counts, beta: float | None = None)
     beta = 1 - 1 / counts.sum() if beta is None else beta
     if beta == 0:
         return np.ones_like(counts)
-    # expm1 keeps the digits that 1 - beta^N loses; at beta 1 the limit is the inverse of the count.
+    # expm1 avoids the cancellation in 1 - beta^N; for beta = 1 the limit is the inverse of the count.
     effective = counts if beta == 1 else -np.expm1(counts * math.log(beta))
     weights: np.ndarray = (1 / effective) * (len(counts) / (1 / effective).sum())
     return weights

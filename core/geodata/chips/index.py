@@ -1,4 +1,4 @@
-"""The chip index: labelled pixels per class in small cells, and what every possible chip holds."""
+"""The chip index: labelled pixels per class in small cells, and every possible chip with its histogram."""
 
 from __future__ import annotations
 
@@ -21,28 +21,28 @@ from .cells import any_in_boxes, box_sums, cell_slices, covered_by_boxes, sum_ce
 from .overlaps import Overlaps, find_overlaps
 
 CELLS_PER_CHIP = 8
-"""Cells along a chip's side, so chips can start at every eighth of it."""
+"""Cells along a chip's side."""
 
 MAXIMUM_COUNTS = 3 * 10**7
-"""Counts kept at most (120 MB); beyond, cells are larger, up to one per chip."""
+"""Most counts kept in memory (120 MB); beyond that, cells are larger, up to one per chip."""
 
 READ_SIDE = 2048
-"""About this side of a target is counted at once, pixels."""
+"""Approximate side of the blocks of a target that are counted at once, pixels."""
 
 
 @dataclass(frozen=True)
 class Candidates:
-    """Windows that training chips can be cut from; all arrays have one entry per window.
+    """Possible training chips, one entry per window of the cell grid.
 
     A chip may start anywhere in rows ``row + [0, row_slack)`` and columns ``col + [0, col_slack)``: all of
     these lie within the scene and touch no cell that is closed to training.
 
     Attributes:
-        scene: Number of the scene, int32 (n,): a large scene has millions of windows.
+        scene: Index of the scene, int32 (n,): a large scene has millions of windows.
         row: Topmost row, int32 (n,).
         col: Leftmost column, int32 (n,).
-        row_slack: Possible first rows, at least 1, int32 (n,).
-        col_slack: Possible first columns, at least 1, int32 (n,).
+        row_slack: Number of possible first rows, at least 1, int32 (n,).
+        col_slack: Number of possible first columns, at least 1, int32 (n,).
         histograms: Labelled pixels of each class in the window at (row, col), int32 (n, C); at least one.
     """
 
@@ -54,19 +54,18 @@ class Candidates:
     histograms: np.ndarray
 
     def __len__(self) -> int:
-        """Number of windows."""
         return len(self.row)
 
 
 @dataclass(frozen=True)
 class ClassStatistics:
-    """What the training part holds, counted over chips that do not overlap.
+    """Label counts over chips that do not overlap.
 
     Attributes:
         pixel_counts: Labelled pixels of each class, int64 (C,).
-        present_pixels: Labelled pixels of all chips that hold the class, int64 (C,).
-        chips_with_class: Number of chips that hold the class, int64 (C,).
-        num_chips: Number of chips that hold any label.
+        present_pixels: Labelled pixels of all chips that contain the class, int64 (C,).
+        chips_with_class: Number of chips that contain the class, int64 (C,).
+        num_chips: Number of chips with any label.
     """
 
     pixel_counts: np.ndarray
@@ -86,7 +85,7 @@ class ChipIndex:
         names: File name of each scene.
         sizes: (height, width) of each scene.
         counts: For each scene int32 (cell rows, cell columns, C); the last cells may be cut by the border.
-        overlaps: Which scenes share ground, or nearly do.
+        overlaps: Which scenes overlap or are close to each other.
     """
 
     chip_size: int
@@ -103,40 +102,35 @@ class ChipIndex:
         return self.chip_size // self.cell_size
 
     def candidates(self, closed: Sequence[np.ndarray]) -> Candidates:
-        """Every window on the lattice of cells that training can use.
+        """All windows of the cell grid that training can use: those with at least one labelled pixel.
 
-        The lattice ends at the last multiple of the cell size that holds a whole chip; the slack of the
-        last row and column reaches the border.
+        The grid ends at the last multiple of the cell size at which a whole chip fits; the slack of the last
+        row and column extends to the border.
 
         Args:
             closed: For each scene the cells that no chip may touch, bool (cell rows, cell columns).
 
         Returns:
-            The windows with at least one labelled pixel, by scene, row and column.
+            The windows, ordered by scene, row and column.
 
         Raises:
             TooSmallError: There is none.
         """
-        parts = [self._scene_candidates(n, cells) for n, cells in enumerate(closed)]
-        joined = Candidates(*(np.concatenate(arrays) for arrays in zip(*parts)))
+        per_scene = [self._scene_candidates(n, cells) for n, cells in enumerate(closed)]
+        joined = Candidates(*(np.concatenate(arrays) for arrays in zip(*per_scene)))
         if not len(joined):
             raise TooSmallError(
-                f"No chip of {self.chip_size} x {self.chip_size} pixels with a label fits beside the "
+                f"No labelled chip of {self.chip_size} x {self.chip_size} pixels fits beside the "
                 "areas for validation and test.",
                 "Use a smaller chip size, smaller areas for validation and test, or label more.",
             )
         return joined
 
     def class_statistics(self, seen: Sequence[np.ndarray] | None = None) -> ClassStatistics:
-        """What the training part holds.
-
-        Chips lie side by side from the scene's corner; at the far borders they are cut.
+        """Label counts over chips side by side from the scene's origin, cut at its right and bottom borders.
 
         Args:
-            seen: For each scene the cells that count, bool (cell rows, cell columns); None for all.
-
-        Returns:
-            The counts that class weights are made of.
+            seen: For each scene the cells to count, bool (cell rows, cell columns); None for all.
         """
         chips = np.concatenate(
             [
@@ -154,11 +148,11 @@ class ChipIndex:
         )
 
     def chip_counts(self, number: int, seen: np.ndarray | None = None) -> np.ndarray:
-        """Labelled pixels of side-by-side chips of a scene.
+        """Labelled pixels of a scene's chips, side by side.
 
         Args:
-            number: The scene.
-            seen: The cells that count, bool (cell rows, cell columns); None for all.
+            number: Index of the scene.
+            seen: The cells to count, bool (cell rows, cell columns); None for all.
 
         Returns:
             int64 (chip rows, chip columns, C).
@@ -169,19 +163,20 @@ class ChipIndex:
         return sum_cells(counts, *(np.arange(0, n, self.cells_per_chip) for n in counts.shape[:2]))
 
     def seen_cells(self, number: int, closed: np.ndarray) -> np.ndarray:
-        """What chips can show of a scene without touching any of its closed cells.
+        """The cells of a scene that chips can show without touching a closed cell.
 
         Args:
-            number: The scene.
+            number: Index of the scene.
             closed: Cells that no chip may touch, bool (cell rows, cell columns).
 
         Returns:
-            bool (cell rows, cell columns): cells of which some chip, labelled or not, shows a part.
+            bool (cell rows, cell columns): cells that a chip, labelled or not, can show at least in part.
         """
         free, row_slack, col_slack = self._starts(number, closed)
         per_chip = self.cells_per_chip
         seen: np.ndarray = np.zeros(closed.shape, dtype=bool)
-        # A moved chip reaches one cell further; only at the border no other chip starts there.
+        # A chip moved within its slack reaches one cell further; that matters only at the border, where no
+        # other chip starts on that cell.
         for down in range(2 if self.sizes[number][0] % self.cell_size else 1):
             for right in range(2 if self.sizes[number][1] % self.cell_size else 1):
                 starts = free & (row_slack > down) & (col_slack > right)
@@ -191,14 +186,14 @@ class ChipIndex:
         return seen
 
     def labelled_windows(self, number: int, side: int) -> tuple[Window, ...]:
-        """Windows that hold all labels of a scene and leave out much of what has none.
+        """Windows that cover all labels of a scene, and little else.
 
         Args:
-            number: The scene.
-            side: They lie in squares of about this side, pixels.
+            number: Index of the scene.
+            side: Approximate side of the squares that the scene is divided into, pixels.
 
         Returns:
-            For each square with labels the smallest rectangle of cells around them.
+            For each square with labels their bounding box, in whole cells.
         """
         (height, width), cell = self.sizes[number], self.cell_size
         labelled = np.asarray(self.counts[number].any(axis=2))
@@ -213,9 +208,9 @@ class ChipIndex:
         return tuple(windows)
 
     def _starts(self, number: int, closed: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Where on the lattice chips can start, and how many rows and columns each can be moved.
+        """Cells at which chips can start, and the row and column slack of each, all (rows, columns).
 
-        Moved by less than a cell, a chip meets one more row of cells, one more column, and their corner.
+        A chip moved by less than a cell touches one more row of cells, one more column, and their corner.
         """
         (height, width), chip, cell, side = (
             self.sizes[number],
@@ -240,7 +235,7 @@ class ChipIndex:
         side, cell = self.cells_per_chip, self.cell_size
         free, row_slack, col_slack = self._starts(number, closed)
         rows, cols = free.shape
-        # The last cells may be cut by the border; no box of the lattice lies there.
+        # The last cells may be cut by the border; no chip of the grid covers them.
         counts = self.counts[number][: rows + side - 1, : cols + side - 1]
         usable = free & (box_sums(counts.sum(axis=2), side, side) > 0)
         row, col = np.nonzero(usable)
@@ -252,21 +247,15 @@ class ChipIndex:
 
 
 def cell_size(scenes: Sequence[Scene], chip_size: int, num_classes: int) -> int:
-    """Side of the cells in which labels are counted.
+    """Side of the cells in which labels are counted, pixels.
 
-    Args:
-        scenes: The scenes.
-        chip_size: Side of a chip.
-        num_classes: Number of classes.
-
-    Returns:
-        An eighth of a chip; more, up to a chip, where the counts would fill the memory.
+    An eighth of a chip; more, up to a whole chip, if there would be more than ``MAXIMUM_COUNTS``.
     """
-    parts = CELLS_PER_CHIP
+    per_side = CELLS_PER_CHIP
     area = sum(scene.height * scene.width for scene in scenes)
-    while parts > 1 and area / (chip_size // parts) ** 2 * num_classes > MAXIMUM_COUNTS:
-        parts //= 2
-    return chip_size // parts
+    while per_side > 1 and area / (chip_size // per_side) ** 2 * num_classes > MAXIMUM_COUNTS:
+        per_side //= 2
+    return chip_size // per_side
 
 
 def index_chips(
@@ -276,17 +265,14 @@ def index_chips(
     num_classes: int,
     reporter: Reporter,
 ) -> ChipIndex:
-    """Count the labelled pixels of the targets, once, block by block.
+    """Count the labelled pixels of the targets, block by block.
 
     Args:
         scenes: The scenes.
-        targets: Their targets: uint8 rasters of class indices, 255 where a pixel counts for nothing.
+        targets: Their targets: uint8 rasters of class indices, 255 for ignored pixels.
         chip_size: Side of a chip, a multiple of 32.
         num_classes: Number of classes.
-        reporter: Shows progress and cancels.
-
-    Returns:
-        The index.
+        reporter: For progress and cancellation.
 
     Raises:
         TooSmallError: A scene is smaller than a chip.
@@ -316,7 +302,7 @@ def _count_cells(target: np.ndarray, cell: int, num_classes: int) -> np.ndarray:
     """Pixels of each class in each cell of a block, int64 (cell rows, cell columns, C)."""
     height, width = target.shape
     rows, cols = -(-height // cell), -(-width // cell)
-    # One bin more takes the ignored pixels, so that nothing has to be picked out.
+    # One extra bin takes the ignored pixels, which saves a mask.
     bins = num_classes + 1
     first = (np.arange(height) // cell)[:, np.newaxis] * cols + np.arange(width) // cell
     ids = first * bins + np.minimum(target, num_classes)

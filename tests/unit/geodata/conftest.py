@@ -1,4 +1,4 @@
-"""Chip indices of targets held in memory, and pixel by pixel proof of what training chips can show."""
+"""Chip indices of targets in memory, and the pixels that training chips can show, by brute force."""
 
 import numpy as np
 import pytest
@@ -21,7 +21,7 @@ def _index(*targets, num_classes, chip=32, cell=4):
 
 
 def _swept(index, candidates):
-    """Scene, rows and columns of the pixels that each candidate can show, wherever it is moved."""
+    """Scene, rows and columns of the pixels that each candidate can show within its slack."""
     for scene, row, col, rows, cols in zip(
         candidates.scene, candidates.row, candidates.col, candidates.row_slack, candidates.col_slack
     ):
@@ -42,7 +42,7 @@ def _shown(index, candidates):
 
 
 def _assert_apart(index, candidates, held_out, buffer):
-    """No pixel of any chip at any place is held out, nor within so many pixels of one that is."""
+    """Assert that no chip, at any position, shows a held-out pixel or one within the buffer around it."""
     for scene, (top, bottom), (left, right) in _swept(index, candidates):
         around = held_out[scene][
             max(0, top - buffer) : bottom + buffer, max(0, left - buffer) : right + buffer
@@ -52,7 +52,7 @@ def _assert_apart(index, candidates, held_out, buffer):
 
 @pytest.fixture
 def memory_index():
-    """The chip index of targets held in memory, by brute force."""
+    """The chip index of targets given as arrays, by brute force."""
     return _index
 
 

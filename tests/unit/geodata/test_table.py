@@ -15,7 +15,7 @@ COLUMNS = [
 ]
 
 
-def test_geopackage_holds_the_rows_with_null_where_there_is_no_number(tmp_path):
+def test_geopackage_has_the_rows_with_null_for_nan(tmp_path):
     path = tmp_path / "ü b.gpkg"
     write_table(path, COLUMNS)
     with sqlite3.connect(path) as database:
@@ -23,7 +23,7 @@ def test_geopackage_holds_the_rows_with_null_where_there_is_no_number(tmp_path):
     assert rows == [("ce", 2, 0.5, "a"), ("tëst, 'x'", 1, None, "b")]
 
 
-def test_csv_holds_the_rows(tmp_path):
+def test_csv_has_the_rows(tmp_path):
     path = tmp_path / "scores.csv"
     write_table(path, COLUMNS)
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -34,6 +34,6 @@ def test_csv_holds_the_rows(tmp_path):
     assert rows[1]["miou"] == ""
 
 
-def test_folder_that_is_not_there_is_said(tmp_path):
+def test_missing_folder_is_an_error(tmp_path):
     with pytest.raises(OutputError, match=r"scores\.csv"):
         write_table(tmp_path / "none" / "scores.csv", COLUMNS)

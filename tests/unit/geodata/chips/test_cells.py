@@ -20,7 +20,7 @@ def _marked(seed, shape=(9, 13), share=0.15):
 
 
 @pytest.mark.parametrize(("height", "width"), [(1, 1), (2, 3), (5, 4), (9, 13), (8, 1)])
-def test_boxes_are_summed_and_searched_as_by_brute_force(height, width):
+def test_box_sums_and_searches_equal_brute_force(height, width):
     values = np.random.default_rng(0).integers(0, 99, (9, 13))
     cells = _marked(1)
     boxes = [
@@ -36,7 +36,7 @@ def test_boxes_are_summed_and_searched_as_by_brute_force(height, width):
 
 
 @pytest.mark.parametrize(("height", "width"), [(1, 1), (3, 2), (8, 8)])
-def test_cells_in_boxes_are_covered(height, width):
+def test_covered_cells_are_the_union_of_the_boxes(height, width):
     starts = _marked(2, share=0.05)
     expected = np.zeros((9 + height - 1, 13 + width - 1), bool)
     for row, col in np.argwhere(starts):
@@ -45,7 +45,7 @@ def test_cells_in_boxes_are_covered(height, width):
 
 
 @pytest.mark.parametrize("margin", [0, 1, 3, 20])
-def test_widened_cells_are_those_at_most_a_margin_away(margin):
+def test_widened_cells_are_within_the_margin(margin):
     cells = _marked(3, share=0.04)
     rows, cols = np.indices(cells.shape)
     expected = np.zeros_like(cells)
@@ -54,7 +54,7 @@ def test_widened_cells_are_those_at_most_a_margin_away(margin):
     np.testing.assert_array_equal(widened(cells, margin), expected)
 
 
-def test_widening_leaves_the_cells_themselves_alone():
+def test_widening_returns_a_copy():
     cells = np.zeros((4, 4), bool)
     widened(cells, 0)[0, 0] = True
     assert not cells.any()
@@ -65,7 +65,7 @@ def test_widening_leaves_the_cells_themselves_alone():
     st.integers(0, 30), st.integers(0, 30), st.integers(1, 20), st.integers(1, 20), st.integers(1, 7),
     st.integers(0, 99),
 )  # fmt: skip
-def test_a_cell_is_touched_by_any_of_its_pixels(row, col, height, width, cell, seed):
+def test_a_cell_is_touched_if_any_of_its_pixels_is_marked(row, col, height, width, cell, seed):
     window = Window(col, row, width, height)
     pixels = _marked(seed, (height, width))
     where, touched = touched_cells(pixels, window, cell)
@@ -77,7 +77,7 @@ def test_a_cell_is_touched_by_any_of_its_pixels(row, col, height, width, cell, s
     assert expected.sum() == touched.sum()
 
 
-def test_cells_are_shown_in_the_pixels_of_a_window():
+def test_pixels_of_a_window_have_the_value_of_their_cell():
     cells = np.arange(12).reshape(3, 4)
     whole = np.repeat(np.repeat(cells, 5, axis=0), 5, axis=1)
     np.testing.assert_array_equal(in_pixels(cells, Window(3, 4, 11, 9), 5), whole[4:13, 3:14])

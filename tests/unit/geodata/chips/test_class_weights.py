@@ -36,12 +36,12 @@ def test_golden_values(method, expected):
     np.testing.assert_allclose(class_weights(method, COUNTS, PRESENT), expected, rtol=1e-9)
 
 
-def test_inverse_is_all_pixels_over_those_of_the_class():
+def test_inverse_is_the_reciprocal_of_the_class_share():
     np.testing.assert_allclose(class_weights("inverse", [1, 3, 4], [8, 8, 8]), [8, 8 / 3, 2])
     np.testing.assert_allclose(class_weights("inverse_sqrt", [1, 3, 4], [8, 8, 8]), np.sqrt([8, 8 / 3, 2]))
 
 
-def test_effective_number_without_beta_takes_it_from_all_pixels():
+def test_effective_number_derives_beta_from_the_number_of_pixels():
     np.testing.assert_allclose(
         class_weights("effective_number", COUNTS, PRESENT), [0.213, 0.622, 2.165], atol=6e-4
     )
@@ -58,19 +58,19 @@ def test_effective_number_against_exact_arithmetic(beta):
     np.testing.assert_allclose(found, expected, rtol=1e-6)
 
 
-def test_effective_number_ends_in_no_weights_and_in_inverse_frequency():
+def test_effective_number_has_limits_of_equal_weights_and_inverse_frequency():
     np.testing.assert_allclose(class_weights("effective_number(beta=0)", [1, 30], [31, 31]), [1, 1])
     at_one = class_weights("effective_number(beta=1)", [1, 30], [31, 31])
     assert at_one[0] / at_one[1] == pytest.approx(30)
 
 
-def test_median_of_an_even_number_is_the_mean_of_the_middle_two():
+def test_median_of_an_even_number_of_classes_is_the_mean_of_the_middle_two():
     weights = class_weights("median_frequency", np.array([10, 20, 30, 40]), np.full(4, 100))
     np.testing.assert_allclose(weights, 0.25 / np.array([0.1, 0.2, 0.3, 0.4]))
 
 
 @pytest.mark.parametrize("method", RARITY)
-def test_absent_class_weighs_nothing_and_moves_no_other(method):
+def test_absent_class_gets_zero_and_does_not_affect_others(method):
     with_absent = class_weights(method, np.array([10, 0, 30]), np.array([100, 0, 100]))
     without = class_weights(method, np.array([10, 30]), np.array([100, 100]))
     assert with_absent[1] == 0
@@ -78,12 +78,12 @@ def test_absent_class_weighs_nothing_and_moves_no_other(method):
 
 
 @pytest.mark.parametrize("method", RARITY)
-def test_nothing_labelled_weighs_nothing(method):
+def test_weights_without_labels_are_zero(method):
     np.testing.assert_array_equal(class_weights(method, np.zeros(3), np.zeros(3)), np.zeros(3))
 
 
 @given(counts=pixel_counts, method=st.sampled_from(RARITY), cap=st.floats(1, 1e6))
-def test_weights_are_finite_fall_with_frequency_and_keep_the_cap(counts, method, cap):
+def test_weights_are_finite_decrease_with_frequency_and_respect_the_cap(counts, method, cap):
     present = np.full(len(counts), counts.sum())
     weights = class_weights(method, counts, present, cap)
     assert np.isfinite(weights).all()
@@ -96,7 +96,7 @@ def test_weights_are_finite_fall_with_frequency_and_keep_the_cap(counts, method,
 
 
 @given(counts=pixel_counts, beta=st.none() | st.floats(0, 1))
-def test_effective_numbers_sum_to_the_classes_present(counts, beta):
+def test_effective_number_weights_sum_to_the_number_of_classes_present(counts, beta):
     method = "effective_number" if beta is None else f"effective_number(beta={beta})"
     assert class_weights(method, counts, counts).sum() == pytest.approx((counts > 0).sum(), rel=1e-9)
 
@@ -118,17 +118,17 @@ def test_enet_stays_within_its_range(counts):
         ("inverse", None, 10_000),
     ],
 )
-def test_the_smaller_cap_bounds_the_ratio_of_the_weights_present(method, cap, ratio):
+def test_the_smaller_cap_bounds_the_ratio_of_weights(method, cap, ratio):
     weights = class_weights(method, np.array([1, 10_000, 0]), np.array([10_001, 10_001, 0]), cap)
     assert weights[0] / weights[1] == pytest.approx(ratio)
     assert weights[2] == 0
 
 
-def test_none_weighs_all_the_same():
+def test_none_gives_equal_weights():
     np.testing.assert_array_equal(class_weights("none", np.array([1, 0]), np.array([1, 0])), [1, 1])
 
 
-def test_unknown_weighting_names_the_nearest():
+def test_unknown_weighting_suggests_the_nearest():
     with pytest.raises(WeightsTextError, match="Did you mean 'median_frequency'"):
         class_weights("median", np.array([1]), np.array([1]))
 
@@ -137,7 +137,7 @@ def test_unknown_weighting_names_the_nearest():
     ("method", "words"),
     [("balanced", "Did you mean 'inverse'"), ("effective-number", "'effective_number'"), ("", "empty")],
 )
-def test_text_that_is_neither_is_refused_as_such(method, words):
+def test_invalid_text_is_refused(method, words):
     with pytest.raises(WeightsTextError) as caught:
         class_weights(method, np.array([1]), np.array([1]))
     assert words in str(caught.value)
@@ -150,6 +150,6 @@ def test_cap_below_one_is_refused_with_its_range(method, cap):
         class_weights(method, np.array([1, 2]), np.array([3, 3]), cap)
 
 
-def test_typed_weights_are_no_weighting():
+def test_weights_by_class_are_no_weighting():
     with pytest.raises(WeightsTextError, match="weights by class"):
         class_weights("car=5", np.array([1]), np.array([1]))

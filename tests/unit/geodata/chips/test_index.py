@@ -20,7 +20,7 @@ def _target(height, width, seed=0, labelled=0.6):
 
 @pytest.fixture
 def make_index(make_raster, reporter):
-    """The chip index of targets given as arrays."""
+    """The chip index of targets given as arrays (height, width)."""
 
     def make(*targets, chip_size=32, num_classes=CLASSES):
         paths = [make_raster(target, f"target_{n}.tif", nodata=255) for n, target in enumerate(targets)]
@@ -46,7 +46,7 @@ def test_cells_count_the_pixels_of_each_class(make_index, monkeypatch):
     assert index.counts[0].sum() == (target != 255).sum()
 
 
-def test_cells_grow_rather_than_fill_the_memory(make_index, monkeypatch):
+def test_cells_grow_to_bound_memory(make_index, monkeypatch):
     monkeypatch.setattr(chips_module, "MAXIMUM_COUNTS", 100 * CLASSES)
     target = _target(128, 96)
     index = make_index(target)
@@ -63,18 +63,18 @@ def test_candidates_have_the_histogram_of_their_window(make_index, split_by_wind
         candidates.scene, candidates.row, candidates.col, candidates.histograms
     ):
         np.testing.assert_array_equal(histogram, _histogram(targets[scene], row, col, 32))
-    lattice = {
+    labelled = {
         (scene, row, col)
         for scene, target in enumerate(targets)
         for row in range(0, target.shape[0] - 31, 4)
         for col in range(0, target.shape[1] - 31, 4)
         if _histogram(target, row, col, 32).any()
     }
-    assert set(zip(candidates.scene, candidates.row, candidates.col)) == lattice
+    assert set(zip(candidates.scene, candidates.row, candidates.col)) == labelled
 
 
 def test_chips_may_start_at_every_pixel_of_the_scene(make_index, split_by_windows):
-    """Without validation the slacks cover each possible first pixel once."""
+    """Without validation, the slacks cover each possible first pixel once."""
     index = make_index(_target(70, 45, labelled=1))
     candidates = index.candidates(split_by_windows(index, ((),)).closed)
     starts = np.zeros((70 - 31, 45 - 31), dtype=int)
@@ -85,14 +85,14 @@ def test_chips_may_start_at_every_pixel_of_the_scene(make_index, split_by_window
     assert (starts == 1).all()
 
 
-def test_scene_of_one_chip_has_one_candidate(make_index, split_by_windows):
+def test_scene_of_the_size_of_a_chip_has_one_candidate(make_index, split_by_windows):
     index = make_index(_target(32, 32))
     candidates = index.candidates(split_by_windows(index, ((),)).closed)
     assert len(candidates) == 1
     assert (candidates.row_slack[0], candidates.col_slack[0]) == (1, 1)
 
 
-def test_candidates_without_a_label_are_left_out(make_index, split_by_windows):
+def test_candidates_without_a_label_are_skipped(make_index, split_by_windows):
     target = np.full((64, 128), 255, "uint8")
     target[0, 0] = 1
     index = make_index(target)
@@ -101,7 +101,7 @@ def test_candidates_without_a_label_are_left_out(make_index, split_by_windows):
     assert candidates.histograms.tolist() == [[0, 1, 0]]
 
 
-def test_slack_ends_at_validation_windows_also_diagonally(make_index, split_by_windows):
+def test_slack_ends_at_validation_windows_including_diagonally(make_index, split_by_windows):
     index = make_index(_target(128, 128, labelled=1))
     split = split_by_windows(index, ((Window(64, 64, 32, 32),),))
     candidates = index.candidates(split.closed)
@@ -117,14 +117,14 @@ def test_slack_ends_at_validation_windows_also_diagonally(make_index, split_by_w
         assert not overlaps(Window(col, row, 31 + cols, 31 + rows), split.validation[0][0])
 
 
-def test_no_candidate_left_says_what_to_do(make_index, split_by_windows):
+def test_lack_of_candidates_is_an_error_with_a_hint(make_index, split_by_windows):
     index = make_index(_target(64, 64))
-    with pytest.raises(TooSmallError, match="No chip of 32 x 32") as caught:
+    with pytest.raises(TooSmallError, match="No labelled chip of 32 x 32") as caught:
         index.candidates(split_by_windows(index, ((Window(0, 0, 64, 64),),)).closed)
     assert "smaller areas for validation" in caught.value.hint
 
 
-def test_class_statistics_count_the_training_chips(make_index, split_by_windows):
+def test_class_statistics_count_training_chips(make_index, split_by_windows):
     target = np.full((64, 80), 255, "uint8")
     target[:32, :32] = 0
     target[0, 0] = 1
@@ -147,10 +147,10 @@ def test_class_statistics_without_a_split_count_everything(make_index):
 
 @pytest.mark.parametrize("size", [(70, 45), (64, 96), (33, 131)])
 @pytest.mark.parametrize("seed", range(8))
-def test_cells_are_seen_where_some_chip_shows_a_pixel_of_them(
+def test_cells_are_seen_if_a_chip_shows_one_of_their_pixels(
     size, seed, make_index, split_by_windows, shown_pixels
 ):
-    """Also cells cut by the border, which only chips moved by less than a cell reach."""
+    """Including cells cut by the border, which only chips moved by less than a cell reach."""
     index = make_index(_target(*size, labelled=1))
     generator = np.random.default_rng(seed)
     closed = generator.random(index.counts[0].shape[:2]) < 0.01
@@ -165,7 +165,7 @@ def test_cells_are_seen_where_some_chip_shows_a_pixel_of_them(
     np.testing.assert_array_equal(split.seen[0], expected.reshape(rows, 4, cols, 4).any(axis=(1, 3)))
 
 
-def test_labelled_windows_hold_all_labels_once_and_leave_out_what_has_none(make_index):
+def test_labelled_windows_cover_all_labels_once_and_little_else(make_index):
     target = np.full((70, 131), 255, "uint8")
     target[3:9, 40:60] = target[69, 130] = target[69, 2] = 1
     index = make_index(target)
@@ -177,13 +177,13 @@ def test_labelled_windows_hold_all_labels_once_and_leave_out_what_has_none(make_
     assert found.sum() < 4 * (target != 255).sum()
 
 
-def test_scene_smaller_than_a_chip_names_the_largest_usable_size(make_index):
+def test_scene_smaller_than_a_chip_suggests_the_largest_usable_chip_size(make_index):
     with pytest.raises(TooSmallError, match=r"'target_1\.tif' has 70 x 300 pixels") as caught:
         make_index(_target(300, 300), _target(70, 300), chip_size=256)
     assert "at most 64" in caught.value.hint
 
 
-def test_scene_smaller_than_any_chip_needs_a_larger_raster(make_index):
+def test_scene_smaller_than_the_smallest_chip_needs_a_larger_raster(make_index):
     with pytest.raises(TooSmallError) as caught:
         make_index(_target(20, 300))
     assert "larger raster" in caught.value.hint

@@ -16,7 +16,7 @@ IN_MORE_TESTS = [HealthCheck.function_scoped_fixture]
 
 @pytest.fixture
 def make_scene(make_raster):
-    """A scene of a size (height, width), its first pixel at (row, column) of the grid at ORIGIN."""
+    """A scene of a size (height, width) whose first pixel is at (row, column) of the grid at ORIGIN."""
 
     def make(size, at=(0, 0), name="other.tif", **more):
         more.setdefault("transform", ORIGIN @ Affine.translation(at[1], at[0]))
@@ -26,7 +26,7 @@ def make_scene(make_raster):
 
 
 def _cells(size, *boxes):
-    """Cells of a scene with those of some boxes (top, left, bottom, right) marked."""
+    """Cells of a scene, those in boxes (top, left, bottom, right) marked."""
     cells = np.zeros([-(-length // CELL) for length in size], dtype=bool)
     for top, left, bottom, right in boxes:
         cells[top:bottom, left:right] = True
@@ -44,10 +44,8 @@ def _closed(scenes, held_out, margin):
     box=st.tuples(st.integers(0, 18), st.integers(0, 18), st.integers(0, 18), st.integers(0, 18)),
     margin=st.integers(0, 5),
 )
-def test_cells_are_closed_where_any_pixel_lies_in_the_buffer_of_the_other_scene(
-    size, at, box, margin, make_scene
-):
-    """Pixel by pixel on one canvas that both scenes lie on."""
+def test_cells_are_closed_if_a_pixel_is_in_the_buffer_of_the_other_scene(size, at, box, margin, make_scene):
+    """Compared pixel by pixel on a canvas that contains both scenes."""
     first, other = make_scene((80, 80), name="first.tif"), make_scene(size, at)
     held_out = _cells((80, 80), box)
     canvas = np.zeros((400, 400), dtype=bool)
@@ -67,7 +65,7 @@ def test_cells_are_closed_where_any_pixel_lies_in_the_buffer_of_the_other_scene(
 
 
 def _utm(*, zone, pixel, turn=0.0):
-    """The grid of a scene whose first pixel lies some metres inside the one at ORIGIN, in another zone."""
+    """The grid of a scene that starts some metres inside the one at ORIGIN, in any UTM zone."""
     (x,), (y,) = rasterio.warp.transform("EPSG:32632", f"EPSG:326{zone}", [500_020], [5_599_985])
     return Affine.translation(x, y) @ Affine.rotation(turn) @ Affine.scale(pixel, -pixel)
 
@@ -86,10 +84,10 @@ OTHER_GRIDS = {
 @pytest.mark.parametrize("crs_and_grid", OTHER_GRIDS.values(), ids=OTHER_GRIDS)
 @pytest.mark.parametrize("knots", [8, 1], ids=["interpolated", "each"])
 @pytest.mark.parametrize("first", [True, False], ids=["held out of one", "held out of the other"])
-def test_pixels_outside_closed_cells_lie_beyond_the_buffer_on_the_ground(
+def test_pixels_outside_closed_cells_are_beyond_the_buffer_on_the_ground(
     crs_and_grid, knots, first, make_scene, monkeypatch
 ):
-    """All corners of pixels, projected one by one; and cells are not closed without need."""
+    """Checked with all pixel corners, projected one by one; and no cell is closed without need."""
     monkeypatch.setattr(overlaps_module, "CELLS_PER_KNOT", knots)
     monkeypatch.setattr(overlaps_module, "CHUNK", 16)
     crs, grid = crs_and_grid
@@ -104,13 +102,13 @@ def test_pixels_outside_closed_cells_lie_beyond_the_buffer_on_the_ground(
     open_pixels = ~np.kron(closed, np.ones((CELL, CELL), bool))[: other.height, : other.width]
     assert away[open_pixels].min() > 3 * CELL - 0.02
     assert closed.any()
-    # A slanted cell is taken for the box around it, some two cells of the larger kind at most.
+    # A rotated cell is approximated by its bounding box: at most about two cells of the larger size.
     larger = max(1, other.pixel_size_m / source.pixel_size_m)
     assert away[~open_pixels].max() < 3 * CELL + 2.1 * CELL * larger
 
 
 def _distances(source, other, boxes):
-    """From each pixel of a scene to the next of some boxes in another's, along its rows or columns."""
+    """Chebyshev distance of each pixel of a scene to the nearest box, in pixels of the source scene."""
     corners = np.stack(np.meshgrid(np.arange(other.width + 1), np.arange(other.height + 1)), axis=-1)
     xs, ys = other.transform @ tuple(corners.reshape(-1, 2).T)
     xs, ys = (np.array(each) for each in rasterio.warp.transform(other.crs, source.crs, xs, ys))
@@ -123,7 +121,7 @@ def _distances(source, other, boxes):
     return np.minimum.reduce([nearest[:-1, :-1], nearest[1:, :-1], nearest[:-1, 1:], nearest[1:, 1:]])
 
 
-def test_scenes_out_of_reach_are_no_neighbours(make_scene):
+def test_scenes_out_of_reach_do_not_overlap(make_scene):
     scenes = [
         make_scene((64, 64), name="a.tif"),
         make_scene((64, 64), (0, 64), name="beside.tif"),
@@ -136,8 +134,8 @@ def test_scenes_out_of_reach_are_no_neighbours(make_scene):
     assert not find_overlaps(scenes[::3], CELL, reach=32).exist
 
 
-def test_scenes_in_systems_that_do_not_meet_are_no_neighbours(make_scene):
-    """A map of the world cannot be expressed in a zone as a whole; a building's plan is nowhere on Earth."""
+def test_scenes_in_unrelated_systems_do_not_overlap(make_scene):
+    """A map of the world cannot be projected to a zone as a whole; a building plan is nowhere on Earth."""
     world = make_scene((90, 180), name="world.tif", crs="EPSG:4326", transform=Affine(2, 0, -180, 0, -2, 90))
     plan = make_scene((64, 64), name="plan.tif", crs='LOCAL_CS["plan",UNIT["metre",1]]')
     scene = make_scene((64, 64))
@@ -145,11 +143,11 @@ def test_scenes_in_systems_that_do_not_meet_are_no_neighbours(make_scene):
     assert found.around == ((1,), (0,), ())
     _, closed, _ = found.closed([_cells((64, 64), (0, 0, 16, 16)), _cells((90, 180)), _cells((64, 64))], 1)
     assert closed[4, 23], "50.5° N, 9° E is in the 20th row and 95th column"
-    assert closed.sum() < 10, "some at the rim of what the zone can express, none elsewhere"
+    assert closed.sum() < 10, "some at the limits of the zone, none elsewhere"
 
 
-def test_places_of_any_scene_are_told_in_pixels_of_the_first(make_scene):
+def test_points_of_any_scene_are_converted_to_pixels_of_the_first(make_scene):
     scenes = [make_scene((64, 64), name="a.tif"), make_scene((64, 64), (10, -300))]
     found = find_overlaps(scenes, CELL, reach=32)
-    places = found.in_first(np.array([1, 0, 1]), np.array([[0.5, 2], [7, 8], [60, 60]]))
-    assert places == pytest.approx(np.array([[10.5, -298], [7, 8], [70, -240]]))
+    points = found.in_first(np.array([1, 0, 1]), np.array([[0.5, 2], [7, 8], [60, 60]]))
+    assert points == pytest.approx(np.array([[10.5, -298], [7, 8], [70, -240]]))
