@@ -1,11 +1,44 @@
-"""The mean over classes: which of them count, and how much."""
+"""Means that may be empty: over pixels, over the rows that a loss is taken of, and over classes."""
 
 from __future__ import annotations
 
 from torch import Tensor
 
-from .pixelwise import safe_ratio
-from .scope import mean_of_rows
+
+def safe_ratio(total: Tensor, weight: Tensor) -> Tensor:
+    """A mean from its sum and its weight; 0 with zero gradient where the weight is 0.
+
+    Args:
+        total: Weighted sum; 0 where ``weight`` is 0.
+        weight: Sum of the weights, at least 0.
+    """
+    return total / weight.where(weight > 0, 1)
+
+
+def rows(pixels: Tensor, scope: str) -> Tensor:
+    """Pixels in one row for each loss that is averaged: that of the batch, or that of each image.
+
+    Args:
+        pixels: (N, H, W).
+        scope: ``batch`` or ``image``.
+
+    Returns:
+        (1, N * H * W) for the batch, (N, H * W) for images.
+    """
+    return pixels.reshape(1, -1) if scope == "batch" else pixels.flatten(1)
+
+
+def mean_of_rows(values: Tensor, counts: Tensor) -> Tensor:
+    """Mean over the rows that have a valid pixel; 0 if none has.
+
+    Args:
+        values: Loss of each row, (G,); 0 where a row has no valid pixel.
+        counts: Valid pixels of each row, (G,).
+
+    Returns:
+        A scalar.
+    """
+    return safe_ratio(values.sum(), (counts > 0).sum())
 
 
 def mean_of_classes(
@@ -18,7 +51,7 @@ def mean_of_classes(
 
     Args:
         losses: Loss of each class in each row, (G, C); finite.
-        class_counts: Pixels labelled so, (G, C).
+        class_counts: Labelled pixels of each class in each row, (G, C).
         class_weights: (C,), or None for 1 each.
         classes: ``present`` for those with a labelled pixel in the row, or ``all``.
 

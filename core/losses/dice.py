@@ -13,13 +13,6 @@ class DiceLoss(TverskyLoss):
     Milletari et al. 2016, arXiv:1606.04797, without their squares. At hard predictions 1 - F1. Written as
     ``(2 tp + s') / (P + T + s')``, s' is 2 s. Range 0 to 1. All else, weights and absent classes too, as in
     ``TverskyLoss``.
-
-    Args:
-        ignore_index: Target of pixels that count for nothing.
-        class_weights: (C,), or None for 1 each.
-        smooth: s, from 0.
-        scope: ``batch``, or ``image`` for the mean over images with a valid pixel.
-        classes: ``present`` or ``all``: which classes are averaged.
     """
 
     def __init__(

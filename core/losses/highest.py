@@ -1,4 +1,4 @@
-"""The highest values of each row, searched by all processor cores."""
+"""The highest values of each row, searched on all processor cores."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from torch import Tensor
 def highest(values: Tensor, count: int) -> Tensor:
     """The highest values of each row, in no particular order.
 
-    One search runs on one core. A row is therefore cut into as many parts as there are threads, and the
-    highest are found among the highest of the parts. Which parts makes no difference to the values.
+    ``topk`` searches a row on one core. A row is therefore cut into as many parts as there are threads, and
+    the highest are found among the highest of the parts. The number of parts does not affect the values.
 
     Args:
         values: (G, n).

@@ -12,13 +12,6 @@ class JaccardLoss(TverskyLoss):
 
     Rahman and Wang 2016, doi:10.1007/978-3-319-50835-1_22. At hard predictions 1 - IoU. Range 0 to 1. All
     else, weights and absent classes too, as in ``TverskyLoss``.
-
-    Args:
-        ignore_index: Target of pixels that count for nothing.
-        class_weights: (C,), or None for 1 each.
-        smooth: s, from 0.
-        scope: ``batch``, or ``image`` for the mean over images with a valid pixel.
-        classes: ``present`` or ``all``: which classes are averaged.
     """
 
     def __init__(

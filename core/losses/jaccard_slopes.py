@@ -1,4 +1,4 @@
-"""The Lovász extension of the Jaccard loss: how much each pixel's error counts, given all of them."""
+"""The Lovász extension of the Jaccard loss: the slope of each pixel's error, given all errors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _BITS = {torch.float32: torch.int32, torch.float64: torch.int64}
 
 
 def jaccard_slopes(errors: Tensor, positive: Tensor) -> Tensor:
-    """What the Jaccard loss rises by when a pixel joins the wrong ones, the largest error first.
+    """Increase of the Jaccard loss when a pixel joins the wrong ones, the largest error first.
 
     Berman et al. 2018, arXiv:1705.08790. With T positive pixels, of which P, and N negative ones, are wrong
     before it: ``1 / (T + N)`` for a positive pixel, ``(T - P) / ((T + N) (T + N + 1))`` for a negative one.
@@ -36,10 +36,9 @@ def jaccard_slopes(errors: Tensor, positive: Tensor) -> Tensor:
 
 
 def _largest_first(errors: Tensor) -> Tensor:
-    """Positions by falling error.
+    """Positions by descending error.
 
-    The bits of floats from 0 up are ordered like the floats; as integers they are sorted several times as
-    fast.
+    The bits of non-negative floats are ordered like the floats; integers are sorted several times as fast.
     """
     bits = errors.view(_BITS[errors.dtype])
     return (torch.iinfo(bits.dtype).max - bits).sort().indices

@@ -1,34 +1,34 @@
-"""Loss max-pooling: hard pixels weigh more, by the worst weights that stay within two bounds."""
+"""Loss max-pooling: hard pixels weigh more, by the weights of the highest loss within two bounds."""
 
 from __future__ import annotations
 
 import math
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
-from .pixelwise import at_least_float32, pixel_cross_entropy
-from .scope import mean_of_rows, rows
+from .averages import mean_of_rows, rows
+from .pixel_loss import PixelLoss
 
 SMALLEST_LOSS = 1e-30
 """Keeps a row without any loss from dividing by 0."""
 
 SAMPLE_TOP = 2048
-"""How many of the m highest losses of a row a sample should hold; fewer than twice that are sorted."""
+"""Expected number of the m highest losses in a sample of a row; an m below twice that is sorted."""
 
 SAFE_SIDE = 0.93
-"""The sample's m is made smaller, by three standard deviations of such a count: its threshold is then rather
-too high, from where the corrections fall to the right one, than too low."""
+"""Factor of the sample's m, smaller by three standard deviations of such a count: the sample's threshold is
+then rather too high, from where the corrections fall to the right one, than too low."""
 
 CORRECTIONS = 5
 """Newton steps with all pixels: 9 digits on losses of the first and of the last epoch. Only where just m of
 the losses are above 0, and none of them near 0, do they end too early: 4 digits of the loss then."""
 
 SMALLEST_SAMPLED_P, LARGEST_SAMPLED_RATIO = 1.4, 0.7
-"""Outside, Newton steps are slow, since nearly all or nearly none of the losses shape the threshold."""
+"""Beyond these, Newton steps are slow: nearly all or nearly none of the losses determine the threshold."""
 
 
-class LossMaxPoolingLoss(nn.Module):
+class LossMaxPoolingLoss(PixelLoss):
     """``max_w sum(w * l)`` over weights with ``||w||_p <= n^(-1/q)`` and ``w <= n^(-1/q) * m^(-1/p)``.
 
     Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966, with ``1/p + 1/q = 1``; l is the weighted cross
@@ -38,18 +38,16 @@ class LossMaxPoolingLoss(nn.Module):
     envelope theorem they are also the gradient, so none flows through them. Range 0 to infinity.
 
     Args:
-        ignore_index: Target of pixels that count for nothing.
-        class_weights: (C,), or None for 1 each.
+        ignore_index: As in ``PixelLoss``.
+        class_weights: As in ``PixelLoss``.
         p: How even the weights are, from 1 to infinity.
-        ratio: m as a share of the valid pixels, in (0, 1]; 0 when ``m`` says it.
-        m: At least so many pixels share the weight; cut to 1 and to n. 0 when ``ratio`` says it.
+        ratio: m as a share of the valid pixels, in (0, 1]; 0 if ``m`` is given.
+        m: Minimum number of pixels that share the weight; clamped to 1 and n. 0 if ``ratio`` is given.
         scope: ``image`` (mean over images with a valid pixel) or ``batch``.
 
     Raises:
         ValueError: Neither or both of ``ratio`` and ``m`` are given.
     """
-
-    class_weights: Tensor | None
 
     def __init__(
         self,
@@ -60,26 +58,15 @@ class LossMaxPoolingLoss(nn.Module):
         m: float = 0.0,
         scope: str = "image",
     ) -> None:
-        super().__init__()
+        super().__init__(ignore_index, class_weights)
         if bool(ratio) == bool(m):
             raise ValueError("Loss max-pooling takes either ratio or m.")
-        self.ignore_index = ignore_index
         self.p, self.ratio, self.m, self.scope = p, ratio, m, scope
-        self.register_buffer("class_weights", class_weights)
 
-    def forward(self, logits: Tensor, target: Tensor) -> Tensor:
-        """The loss of a batch.
-
-        Args:
-            logits: (N, C, H, W), any floating type.
-            target: Class index, (N, H, W), any integer type.
-
-        Returns:
-            A scalar, float32 (float64 for float64 logits); 0 if there is no valid pixel.
-        """
-        logits, target = at_least_float32(logits), target.long()
-        losses = rows(pixel_cross_entropy(logits, target, self.ignore_index, self.class_weights), self.scope)
-        counts = rows(target != self.ignore_index, self.scope).sum(1)
+    def loss(self, logits: Tensor, target: Tensor) -> Tensor:
+        """``sum(w * l)`` of each row with its highest weights, and the mean over the rows."""
+        losses = rows(self.cross_entropy(logits, target), self.scope)
+        counts = rows(self.valid(target), self.scope).sum(1)
         weights = max_pooling_weights(losses.detach(), counts, self.p, self.ratio, self.m)
         return mean_of_rows((weights * losses).sum(1), counts)
 
@@ -94,10 +81,10 @@ def max_pooling_weights(losses: Tensor, counts: Tensor, p: float, ratio: float, 
         counts: Valid pixels of each row, (G,).
         p: From 1 to infinity.
         ratio: m as a share of ``counts``, or 0.
-        m: At least so many pixels share the weight, or 0.
+        m: Minimum number of pixels that share the weight, or 0.
 
     Returns:
-        (G, n). Weights of ignored pixels mean nothing.
+        (G, n). Weights of ignored pixels have no meaning.
     """
     counts = counts.to(losses.dtype).clamp_min(1)
     support = (ratio * counts if ratio else torch.full_like(counts, m)).clamp_min(1).minimum(counts)
@@ -147,7 +134,7 @@ def _sorted_threshold(powers: Tensor, support: Tensor, top: int) -> Tensor:
 
 
 def _sampled_threshold(powers: Tensor, support: Tensor, size: int) -> Tensor:
-    """The same, from a sample first and then corrected with all: much faster than sorting."""
+    """The same, estimated from a sample and then corrected with all losses: much faster than sorting."""
     sample, positives = _sample(powers, size)
     sample_support = (SAFE_SIDE * size * support / positives.clamp_min(1)).clamp(1, size)
     threshold = _sorted_threshold(sample, sample_support, size)
@@ -158,11 +145,11 @@ def _sampled_threshold(powers: Tensor, support: Tensor, size: int) -> Tensor:
 
 
 def _sample(powers: Tensor, size: int) -> tuple[Tensor, Tensor]:
-    """Evenly spaced among the losses above 0, however few a row has; and their number.
+    """A sample, evenly spaced among the losses above 0 of each row, and their number.
 
     Args:
         powers: ``log(l^q)``, (G, n).
-        size: Of the sample; some are taken several times where there are fewer.
+        size: Of the sample; losses repeat where a row has fewer.
 
     Returns:
         (G, size), and (G,).
@@ -184,6 +171,6 @@ def _corrected(threshold: Tensor, powers: Tensor, support: Tensor, above: Tensor
     signs = below.sign()  # -1 below the threshold, else 0: a sum counts, a product leaves out
     free = support - (powers.shape[1] + signs.sum(1))
     rest = threshold + signs.mul_(below.exp_()).sum(1).neg().log()
-    is_settled = (free == 0) & rest.isneginf()
-    otherwise = torch.where(is_settled, threshold, above)
+    is_exact = (free == 0) & rest.isneginf()
+    otherwise = torch.where(is_exact, threshold, above)
     return torch.where(free > 0, rest - free.log(), otherwise)

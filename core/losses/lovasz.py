@@ -1,19 +1,19 @@
-"""Lovász-Softmax: intersection over union itself, made smooth."""
+"""Lovász-Softmax: a smooth surrogate of intersection over union."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.autograd.function import once_differentiable
 
 from .averages import mean_of_classes
 from .jaccard_slopes import jaccard_slopes
-from .pixelwise import at_least_float32
+from .pixel_loss import PixelLoss
 
 
-class LovaszLoss(nn.Module):
+class LovaszLoss(PixelLoss):
     """Mean over the classes of the Lovász extension of ``1 - IoU``, at the errors of the probabilities.
 
     Berman et al. 2018, arXiv:1705.08790: the errors of class c, ``|t - p_c|``, are taken from the largest
@@ -22,13 +22,11 @@ class LovaszLoss(nn.Module):
     ``classes`` is ``all``, its loss is its highest probability. Range 0 to 1.
 
     Args:
-        ignore_index: Target of pixels that count for nothing.
-        class_weights: (C,), or None for 1 each.
+        ignore_index: As in ``PixelLoss``.
+        class_weights: As in ``PixelLoss``.
         scope: ``batch``, or ``image`` for the mean over images with a valid pixel.
         classes: ``present`` or ``all``: which classes are averaged.
     """
-
-    class_weights: Tensor | None
 
     def __init__(
         self,
@@ -37,29 +35,19 @@ class LovaszLoss(nn.Module):
         scope: str = "batch",
         classes: str = "present",
     ) -> None:
-        super().__init__()
-        self.ignore_index = ignore_index
+        super().__init__(ignore_index, class_weights)
         self.scope, self.classes = scope, classes
-        self.register_buffer("class_weights", class_weights)
 
-    def forward(self, logits: Tensor, target: Tensor) -> Tensor:
-        """The loss of a batch.
-
-        Args:
-            logits: (N, C, H, W), any floating type.
-            target: Class index, (N, H, W), any integer type.
-
-        Returns:
-            A scalar, float32 (float64 for float64 logits); 0 if there is no valid pixel.
-        """
-        probs = at_least_float32(logits).softmax(1)
+    def loss(self, logits: Tensor, target: Tensor) -> Tensor:
+        """``sum(w_c * L_c) / sum(w_c)``."""
+        probs = logits.softmax(1)
         rows = 1 if self.scope == "batch" else len(probs)
         losses, class_counts = _LovaszOfClasses.apply(probs, target, self.ignore_index, rows)
         return mean_of_classes(losses, class_counts, self.class_weights, self.classes)
 
 
 class _LovaszOfClasses(torch.autograd.Function):
-    """The extension for each class in each row: its slopes are found once and kept as the gradient."""
+    """The extension for each class in each row; its slopes are computed once and saved as the gradient."""
 
     @staticmethod
     def forward(
@@ -88,7 +76,7 @@ class _LovaszOfClasses(torch.autograd.Function):
     @staticmethod
     @once_differentiable
     def backward(ctx: Any, gradient: Tensor, _: Tensor) -> tuple[Tensor, None, None, None]:  # noqa: ANN401
-        """Slopes times what each class counts."""
+        """Slopes times the gradient of each class's loss."""
         (slopes,) = ctx.saved_tensors
         images = len(slopes) // len(gradient)
         return slopes * gradient.repeat_interleave(images, 0)[:, :, None, None], None, None, None
@@ -97,7 +85,7 @@ class _LovaszOfClasses(torch.autograd.Function):
 def _lovasz_of_class(probs: Tensor, positive: Tensor, ignored: Tensor) -> tuple[Tensor, Tensor]:
     """Loss, and its slope by each probability: (M, H, W) in, scalar and (M, H, W) out.
 
-    Probabilities of ignored pixels may be no numbers.
+    Probabilities of ignored pixels may be NaN.
     """
     differences = (probs - positive.to(probs.dtype)).masked_fill_(ignored, 0)
     errors = differences.abs()

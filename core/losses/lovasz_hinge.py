@@ -1,50 +1,40 @@
-"""Lovász hinge: intersection over union of the second of two classes, with a margin."""
+"""Lovász hinge: a hinge surrogate of the intersection over union of the second of two classes."""
 
 from __future__ import annotations
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
+from .averages import mean_of_rows, rows
 from .jaccard_slopes import jaccard_slopes
-from .pixelwise import at_least_float32
-from .scope import mean_of_rows, rows
+from .pixel_loss import PixelLoss
 
 
-class LovaszHingeLoss(nn.Module):
+class LovaszHingeLoss(PixelLoss):
     """The Lovász extension of ``1 - IoU`` of class 1, at ``max(0, 1 - d)`` of each pixel.
 
     Berman et al. 2018, arXiv:1705.08790; d is the logit of the labelled class minus that of the other one.
-    Class weights change nothing: one class alone is measured. Where that class is not labelled, the loss is
-    the largest error. From 0, without upper bound.
+    Class weights change nothing: only class 1 is scored. Where it is not labelled, the loss is the largest
+    error. Range 0 to infinity.
 
     Args:
-        ignore_index: Target of pixels that count for nothing.
-        class_weights: Not used; all losses are made alike.
+        ignore_index: As in ``PixelLoss``.
+        class_weights: Not used; all losses have the same signature.
         scope: ``image`` for the mean over images with a valid pixel, or ``batch``.
     """
 
     def __init__(
         self,
         ignore_index: int = 255,
-        class_weights: Tensor | None = None,  # noqa: ARG002 - all losses are made alike
+        class_weights: Tensor | None = None,  # noqa: ARG002 - all losses have the same signature
         scope: str = "image",
     ) -> None:
-        super().__init__()
-        self.ignore_index = ignore_index
+        super().__init__(ignore_index)
         self.scope = scope
 
-    def forward(self, logits: Tensor, target: Tensor) -> Tensor:
-        """The loss of a batch.
-
-        Args:
-            logits: (N, 2, H, W), any floating type.
-            target: Class index, (N, H, W), any integer type.
-
-        Returns:
-            A scalar, float32 (float64 for float64 logits); 0 if there is no valid pixel.
-        """
-        logits = at_least_float32(logits)
-        valid = target != self.ignore_index
+    def loss(self, logits: Tensor, target: Tensor) -> Tensor:
+        """The extension of each row, and the mean over the rows; logits are (N, 2, H, W)."""
+        valid = self.valid(target)
         positive = (target == 1) & valid
         side = positive.to(logits.dtype).mul_(2).sub_(1)
         errors = rows((1 - (logits[:, 1] - logits[:, 0]) * side).relu().where(valid, 0), self.scope)

@@ -1,4 +1,4 @@
-"""How much of each class is missed, and how much is claimed without being there."""
+"""Soft counts of false positives and false negatives of each class."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from torch.autograd.function import once_differentiable
 def class_errors(
     probs: Tensor, target: Tensor, ignore_index: int, rows: int
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """False alarms, misses and labelled pixels of each class.
+    """Soft false positives, soft false negatives and labelled pixels of each class.
 
     Args:
         probs: (N, C, H, W), float32 or float64.
         target: Class index, (N, H, W), int64.
-        ignore_index: Target of pixels that count for nothing.
-        rows: Groups that are taken for themselves: 1, or N.
+        ignore_index: Target of ignored pixels.
+        rows: 1 for sums over the batch, N for sums over each image.
 
     Returns:
         Three times (rows, C), of the type of ``probs``: the sum of p where another class is labelled, the
@@ -29,7 +29,7 @@ def class_errors(
 
 
 class _ClassErrors(torch.autograd.Function):
-    """Class by class, so that nothing as large as one-hot targets is made, or kept for the gradient."""
+    """Class by class, so that nothing as large as one-hot targets is allocated or saved for the gradient."""
 
     @staticmethod
     def forward(
@@ -45,25 +45,32 @@ class _ClassErrors(torch.autograd.Function):
             _errors_of_class(probs[:, index], (target == index) & ~ignored, ignored, rows)
             for index in range(probs.shape[1])
         ]
-        false_alarms, misses, counts = (torch.stack(column, 1) for column in zip(*sums, strict=True))
+        false_positives, false_negatives, counts = (
+            torch.stack(column, 1) for column in zip(*sums, strict=True)
+        )
         ctx.save_for_backward(target, ignored)
         ctx.mark_non_differentiable(counts)
-        return false_alarms, misses, counts
+        return false_positives, false_negatives, counts
 
     @staticmethod
     @once_differentiable
     def backward(
         ctx: Any,  # noqa: ANN401
-        by_false_alarms: Tensor,
-        by_misses: Tensor,
+        by_false_positives: Tensor,
+        by_false_negatives: Tensor,
         _: Tensor,
     ) -> tuple[Tensor, None, None, None]:
-        """By p: what false alarms cost, but at the labelled class minus what misses cost."""
+        """By p: the gradient of false positives; at the labelled class, minus that of false negatives."""
         target, ignored = ctx.saved_tensors
-        images = len(target) // len(by_misses)
+        images = len(target) // len(by_false_negatives)
         labelled = target.masked_fill(ignored, 0)[:, None]
-        every = by_false_alarms.repeat_interleave(images, 0)[:, :, None, None]
-        own = by_misses.neg().repeat_interleave(images, 0).gather(1, labelled.flatten(1)).view_as(labelled)
+        every = by_false_positives.repeat_interleave(images, 0)[:, :, None, None]
+        own = (
+            by_false_negatives.neg()
+            .repeat_interleave(images, 0)
+            .gather(1, labelled.flatten(1))
+            .view_as(labelled)
+        )
         gradient = every.repeat(1, 1, *target.shape[1:]).scatter_(1, labelled, own)
         return gradient.masked_fill_(ignored[:, None], 0), None, None, None
 
@@ -71,8 +78,8 @@ class _ClassErrors(torch.autograd.Function):
 def _errors_of_class(
     probs: Tensor, labelled: Tensor, ignored: Tensor, rows: int
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """Sums over the rows: (N, H, W) in, three times (rows,) out; p of ignored pixels may be no number."""
+    """Sums over the rows: (N, H, W) in, three times (rows,) out; p of ignored pixels may be NaN."""
     hits = labelled.to(probs.dtype)
     errors = (hits - probs).abs_().masked_fill_(ignored, 0)
-    misses = (errors * hits).reshape(rows, -1).sum(1)
-    return errors.reshape(rows, -1).sum(1) - misses, misses, hits.reshape(rows, -1).sum(1)
+    false_negatives = (errors * hits).reshape(rows, -1).sum(1)
+    return errors.reshape(rows, -1).sum(1) - false_negatives, false_negatives, hits.reshape(rows, -1).sum(1)

@@ -1,4 +1,4 @@
-"""From a loss text to the loss: the one place that knows which names exist."""
+"""From a loss text to the loss: the module of each name in the catalog."""
 
 from __future__ import annotations
 
@@ -37,18 +37,13 @@ LOSS_MODULES: Mapping[str, Callable[..., nn.Module]] = {
     "lovasz_hinge": LovaszHingeLoss,
     "logit_adjusted": LogitAdjustedLoss,
 }
-"""Module of each loss of the catalog; its parameters are keyword arguments of the same name."""
+"""By name in the catalog; the parameters there are keyword arguments of the same name."""
 
 Numbers = Sequence[float] | np.ndarray | Tensor
 
 
 class WeightedSum(nn.Module):
-    """Several losses, each times its factor.
-
-    Args:
-        losses: Modules that take (logits, target).
-        factors: One number for each.
-    """
+    """A sum of losses, each times its factor."""
 
     def __init__(self, losses: Sequence[nn.Module], factors: Sequence[float]) -> None:
         super().__init__()
@@ -56,15 +51,7 @@ class WeightedSum(nn.Module):
         self.factors = tuple(factors)
 
     def forward(self, logits: Tensor, target: Tensor) -> Tensor:
-        """The sum for a batch.
-
-        Args:
-            logits: (N, C, H, W), any floating type.
-            target: Class index, (N, H, W), any integer type.
-
-        Returns:
-            A scalar.
-        """
+        """The sum of a batch; shapes and types as in ``PixelLoss``."""
         pairs = zip(self.factors, self.losses, strict=True)
         return torch.stack([factor * loss(logits, target) for factor, loss in pairs]).sum()
 
@@ -81,16 +68,16 @@ def build_loss(
     Args:
         text: For example ``toppixel(k=5000)`` or ``0.5*ce + 0.5*focal(gamma=1)``.
         num_classes: C.
-        ignore_index: Target of pixels that count for nothing.
+        ignore_index: Target of ignored pixels.
         class_weights: (C,), at least 0, or None for 1 each. A tensor keeps its precision, anything else
             becomes float64.
-        class_priors: Share of each class among the training pixels, (C,); only for losses that need it.
+        class_priors: Share of each class among the training pixels, (C,); for losses that need it.
 
     Returns:
         A module ``loss(logits (N, C, H, W), target (N, H, W)) -> scalar``; move it to the logits' device.
 
     Raises:
-        LossTextError: The text cannot be read, or the loss is not for so many classes.
+        LossTextError: The text cannot be parsed, or the loss does not support this number of classes.
         ValueError: There is not one weight, or not one prior, per class; or a loss has no priors.
     """
     weights = _one_per_class(class_weights, num_classes, "class weights")
