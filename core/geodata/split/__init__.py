@@ -1,1 +1,1 @@
-"""Training, validation and test apart, with the buffer between them."""
+"""The split of the labelled data into training, validation and test, with a buffer between them."""

@@ -1,4 +1,4 @@
-"""The subsets that the data was split into as a polygon layer: training, validation, test, buffer, unused."""
+"""The split as a polygon layer: training, validation, test, buffer, unused."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ from ..vectorize.vectorize import WRITE_ERRORS
 from .split import Split
 
 CELLS_PER_EDGE = 64
-"""A straight line is bent by another projection, so it gets a corner every so many cells."""
+"""Outlines get a vertex at least every so many cells, since reprojection bends straight lines."""
 
 
 def write_split_layer(
     path: str | Path, scenes: Sequence[Scene], index: ChipIndex, split: Split, classes: ClassTable
 ) -> None:
-    """Write one multipolygon per subset and scene; the file appears whole or not at all.
+    """Write one multipolygon per subset and scene, atomically.
 
-    Outlines follow the cells that training chips keep to, an eighth of a chip or more; a cell with a pixel
-    for test or validation is theirs. Fields: ``subset``, ``scene`` (file name), ``area_m2`` (true
-    ground area) and, for each class, ``pixels_…`` (labelled pixels of the subset, exact). The layer has the
-    coordinate system of the first scene and the name of the file.
+    Outlines follow the cells (an eighth of a chip or more); a cell with a pixel for test or validation
+    belongs to that subset. Fields: ``subset``, ``scene`` (file name), ``area_m2`` (true ground area) and,
+    for each class, ``pixels_…`` (exact number of labelled pixels in the subset). The layer has the coordinate
+    system of the first scene and is named as the file.
 
     Args:
         path: Ends in ``.gpkg``.
         scenes: The scenes.
-        index: The labels that the split was made for.
+        index: The index from which the split was made.
         split: The split.
         classes: The class table.
 
@@ -81,13 +81,13 @@ def write_split_layer(
 
 
 def _outlines(subsets: np.ndarray, scene: Scene, cell: int) -> Iterator[tuple[int, shapely.Geometry]]:
-    """The subsets of a scene as multipolygons in its pixels, largest position first to be drawn below."""
+    """The subsets of a scene as multipolygons in pixel coordinates, in drawing order: unused first."""
     found: dict[int, list[shapely.Geometry]] = {}
     for outline, subset in rasterio.features.shapes(subsets):
         found.setdefault(int(subset), []).append(shapely.geometry.shape(outline))
     corner = np.array([scene.width, scene.height])
     for subset in sorted(found, reverse=True):
-        # The last cells reach over the border; their corners lie on no other line.
+        # The last cells extend beyond the border, so their outer corners are clipped to it.
         yield (
             subset,
             shapely.transform(
@@ -99,7 +99,7 @@ def _outlines(subsets: np.ndarray, scene: Scene, cell: int) -> Iterator[tuple[in
 def _in_system(
     polygons: shapely.Geometry, scene: Scene, cell: int, crs: CRS
 ) -> tuple[shapely.Geometry, float]:
-    """Polygons in the pixels of a scene brought into a coordinate system, and their area in square metres."""
+    """Polygons in pixel coordinates transformed to a coordinate system, and their ground area in m²."""
     own = CRS.from_user_input(scene.crs)
     centre = np.array(scene.transform @ (scene.width / 2, scene.height / 2))
     to_ground = ground_projection(own, centre)

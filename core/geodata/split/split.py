@@ -1,4 +1,4 @@
-"""Training, validation and test apart: what is held out, the buffer around it, what training can see."""
+"""The split into training, validation and test: what is held out, the buffer, what training can see."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rasterio.windows import Window
 from ..chips.index import ChipIndex
 
 LEAST_LEFT = 0.5
-"""A buffer that leaves training less than this part of its labels is made narrower."""
+"""A buffer that leaves training less than this share of its labels is made narrower."""
 
 Windows = tuple[tuple[Window, ...], ...]
 """Windows of each scene, without overlap."""
@@ -25,19 +25,19 @@ TRAINING, VALIDATION, TEST, BUFFER, UNUSED = range(5)
 
 @dataclass(frozen=True)
 class HeldOut:
-    """What is kept from training, whatever lies in it.
+    """What is held out of training.
 
     Attributes:
-        validation: Windows that hold all pixels to validate on.
-        test: Windows that hold all pixels to test on.
-        validation_cells: Cells with a pixel for validation, labelled or not.
-        test_cells: Cells with a pixel for test, labelled or not.
-        validation_pixels: Labelled pixels of each class for validation, int64 (scenes, C).
-        test_pixels: Labelled pixels of each class for test, int64 (scenes, C).
-        unused_pixels: Labelled pixels of each class in no part, int64 (scenes, C).
-        from_training: Whether the pixels for validation are taken out of the labels for training, in whole
-            cells; else these do not hold them.
-        blocks_beside_test: How many blocks chosen for validation come closer to test than the full buffer.
+        validation: Windows that contain all validation pixels.
+        test: Windows that contain all test pixels.
+        validation_cells: Cells with a validation pixel, labelled or not.
+        test_cells: Cells with a test pixel, labelled or not.
+        validation_pixels: Labelled validation pixels of each class, int64 (scenes, C).
+        test_pixels: Labelled test pixels of each class, int64 (scenes, C).
+        unused_pixels: Labelled pixels of each class in no subset, int64 (scenes, C).
+        from_training: Whether the index of training labels still includes the validation pixels, which are
+            then held out as whole cells.
+        blocks_beside_test: Number of validation blocks closer to test areas than the full buffer.
     """
 
     validation: Windows
@@ -53,11 +53,11 @@ class HeldOut:
 
 @dataclass(frozen=True)
 class Shortfall:
-    """Why the buffer is narrower than half a chip: what a buffer of that width would have cost.
+    """Why the buffer is narrower than half a chip: the loss that a buffer of that width would have caused.
 
     Attributes:
         classes: Indices of the classes that training would have lost.
-        left: Part of its labels that training would have kept, [0, 1].
+        left: Share of its labels that training would have kept, [0, 1].
     """
 
     classes: tuple[int, ...]
@@ -65,7 +65,7 @@ class Shortfall:
 
     @property
     def is_grave(self) -> bool:
-        """Whether it is worth a narrower buffer."""
+        """Whether it justifies a narrower buffer."""
         return bool(self.classes) or self.left < LEAST_LEFT
 
 
@@ -73,18 +73,18 @@ class Shortfall:
 class Split:
     """What is held out of training, and what is left for it.
 
-    Every pixel of every possible training chip is at least ``buffer`` pixels away from the next pixel for
-    validation or test, to the sides and diagonally: on the ground, in whatever scenes both lie, measured in
-    pixels of the scene that it is held out of.
+    Every pixel of every possible training chip is at least ``buffer`` pixels away from all validation and
+    test pixels, horizontally, vertically and diagonally: on the ground, also across scenes, measured in
+    pixels of the scene that is held out of.
 
     Attributes:
-        held_out: What is kept from training.
-        closed: Cells that no training chip may touch: held out of this or another scene that shows the same
-            ground, or in the buffer around that.
-        seen: Cells of which training chips can show a part.
-        buffer: Its width, pixels; 0 where nothing is held out, or where there is no room for it.
-        wanted_buffer: The width it should have.
-        pixels: Labelled pixels by part, scene and class, int64 (5, scenes, C), in the order of ``SUBSETS``.
+        held_out: What is held out.
+        closed: Cells that no training chip may touch: held out of this scene, or of another on the same
+            ground, or in the buffer around such cells.
+        seen: Cells that training chips can show at least in part.
+        buffer: Width of the buffer, pixels; 0 if nothing is held out, or if there is no room for it.
+        wanted_buffer: The full width.
+        pixels: Labelled pixels by subset, scene and class, int64 (5, scenes, C), in the order of ``SUBSETS``.
             "buffer" are those that training lost to the buffer, or because no chip fits beside it.
         shortfall: Why the buffer is narrower than wanted; None if it is not.
     """
@@ -99,37 +99,37 @@ class Split:
 
     @property
     def validation(self) -> Windows:
-        """Windows that hold all pixels to validate on."""
+        """Windows that contain all validation pixels."""
         return self.held_out.validation
 
     @property
     def test(self) -> Windows:
-        """Windows that hold all pixels to test on."""
+        """Windows that contain all test pixels."""
         return self.held_out.test
 
     @property
     def missing_in_validation(self) -> tuple[int, ...]:
-        """Indices of the classes that training has but validation has not."""
+        """Indices of the classes in training but not in validation."""
         by_class = self.pixels.sum(axis=1)
         missing = (by_class[TRAINING] > 0) & (by_class[VALIDATION] == 0)
         return tuple(np.flatnonzero(missing).tolist())
 
     @property
     def missing_in_training(self) -> tuple[int, ...]:
-        """Indices of the classes that are labelled, but not where training can see it."""
+        """Indices of the classes with labels, but none that training can see."""
         by_class = self.pixels.sum(axis=1)
         return tuple(np.flatnonzero(by_class.any(axis=0) & (by_class[TRAINING] == 0)).tolist())
 
     def subsets(self, index: ChipIndex, number: int) -> np.ndarray:
-        """The subset that each cell of a scene belongs to, for pictures and layers.
+        """The subset of each cell of a scene, for figures and layers.
 
         Args:
-            index: The labels that the split was made for.
-            number: The scene.
+            index: The index from which the split was made.
+            number: Index of the scene.
 
         Returns:
-            uint8 (cell rows, cell columns) of positions in ``SUBSETS``. A cell with a pixel for test or
-            validation is theirs; one without labels is unused.
+            uint8 (cell rows, cell columns) of positions in ``SUBSETS``. A cell with a test or validation
+            pixel belongs to that subset; one without labels is unused.
         """
         closed, held_out = self.closed[number], self.held_out
         labelled = index.counts[number].any(axis=2)
@@ -142,7 +142,7 @@ class Split:
 
 
 def nothing_held_out(index: ChipIndex) -> HeldOut:
-    """What is kept from training where all is for training."""
+    """An empty ``HeldOut``: all labels are for training."""
     empty = tuple(np.zeros(counts.shape[:2], dtype=bool) for counts in index.counts)
     none = np.zeros((len(index.counts), index.num_classes), dtype=np.int64)
     windows: Windows = tuple(() for _ in index.counts)
@@ -150,17 +150,14 @@ def nothing_held_out(index: ChipIndex) -> HeldOut:
 
 
 def split_around(index: ChipIndex, hold_out: Callable[[int], HeldOut]) -> Split:
-    """Lay a buffer around what is held out: half a chip wide, unless training would lose too much.
+    """Put a buffer around what is held out: half a chip wide, unless training would lose too much.
 
-    It is halved, and left out in the end, as long as it would leave training without a class that the labels
-    for training have, or with less than half of these labels.
+    It is halved, down to none, as long as training would lose a class of its labels, or more than half of
+    these labels.
 
     Args:
-        index: The labels for training; blocks for validation are still among them.
-        hold_out: Says what to hold out where the buffer is so many cells wide.
-
-    Returns:
-        The split.
+        index: The training labels; they still include validation blocks.
+        hold_out: Returns what to hold out, given the width of the buffer in cells.
     """
     tried: list[tuple[Split, Shortfall]] = []
     for margin in _margins(index):
@@ -170,26 +167,23 @@ def split_around(index: ChipIndex, hold_out: Callable[[int], HeldOut]) -> Split:
             break
         tried.append((split, shortfall))
     else:
-        # A narrow buffer that is no better than a wide one would be given up for nothing.
+        # Of several equally good widths, keep the widest.
         split, shortfall = min(tried, key=lambda each: (len(each[1].classes), each[1].left < LEAST_LEFT))
     is_narrower = split.buffer < split.wanted_buffer
     return replace(split, shortfall=tried[0][1] if is_narrower else None)
 
 
 def split_with_buffer(index: ChipIndex, held_out: HeldOut, margin: int) -> Split:
-    """Close what is held out to training, with a buffer of a given width around it.
+    """The split with a buffer of a given width.
 
     Args:
-        index: The labels for training; blocks for validation are still among them.
-        held_out: What is kept from training.
+        index: The training labels; they still include validation blocks.
+        held_out: What is held out.
         margin: Width of the buffer, cells.
-
-    Returns:
-        The split.
     """
     scenes = range(len(index.counts))
-    apart = [a | b for a, b in zip(held_out.validation_cells, held_out.test_cells, strict=True)]
-    closed = index.overlaps.closed(apart, margin)
+    held_cells = [a | b for a, b in zip(held_out.validation_cells, held_out.test_cells, strict=True)]
+    closed = index.overlaps.closed(held_cells, margin)
     seen = tuple(index.seen_cells(number, closed[number]) for number in scenes)
     totals = np.array([counts.sum(axis=(0, 1), dtype=np.int64) for counts in index.counts])
     learned = np.array([_sum_where(index, number, seen[number]) for number in scenes])
@@ -202,39 +196,36 @@ def split_with_buffer(index: ChipIndex, held_out: HeldOut, margin: int) -> Split
             held_out.unused_pixels,
         ]
     )
-    is_needed = any(cells.any() for cells in apart)
+    is_needed = any(cells.any() for cells in held_cells)
     wanted = _margins(index)[0] * index.cell_size if is_needed else 0
     buffer = margin * index.cell_size if is_needed else 0
     return Split(held_out, closed, seen, buffer, wanted, pixels)
 
 
 def beside_test(index: ChipIndex, held_out: HeldOut) -> Cells:
-    """Cells that the full buffer around test covers, however narrow the one around training is."""
+    """Cells in the full buffer around test areas, even if the split has a narrower one."""
     return index.overlaps.closed(held_out.test_cells, _margins(index)[0])
 
 
 def seen_pixels(index: ChipIndex, number: int, closed: np.ndarray) -> np.ndarray:
-    """Labelled pixels of each class that training chips can show of a scene.
+    """Labelled pixels of each class of a scene that training chips can show, int64 (C,).
 
     Args:
         index: The labels.
-        number: The scene.
+        number: Index of the scene.
         closed: Cells that no chip may touch, bool (cell rows, cell columns).
-
-    Returns:
-        int64 (C,).
     """
     return _sum_where(index, number, index.seen_cells(number, closed))
 
 
 def _sum_where(index: ChipIndex, number: int, cells: np.ndarray) -> np.ndarray:
-    """Labelled pixels of each class in some cells of a scene, int64 (C,)."""
+    """Labelled pixels of each class in the given cells of a scene, int64 (C,)."""
     sums: np.ndarray = index.counts[number][cells].sum(axis=0, dtype=np.int64)
     return sums
 
 
 def _margins(index: ChipIndex) -> list[int]:
-    """Widths of the buffer to try, cells: half a chip at least, then half of that, and so on to 0."""
+    """Widths of the buffer to try, cells: half a chip (rounded up), then half of that, and so on to 0."""
     margins = [-(-index.cells_per_chip // 2)]
     while margins[-1]:
         margins.append(margins[-1] // 2)
@@ -242,7 +233,7 @@ def _margins(index: ChipIndex) -> list[int]:
 
 
 def _shortfall(split: Split) -> Shortfall:
-    """What the buffer of a split costs training."""
-    learned, lost = (split.pixels[part].sum(axis=0) for part in (TRAINING, BUFFER))
+    """What training loses to the buffer of a split."""
+    learned, lost = (split.pixels[subset].sum(axis=0) for subset in (TRAINING, BUFFER))
     classes = np.flatnonzero((learned == 0) & (lost > 0)).tolist()
     return Shortfall(tuple(classes), float(learned.sum() / max(learned.sum() + lost.sum(), 1)))

@@ -21,7 +21,7 @@ SIZE = 160
 
 @pytest.fixture
 def make_split(make_raster, make_layer, make_job):
-    """A job on scenes with a car each; areas are (box or polygon in pixels, value) of the first scene."""
+    """A job with a car on each scene; areas are (box or polygon, value) in pixels of the first scene."""
 
     def make(*areas, scenes=1, values=None, **more):
         images = [make_raster(np.full((SIZE, SIZE), 9, np.uint8), f"image_{n}.tif") for n in range(scenes)]
@@ -36,13 +36,13 @@ def make_split(make_raster, make_layer, make_job):
 
 @pytest.fixture
 def run(tmp_path, reporter):
-    """Take the labels of a job apart; gives scenes, parts, and the rasters of each as arrays."""
+    """Split the labels of a job; returns scenes, subsets, and the rasters of each as arrays."""
 
-    def apart(job):
+    def split(job):
         scenes = open_scenes(job.input)
         folder = tmp_path / "scratch"
         folder.mkdir()
-        parts = split_labels(job, prepare_labels(job, scenes, folder, reporter), scenes, reporter)
+        subsets = split_labels(job, prepare_labels(job, scenes, folder, reporter), scenes, reporter)
 
         def values(paths):
             arrays = []
@@ -51,10 +51,10 @@ def run(tmp_path, reporter):
                     arrays.append(dataset.read(1))
             return arrays
 
-        held = [values(part.targets) if part else None for part in (parts.validation, parts.test)]
-        return scenes, parts, values(parts.training), *held
+        held = [values(each.targets) if each else None for each in (subsets.validation, subsets.test)]
+        return scenes, subsets, values(subsets.training), *held
 
-    return apart
+    return split
 
 
 def _inside(*boxes):
@@ -67,18 +67,18 @@ def _inside(*boxes):
 LEFT, MIDDLE, RIGHT = (0, 0, 80, 160), (80, 0, 120, 160), (120, 0, 160, 150)
 
 
-def test_each_label_is_in_the_part_of_its_area_and_in_no_other(make_split, run, reporter):
-    _, parts, (training,), (validation,), (test,) = run(
+def test_each_label_is_in_the_subset_of_its_area_only(make_split, run, reporter):
+    _, subsets, (training,), (validation,), (test,) = run(
         make_split((LEFT, "train"), (MIDDLE, " Validation"), (RIGHT, "TEST"))
     )
     assert ((training != 255) == _inside(LEFT)).all()
     assert ((validation != 255) == _inside(MIDDLE)).all()
     assert ((test != 255) == _inside(RIGHT)).all()
-    assert parts.unused_pixels.sum() == SIZE**2 - sum(map(np.sum, map(_inside, (LEFT, MIDDLE, RIGHT))))
-    assert "400 labelled pixels lie in no split area and are not used" in reporter.said
+    assert subsets.unused_pixels.sum() == SIZE**2 - sum(map(np.sum, map(_inside, (LEFT, MIDDLE, RIGHT))))
+    assert "400 labelled pixels lie outside all split areas and are not used" in reporter.said
 
 
-def test_where_areas_overlap_test_wins_over_validation_and_that_over_training(make_split, run, reporter):
+def test_test_areas_win_over_validation_and_validation_over_training(make_split, run, reporter):
     _, _, (training,), (validation,), (test,) = run(
         make_split(((50, 0, 160, 160), "test"), ((30, 0, 100, 160), "validation"), ((0, 0, 60, 160), "train"))
     )
@@ -89,7 +89,7 @@ def test_where_areas_overlap_test_wins_over_validation_and_that_over_training(ma
     for first, second, area in (
         ("train", "validation", "1,201"), ("train", "test", "400"), ("validation", "test", "2,002")
     ):  # fmt: skip
-        text = f"Areas for {first} and for {second} overlap on {area} m²; there it is {second} that counts."
+        text = f"Areas for {first} and for {second} overlap on {area} m², which is used for {second}."
         assert text in reporter.warnings
 
 
@@ -99,18 +99,18 @@ def test_areas_that_share_a_border_do_not_overlap(make_split, run, reporter):
 
 
 @pytest.mark.parametrize("crs", ["EPSG:32632", "EPSG:4326", "EPSG:3857"])
-def test_no_chip_comes_near_areas_with_holes_in_any_system(
+def test_no_chip_is_within_the_buffer_of_areas_with_holes(
     make_split, run, reporter, crs, assert_apart, make_layer, tmp_path
 ):
-    """The polygon for validation has a hole with training in it, too small for any chip beside a buffer."""
+    """The validation polygon has a hole for training that is too small for a chip and a buffer."""
     ring = shapely.Polygon(
         [(60, 60), (150, 50), (155, 150), (70, 140)], [[(90, 90), (110, 90), (110, 110), (90, 110)]]
     )
     job = make_split(((0, 0, SIZE, SIZE), "train"), (ring, "validation"), ((0, 130, 20, 160), "test"))
     _reproject(job.split, crs)
-    scenes, parts, _, (validation,), (test,) = run(job)
-    index = index_chips(scenes, parts.training, 32, len(parts.classes), reporter)
-    held_out = parts.held_out(scenes, index, reporter)
+    scenes, subsets, _, (validation,), (test,) = run(job)
+    index = index_chips(scenes, subsets.training, 32, len(subsets.classes), reporter)
+    held_out = subsets.held_out(scenes, index, reporter)
     split = split_around(index, lambda _: held_out)
 
     expected = _burn(ring)
@@ -119,7 +119,7 @@ def test_no_chip_comes_near_areas_with_holes_in_any_system(
     assert split.buffer == 16
     assert_apart(index, index.candidates(split.closed), [(validation != 255) | (test != 255)], split.buffer)
     counts = [np.bincount(values.ravel(), minlength=256)[:2].tolist() for values in (validation, test)]
-    assert [split.pixels[part, 0].tolist() for part in (VALIDATION, TEST)] == counts
+    assert [split.pixels[subset, 0].tolist() for subset in (VALIDATION, TEST)] == counts
     assert split.pixels.sum() == SIZE**2
     assert split.pixels[BUFFER].sum() > 0
     assert split.pixels[UNUSED].sum() == 0
@@ -141,8 +141,8 @@ def _burn(polygon):
     return shapely.contains_xy(polygon, centres[..., 0], centres[..., 1])
 
 
-def test_unlabelled_ground_of_an_area_is_held_out_too(make_split, run, reporter, assert_apart):
-    """Labels are known in a small place only, but no chip may show anything of the test area."""
+def test_unlabelled_pixels_of_an_area_are_held_out_too(make_split, run, reporter, assert_apart):
+    """Only a small region is labelled, but no chip may show any pixel of the test area."""
     job = make_split(((0, 0, SIZE, SIZE), "train"), ((90, 90, 160, 160), "test"))
     job = dataclasses.replace(job, unlabelled="ignore", class_field="class")
     labels = pyogrio.raw.read(job.labels)
@@ -150,9 +150,9 @@ def test_unlabelled_ground_of_an_area_is_held_out_too(make_split, run, reporter,
         job.labels, labels[2], [np.array(["car", "house"], dtype=object)], labels[0]["fields"],
         geometry_type="Polygon", crs=labels[0]["crs"], driver="GPKG",
     )  # fmt: skip
-    scenes, parts, *_ = run(job)
-    index = index_chips(scenes, parts.training, 32, len(parts.classes), reporter)
-    held_out = parts.held_out(scenes, index, reporter)
+    scenes, subsets, *_ = run(job)
+    index = index_chips(scenes, subsets.training, 32, len(subsets.classes), reporter)
+    held_out = subsets.held_out(scenes, index, reporter)
     split = split_around(index, lambda _: held_out)
     assert_apart(index, index.candidates(split.closed), [_inside((90, 90, 160, 160))], split.buffer)
     assert split.missing_in_training == (0,)
@@ -165,16 +165,16 @@ def test_areas_on_one_of_several_scenes_leave_the_others_unused(make_split, run,
         "beside.tif",
         transform=rasterio.Affine(0.5, 0, 501_000, 0, -0.5, 5_600_000),
     )
-    _, parts, (_, other), (_, held), _ = run(dataclasses.replace(job, input=(*job.input, str(beside))))
+    _, subsets, (_, other), (_, held), _ = run(dataclasses.replace(job, input=(*job.input, str(beside))))
     assert (other == 255).all()
     assert (held == 255).all()
-    assert parts.unused_pixels[1].sum() == 64 * 64
-    assert not parts.validation.cells[1].any()
+    assert subsets.unused_pixels[1].sum() == 64 * 64
+    assert not subsets.validation.cells[1].any()
 
 
 @pytest.mark.parametrize("crs", ["EPSG:32632", "EPSG:32633"])
-def test_buffer_around_an_area_goes_on_in_the_raster_beside(make_split, run, make_raster, reporter, crs):
-    """Edge-to-edge tiles, as orthophotos are delivered; the test area ends where the first of them does."""
+def test_buffer_around_an_area_continues_in_the_adjacent_raster(make_split, run, make_raster, reporter, crs):
+    """Orthophoto tiles edge to edge; the test area ends at the border of the first."""
     job = make_split(
         ((0, 0, 120, SIZE), "train"), ((120, 0, SIZE, SIZE), "test"), ((SIZE, 0, 320, SIZE), "train")
     )
@@ -183,9 +183,9 @@ def test_buffer_around_an_area_goes_on_in_the_raster_beside(make_split, run, mak
     if crs != "EPSG:32632":
         grid = grid @ rasterio.Affine.rotation(4.6)
     beside = make_raster(np.full((SIZE, SIZE), 9, np.uint8), "beside.tif", crs=crs, transform=grid)
-    scenes, parts, *_ = run(dataclasses.replace(job, input=(*job.input, str(beside))))
-    index = index_chips(scenes, parts.training, 32, len(parts.classes), reporter)
-    held_out = parts.held_out(scenes, index, reporter)
+    scenes, subsets, *_ = run(dataclasses.replace(job, input=(*job.input, str(beside))))
+    index = index_chips(scenes, subsets.training, 32, len(subsets.classes), reporter)
+    held_out = subsets.held_out(scenes, index, reporter)
     split = split_around(index, lambda _: held_out)
     candidates = index.candidates(split.closed)
     is_beside = candidates.scene == 1
@@ -198,62 +198,62 @@ def test_buffer_around_an_area_goes_on_in_the_raster_beside(make_split, run, mak
     assert 8 - 0.01 <= min(xs) - 500_080 <= 12
 
 
-def test_areas_without_validation_or_test_hold_nothing_out(make_split, run):
-    _, parts, (training,), validation, test = run(make_split((LEFT, "train")))
-    assert (parts.validation, parts.test, validation, test) == (None, None, None, None)
+def test_areas_for_training_only_hold_nothing_out(make_split, run):
+    _, subsets, (training,), validation, test = run(make_split((LEFT, "train")))
+    assert (subsets.validation, subsets.test, validation, test) == (None, None, None, None)
     assert ((training != 255) == _inside(LEFT)).all()
 
 
-def test_job_without_areas_learns_from_everything(make_split, run):
-    _, parts, (training,), *held = run(dataclasses.replace(make_split((LEFT, "train")), split=""))
+def test_job_without_areas_trains_on_all_labels(make_split, run):
+    _, subsets, (training,), *held = run(dataclasses.replace(make_split((LEFT, "train")), split=""))
     assert (training != 255).all()
     assert held == [None, None]
-    assert not parts.unused_pixels.any()
+    assert not subsets.unused_pixels.any()
 
 
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        (["train", "val"], "in 1 polygon it holds 'val'"),
-        (["train", None], "in 1 polygon it holds nothing"),
-        (["Validierung", "lernen"], "in 2 polygons it holds 'Validierung', 'lernen'"),
-        ([1, 2], "in 2 polygons it holds '1', '2'"),
+        (["train", "val"], "in 1 polygon it is 'val'"),
+        (["train", None], "in 1 polygon it is empty"),
+        (["Validierung", "lernen"], "in 2 polygons it is 'Validierung', 'lernen'"),
+        ([1, 2], "in 2 polygons it is '1', '2'"),
         (["validation", "test"], "No polygon of 'areas.gpkg' is for training"),
     ],
 )
-def test_values_that_say_nothing_are_refused(make_split, run, values, words):
+def test_unknown_values_are_refused(make_split, run, values, words):
     with pytest.raises(LabelError, match=words) as caught:
         run(make_split((LEFT, ""), (RIGHT, ""), values=values))
     assert "train" in caught.value.hint
 
 
-def test_field_that_is_not_there_is_refused_with_those_that_are(make_split, run):
+def test_unknown_field_is_refused(make_split, run):
     with pytest.raises(LabelError, match="no field 'part'"):
         run(dataclasses.replace(make_split((LEFT, "train")), split_field="part"))
 
 
-def test_areas_beside_the_rasters_are_refused(make_split, run):
+def test_areas_outside_the_rasters_are_refused(make_split, run):
     with pytest.raises(LabelError, match=r"split areas of 'areas\.gpkg'.* do not overlap"):
         run(make_split(((900, 0, 990, 50), "train")))
 
 
-def test_training_areas_under_others_leave_nothing_to_learn(make_split, run):
-    with pytest.raises(LabelError, match="no label to learn from"):
+def test_training_areas_under_others_leave_no_training_labels(make_split, run):
+    with pytest.raises(LabelError, match="no training labels"):
         run(make_split((LEFT, "train"), (LEFT, "validation")))
 
 
 def test_validation_areas_without_a_label_are_refused(make_split, run, make_layer, reporter):
     job = make_split((LEFT, "train"), (RIGHT, "validation"))
     area = make_layer([shapely.box(0, 0, 100, 160)], name="area.gpkg")
-    scenes, parts, *_ = run(dataclasses.replace(job, area=str(area)))
-    index = index_chips(scenes, parts.training, 32, len(parts.classes), reporter)
-    with pytest.raises(LabelError, match="areas for validation hold no labelled pixel"):
-        parts.held_out(scenes, index, reporter)
+    scenes, subsets, *_ = run(dataclasses.replace(job, area=str(area)))
+    index = index_chips(scenes, subsets.training, 32, len(subsets.classes), reporter)
+    with pytest.raises(LabelError, match="areas for validation have no labelled pixel"):
+        subsets.held_out(scenes, index, reporter)
 
 
 @pytest.fixture
 def compare_job(make_raster, make_layer, tmp_path):
-    """A car and a house left and right, a boat on the right only; the right is tested."""
+    """A car and a house on both sides, a boat on the right only; the right side is the test area."""
     image = make_raster(np.full((40, 60), 9, np.uint8))
     boxes = [shapely.box(c, r, c + 5, r + 5) for r, c in ((2, 2), (2, 40), (20, 2), (20, 40), (30, 50))]
     labels = make_layer(boxes, ["car", "car", "house", "house", "boat"])
@@ -266,19 +266,19 @@ def compare_job(make_raster, make_layer, tmp_path):
 
 
 @pytest.mark.parametrize("with_area", [True, False])
-def test_every_pixel_is_learned_or_in_the_test_area_of_a_comparison(compare_job, run, with_area):
-    """Also where the labelled area leaves the test area out: what is tested is labelled."""
+def test_every_pixel_is_for_training_or_in_the_test_area_of_a_comparison(compare_job, run, with_area):
+    """Also if the test area is outside the labelled area: it counts as labelled."""
     job = compare_job if with_area else dataclasses.replace(compare_job, area="")
-    _, parts, (training,), validation, (test,) = run(job)
+    _, subsets, (training,), validation, (test,) = run(job)
     assert validation is None
     assert ((training == 255) != (test == 255)).all()
     assert (test[:, :30] == 255).all()
-    assert parts.classes.names == ["background", "boat", "car", "house"]
-    assert test[4, 42] == training[4, 4] == parts.classes.names.index("car")
-    assert test[32, 52] == parts.classes.names.index("boat")
+    assert subsets.classes.names == ["background", "boat", "car", "house"]
+    assert test[4, 42] == training[4, 4] == subsets.classes.names.index("car")
+    assert test[32, 52] == subsets.classes.names.index("boat")
 
 
-def test_test_areas_of_split_and_comparison_count_together(compare_job, run, make_layer):
+def test_test_areas_of_split_layer_and_comparison_are_merged(compare_job, run, make_layer):
     boxes = [shapely.box(0, 0, 20, 40), shapely.box(20, 0, 30, 40)]
     split = make_layer(boxes, ["train", "test"], name="areas.gpkg", field="split")
     _, _, (training,), _, (test,) = run(dataclasses.replace(compare_job, split=str(split), area=""))

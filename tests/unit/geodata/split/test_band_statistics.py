@@ -13,7 +13,7 @@ LABELLED = np.zeros((100, 140), "uint8")
 
 @pytest.fixture
 def measure(make_raster, reporter, split_by_windows):
-    """Band statistics of scenes (values, target)."""
+    """Band statistics of scenes given as (values, target)."""
 
     def run(*pairs, validation=None, margin=0, **more):
         scenes, targets = [], []
@@ -39,19 +39,19 @@ def test_statistics_are_those_of_numpy(measure, monkeypatch, dtype):
     monkeypatch.setattr(statistics_module, "READ_SIDE", 20)
     image = (np.random.default_rng(0).random((3, 100, 140)) * 250).astype(dtype)
     bands = measure((image, LABELLED))
-    # GDAL takes three bands of bytes for a colour picture.
+    # GDAL interprets three bands of bytes as RGB.
     names = ["red", "green", "blue"] if dtype == "uint8" else ["Band 1", "Band 2", "Band 3"]
     assert [band.name for band in bands] == names
     for band, values in zip(bands, image):
         _assert_exact(band, values)
 
 
-def test_large_values_with_little_spread_keep_their_precision(measure):
+def test_statistics_are_precise_for_large_values_with_a_small_deviation(measure):
     image = (1e6 + np.random.default_rng(0).random((1, 100, 140))).astype("float64")
     _assert_exact(measure((image, LABELLED))[0], image)
 
 
-def test_all_scenes_count_by_their_pixels(measure):
+def test_scenes_are_weighted_by_their_pixels(measure):
     generator = np.random.default_rng(0)
     small, large = generator.random((1, 40, 40)), generator.random((1, 90, 90)) + 5
     band = measure((small, np.zeros((40, 40), "uint8")), (large, np.zeros((90, 90), "uint8")))[0]
@@ -66,7 +66,7 @@ def test_invalid_pixels_do_not_count(measure):
     _assert_exact(band, image[0][np.isfinite(image[0]) & (image[0] != -9999)])
 
 
-def test_validation_and_far_parts_do_not_count(measure):
+def test_validation_and_unlabelled_regions_do_not_count(measure):
     image = np.random.default_rng(0).random((1, 96, 160)).astype("float64")
     target = np.full((96, 160), 255, "uint8")
     target[10, 10] = target[10, 70] = target[50, 100] = 0
@@ -81,7 +81,7 @@ def test_pixels_in_the_buffer_do_not_count(measure):
     _assert_exact(band, image[0, :, 84:])
 
 
-def test_constant_band_is_divided_by_one_and_said(measure, reporter):
+def test_constant_band_has_a_deviation_of_one_and_a_warning(measure, reporter):
     image = np.full((2, 100, 140), 0.1, "float32")
     image[0] = np.random.default_rng(0).random((100, 140))
     bands = measure((image, LABELLED))
@@ -91,7 +91,7 @@ def test_constant_band_is_divided_by_one_and_said(measure, reporter):
     assert "'Band 1'" not in reporter.said
 
 
-def test_measuring_can_be_cancelled(make_raster, reporter, cancelled, split_by_windows):
+def test_statistics_can_be_cancelled(make_raster, reporter, cancelled, split_by_windows):
     path = make_raster(LABELLED, nodata=255)
     scene = open_scene(path)
     index = index_chips([scene], [path], 32, 1, reporter)

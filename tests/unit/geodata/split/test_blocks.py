@@ -18,13 +18,13 @@ CHIP = 32
 
 @pytest.fixture
 def few_trials(monkeypatch):
-    """What holds whichever choice is taken needs no search for a good one."""
+    """A short search, for properties that hold for any selection."""
     monkeypatch.setattr(split_blocks_module, "TRIALS", 30)
     monkeypatch.setattr(split_blocks_module, "CELLS_LOOKED_AT", 1)
 
 
 def _blobs(height, width, seed, num_classes=4, labelled=1.0):
-    """Classes of very different size: class c covers a few rectangles, fewer for higher c."""
+    """Classes of very different size: class c covers some rectangles, fewer for higher c."""
     generator = np.random.default_rng(seed)
     target = np.zeros((height, width), dtype=int)
     for label in range(1, num_classes):
@@ -36,7 +36,7 @@ def _blobs(height, width, seed, num_classes=4, labelled=1.0):
 
 
 def _validation(targets, split):
-    """Where the validation windows lie, bool per scene."""
+    """Mask of the validation windows of each scene; asserts that they do not overlap."""
     inside = [np.zeros(target.shape, dtype=bool) for target in targets]
     for where, windows in zip(inside, split.validation):
         for window in windows:
@@ -71,7 +71,9 @@ def test_no_pixel_of_any_training_chip_is_within_the_buffer_of_validation(
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 1000), share=st.floats(0.05, 0.9), size=st.integers(64, 400))
-def test_every_class_stays_in_training_and_missing_ones_are_told(seed, share, size, memory_index, few_trials):
+def test_every_class_stays_in_training_and_missing_ones_are_listed(
+    seed, share, size, memory_index, few_trials
+):
     target = _blobs(size, size, seed, num_classes=6)
     try:
         split = split_blocks(memory_index(target, num_classes=6), share, seed)
@@ -88,7 +90,7 @@ def test_every_class_stays_in_training_and_missing_ones_are_told(seed, share, si
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 1000), height=st.integers(64, 200), width=st.integers(64, 200))
-def test_labels_that_chips_can_show_are_counted_as_those_of_training(
+def test_labels_that_chips_can_show_count_as_training_labels(
     seed, height, width, memory_index, shown_pixels, few_trials
 ):
     target = _blobs(height, width, seed)
@@ -98,17 +100,17 @@ def test_labels_that_chips_can_show_are_counted_as_those_of_training(
         (shown,) = shown_pixels(index, index.candidates(split.closed))
     except TooSmallError:
         assume(False)
-    # A cell that chips can show in part counts as a whole, but there is none where all is labelled.
+    # A cell that chips can show in part counts as a whole, but there is none if all pixels are labelled.
     counts = np.bincount(target[shown], minlength=4)
     assert split.pixels[TRAINING, 0].tolist() == counts.tolist()
     assert split.pixels[BUFFER].sum() == target.size - counts.sum() - split.pixels[VALIDATION].sum()
 
 
 @pytest.mark.parametrize("share", [0.1, 0.2, 0.5])
-def test_validation_holds_the_share_of_every_class(share, memory_index):
-    generator = np.random.default_rng(3)
-    target = (generator.random((800, 800)) < 0.3).astype(int)
-    target[generator.random((800, 800)) < 0.01] = 2
+def test_validation_has_the_requested_share_of_every_class(share, memory_index):
+    rng = np.random.default_rng(3)
+    target = (rng.random((800, 800)) < 0.3).astype(int)
+    target[rng.random((800, 800)) < 0.01] = 2
     split = split_blocks(memory_index(target, num_classes=3), share, seed=1)
     (inside,) = _validation([target], split)
     for label in range(3):
@@ -116,8 +118,8 @@ def test_validation_holds_the_share_of_every_class(share, memory_index):
         assert held == pytest.approx(share, abs=0.04)
 
 
-def test_class_in_two_places_lies_in_both_parts(memory_index):
-    """Ten rare classes with two places each: chance alone would hardly part them all."""
+def test_class_in_two_blocks_is_in_training_and_validation(memory_index):
+    """Ten rare classes in two blocks each: a random selection would hardly separate them all."""
     target = np.zeros((640, 640), dtype=int)
     spots = np.random.default_rng(0).permutation(100)[:20]
     for number, spot in enumerate(spots):
@@ -128,7 +130,7 @@ def test_class_in_two_places_lies_in_both_parts(memory_index):
     assert set(target[inside]) == set(target[~inside]) == set(range(11))
 
 
-def test_class_in_one_block_stays_in_training_and_is_told(memory_index):
+def test_class_in_one_block_stays_in_training_and_is_listed_as_missing(memory_index):
     target = np.zeros((400, 400), dtype=int)
     target[10, 10] = 1
     split = split_blocks(memory_index(target, num_classes=2), 0.5, seed=0)
@@ -137,7 +139,7 @@ def test_class_in_one_block_stays_in_training_and_is_told(memory_index):
     assert not inside[10, 10]
 
 
-def test_blocks_are_large_while_there_are_enough(memory_index):
+def test_blocks_are_as_large_as_their_number_allows(memory_index):
     split = split_blocks(memory_index(np.zeros((960, 1280), dtype=int), num_classes=1), 0.2, seed=0)
     sides = {(window.height, window.width) for window in split.validation[0]}
     assert {height for height, _ in sides} == {192}
@@ -145,27 +147,27 @@ def test_blocks_are_large_while_there_are_enough(memory_index):
     assert all(window.row_off % 192 == window.col_off % 192 == 0 for window in split.validation[0])
 
 
-def test_small_scene_gets_blocks_of_one_chip(memory_index):
+def test_small_scene_has_blocks_of_one_chip(memory_index):
     split = split_blocks(memory_index(np.zeros((70, 100), dtype=int), num_classes=1), 0.2, seed=0)
     (window,) = split.validation[0]
     assert min(window.height, window.width) >= CHIP
     assert max(window.height, window.width) < 2 * CHIP
 
 
-def test_blocks_spread_over_all_scenes_count_together(memory_index):
+def test_share_is_met_over_all_scenes_together(memory_index):
     targets = [np.zeros((96, 96), dtype=int)] * 6
     split = split_blocks(memory_index(*targets, num_classes=1), 0.5, seed=0)
     assert len(split.validation) == 6
     assert sum(where.sum() for where in _validation(targets, split)) == pytest.approx(3 * 96 * 96, rel=0.05)
 
 
-def test_same_seed_gives_the_same_blocks_and_another_seed_others(memory_index):
+def test_blocks_depend_on_the_seed(memory_index):
     index = memory_index(_blobs(500, 500, 0), num_classes=4)
     assert split_blocks(index, 0.2, 5).validation == split_blocks(index, 0.2, 5).validation
     assert len({split_blocks(index, 0.2, seed).validation for seed in range(5)}) > 1
 
 
-def test_share_of_zero_keeps_nothing(memory_index):
+def test_share_of_zero_holds_nothing_out(memory_index):
     split = split_blocks(memory_index(np.zeros((64, 64), dtype=int), num_classes=1), 0, 1)
     assert split.validation == ((),)
     assert split.buffer == split.wanted_buffer == 0
@@ -173,8 +175,8 @@ def test_share_of_zero_keeps_nothing(memory_index):
     assert split.pixels[TRAINING].sum() == 64 * 64
 
 
-def test_buffer_takes_little_where_blocks_can_lie_together(memory_index):
-    """Scattered blocks of one chip would each take a ring of three times their area."""
+def test_buffer_takes_little_where_blocks_can_be_clustered(memory_index):
+    """Scattered blocks of one chip would each lose a ring of three times their area."""
     split = split_blocks(memory_index(np.zeros((256, 256), dtype=int), num_classes=1), 0.2, seed=0)
     pixels = split.pixels[:, 0, 0] / 256**2
     assert split.buffer == CHIP // 2
@@ -182,8 +184,8 @@ def test_buffer_takes_little_where_blocks_can_lie_together(memory_index):
     assert pixels[BUFFER] < 0.1
 
 
-def test_class_whose_places_are_too_close_together_stays_in_training(memory_index):
-    """Two places in neighbouring blocks: the buffer around the one would swallow the other."""
+def test_class_in_blocks_too_close_together_stays_in_training(memory_index):
+    """Two objects in adjacent blocks: the buffer around one would cover the other."""
     target = np.zeros((320, 320), dtype=int)
     target[160:170, 150:158] = target[160:170, 162:170] = 1
     split = split_blocks(memory_index(target, num_classes=2), 0.2, seed=0)
@@ -195,7 +197,7 @@ def test_class_whose_places_are_too_close_together_stays_in_training(memory_inde
 @pytest.mark.parametrize(
     ("width", "buffer"), [(64, 0), (72, 8)], ids=["no chip fits beside any buffer", "one fits beside a half"]
 )
-def test_buffer_is_narrower_where_it_would_take_too_much(width, buffer, memory_index):
+def test_buffer_is_narrower_if_it_would_take_too_much(width, buffer, memory_index):
     split = split_blocks(memory_index(np.zeros((64, width), dtype=int), num_classes=1), 0.25, seed=0)
     assert (split.buffer, split.wanted_buffer) == (buffer, CHIP // 2)
     assert split.shortfall == Shortfall((0,), 0.0)
@@ -208,7 +210,7 @@ def test_single_block_cannot_be_split(memory_index):
     assert "validation share to 0" in caught.value.hint
 
 
-def test_blocks_that_all_hold_a_class_of_their_own_cannot_be_split(memory_index):
+def test_blocks_with_a_class_of_their_own_each_cannot_be_split(memory_index):
     target = np.zeros((32, 64), dtype=int)
     target[:, 32:] = 1
     with pytest.raises(TooSmallError, match="2 blocks"):
@@ -220,14 +222,12 @@ GRID = rasterio.Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
 
 @pytest.fixture
 def placed_index(memory_index, make_raster):
-    """The index of targets at some (row, column) of one grid, or on grids of their own."""
+    """The index of targets at (row, column) of one grid, or on their own (crs, transform)."""
 
-    def make(targets, places, num_classes=4, cell=4):
+    def make(targets, origins, num_classes=4, cell=4):
         scenes = []
-        for number, (target, place) in enumerate(zip(targets, places, strict=True)):
-            crs, grid = (
-                place if isinstance(place[0], str) else ("EPSG:32632", GRID @ GRID.translation(*place[::-1]))
-            )
+        for number, (target, at) in enumerate(zip(targets, origins, strict=True)):
+            crs, grid = at if isinstance(at[0], str) else ("EPSG:32632", GRID @ GRID.translation(*at[::-1]))
             image = make_raster(np.zeros(target.shape, np.uint8), f"{number}.tif", crs=crs, transform=grid)
             scenes.append(open_scene(image))
         index = memory_index(*targets, num_classes=num_classes, cell=cell)
@@ -236,10 +236,10 @@ def placed_index(memory_index, make_raster):
     return make
 
 
-def _on_canvas(areas, places, side=900):
-    """Pixels of all scenes together on the grid that they lie on."""
+def _on_canvas(areas, origins, side=900):
+    """Masks of all scenes merged on their common grid."""
     canvas = np.zeros((side, side), dtype=bool)
-    for area, (row, col) in zip(areas, places, strict=True):
+    for area, (row, col) in zip(areas, origins, strict=True):
         canvas[300 + row : 300 + row + area.shape[0], 300 + col : 300 + col + area.shape[1]] |= area
     return canvas
 
@@ -252,25 +252,25 @@ def _on_canvas(areas, places, side=900):
     share=st.floats(0.05, 0.5),
     cell=st.sampled_from([4, 16]),
 )
-def test_chips_of_no_scene_come_near_validation_in_any_other(
+def test_no_chip_is_within_the_buffer_of_validation_in_another_scene(
     size, at, seed, share, cell, placed_index, shown_pixels, few_trials
 ):
-    """Pixel by pixel on one canvas: scenes that overlap, touch, or lie apart."""
-    targets, places = [_blobs(200, 170, seed), _blobs(*size, seed + 1)], [(0, 0), at]
-    _, index = placed_index(targets, places, cell=cell)
+    """Compared pixel by pixel on one canvas: scenes that overlap, touch, or are apart."""
+    targets, origins = [_blobs(200, 170, seed), _blobs(*size, seed + 1)], [(0, 0), at]
+    _, index = placed_index(targets, origins, cell=cell)
     try:
         split = split_blocks(index, share, seed)
-        shown = _on_canvas(shown_pixels(index, index.candidates(split.closed)), places)
+        shown = _on_canvas(shown_pixels(index, index.candidates(split.closed)), origins)
     except TooSmallError:
         assume(False)
-    for row, col in np.argwhere(_on_canvas(_validation(targets, split), places))[::7]:
+    for row, col in np.argwhere(_on_canvas(_validation(targets, split), origins))[::7]:
         reach = max(split.buffer, 1)
         assert not shown[row - reach + 1 : row + reach, col - reach + 1 : col + reach].any()
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_chips_come_near_validation_in_no_coordinate_system(seed, placed_index, shown_pixels):
-    """The second scene lies turned on the ground of the first, in another zone."""
+def test_no_chip_is_within_the_buffer_across_coordinate_systems(seed, placed_index, shown_pixels):
+    """The second scene overlaps the first, rotated and in another zone."""
     (x,), (y,) = rasterio.warp.transform("EPSG:32632", "EPSG:32633", [500_040], [5_599_970])
     grid = rasterio.Affine.translation(x, y) @ rasterio.Affine.rotation(10) @ rasterio.Affine.scale(0.6, -0.6)
     targets = [_blobs(320, 320, seed), _blobs(250, 260, seed + 1)]
@@ -289,7 +289,7 @@ def test_chips_come_near_validation_in_no_coordinate_system(seed, placed_index, 
             assert np.maximum(beside, above).min() > split.buffer
 
 
-def test_what_is_closed_because_of_another_scene_is_counted_and_shown_as_buffer(placed_index):
+def test_cells_closed_by_another_scene_count_as_buffer(placed_index):
     targets = [np.zeros((160, 160), dtype=int)] * 2
     _, index = placed_index(targets, [(0, 0), (0, 160)], num_classes=1)
     cells = np.zeros((40, 40), dtype=bool)
@@ -305,19 +305,19 @@ def test_what_is_closed_because_of_another_scene_is_counted_and_shown_as_buffer(
 
 
 @pytest.mark.parametrize("count", [2, 5])
-def test_scenes_of_one_place_keep_the_same_ground_for_validation(count, placed_index):
-    """Flights of several years: chosen for each alone, little ground would be left to learn from."""
+def test_scenes_of_the_same_ground_have_the_same_validation_ground(count, placed_index):
+    """Flights of several years: independent selections would leave little ground for training."""
     targets = [np.zeros((400, 400), dtype=int)] * count
     _, index = placed_index(targets, [(0, 0)] * count, num_classes=1)
     split = split_blocks(index, 0.2, 0)
-    parts = split.pixels.sum(axis=(1, 2)) / (count * 400**2)
+    shares = split.pixels.sum(axis=(1, 2)) / (count * 400**2)
     assert split.buffer == CHIP // 2
-    assert parts[VALIDATION] == pytest.approx(0.2, abs=0.06)
-    assert parts[TRAINING] > 0.6
+    assert shares[VALIDATION] == pytest.approx(0.2, abs=0.06)
+    assert shares[TRAINING] > 0.6
 
 
-def test_class_that_overlapping_scenes_show_in_one_place_stays_in_training(placed_index):
-    """There are two blocks with it, but they are the same ground."""
+def test_single_object_on_overlapping_scenes_stays_in_training(placed_index):
+    """Its class is in two blocks, but they show the same ground."""
     target = np.zeros((320, 320), dtype=int)
     target[160:170, 166:174] = 1
     _, index = placed_index([target, np.roll(target, -64, axis=1)], [(0, 0), (0, 64)], num_classes=2)
@@ -328,7 +328,7 @@ def test_class_that_overlapping_scenes_show_in_one_place_stays_in_training(place
 
 
 def _tested(index, *cells_of_scenes):
-    """What holds some cells (rows, columns) of each scene out for test."""
+    """A ``HeldOut`` with the given cells (rows, columns) of each scene as test cells."""
     held = [np.zeros(counts.shape[:2], dtype=bool) for counts in index.counts]
     for cells, where in zip(held, cells_of_scenes, strict=True):
         cells[where] = True
@@ -337,9 +337,9 @@ def _tested(index, *cells_of_scenes):
 
 @pytest.mark.parametrize("seed", range(5))
 def test_blocks_keep_away_from_test_areas_of_all_scenes(seed, placed_index):
-    targets, places = [np.zeros((256, 256), dtype=int)] * 2, [(0, 0), (0, 256)]
+    targets, origins = [np.zeros((256, 256), dtype=int)] * 2, [(0, 0), (0, 256)]
     targets[0] = np.where(np.arange(256) < 208, 0, 255) * np.ones((256, 1), dtype=int)
-    _, index = placed_index(targets, places, num_classes=1)
+    _, index = placed_index(targets, origins, num_classes=1)
     columns = np.s_[:, 52:]
     split = split_blocks(index, 0.2, seed, _tested(index, columns, np.s_[:0]))
     assert any(split.validation)
@@ -350,7 +350,7 @@ def test_blocks_keep_away_from_test_areas_of_all_scenes(seed, placed_index):
         assert window.col_off >= CHIP // 2
 
 
-def test_blocks_right_beside_test_areas_are_counted_where_there_are_no_others(placed_index):
+def test_blocks_beside_test_areas_are_used_and_counted_if_there_are_no_others(placed_index):
     target = np.zeros((96, 256), dtype=int)
     target[32:64] = 255
     _, index = placed_index([target], [(0, 0)], num_classes=1)

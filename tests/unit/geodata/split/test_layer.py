@@ -19,7 +19,7 @@ CLASSES = build_class_table([(0, "ground"), (1, "Car ü"), (2, "car Ü")])
 
 @pytest.fixture
 def written(make_raster, memory_index, split_by_windows, tmp_path):
-    """Split scenes (target, validation windows, raster settings) and write the layer; gives all of it."""
+    """Split scenes (target, validation windows, raster options), write the layer, and read it."""
 
     def write(*entries, path="subsets ä.gpkg", margin=2):
         targets = [target for target, _, _ in entries]
@@ -44,8 +44,8 @@ def _target(height, width):
     return target
 
 
-def test_outlines_are_the_parts_of_the_cells_up_to_the_border(written):
-    """Scenes whose last cells are cut by the border: no polygon reaches over it."""
+def test_outlines_follow_the_cells_and_end_at_the_border(written):
+    """The last cells are cut by the border: no polygon extends beyond it."""
     (scene,), index, split, info, shapes, columns = written((_target(150, 203), [Window(96, 0, 64, 64)], {}))
     expected = np.repeat(np.repeat(split.subsets(index, 0), 8, axis=0), 8, axis=1)[:150, :203]
     burnt = np.full(expected.shape, 99, np.uint8)
@@ -63,7 +63,7 @@ def test_outlines_are_the_parts_of_the_cells_up_to_the_border(written):
     assert info["crs"] == "EPSG:32632"
 
 
-def test_area_and_labelled_pixels_are_told_by_class(written):
+def test_fields_are_area_and_labelled_pixels_of_each_class(written):
     target = _target(160, 224)
     (scene,), _, split, _, _, columns = written((target, [Window(96, 0, 64, 64)], {}))
     assert list(columns) == ["subset", "scene", "area_m2", "pixels_ground", "pixels_Car ü", "pixels_car Ü_2"]
@@ -76,7 +76,7 @@ def test_area_and_labelled_pixels_are_told_by_class(written):
     assert set(columns["scene"]) == {"scene 0.tif"}
 
 
-def test_scenes_in_several_systems_lie_in_that_of_the_first(written):
+def test_layer_has_the_coordinate_system_of_the_first_scene(written):
     east = {"crs": "EPSG:32633", "transform": Affine(0.5, 0, 75_000, 0, -0.5, 5_620_000)}
     degrees = {"crs": "EPSG:4326", "transform": Affine(7e-6, 0, 9.5, 0, -4.5e-6, 50.5)}
     entries = [(_target(96, 128), [Window(64, 0, 32, 32)], more) for more in ({}, east, degrees)]
@@ -89,7 +89,7 @@ def test_scenes_in_several_systems_lie_in_that_of_the_first(written):
         assert shapely.area(shapes[own]).sum() == pytest.approx(size, rel=0.02)
 
 
-def test_layer_that_cannot_be_written_is_explained_and_leaves_nothing(written, tmp_path):
+def test_failed_write_is_an_error_and_leaves_no_files(written, tmp_path):
     (tmp_path / "subsets.gpkg").mkdir()
     (tmp_path / "subsets.gpkg" / "x").touch()
     with pytest.raises(OutputError):
