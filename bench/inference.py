@@ -1,20 +1,20 @@
-"""How near *Classify raster* comes to its limits: the network's own speed, the disk, and a bounded memory.
+"""How close *Classify raster* comes to its limits: the network's own speed, the disk, and bounded memory.
 
 Usage: python bench/inference.py [--side 8192] [--encoder resnet18] [--device auto] [--memory 4096 8192 20000]
                                  [--texture IMAGE]
 
-The time from the start of an engine to its first batch of tiles. Then rasters with the texture of an
-orthophoto (of IMAGE, else of noise in several sizes) are written, and for RGB bytes compressed as JPEG and by
-deflate, and four bands of 16 bits:
+Prints the time from the start of an engine to its first batch of tiles. Then writes rasters with the texture
+of an orthophoto (of IMAGE, else of noise at several scales), and for RGB bytes compressed as JPEG and by
+deflate, and four bands of 16 bits, prints:
 
 job        MPix/s of the whole job, from the open raster to the finished cloud-optimised GeoTIFF
 forward    MPix/s of the same network alone on tiles in memory, in the best known setting (channels last,
-           normalisations folded, half precision where the device has it, memory kept), overlaps counted
+           batch normalisation folded, half precision where the device has it, memory kept), overlaps counted
 read+write MPix/s without a network: the raster read in strips, a class raster written, at the same time
 near-free  MPix/s of the job with a network of a single 1 x 1 convolution
 
-Then the peak memory of a process that runs the near-free job on rasters of several sizes (with all that a
-real model imports).
+Then the peak memory of a process that runs the near-free job on rasters of several sizes (with everything
+that a real model imports).
 """
 
 from __future__ import annotations
@@ -103,18 +103,18 @@ def read_arguments() -> argparse.Namespace:
 
 
 def busy() -> str:
-    """What else runs."""
+    """The load of the machine."""
     return f"load {os.getloadavg()[0]:.1f} of {os.cpu_count()} cores"
 
 
 def texture(path: str) -> np.ndarray:
-    """Pixels (3, rows, columns) that compress and look like an orthophoto."""
+    """Pixels (3, rows, columns) that look, and compress, like an orthophoto."""
     if path:
         with rasterio.open(path) as dataset:
             return dataset.read((1, 2, 3), window=Window(0, 0, 2048, 2048))
-    generator = np.random.default_rng(0)
+    rng = np.random.default_rng(0)
     planes = sum(
-        np.kron(generator.normal(0, size**0.5 * 4, (3, 2048 // size, 2048 // size)), np.ones((1, size, size)))
+        np.kron(rng.normal(0, size**0.5 * 4, (3, 2048 // size, 2048 // size)), np.ones((1, size, size)))
         for size in (1, 4, 16, 64)
     )
     return np.clip(120 + planes, 1, 254).astype(np.uint8)
@@ -123,7 +123,7 @@ def texture(path: str) -> np.ndarray:
 def write_raster(
     path: Path, side: int, count: int, dtype: str, layout: dict[str, object], source: str
 ) -> Path:
-    """A raster of repeated texture, tiled as orthophotos come."""
+    """A raster of repeated texture, tiled like most orthophotos."""
     path.unlink(missing_ok=True)
     pixels = texture(source)
     pixels = np.concatenate([pixels, pixels[:, :, ::-1]], axis=2)
@@ -141,7 +141,7 @@ def write_raster(
 
 
 def write_model(path: Path, bands: int, dtype: str, encoder: str) -> Path:
-    """A model that has learned nothing: speed does not depend on it."""
+    """An untrained model: speed does not depend on training."""
     torch.manual_seed(0)
     network = build_network("unet", encoder, bands, len(CLASSES), "random", Reporter(lambda _: None))
     scale = 257 if dtype == "uint16" else 1
@@ -152,7 +152,7 @@ def write_model(path: Path, bands: int, dtype: str, encoder: str) -> Path:
 
 
 def compare(title: str, job: ClassifyJob, settings: argparse.Namespace) -> None:
-    """The job against its limits, in turns."""
+    """The job against its limits, measured alternately."""
     classifier = load_classifier(job, Reporter(lambda _: None))
     near_free = with_near_free_network(classifier)
     pixels = settings.side**2 / 1e6
@@ -171,7 +171,7 @@ def compare(title: str, job: ClassifyJob, settings: argparse.Namespace) -> None:
 
 
 def seconds(work: object) -> float:
-    """How long a call takes."""
+    """Duration of a call."""
     start = time.perf_counter()
     work()  # type: ignore[operator]
     return time.perf_counter() - start
@@ -188,7 +188,7 @@ def with_near_free_network(classifier: Classifier) -> Classifier:
 
 @torch.inference_mode()
 def forward_rate(classifier: Classifier, side: int) -> float:
-    """MPix/s of the map that the bare network could give."""
+    """MPix/s of the map if only the network took time."""
     predictor, bands = classifier.predictor, len(classifier.card.bands)
     size = predictor.batch_size((TILE, TILE))
     network = predictor._network
@@ -207,13 +207,13 @@ def forward_rate(classifier: Classifier, side: int) -> float:
 
 
 def wait(device: torch.device) -> None:
-    """Until a card has done what it was told."""
+    """Wait for the graphics card."""
     if device.type == "cuda":
         torch.cuda.synchronize()
 
 
 def read_and_write(raster: Path, output: Path) -> None:
-    """Strips read by two threads, a class raster of them written by a third."""
+    """Strips read by two threads, a class raster written by a third."""
     with open_scene(raster) as scene, ThreadPoolExecutor(2) as readers, ThreadPoolExecutor(1) as writer:
         profile = {"driver": "GTiff", "count": 1, "dtype": "uint8", "crs": scene.crs, "transform": TO_MAP}
         tiled = {"tiled": True, "blockxsize": 512, "blockysize": 512, "compress": "deflate", "zlevel": 3}
@@ -237,7 +237,7 @@ def read_and_write(raster: Path, output: Path) -> None:
 
 
 def seconds_to_first_tiles(job: ClassifyJob) -> float:
-    """From the start of an engine, warm, until its first batch is done."""
+    """From the start of an engine, with warm caches, to the end of its first batch."""
     return min(_first_tiles(job) for _ in range(3))
 
 
@@ -261,7 +261,7 @@ def print_memory(side: int, raster: Path, model: Path) -> None:
 
 
 def run_child(raster: Path, model: Path) -> None:
-    """Do the near-free job and print what it took."""
+    """Run the near-free job and print memory and rate."""
     job = ClassifyJob(str(raster), str(model), str(raster.with_name("map.tif")), device="cpu")
     near_free = with_near_free_network(load_classifier(job, Reporter(lambda _: None)))
     loaded = memory()

@@ -2,9 +2,9 @@
 
 Usage: python bench/losses.py [--shape N,C,H,W] [--threads T] [--device D] [--rounds R] [loss text ...]
 
-All losses are taken in turns, and each is compared with the cross entropy of the same turn, so that a busy
-machine slows all alike; the median over the turns is printed. Memory is that above the logits and the
-target, measured in a process of its own. Freed memory stays in the process, as in the engine, for the
+Each round runs all losses, and compares each with the cross entropy of the same round, so that a busy
+machine slows all alike; the median over the rounds is printed. Memory is measured in addition to the logits
+and the target, in a separate process. Freed memory stays in the process, as in the engine, for the
 reference too.
 """
 
@@ -67,12 +67,12 @@ def read_arguments() -> argparse.Namespace:
 
 
 def busy() -> str:
-    """What else runs: with every core taken, ratios of two threads say little."""
+    """The load of the machine: with every core busy, ratios of two threads mean little."""
     return f"load {os.getloadavg()[0]:.1f} of {os.cpu_count()} cores" if hasattr(os, "getloadavg") else ""
 
 
 def make_loss(name: str, classes: int) -> Loss:
-    """The loss of that text, or the reference."""
+    """The loss of a text, or the reference."""
     if name == REFERENCE:
         return lambda logits, target: functional.cross_entropy(logits, target, ignore_index=IGNORE_INDEX)
     return build_loss(name, classes, IGNORE_INDEX, class_priors=[1 / classes] * classes)
@@ -93,20 +93,20 @@ def measure(losses: dict[str, Loss], settings: argparse.Namespace) -> dict[str, 
     batch = make_batch(settings)
     for loss in losses.values():
         seconds_of(loss.to(settings.device) if isinstance(loss, torch.nn.Module) else loss, batch)
-    turns = list(take_turns(losses, batch, settings.rounds))
+    rounds = list(run_rounds(losses, batch, settings.rounds))
     return {
         name: (
-            statistics.median(turn[name] for turn in turns),
-            statistics.median(turn[name] / turn[REFERENCE] for turn in turns),
+            statistics.median(seconds[name] for seconds in rounds),
+            statistics.median(seconds[name] / seconds[REFERENCE] for seconds in rounds),
         )
         for name in losses
     }
 
 
-def take_turns(
+def run_rounds(
     losses: dict[str, Loss], batch: tuple[Tensor, Tensor], rounds: int
 ) -> Iterator[dict[str, float]]:
-    """Seconds of each loss, once a round."""
+    """Seconds of each loss, round by round."""
     for _ in range(rounds):
         yield {name: seconds_of(loss, batch) for name, loss in losses.items()}
 
@@ -121,7 +121,7 @@ def seconds_of(loss: Loss, batch: tuple[Tensor, Tensor]) -> float:
 
 
 def peak_in_a_process(name: str, settings: argparse.Namespace) -> float:
-    """Peak memory of one loss; a process knows only one peak."""
+    """Peak memory of one loss; a process has only one peak."""
     shape = ",".join(map(str, settings.shape))
     options = [
         "--peak",
@@ -139,7 +139,7 @@ def peak_in_a_process(name: str, settings: argparse.Namespace) -> float:
 
 
 def peak_mebibytes(name: str, settings: argparse.Namespace) -> float:
-    """Memory above that of the batch, after a pass over a tiny one that loads what is loaded once."""
+    """Memory in addition to the batch, after a pass over a tiny one that loads libraries and kernels."""
     loss = make_loss(name, settings.shape[1])
     tiny = argparse.Namespace(**{**vars(settings), "shape": (1, settings.shape[1], 8, 8)})
     if isinstance(loss, torch.nn.Module):
@@ -152,7 +152,7 @@ def peak_mebibytes(name: str, settings: argparse.Namespace) -> float:
 
 
 def peak_bytes(logits: Tensor) -> int:
-    """The most memory so far, of the card or of the process (known on Linux only)."""
+    """Peak memory so far, of the graphics card or of the process (known on Linux only)."""
     if logits.is_cuda:
         return torch.cuda.max_memory_allocated()
     status = Path("/proc/self/status")  # unlike getrusage, it does not count what the parent had

@@ -3,10 +3,10 @@
 Usage: python bench/memory_training.py [--sizes 4000,40000] [--labels polygons,raster] [--steps 20]
        [--folder DIR]
 
-Makes tiled, compressed rasters of four different blocks over and over, 0.2 GB in all, and labels them
-everywhere: polygons with background, or a class raster. Each training runs in a process of its own, on a
-small network with random weights: all of the preparation, some steps, and some seconds of validation.
-Printed are the time until the first step and the largest resident memory after preparation, steps and
+Makes tiled, compressed rasters by repeating four different blocks, 0.2 GB in all, and labels them
+everywhere: polygons with background, or a class raster. Each training runs in a separate process, on a
+small network with random weights: the whole preparation, some steps, and some seconds of validation.
+Prints the time until the first step and the peak resident memory after preparation, steps and
 validation. The target is a difference of at most 200 MB.
 """
 
@@ -71,15 +71,15 @@ def _options() -> argparse.Namespace:
 
 
 def _make_data(folder: Path, size: int, kind: str) -> dict[str, object]:
-    """Write a raster and its labels, if they are not there yet; gives the job's settings."""
+    """Write a raster and its labels, unless they exist; returns the job's settings."""
     ending = {"polygons": "gpkg", "raster": "tif"}[kind]
     image, labels = folder / f"image_{size}.tif", folder / f"labels_{size}.{ending}"
     rng = np.random.default_rng(0)
     if not image.exists():
-        _write_raster(image, size, _patches(rng.integers(0, 255, (4, 3, BLOCK // 8, BLOCK // 8)), 8))
+        _write_raster(image, size, _enlarged(rng.integers(0, 255, (4, 3, BLOCK // 8, BLOCK // 8)), 8))
     if kind == "raster":
         values = rng.choice(CLASSES, (4, 1, BLOCK // 32, BLOCK // 32), p=[0.9, 0.06, 0.03, 0.01])
-        _write_raster(labels, size, _patches(values, 32))
+        _write_raster(labels, size, _enlarged(values, 32))
     else:
         _write_polygons(labels, size, rng)
     return {
@@ -89,7 +89,7 @@ def _make_data(folder: Path, size: int, kind: str) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _patches(values: np.ndarray, side: int) -> np.ndarray:
+def _enlarged(values: np.ndarray, side: int) -> np.ndarray:
     """Each value as a square of pixels, uint8."""
     return np.kron(values, np.ones((side, side), int)).astype(np.uint8)
 
@@ -109,7 +109,7 @@ def _write_raster(path: Path, size: int, patterns: np.ndarray) -> None:
 
 
 def _write_polygons(path: Path, size: int, rng: np.random.Generator) -> None:
-    """Discs of 2 to 6 m, one for each 400 x 400 pixels, of three classes."""
+    """Discs of 2 to 6 m in diameter, one for each 400 x 400 pixels, of three classes."""
     count = (size // 400) ** 2
     centres = rng.random((count, 2)) * size * 0.1 * [1, -1] + [5e5, 5.6e6]
     pyogrio.raw.write(
@@ -120,7 +120,7 @@ def _write_polygons(path: Path, size: int, rng: np.random.Generator) -> None:
 
 
 def _measure(job: dict[str, object], steps: int) -> dict[str, object]:
-    """Run a training in a process of its own; gives what it measured."""
+    """Run a training in a separate process; returns its measurements."""
     command = [sys.executable, __file__, "--child"]
     request = json.dumps({"job": job, "steps": steps})
     done = subprocess.run(command, input=request, text=True, stdout=subprocess.PIPE, check=True)  # noqa: S603 - itself
@@ -129,7 +129,7 @@ def _measure(job: dict[str, object], steps: int) -> dict[str, object]:
 
 
 def _child() -> None:
-    """Train as the engine does, and print what was measured."""
+    """Train as the engine does, and print the measurements."""
     request = json.loads(sys.stdin.read())
     keep_freed_memory()
     sampling.STEPS_PER_EPOCH, sampling.COVERAGE = request["steps"], 0
@@ -144,7 +144,7 @@ def _child() -> None:
             moments["last"] = time.monotonic()
             peaks["steps"] = _peak_mb()
         elif isinstance(event, Log) and event.text.startswith("Epoch 1 of"):
-            peaks["validation"] = _peak_mb()  # what follows, the checkpoint, knows nothing of the raster
+            peaks["validation"] = _peak_mb()  # the checkpoint that follows does not depend on the raster
 
     def is_over() -> bool:
         return "last" in moments and time.monotonic() - moments["last"] > VALIDATION_S

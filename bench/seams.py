@@ -1,9 +1,9 @@
-"""What tiling does to a map: pixels that differ from one single pass, and pixels that change with the grid.
+"""What tiling does to a map: pixels that differ from a single pass, and pixels that change with the grid.
 
 Usage: python bench/seams.py MODEL RASTER [--side 3072] [--device cpu]
 
-MODEL is a trained model, RASTER what it was made for; a square of the raster is classified in full precision
-by tiles of several sizes and overlaps, with the code that *Classify raster* runs. For each are printed:
+MODEL is a trained model, RASTER a raster that it fits; a square of the raster is classified in full precision
+with tiles of several sizes and overlaps, by the code of *Classify raster*. Printed for each:
 
 shift      share of pixels whose class changes when the grid of tiles is moved by half a stride, %
 seam       share of pixels within 16 pixels of a tile's border that differ from one pass over everything, %
@@ -79,10 +79,10 @@ def main() -> None:
             Normalise(card.bands),
             len(card.classes),
             device,
-            Forward(is_exact=is_exact),
+            Forward(full_precision=full_precision),
             Reporter(print),
         )
-        for is_exact in (True, False)
+        for full_precision in (True, False)
     )
     single = made(pixels, exact, plan_tiles(side, side, side, 0))
     print(f"{Path(settings.raster).name}, {side} x {side} pixels; {card.architecture}/{card.encoder}")
@@ -125,11 +125,11 @@ def made(pixels: Pixels, predictor: Predictor, plan: TilePlan) -> np.ndarray:
 
 
 def moved(pixels: Pixels, predictor: Predictor, preds: np.ndarray, tile_size: int, overlap: int) -> float:
-    """Share of pixels that change when the grid begins half a stride further down and to the right, %."""
+    """Share of pixels that change when the grid starts half a stride further down and to the right, %."""
     by = (tile_size - overlap) // 2
     rest = pixels.without(by)
     other = made(rest, predictor, plan_tiles(rest.height, rest.width, tile_size, overlap))
-    # The new margin has lost its surroundings, which is not the grid's doing.
+    # The new margin has lost its surroundings: that is no effect of the grid.
     return percent((preds[by:, by:] != other)[FAR:, FAR:])
 
 

@@ -1,13 +1,13 @@
-"""Images per second of training as users run it, over those of the bare step on tensors in memory.
+"""Images per second of training as users run it, as a ratio to those of the bare step on tensors in memory.
 
 Usage: python bench/training.py [--chip 256] [--batch 8] [--encoder resnet18] [--device auto] [--rounds 5]
 
-The real loop reads a compressed GeoTIFF, varies the chips, and does loss and optimiser with the job's default
-settings. The bare step is the best known one: the same network, batch and crops, normalised tensors on the
-device, channels last, half precision where the device has it, torch's cross entropy, AdamW, freed memory
-kept. Both are taken in turns, so that a busy machine slows both alike; the median ratio is printed. Then the
-same for a network that costs next to nothing, which shows what reading and augmentation can do; and the time
-from the start of a process to the end of its first step.
+The real loop reads a compressed GeoTIFF, augments the chips, and uses loss and optimiser with the job's
+default settings. The bare step is the best known one: the same network, batch and crops, normalised tensors
+on the device, channels last, half precision where the device has it, torch's cross entropy, AdamW, freed
+memory kept. Both alternate, so that a busy machine slows both alike; the median ratio is printed. Then the
+same for a network that costs next to nothing, which shows the speed of reading and augmentation; and the
+time from the start of a process to the end of its first step.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ from core.models.factory import build_network
 from core.training.data.preparation import prepare
 from core.training.fit import epochs, fit
 from core.training.fit.ddp import join_processes
-from core.training.fit.epochs import Run
+from core.training.fit.run import Run
 
 SIDE = 4096
 TO_MAP = Affine(0.1, 0, 500_000, 0, -0.1, 5_600_000)
@@ -93,27 +93,27 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--encoder", default="resnet18")
     parser.add_argument("--augmentation", default="light")
     parser.add_argument("--device", default="auto")
-    parser.add_argument("--steps", default=25, type=int, help="steps of a turn; an epoch has 25 at least")
+    parser.add_argument("--steps", default=25, type=int, help="steps per round; an epoch has at least 25")
     parser.add_argument("--rounds", default=3, type=int)
     return parser.parse_args()
 
 
 def busy() -> str:
-    """What else runs: with every core taken, ratios of two threads say little."""
+    """The load of the machine: with every core busy, ratios of two threads mean little."""
     return f"load {os.getloadavg()[0]:.1f} of {os.cpu_count()} cores" if hasattr(os, "getloadavg") else ""
 
 
 def write_scene(folder: Path) -> tuple[Path, Path]:
-    """A raster with the texture of an orthophoto, compressed and tiled as they come, and polygons on it."""
-    generator = np.random.default_rng(0)
-    coarse = np.repeat(np.repeat(generator.normal(0, 30, (3, SIDE // 16, SIDE // 16)), 16, 1), 16, 2)
-    values = np.clip(128 + coarse + generator.normal(0, 6, (3, SIDE, SIDE)), 0, 255).astype(np.uint8)
+    """A raster with the texture of an orthophoto, compressed and tiled like most, and polygons on it."""
+    rng = np.random.default_rng(0)
+    coarse = np.repeat(np.repeat(rng.normal(0, 30, (3, SIDE // 16, SIDE // 16)), 16, 1), 16, 2)
+    values = np.clip(128 + coarse + rng.normal(0, 6, (3, SIDE, SIDE)), 0, 255).astype(np.uint8)
     image, labels = folder / "image.tif", folder / "labels.gpkg"
     profile = {"driver": "GTiff", "count": 3, "dtype": "uint8", "crs": "EPSG:32632", "transform": TO_MAP}
     layout = {"tiled": True, "blockxsize": 256, "blockysize": 256, "compress": "deflate", "predictor": 2}
     with rasterio.open(image, "w", height=SIDE, width=SIDE, **profile, **layout) as dataset:
         dataset.write(values)
-    corners = generator.integers(0, SIDE - 40, (2000, 2))
+    corners = rng.integers(0, SIDE - 40, (2000, 2))
     boxes = [shapely.box(*(TO_MAP @ (col, row + 30)), *(TO_MAP @ (col + 30, row))) for row, col in corners]
     pyogrio.raw.write(
         labels, geometry=shapely.to_wkb(np.array(boxes)), field_data=[np.array(["house"] * len(boxes))],
@@ -124,7 +124,7 @@ def write_scene(folder: Path) -> tuple[Path, Path]:
 
 @contextlib.contextmanager
 def prepared(job: TrainJob) -> Iterator[Run]:
-    """A training that stands before its first step."""
+    """A training just before its first step."""
     reporter = Reporter(lambda _: None)
     scenes = open_scenes(job.input)
     with tempfile.TemporaryDirectory() as folder:
@@ -136,7 +136,7 @@ def prepared(job: TrainJob) -> Iterator[Run]:
 
 
 def bare_step(run: Run, network: torch.nn.Module) -> Callable[[], None]:
-    """One step of the same network on tensors that are there already."""
+    """One step of the same network on tensors in memory."""
     device, job = run.processes.device, run.job
     shape = (job.batch_size, len(run.data.bands), job.chip_size, job.chip_size)
     values = torch.randn(shape, device=device).to(memory_format=torch.channels_last)
@@ -156,7 +156,7 @@ def bare_step(run: Run, network: torch.nn.Module) -> Callable[[], None]:
 
 
 def compare(run: Run, bare: Callable[[], None], settings: argparse.Namespace, name: str) -> None:
-    """Take the bare step and the real loop in turns."""
+    """Alternate the bare step and the real loop."""
     steps = settings.steps
     bare()
     real_seconds(run, 2, 0)
@@ -204,7 +204,7 @@ def near_free_network() -> Iterator[None]:
 
 
 def seconds_to_first_step(job: TrainJob) -> float:
-    """Time of a job run as QGIS runs it until it tells of its first chips; files are cached."""
+    """Time of a job run as QGIS runs it until it reports its first chips; files are cached."""
     start = time.perf_counter()
     seconds: list[float] = []
 

@@ -1,7 +1,7 @@
-"""Keeps the translators' files in step with the program.
+"""Keeps the translation files up to date with the program.
 
-``python3 scripts/catalogue.py`` writes ``resources/i18n/toppixel_<language>.ts`` anew: texts that are no
-longer shown are left out, new ones are added as unfinished, translations stay. What is shown is read from
+``python3 scripts/catalogue.py`` rewrites ``resources/i18n/toppixel_<language>.ts``: texts that are no
+longer shown are dropped, new ones are added as unfinished, translations are kept. The texts are read from
 the program: literals given to ``tr``, descriptions in ``core/contract``, stages and units of progress.
 """
 
@@ -31,7 +31,7 @@ SHOWN_BY = ("plugin.py", "algorithms", "monitor", "setup")
 
 
 def main() -> None:
-    """Write the file of each language, and tell what is left to translate."""
+    """Write the file of each language, and print how many texts are left to translate."""
     texts = shown_texts()
     CATALOGUES.mkdir(exist_ok=True)
     for language in LANGUAGES:
@@ -48,7 +48,7 @@ def catalogue(language: str) -> Path:
 
 
 def read(path: Path) -> dict[str, str]:
-    """The translation of each text in a file; empty where there is none yet."""
+    """The translation of each text in a file; empty for a text without one."""
     messages = ET.parse(path).iter("message")
     return {message.findtext("source", ""): message.findtext("translation", "") for message in messages}
 
@@ -60,7 +60,7 @@ def shown_texts() -> list[str]:
 
 
 def _literals() -> Iterator[str]:
-    """What is given to ``tr`` as it stands."""
+    """Literals given to ``tr``."""
     for call in _calls(SHOWN_BY):
         is_tr = isinstance(call.func, ast.Name) and call.func.id == "tr"
         if is_tr and isinstance(call.args[0], ast.Constant):
@@ -68,7 +68,7 @@ def _literals() -> Iterator[str]:
 
 
 def _descriptions() -> Iterator[str]:
-    """Jobs and their settings, methods and their parameters, parts of a split."""
+    """Jobs and their settings, methods and their parameters, subsets of a split."""
     for job in JOBS.values():
         yield job.title
         for item in fields(job):
@@ -79,8 +79,8 @@ def _descriptions() -> Iterator[str]:
         for method in methods.values():
             yield from (method.title, method.purpose, method.source)
             yield from (parameter.help for parameter in method.parameters)
-    for part in SUBSETS:
-        yield from (part.name, part.meaning)
+    for subset in SUBSETS:
+        yield from (subset.name, subset.meaning)
 
 
 def _progress() -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""The plugin's tests and a small training on one QGIS, and what came of it as a row of a table.
+"""The plugin's tests and a small training on one QGIS; the results become a row of a table.
 
-Run by QGIS' own Python: ``python3 scripts/check_qgis.py SAMPLE_FOLDER TABLE``. ``PYTHONPATH`` has to lead
-to pytest and pytest-qgis, ``TOPPIXEL_PYTHON`` to an engine. Exit code 1 if a test or the training failed.
+Run by QGIS' own Python: ``python3 scripts/check_qgis.py SAMPLE_FOLDER TABLE``. ``PYTHONPATH`` must contain
+pytest and pytest-qgis, ``TOPPIXEL_PYTHON`` name an engine. Exit code 1 if a test or the training failed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ HEADINGS = (
 
 
 def run_tests(folder: Path) -> tuple[int, int, int]:
-    """How many tests of the plugin passed, were skipped and failed; a run that broke off has failed."""
+    """How many tests of the plugin passed, were skipped and failed; an aborted run counts as a failure."""
     record = folder / "tests.xml"
     options = ["-q", "-rs", "-p", "no:cacheprovider", f"--junit-xml={record}"]
     command = [sys.executable, "-m", "pytest", *options, "tests/qgis"]
@@ -46,7 +46,7 @@ def run_tests(folder: Path) -> tuple[int, int, int]:
 
 
 def train_and_map(sample: Path, folder: Path) -> bool:
-    """Train one epoch on the sample's smaller scene and map it, by ``qgis_process``."""
+    """Train one epoch on the sample's smaller scene and classify it, with ``qgis_process``."""
     model, output = folder / "crowns.safetensors", folder / "map.tif"
     scene = f"--INPUT={sample / 'test.tif'}"
     labels = [f"--LABELS={sample / 'test_crowns.gpkg'}", "--CLASS_FIELD=class"]
@@ -60,7 +60,7 @@ def train_and_map(sample: Path, folder: Path) -> bool:
 
 
 def append_row(table: Path, cells: tuple[object, ...]) -> None:
-    """Add a row to a Markdown table, which is begun if it is not there."""
+    """Add a row to a Markdown table; a missing table is created."""
     begin = "" if table.is_file() else _line(HEADINGS) + _line(("---",) * len(HEADINGS))
     with table.open("a", encoding="utf-8") as file:
         file.write(begin + _line(cells))
@@ -71,7 +71,7 @@ def _line(cells: tuple[object, ...]) -> str:
 
 
 def main() -> None:
-    """Check, write the row, say how it went."""
+    """Check and write the row."""
     sample, table = (Path(argument).resolve() for argument in sys.argv[1:])
     with tempfile.TemporaryDirectory() as folder:
         began = time.monotonic()

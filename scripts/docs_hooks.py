@@ -1,4 +1,4 @@
-"""What MkDocs does besides: the reference is made of the program, and formulas become MathML."""
+"""Hooks of MkDocs: the reference is generated from the program, and formulas become MathML."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def on_files(files: Files, config: Any) -> Files:  # noqa: ANN401 - MkDocs' conf
     return files
 
 
-def on_page_content(content: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs hands on what is of no use here
-    """Write each formula as MathML."""
+def on_page_content(content: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' signature
+    """Convert each formula to MathML."""
     return _FORMULA.sub(_mathml, content)
 
 

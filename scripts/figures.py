@@ -1,8 +1,8 @@
-"""Makes those of the guide's figures that are no screenshots, of its sample; see ``make figures``.
+"""Makes the guide's figures that are not screenshots, from its sample; see ``make figures``.
 
 Chips before and after augmentation, a scene split into blocks, and outlines of a map before and after
-simplifying and smoothing, in ``docs/images``. A network is trained for the last, with the settings that
-``docs/first-map.md`` gives; that takes some minutes.
+simplifying and smoothing, in ``docs/images``. A network is trained for the last, with the settings
+of ``docs/first-map.md``; that takes a few minutes.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ IMAGES = REPOSITORY / "docs" / "images"
 CHIPS = 3
 OUTLINE = "#ffd60a"
 STYLE = {"min_area": 2.0, "simplify": 0.15, "smooth": 2}
-PLACE = Window(880, 590, 300, 300)
-"""Of the mapped scene, for the outlines."""
+CROP = Window(880, 590, 300, 300)
+"""Shown of the classified scene."""
 
 quiet = Reporter(lambda _: None)
 
@@ -75,7 +75,7 @@ def main() -> None:
 
 @contextmanager
 def prepared(job: TrainJob, folder: Path) -> Iterator[TrainingData]:
-    """The data of a training, as the training has it."""
+    """The prepared data of a training."""
     scenes = open_scenes(job.input)
     labels = split_labels(job, prepare_labels(job, scenes, folder, quiet), scenes, quiet)
     with closing(prepare(job, scenes, labels, quiet)) as data:
@@ -83,13 +83,13 @@ def prepared(job: TrainJob, folder: Path) -> Iterator[TrainingData]:
 
 
 def draw_augmentation(job: TrainJob, data: TrainingData) -> Figure:
-    """Chips as they are, varied lightly, and varied strongly, with their labels."""
-    light, strong = (_varied(job, data, text) for text in ("light", "strong"))
+    """Chips as they are, and with light and strong augmentation, with their labels."""
+    light, strong = (_augmented(job, data, text) for text in ("light", "strong"))
     titles = ("as it is", "its labels", "light", "strong", "its labels, strong")
     figure = Figure(figsize=(9, 5.7), layout="constrained")
     for row, little, much in zip(figure.subplots(CHIPS, len(titles)), light, strong):
-        labels = [class_picture(target, data.classes) for target in (much.target, much.varied_target)]
-        pictures = (much.image, labels[0], little.varied_image, much.varied_image, labels[1])
+        labels = [class_picture(target, data.classes) for target in (much.target, much.augmented_target)]
+        pictures = (much.image, labels[0], little.augmented_image, much.augmented_image, labels[1])
         for axes, picture in zip(row, pictures, strict=True):
             show_picture(axes, picture)
     for axes, title in zip(figure.axes, titles):
@@ -97,40 +97,40 @@ def draw_augmentation(job: TrainJob, data: TrainingData) -> Figure:
     return figure
 
 
-def _varied(job: TrainJob, data: TrainingData, text: str) -> Sequence[AugmentedChip]:
+def _augmented(job: TrainJob, data: TrainingData, text: str) -> Sequence[AugmentedChip]:
     augmentation = Augmentation(text, len(data.bands), data.augmentation.donors)
     return augmented_chips(job, replace(data, augmentation=augmentation))
 
 
 def draw_split(data: TrainingData) -> Figure:
-    """The scene under the colours of its parts."""
+    """The scene under the colours of its subsets."""
     small = picture_of_split(data, 0)
     return plain(split_picture(small.image, small.parts))
 
 
 def draw_polygons(job: TrainJob, folder: Path) -> Figure:
-    """A place of the map: outlines of the pixels, and simplified and smoothed ones."""
+    """A window of the map: pixel outlines, and simplified and smoothed ones."""
     made = classify(ClassifyJob(str(folder / "other.tif"), job.model, str(folder / "map.tif")), quiet)
     crown = ClassTable.from_list(made["classes"])[-1]
     with open_scene(folder / "other.tif") as scene:
-        image = scene.read(PLACE)[:3].transpose(1, 2, 0)
+        image = scene.read(CROP)[:3].transpose(1, 2, 0)
         to_pixels = ~scene.transform
     figure = Figure(figsize=(11, 5.5), layout="constrained")
     for axes, style in zip(figure.subplots(1, 2), ({}, STYLE), strict=True):
         path = folder / f"polygons-{len(style)}.gpkg"
         count = vectorize(VectorizeJob(str(folder / "map.tif"), str(path), **style), quiet)["polygons"]
-        print(f"{style or 'outlines of the pixels'}: {count} polygons")
+        print(f"{style or 'pixel outlines'}: {count} polygons")
         show_picture(axes, image)
         _, _, polygons, _ = pyogrio.raw.read(path, where=f"class_value = {crown.value}")
         for ring in shapely.get_rings(shapely.get_parts(shapely.from_wkb(polygons))):
             columns, rows = to_pixels * shapely.get_coordinates(ring).T
-            axes.plot(columns - PLACE.col_off - 0.5, rows - PLACE.row_off - 0.5, color=OUTLINE, linewidth=1.8)
-        axes.set(xlim=(-0.5, PLACE.width - 0.5), ylim=(PLACE.height - 0.5, -0.5))
+            axes.plot(columns - CROP.col_off - 0.5, rows - CROP.row_off - 0.5, color=OUTLINE, linewidth=1.8)
+        axes.set(xlim=(-0.5, CROP.width - 0.5), ylim=(CROP.height - 0.5, -0.5))
     return figure
 
 
 def plain(picture: np.ndarray) -> Figure:
-    """A picture by itself, pixel by pixel."""
+    """A picture without axes, one pixel per pixel."""
     height, width = picture.shape[:2]
     figure = Figure(figsize=(width / DPI, height / DPI))
     figure.figimage(picture)

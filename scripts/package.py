@@ -1,8 +1,8 @@
 """Builds the plugin's zip from the last commit, and refuses to build what must not be released.
 
-``python3 scripts/package.py [FOLDER]`` writes ``toppixel-<version>.zip`` into FOLDER, ``build/package`` when
-left out. What stays out of it is marked ``export-ignore`` in ``.gitattributes``; compiled translations are
-added.
+``python3 scripts/package.py [FOLDER]`` writes ``toppixel-<version>.zip`` into FOLDER, by default
+``build/package``. Files marked ``export-ignore`` in ``.gitattributes`` are left out; compiled translations
+are added.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 NAME = "toppixel"
 CATALOGUES = "resources/i18n"
 MAXIMUM_BYTES = 25_000_000
-"""What the plugin site takes."""
+"""Limit of the plugin site."""
 
 
 def main() -> int:
-    """Build the zip and name it.
+    """Build the zip and print its path.
 
     Returns:
         0 built, 1 refused.
@@ -49,7 +49,7 @@ def main() -> int:
 
 
 def find_problems() -> list[str]:
-    """What speaks against a release of the last commit, a sentence each."""
+    """Reasons not to release the last commit, a sentence each."""
     problems = []
     changes = _git("status", "--porcelain").splitlines()
     if changes:
@@ -67,7 +67,7 @@ def find_problems() -> list[str]:
 
 
 def _add_translations(package: Path) -> None:
-    """Compile the catalogues of the commit; they get its time, so that the same commit gives the same zip."""
+    """Compile the commit's translations, with its time stamp, so that the same commit gives the same zip."""
     committed = _git("ls-tree", "--name-only", "HEAD", f"{CATALOGUES}/").splitlines()
     seconds = int(_git("show", "--no-patch", "--format=%ct", "HEAD"))
     time = datetime.fromtimestamp(seconds, timezone.utc).timetuple()[:6]

@@ -1,4 +1,4 @@
-"""Pages of the guide that are made of what the program says of itself: every setting, and every text."""
+"""Pages of the guide that are generated from the program: every setting, and every text."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PAGES: dict[type[Job], tuple[str, str]] = {
 """Name of the algorithm and page of the guide, by job."""
 
 FROM_THE_STYLE = ("class_names", "class_colours")
-"""Settings that are no parameters in QGIS: there the layer's style says it."""
+"""Settings that are not parameters in QGIS: there they come from the layer's style."""
 
 MADE = "<!-- Made by scripts/reference.py from core/contract. -->"
 
@@ -54,10 +54,10 @@ def _job_page(job: type[Job]) -> str:
     lines = [
         f"# {job.title}: all settings",
         MADE,
-        f"`toppixel:{algorithm}` in QGIS, `core {job.name}` on the command line. What it is for, and how it "
-        f"is used: [guide](../{guide}.md).",
+        f"`toppixel:{algorithm}` in QGIS, `core {job.name}` on the command line. What it is for, and how to "
+        f"use it: [guide](../{guide}.md).",
         "In capitals: the parameter in QGIS, models, scripts and `qgis_process`. With dashes: the option of "
-        "the command line; in a job file it is the same name with underscores.",
+        "the command line; a job file uses the same name with underscores.",
         *(line for item in plain for line in _setting(job, item)),
     ]
     if advanced:
@@ -79,8 +79,8 @@ def _limits(job: type[Job], item: Field[Any]) -> Iterator[str]:
     """Kind, range and default of a setting, a phrase each."""
     setting, kind = describe(job, item.name), str(item.type)
     if kind in ("int", "float"):
-        whole = "whole number" if kind == "int" else "number"
-        yield f"{whole} from {setting.minimum:,.10g} to {setting.maximum:,.10g}"
+        number = "integer" if kind == "int" else "number"
+        yield f"{number} from {setting.minimum:,.10g} to {setting.maximum:,.10g}"
     elif kind == "bool":
         yield "`true` or `false`"
     elif kind.startswith("tuple"):
@@ -108,28 +108,28 @@ def _texts_page() -> str:
     parts = [
         "# Texts: losses, weights, augmentation, networks",
         MADE,
-        "What can be written where a setting is a text. The dialogs write these for you. A number in "
+        "What to write where a setting is a text. The dialogs write these for you. A parameter in "
         "brackets may be left out; it then has its default.",
         "## Losses",
-        "Formulas: [Methods](../methods.md). Which one to take: [Choosing a loss](../rare-class.md). "
+        "Formulas: [Methods](../methods.md). Which one to choose: [Choosing a loss](../rare-class.md). "
         "Sums work as well: `0.5*ce + 0.5*dice`.",
         *_methods(LOSSES.values()),
         "## Class weights",
         "A weighting, `none`, or weights by class: `car=5, road=1`.",
         *_methods(CLASS_WEIGHTINGS.values()),
         "## Augmentation",
-        "A preset, or a sum of parts. How each works: [Augmentation](../augmentation.md).",
+        "A preset, or a sum of augmentations. How each works: [Augmentation](../augmentation.md).",
         "\n".join(map(_preset, AUGMENTATION_PRESETS.values())),
         *_methods(AUGMENTATIONS.values()),
         "## Architectures",
         "\n".join(f"- `{name}`: {title}" for name, title in ARCHITECTURES.items()),
         "## Encoders",
-        "These are offered first; any other name that segmentation-models-pytorch takes works as well, `tu-` "
-        "names of timm included.",
+        "These are offered first; any other encoder of segmentation-models-pytorch works as well, including "
+        "`tu-` names of timm.",
         ", ".join(f"`{name}`" for name in ENCODERS),
         "Their weights: " + " ".join(f"`{word}`: {meaning}" for word, meaning in ENCODER_WEIGHTS.items())
         + " A path: [Encoder weights](../weights.md).",
-        "## Best epoch by",
+        "## Monitored metric",
         "\n".join(f"- `{word}`: {meaning}" for word, meaning in MONITORED_METRICS.items())
         + "\n- the name of a class: the epoch in which it has the highest IoU",
     ]  # fmt: skip
@@ -146,7 +146,7 @@ def _methods(methods: Iterable[Method]) -> Iterator[str]:
         yield f"### {method.title}: `{method.name}` {{ #{method.name} }}"
         yield f"{method.purpose} *{method.source}*"
         if method.parameters:
-            rows = ["| number | default | what may be given | what it does |", "|---|---|---|---|"]
+            rows = ["| parameter | default | range | what it does |", "|---|---|---|---|"]
             yield "\n".join([*rows, *map(_row, method.parameters)])
 
 

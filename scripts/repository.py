@@ -1,8 +1,8 @@
-"""Makes the folder of a package a plugin repository: any web server that serves it can be added to QGIS.
+"""Makes the folder of a package a plugin repository: QGIS can add it from any web server that serves it.
 
 ``python3 scripts/repository.py PACKAGE URL`` writes ``plugins.xml`` and the plugin's icon beside the zip
-PACKAGE; URL is where the folder will be found. In QGIS, *Plugins, Manage and Install Plugins, Settings, Add*
-takes ``URL/plugins.xml``.
+PACKAGE; URL is the address of the folder. In QGIS, enter ``URL/plugins.xml`` in *Plugins, Manage and Install
+Plugins, Settings, Add*.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ PLAIN_FIELDS = {
     "external_dependencies": "external_deps",
     "server": "server",
 }
-"""Elements of ``plugins.xml`` and the keys of ``metadata.txt`` that they take over."""
+"""Elements of ``plugins.xml`` and their keys in ``metadata.txt``."""
 
 
 def main() -> int:

@@ -24,8 +24,8 @@ from rasterio.transform import from_origin
 
 PIXEL_SIZE_M = 0.1
 SCENES = {
-    # The file's name holds the south-west corner of its kilometre tile in UTM zone 12 north. Where the
-    # crop lies within the tile is not told, so its corner is put at the tile's north-west corner.
+    # The file's name holds the south-west corner of its kilometre tile in UTM zone 12 north. The position
+    # of the crop within the tile is unknown, so it is placed at the tile's north-west corner.
     "train": ("2019_YELL_2_528000_4978000_image_crop2", 528_000, 4_979_000),
     "test": ("2019_YELL_2_541000_4977000_image_crop", 541_000, 4_978_000),
 }
@@ -45,10 +45,10 @@ def crown_outlines(table: Path) -> list[shapely.Polygon]:
 
 
 def write_scene(package: Path, folder: Path, name: str) -> None:
-    """One scene as raster, polygons and truth."""
+    """One scene as raster, polygons and ground truth."""
     stem, west, north = SCENES[name]
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # that is what this function mends
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # this function georeferences it
         with rasterio.open(package / "data" / f"{stem}.png") as image:
             values = image.read([1, 2, 3])
     profile = {

@@ -1,4 +1,4 @@
-"""The sample that the documentation offers for download: small enough for a page, real enough for a map.
+"""The sample that the guide offers for download: small, but of real imagery.
 
 Run in the engine: ``python scripts/sample_archive.py FOLDER_OF_SAMPLE_SH ARCHIVE.zip``. It holds a part of
 the demo's first scene with its labels, for training, and the whole second scene, for the map.
@@ -22,7 +22,7 @@ PART = Window(0, 0, 1536, 1536)
 """Of the first scene: six chips each way, so that training takes minutes on any machine."""
 
 JPEG_QUALITY = 80
-"""The archive lies in the repository: a quarter of the lossless size, and nothing to see of it."""
+"""The archive lies in the repository: a quarter of the lossless size, without visible loss."""
 
 READ_ME = """\
 Sample of TopPixel: two aerial scenes with tree crowns, 10 cm a pixel, EPSG:32612.
@@ -39,11 +39,11 @@ STAMP = (2026, 1, 1, 0, 0, 0)
 """Time of every file: the same input makes the same bytes."""
 
 READABLE_FILE = 0o100644 << 16
-"""A plain file that all may read, as zip archives write it."""
+"""File mode of a regular file that everyone may read, as zip archives store it."""
 
 
 def write_part(source: Path, target: Path, window: Window | None) -> None:
-    """A part of a scene as JPEG in GeoTIFF; the whole scene where there is no window."""
+    """A part of a scene as JPEG in GeoTIFF; the whole scene without a window."""
     with rasterio.open(source) as scene:
         window = window or Window(0, 0, scene.width, scene.height)
         values = scene.read(window=window)

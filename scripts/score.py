@@ -1,7 +1,7 @@
-"""How good a class map is against the truth: per-class IoU and F1, and a picture to look at.
+"""Scores a class map against the ground truth: IoU and F1 per class, and a picture.
 
-Run in the engine: ``python scripts/score.py IMAGE TRUTH MAP MODEL PICTURE``. For comparison it maps the same
-image with an untrained network of the same kind.
+Run in the engine: ``python scripts/score.py IMAGE TRUTH MAP MODEL PICTURE``. For comparison it classifies
+the same image with an untrained network of the same architecture.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def read_band(path: str | Path) -> np.ndarray:
 
 
 def to_indices(values: np.ndarray, card: ModelCard) -> np.ndarray:
-    """Class values as network indices; -1 where there is no class."""
+    """Class values as network indices; -1 for other values."""
     indices = np.full(values.shape, -1)
     for entry in card.classes:
         indices[values == entry.value] = entry.index
@@ -41,14 +41,14 @@ def to_indices(values: np.ndarray, card: ModelCard) -> np.ndarray:
 
 
 def score(truth: np.ndarray, preds: np.ndarray, num_classes: int) -> Scores:
-    """Scores over the pixels that both know."""
+    """Scores over the pixels that have a class in both."""
     known = (truth >= 0) & (preds >= 0)
     matrix = np.bincount(truth[known] * num_classes + preds[known], minlength=num_classes**2)
     return Scores.from_confusion(matrix.reshape(num_classes, num_classes))
 
 
 def untrained_map(image: str, card: ModelCard) -> np.ndarray:
-    """What a network of the same kind makes of the image before it has learned anything."""
+    """The map of an untrained network of the same architecture."""
     quiet = Reporter(lambda _: None)
     torch.manual_seed(0)
     bands, classes = len(card.bands), len(card.classes)
@@ -61,7 +61,7 @@ def untrained_map(image: str, card: ModelCard) -> np.ndarray:
 
 
 def draw(image: str, truth: np.ndarray, preds: np.ndarray, card: ModelCard, picture: str) -> None:
-    """Image, truth and map side by side."""
+    """Image, ground truth and map side by side."""
     with rasterio.open(image) as raster:
         rgb = np.moveaxis(raster.read([1, 2, 3]), 0, -1)
     colours = np.array([[*bytes.fromhex(entry.colour[1:])] for entry in card.classes], np.uint8)

@@ -37,13 +37,13 @@ MOST_S = 1800
 
 
 def say(text: str) -> None:
-    """A line that the shell script passes on."""
+    """Print a line for the shell script."""
     sys.stdout.write(f"shots: {text}\n")
     sys.stdout.flush()
 
 
 class Pulse:
-    """Measures how long the main window's event loop was ever kept from its work."""
+    """Measures the longest time that the main window's event loop was blocked."""
 
     def __init__(self) -> None:
         self._last = time.monotonic()
@@ -61,7 +61,7 @@ class Pulse:
 
 
 class Play:
-    """Runs a generator in the event loop: it yields the seconds to wait, or what to wait for."""
+    """Runs a generator in the event loop: it yields seconds to wait, or a condition to wait for."""
 
     def __init__(self, scenes: Iterator[Any]) -> None:
         self._scenes = scenes
@@ -103,7 +103,7 @@ def save(widget: QWidget, name: str) -> None:
 
 
 def add_layers() -> tuple[QgsRasterLayer, QgsVectorLayer]:
-    """The raster and, over it, the labels in colours by class."""
+    """The raster and, above it, the labels coloured by class."""
     raster = QgsRasterLayer(os.environ["SHOTS_RASTER"], Path(os.environ["SHOTS_RASTER"]).stem)
     labels = QgsVectorLayer(os.environ["SHOTS_LABELS"], Path(os.environ["SHOTS_LABELS"]).stem)
     field = os.environ["SHOTS_FIELD"]
@@ -125,7 +125,7 @@ def add_layers() -> tuple[QgsRasterLayer, QgsVectorLayer]:
 
 
 def tidy_window() -> None:
-    """Main window in a fixed size with the toolbox and the layers only."""
+    """Main window in a fixed size, with the toolbox and the layers only."""
     window = iface.mainWindow()
     window.setGeometry(0, 0, 1440, 960)
     for dock in window.findChildren(QDockWidget):
@@ -146,7 +146,7 @@ class Run:
     """A run of an algorithm from its dialog.
 
     Args:
-        dialog: Filled; its button is pressed.
+        dialog: Filled in; its *Run* button is pressed.
     """
 
     def __init__(self, dialog: QWidget) -> None:
@@ -159,7 +159,7 @@ class Run:
         """Whether it is over.
 
         Raises:
-            RuntimeError: It failed; with its log.
+            RuntimeError: It failed; the message is its log.
         """
         if self._ended == [False]:
             log = self._dialog.findChild(QTextEdit, "txtLog")
@@ -168,14 +168,14 @@ class Run:
 
 
 def inputs_of(raster: QgsRasterLayer, labels: QgsVectorLayer) -> dict[str, Any]:
-    """What every algorithm that learns from labels is given."""
+    """Inputs of every algorithm with labels."""
     return {"INPUT": [raster.id()], "LABELS": labels.id(), "CLASS_FIELD": os.environ["SHOTS_FIELD"]}
 
 
 def picture_of_dialog(
     name: str, parameters: dict[str, Any], picture: str, height: int = 900
 ) -> Generator[float, None, QWidget]:
-    """Open the dialog of an algorithm, filled, and save its picture; the dialog is left open.
+    """Open the filled dialog of an algorithm and save its picture; the dialog stays open.
 
     Returns:
         The dialog (of the generator).
@@ -183,14 +183,14 @@ def picture_of_dialog(
     dialog = processing.createAlgorithmDialog(f"toppixel:{name}", parameters)
     dialog.show()
     yield 1
-    dialog.setGeometry(120, 20, 1000, height)  # only now: it comes up as large as the last one
+    dialog.setGeometry(120, 20, 1000, height)  # only now: it opens with the size of the last one
     yield 0.5
     save(dialog, picture)
     return dialog
 
 
 def sample_scenes() -> Iterator[Any]:
-    """The window with the scene and its labels, and the toolbox."""
+    """The main window with the scene and its labels, and the toolbox."""
     show_all()
     yield 3
     save(iface.mainWindow(), "sample.jpg")
@@ -204,7 +204,7 @@ def sample_scenes() -> Iterator[Any]:
 
 
 def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]:
-    """A training from its dialog to its end, with the monitor in the middle of it."""
+    """A training from its dialog to its end, with the monitor half way."""
     window = iface.mainWindow()
     monitor = window.findChild(QDockWidget, "TopPixelTrainingMonitor")
     dialog = yield from picture_of_dialog(
@@ -234,7 +234,7 @@ def train_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any
 
 
 def chinese_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]:
-    """The train dialog in a QGIS that speaks another language."""
+    """The train dialog in another language."""
     dialog = yield from picture_of_dialog(
         "trainmodel", {**inputs_of(raster, labels), "MODEL": str(MODEL)}, "train_dialog_zh.png"
     )
@@ -242,13 +242,13 @@ def chinese_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[A
 
 
 def setup_scenes() -> Iterator[Any]:
-    """What a QGIS without an engine offers, the set-up, and the page in the options."""
+    """The offer of a QGIS without an engine, the set-up dialog, and the page in the options."""
     bar = iface.messageBar()
     yield lambda: bar.currentItem() is not None
     save(bar.currentItem(), "setup_offer.png")
     action = next(action for action in every_action(iface.pluginMenu()) if action.text() == "Set up engine…")
     action.trigger()
-    yield 8  # it looks for a card, an engine, and the size of the download
+    yield 8  # it looks for a graphics card, an engine, and the size of the download
     dialog = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "SetUpDialog")
     save(dialog, "setup_dialog.png")
     dialog.close()
@@ -263,7 +263,7 @@ def setup_scenes() -> Iterator[Any]:
 
 
 def every_action(menu: QMenu) -> Iterator[QAction]:
-    """What can be chosen in a menu and in those that it opens."""
+    """Actions of a menu and its submenus."""
     for action in menu.actions():
         yield action
         if action.menu():
@@ -271,7 +271,7 @@ def every_action(menu: QMenu) -> Iterator[QAction]:
 
 
 def cancel_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) -> Iterator[Any]:
-    """A training that is cancelled: how long QGIS was ever kept from its work, and how soon it ended."""
+    """A cancelled training: the longest time that QGIS was blocked, and how soon the job ended."""
     parameters = {**inputs_of(raster, labels), "MODEL": str(WORK / "cancelled.safetensors")}
     dialog = processing.createAlgorithmDialog("toppixel:trainmodel", parameters)
     dialog.show()
@@ -296,7 +296,7 @@ def cancel_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer, pulse: Pulse) 
 
 
 def loss_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]:
-    """The widgets of loss and weights alone, and the dialogs that count and compare."""
+    """The widgets of loss and class weights, and the dialogs of class statistics and comparison."""
     inputs = inputs_of(raster, labels)
     train = processing.createAlgorithmDialog(
         "toppixel:trainmodel", {**inputs, "LOSS": "toppixel", "CLASS_WEIGHTS": "median_frequency(cap=50)"}
@@ -318,7 +318,7 @@ def loss_scenes(raster: QgsRasterLayer, labels: QgsVectorLayer) -> Iterator[Any]
 
 
 def show_all() -> None:
-    """Zoom to all layers, with their legends in the layer tree; docks that came up are put away."""
+    """Zoom to all layers, with their legends in the layer tree; other docks are hidden."""
     tidy_window()
     iface.mapCanvas().zoomToFullExtent()
     for node in QgsProject.instance().layerTreeRoot().findLayers():
@@ -329,7 +329,7 @@ def show_all() -> None:
 
 
 def only(names: Iterable[str]) -> None:
-    """Show the layers whose names end so, and the imagery."""
+    """Show only the layers whose names end with one of these."""
     for node in QgsProject.instance().layerTreeRoot().findLayers():
         is_shown = node.name().endswith(tuple(names))
         node.setItemVisibilityChecked(is_shown)
@@ -337,7 +337,7 @@ def only(names: Iterable[str]) -> None:
 
 
 def classify_scenes() -> Iterator[Any]:
-    """The classify dialog with what the model says, the map, how sure it is, and its polygons."""
+    """The classify dialog with the model's description, the map, its confidence, and its polygons."""
     source = Path(os.environ["SHOTS_CLASSIFY"])
     raster = QgsRasterLayer(str(source), source.stem)
     QgsProject.instance().clear()
@@ -378,7 +378,7 @@ def classify_scenes() -> Iterator[Any]:
 
 
 def many_scenes() -> Iterator[Any]:
-    """The dialog for many rasters, filled with sheets cut from one, then the mosaic."""
+    """The dialog for many rasters, with sheets cut from one, then the mosaic."""
     source = gdal.Open(os.environ["SHOTS_CLASSIFY"])
     folder = WORK / "sheets"
     folder.mkdir()
@@ -409,11 +409,11 @@ def many_scenes() -> Iterator[Any]:
 
 
 SHEETS = 3
-"""Rows and columns of sheets that a raster is cut into."""
+"""The raster is cut into this many rows and columns of sheets."""
 
 
 def scenes() -> Iterator[Any]:
-    """All of it, in order, or what ``SHOTS_SCENES`` names."""
+    """All scenes in order, or those named by ``SHOTS_SCENES``."""
     wanted = os.environ.get("SHOTS_SCENES", "sample train loss classify many").split()
     tidy_window()
     pulse = Pulse()

@@ -29,7 +29,7 @@ def test_page_of_a_job_tells_all_of_its_settings(job):
 
 def test_numbers_have_range_and_default():
     page = reference_pages()["reference/trainmodel.md"]
-    assert "`CHIP_SIZE`, `--chip-size` · whole number from 32 to 4,096 · default `256`" in page
+    assert "`CHIP_SIZE`, `--chip-size` · integer from 32 to 4,096 · default `256`" in page
     assert "`MODEL`, `--model` · required" in page
 
 
