@@ -1,1 +1,1 @@
-"""Rasters: opened as scenes, read window by window, seen another way, written."""
+"""Rasters: opened as scenes, read window by window, resampled, mosaicked, written."""

@@ -1,4 +1,4 @@
-"""A scene whose file is damaged in places: what can be read is read, the rest is not valid and is counted."""
+"""A scene that skips damaged blocks of its file: their pixels are not valid, and are counted."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ Block = tuple[int, int]
 
 
 class TolerantScene(SceneView):
-    """A scene that goes on where blocks of its file are cut off, cannot be decoded or lie in a lost file.
+    """A scene that skips blocks that are truncated, cannot be decoded, or belong to a missing source file.
 
-    Their pixels are not valid. Blocks are remembered, so that each counts once however often it is asked
-    for. A file that cannot be opened any more is an error as ever.
+    Their pixels are not valid. Damaged blocks are remembered, so each is counted once however often it is
+    read. A file that can no longer be opened is still an error.
 
     Args:
         source: The scene.
-        damaged: Blocks that are known to be damaged, from an earlier run or another process.
+        damaged: Blocks known to be damaged, from an earlier run or another process.
     """
 
     source: Scene
@@ -38,28 +38,25 @@ class TolerantScene(SceneView):
 
     @property
     def damaged_blocks(self) -> frozenset[Block]:
-        """The blocks found to be damaged so far, in parts of the scene that were read."""
+        """The damaged blocks among those read so far."""
         with self._lock:
             return frozenset(self._damaged)
 
     @property
     def damaged_pixels(self) -> int:
-        """How many pixels of the scene lie in them."""
+        """Number of pixels in these blocks."""
         return sum(w.width * w.height for w in map(self._window, self.damaged_blocks))
 
     def add_damaged(self, blocks: Iterable[Block]) -> None:
-        """Take over blocks that were found in an earlier run or by another process."""
+        """Add damaged blocks found in an earlier run or by another process."""
         with self._lock:
             self._damaged.update(blocks)
 
     def report(self, reporter: Reporter) -> None:
-        """Say what was left out, if anything was.
-
-        Args:
-            reporter: Is told.
+        """Warn if damaged blocks were skipped.
 
         Raises:
-            RasterError: All of the scene is damaged.
+            RasterError: The whole scene is damaged.
         """
         blocks, pixels = len(self.damaged_blocks), self.damaged_pixels
         if not blocks:
@@ -67,45 +64,33 @@ class TolerantScene(SceneView):
         share = pixels / (self.height * self.width)
         if share == 1:
             raise RasterError(
-                f"Nothing of '{self.path}' can be read: all of it is damaged.", "Copy or download it again."
+                f"'{self.path}' cannot be read: all of it is damaged.", "Copy or download it again."
             )
         reporter.warning(
-            f"{pixels} pixels ({share:.2%}) of '{self.name}' cannot be read, in {blocks} of its "
-            "blocks: the file is damaged or cut off there. They are nodata in the result."
+            f"{pixels} pixels ({share:.2%}) of '{self.name}' cannot be read, in {blocks} of its blocks: "
+            "the file is damaged or cut off there. They are nodata in the result."
         )
 
     def read_with_valid(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Values of a window and where they can be used.
-
-        Args:
-            window: Rows and columns inside the scene.
-
-        Returns:
-            As ``Scene`` gives them; 0 and not valid in damaged blocks.
+        """Values and valid mask of a window, as ``Scene`` reads them; 0 and not valid in damaged blocks.
 
         Raises:
-            RasterError: The file is gone.
+            RasterError: The file no longer exists.
         """
         known = self._known(window)
         if not known:
             try:
                 return self.source.read_with_valid(window)
             except RasterError:
-                # What GDAL keeps of a block that failed may pass for its pixels.
+                # GDAL may cache a block that failed and return it as pixels.
                 self.source.reopen()
         return self._by_blocks(window, known)
 
     def read_valid(self, window: Window) -> np.ndarray:
-        """Where a window can be used; its values are read, since only that shows what is damaged.
-
-        Args:
-            window: Rows and columns inside the scene.
-
-        Returns:
-            ``valid`` as ``read_with_valid`` gives it.
+        """Valid mask of a window; the values are read as well, since only that reveals damage.
 
         Raises:
-            RasterError: The file is gone.
+            RasterError: The file no longer exists.
         """
         return self.read_with_valid(window)[1]
 
@@ -114,21 +99,21 @@ class TolerantScene(SceneView):
         valid = np.zeros((window.height, window.width), bool)
         found = set()
         for block in self._touched(window):
-            part = shared(self._window(block), window)
-            if block in known or part is None:
+            common = shared(self._window(block), window)
+            if block in known or common is None:
                 continue
-            rows, cols = inside(part, window)
+            rows, cols = inside(common, window)
             try:
-                values[:, rows, cols], valid[rows, cols] = self.source.read_with_valid(part)
+                values[:, rows, cols], valid[rows, cols] = self.source.read_with_valid(common)
             except RasterError:
                 found.add(block)
-                # Fails where not a block but the whole file is lost.
+                # Raises if the file itself is missing.
                 self.source.reopen()
         self.add_damaged(found)
         return values, valid
 
     def _known(self, window: Window) -> set[Block]:
-        """The blocks of a window that are known to be damaged."""
+        """The blocks of a window known to be damaged."""
         with self._lock:
             return self._damaged.intersection(self._touched(window)) if self._damaged else set()
 
@@ -139,7 +124,7 @@ class TolerantScene(SceneView):
                 yield row, col
 
     def _window(self, block: Block) -> Window:
-        """The pixels of the scene in a block."""
+        """The window of a block, clipped to the scene."""
         (row, col), (height, width) = block, self.block_shape
         top, left = row * height, col * width
         return Window(left, top, min(width, self.width - left), min(height, self.height - top))

@@ -1,4 +1,4 @@
-"""What GDAL and libjpeg say while a raster is read or written, in the user's words."""
+"""Errors and warnings of GDAL and libjpeg, translated into errors for the user."""
 
 from __future__ import annotations
 
@@ -13,76 +13,75 @@ from ...contract.messages.errors import CoreError, DiskFullError, OutputError, R
 from .ground import GDAL_ERRORS
 
 LOST_IN_JPEG = ("premature end", "bad huffman code", "found marker")
-"""What libjpeg warns of when a part of a picture is lost; other warnings are harmless."""
-
+"""Warnings of libjpeg that mean lost image data; others are harmless."""
 
 NEARLY_FULL_BYTES = 2**24
-"""A failed write with less free disk than this is put down to the full disk."""
+"""A failed write with less free disk space than this is attributed to a full disk."""
 
 
 def unwritable(path: Path, error: object) -> CoreError:
-    """The user's explanation of a write that GDAL gave up.
+    """The error for the user when GDAL fails to write a file.
 
     Args:
-        path: What was written.
-        error: GDAL's words.
+        path: The file.
+        error: GDAL's error or message.
 
     Returns:
-        ``DiskFullError`` if there is hardly any room left, else ``OutputError``.
+        ``DiskFullError`` if there is hardly any space left, else ``OutputError``.
     """
     folder = path.absolute().parent
     if folder.is_dir() and shutil.disk_usage(folder).free < NEARLY_FULL_BYTES:
         return DiskFullError(f"The disk became full while '{path}' was written.", detail=str(error))
     return OutputError(
         f"'{path}' cannot be written.",
-        "Check that the folder is there and writable and the disk has room, or choose another folder.",
+        "Check that the folder exists and is writable and that the disk has space, or choose another folder.",
         str(error),
     )
 
 
 @contextlib.contextmanager
 def reading(path: str) -> Iterator[None]:
-    """Explain what GDAL says while a raster is read.
+    """A block in which errors of GDAL while reading a raster become ``RasterError``.
 
     Args:
         path: The raster.
 
     Raises:
-        RasterError: The file is damaged or gone.
+        RasterError: The file is damaged or missing.
     """
-    _heard.text = ""
+    _jpeg_warning.text = ""
     try:
         yield
     except GDAL_ERRORS as error:
         raise unreadable(path, error) from error
-    if _heard.text:
-        raise _damaged(path, _heard.text)
+    if _jpeg_warning.text:
+        raise _damaged(path, _jpeg_warning.text)
 
 
 class _JpegListener(logging.Handler):
-    """Hears what libjpeg says of data that it cannot decode: GDAL fills in grey and only warns."""
+    """Records warnings of lost JPEG data: GDAL fills such blocks with grey and only warns."""
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
         if "JPEGLib" in text and any(words in text.casefold() for words in LOST_IN_JPEG):
-            _heard.text = text
+            _jpeg_warning.text = text
 
 
-_heard = threading.local()
+_jpeg_warning = threading.local()
 logging.getLogger("rasterio._err").addHandler(_JpegListener(logging.WARNING))
 
 
 def unreadable(path: str, error: Exception) -> RasterError:
-    """The user's explanation of a raster that GDAL cannot open or read."""
+    """The error for the user when GDAL cannot open or read a raster."""
     if not Path(path).exists():
         return RasterError(f"There is no raster '{path}'.", "Check the path; the file may have been moved.")
     cause = str(error.__cause__ or error)
     if "not recognized" in cause:
-        return RasterError(f"'{path}' is no raster that can be read.", "Choose a raster such as a GeoTIFF.")
+        return RasterError(f"'{path}' is not a readable raster.", "Choose a raster such as a GeoTIFF.")
     if "No such file" in cause or "does not exist" in cause:
         return RasterError(
-            f"'{path}' is made of other files, and one of them is missing ({cause}).",
-            "Put it back where it was, or make the raster again; 'Classify raster' can also skip its place.",
+            f"'{path}' refers to other files, and one of them is missing ({cause}).",
+            "Restore that file, or create the raster again; 'Classify raster' can also skip its area.",
         )
     return _damaged(path, cause)
 
@@ -90,6 +89,6 @@ def unreadable(path: str, error: Exception) -> RasterError:
 def _damaged(path: str, cause: str) -> RasterError:
     return RasterError(
         f"'{path}' cannot be read: the file is damaged or cut off.",
-        "Copy, download or export it again; 'Classify raster' can also skip what is damaged.",
+        "Copy, download or export it again; 'Classify raster' can also skip damaged blocks.",
         cause,
     )

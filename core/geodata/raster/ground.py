@@ -1,4 +1,4 @@
-"""Metres on the ground around a place, whatever the coordinate system of the map."""
+"""Map coordinates to metres on the ground, whatever the coordinate system, and the ground size of pixels."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from rasterio.errors import CRSError, RasterioError
 from .scene_view import AnyScene
 
 GDAL_ERRORS = (RasterioError, CPLE_BaseError)
-"""What rasterio raises when GDAL fails; some of its calls let GDAL's own error through."""
+"""What rasterio raises if GDAL fails; some of its functions pass GDAL's own error on."""
 
 POINTS_AT_ONCE = 2**16
-"""Rasterio makes lists of numbers, which take many times the room."""
+"""Points transformed in one call: rasterio converts them to lists, which take many times the memory."""
 
 
 def ground_projection(crs: CRS, centre: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
-    """A function from map coordinates to metres in which areas are true.
+    """A function from map coordinates to metres that preserves areas.
 
-    It is Lambert's azimuthal equal-area projection around the place. In a system that is not tied to the
-    Earth, coordinates are scaled by its unit of length.
+    Lambert's azimuthal equal-area projection around a point. Coordinates of a system that is not tied to the
+    Earth are scaled by its unit of length.
 
     Args:
         crs: Coordinate system of the map.
-        centre: (x, y) of the place.
+        centre: (x, y) of the centre of the projection.
 
     Returns:
-        Takes points (n, 2) and gives points (n, 2), float64.
+        A function from points (n, 2) to points (n, 2), float64.
     """
     try:
         (longitude,), (latitude,) = rasterio.warp.transform(crs, "EPSG:4326", centre[:1], centre[1:])
@@ -52,32 +52,25 @@ def ground_projection(crs: CRS, centre: np.ndarray) -> Callable[[np.ndarray], np
 
 
 def ground_pixel_size(crs: CRS, transform: Affine, height: int, width: int) -> float:
-    """Side of the square that has the true ground area of a raster's centre pixel.
+    """Side of the square with the true ground area of a raster's centre pixel, metres.
 
-    So degrees and the scale of map projections (web Mercator shows 100 m at 60 degrees north as 200) do
-    not matter.
+    Independent of units such as degrees and of the scale of the projection (Web Mercator doubles lengths at
+    60 degrees north).
 
     Args:
         crs: Coordinate system of the raster.
-        transform: From (column, row) to its coordinates.
+        transform: From (column, row) to map coordinates.
         height: Rows of the raster.
         width: Columns of the raster.
-
-    Returns:
-        Metres.
     """
     xs, ys = _centre_pixel(crs, transform, height, width).T
     return math.sqrt(abs(float(np.sum(xs * np.roll(ys, -1) - np.roll(xs, -1) * ys))) / 2)
 
 
 def pixel_sides_m(scene: AnyScene) -> tuple[float, float]:
-    """Lengths on the ground of a centre pixel's sides; they differ far north in a system of degrees.
+    """Ground width and height of a scene's centre pixel, metres.
 
-    Args:
-        scene: Whose pixels.
-
-    Returns:
-        Metres from column to column and from row to row.
+    They differ at high latitudes if the coordinate system is in degrees.
     """
     crs = CRS.from_user_input(scene.crs)
     first, right, _, below = _centre_pixel(crs, scene.transform, scene.height, scene.width)
@@ -85,7 +78,7 @@ def pixel_sides_m(scene: AnyScene) -> tuple[float, float]:
 
 
 def _centre_pixel(crs: CRS, transform: Affine, height: int, width: int) -> np.ndarray:
-    """Corners of the centre pixel on the ground, metres, (4, 2): first, next column, both, next row."""
+    """Corners of the centre pixel on the ground, metres, (4, 2), clockwise from the top left in the array."""
     left, top = width // 2, height // 2
     corners = np.array([(left, top), (left + 1, top), (left + 1, top + 1), (left, top + 1)], dtype=float)
     points = np.column_stack(transform @ tuple(corners.T))

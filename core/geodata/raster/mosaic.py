@@ -1,4 +1,4 @@
-"""Rasters side by side seen as one: which fit together, where each lies, and the virtual raster of all."""
+"""Mosaics: which rasters can be combined, the window of each, and the virtual raster of them all."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ from .scene import Scene
 from .vrt import VrtBand, VrtSource, vrt_text
 from .windows import window_box
 
-SAME_PLACE = 0.01
-"""Pixels lie on one grid when none is off by more than this part of a pixel."""
+GRID_TOLERANCE = 0.01
+"""Rasters have the same grid if no pixel is off by more than this part of a pixel."""
 
 MOST_EMPTY = 20
-"""Rasters are not walked through as one if that has more pixels than so many times their own."""
+"""Largest ratio of a mosaic's pixels to those of its rasters; beyond, they are processed one by one."""
 
 
 @dataclass(frozen=True)
 class Mosaic:
-    """Rasters that are seen as one.
+    """Rasters combined into one.
 
     Attributes:
         scenes: The rasters, later ones over earlier ones.
-        windows: Where each lies, in pixels of the whole; with fractions if grids differ.
-        transform: From (column, row) of the whole to map coordinates.
-        height: Rows of the whole.
-        width: Columns of the whole.
+        windows: Window of each in pixels of the mosaic; fractional if grids differ.
+        transform: From (column, row) of the mosaic to map coordinates.
+        height: Rows of the mosaic.
+        width: Columns of the mosaic.
     """
 
     scenes: tuple[Scene, ...]
@@ -46,18 +46,15 @@ class Mosaic:
 
     @property
     def crs(self) -> str:
-        """Coordinate system of all."""
+        """Coordinate system, the same for all rasters."""
         return self.scenes[0].crs
 
     def text(self, bands: Sequence[VrtBand], files: Sequence[Path]) -> str:
-        """The virtual raster.
+        """The content of a ``.vrt`` file.
 
         Args:
-            bands: Bands of each of the files.
-            files: A file for each scene, on its pixels; one that is not absolute lies beside the result.
-
-        Returns:
-            The text of a ``.vrt`` file.
+            bands: Bands that each of the files has.
+            files: A file for each scene, with its grid; relative paths are relative to the ``.vrt`` file.
         """
         sources = [
             VrtSource(file, scene.height, scene.width, window, is_patchy=True)
@@ -67,7 +64,7 @@ class Mosaic:
 
 
 def by_system(scenes: Sequence[Scene]) -> list[list[Scene]]:
-    """Rasters by coordinate system, the system of most first."""
+    """Rasters grouped by coordinate system, the most frequent system first."""
     groups: list[tuple[CRS, list[Scene]]] = []
     for scene in scenes:
         crs = CRS.from_user_input(scene.crs)
@@ -80,14 +77,14 @@ def by_system(scenes: Sequence[Scene]) -> list[list[Scene]]:
 
 
 def one_mosaic(scenes: Sequence[Scene]) -> tuple[Mosaic, list[Scene]]:
-    """Rasters of one coordinate system as one, with the smallest pixels of any.
+    """Combine rasters of one coordinate system, at the smallest of their pixel sizes.
 
     Args:
         scenes: At least one raster.
 
     Returns:
-        The mosaic, and the rasters that are turned against it and so not part of it. It is north up if any
-        of them is.
+        The mosaic, north up if any raster is; and the rasters that are rotated or mirrored relative to it and
+        so not included.
     """
     north_up = [each for each in scenes if _window(each, Affine.scale(1, -1)) is not None]
     finest = min(north_up or scenes, key=lambda scene: abs(scene.transform.determinant))
@@ -96,14 +93,14 @@ def one_mosaic(scenes: Sequence[Scene]) -> tuple[Mosaic, list[Scene]]:
 
 
 def touching_mosaics(scenes: Sequence[Scene]) -> list[Mosaic]:
-    """Rasters that lie on one grid of pixels and touch or overlap, as one each; others alone.
+    """Combine rasters that share a pixel grid and touch or overlap.
 
     Args:
         scenes: Rasters of any grids and coordinate systems.
 
     Returns:
-        Mosaics whose windows have no fractions, in the order of their first rasters. Rasters that lie so
-        that nearly all of their mosaic would be empty come alone.
+        Mosaics with integer windows, in the order of their first rasters. Rasters without a touching one are
+        a mosaic each, as are those whose mosaic would be almost empty.
     """
     found: list[Mosaic] = []
     for grid in _by_grid(scenes):
@@ -136,7 +133,7 @@ def _by_grid(scenes: Sequence[Scene]) -> list[list[Scene]]:
 
 
 def _is_on_grid(scene: Scene, grid: Affine) -> bool:
-    """Whether a raster has the pixels of a grid, in the same coordinate system."""
+    """Whether a raster has a given pixel grid; both in the same coordinate system."""
     window = _window(scene, grid)
     return (
         window is not None
@@ -147,24 +144,24 @@ def _is_on_grid(scene: Scene, grid: Affine) -> bool:
 
 
 def _window(scene: Scene, grid: Affine) -> Window | None:
-    """Where a raster lies in the pixels of a grid; None if it is turned or mirrored against it.
+    """Window of a raster in pixels of a grid; None if it is rotated or mirrored relative to it.
 
-    Numbers that are whole but for ``SAME_PLACE`` are integers.
+    Numbers within ``GRID_TOLERANCE`` of an integer become that integer.
     """
     relative = ~grid @ scene.transform
     shear = max(abs(relative.b) * scene.height, abs(relative.d) * scene.width)
-    if shear > SAME_PLACE or relative.a <= 0 or relative.e <= 0:
+    if shear > GRID_TOLERANCE or relative.a <= 0 or relative.e <= 0:
         return None
     size = relative.a * scene.width, relative.e * scene.height
     return Window(*(_snapped(number) for number in (relative.c, relative.f, *size)))
 
 
 def _snapped(number: float) -> float:
-    return round(number) if abs(number - round(number)) <= SAME_PLACE else number
+    return round(number) if abs(number - round(number)) <= GRID_TOLERANCE else number
 
 
 def _mosaic(scenes: Sequence[Scene], grid: Affine) -> Mosaic:
-    """Rasters that lie along a grid, as one."""
+    """The mosaic of rasters that are aligned with the axes of a grid."""
     windows = [window for window in (_window(scene, grid) for scene in scenes) if window is not None]
     left = math.floor(min(window.col_off for window in windows))
     top = math.floor(min(window.row_off for window in windows))

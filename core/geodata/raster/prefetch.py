@@ -1,4 +1,4 @@
-"""Calls made by threads ahead of whoever wants their results, which come in the order of the calls."""
+"""Prefetching: calls run in threads ahead of their consumer, results in the order of the calls."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ Result = TypeVar("Result")
 def prefetch(
     calls: Iterable[Callable[[], Result]], threads: int, ahead: int
 ) -> Generator[Result, None, None]:
-    """The results of calls, made while earlier ones are worked on.
+    """Run calls in threads while the consumer works on earlier results.
 
-    Whoever leaves the generator before its end must close it: then no call is begun any more, and those
-    that run are waited for.
+    A consumer that stops early must close the generator: it then starts no further calls and waits for
+    those that are running.
 
     Args:
-        calls: What to do; drawn from as results are taken.
-        threads: How many calls run at once.
-        ahead: How many results wait at most, those that are being made included.
+        calls: Consumed lazily, as results are taken.
+        threads: Number of calls that run at once.
+        ahead: Largest number of results that wait, running calls included.
 
     Yields:
-        The results, in order; a call that fails fails here.
+        The results, in order; an exception of a call is raised in its turn.
     """
     waiting: deque[Future[Result]] = deque()
-    with ThreadPoolExecutor(threads, thread_name_prefix="ahead") as makers:
+    with ThreadPoolExecutor(threads, thread_name_prefix="prefetch") as pool:
         try:
             for call in calls:
-                waiting.append(makers.submit(call))
+                waiting.append(pool.submit(call))
                 if len(waiting) > ahead:
                     yield waiting.popleft().result()
             while waiting:

@@ -1,4 +1,4 @@
-"""A scene seen at another pixel size: averaged where pixels grow, interpolated where they shrink."""
+"""A scene resampled to another pixel size: averaged to larger pixels, bilinear to smaller ones."""
 
 from __future__ import annotations
 
@@ -16,32 +16,31 @@ from .scene_view import AnyScene, SceneView
 from .windows import inside
 
 PIECE_PIXELS = 2**20
-"""Pixels that are worked on at once, counted where they are smaller; more of them leave the caches."""
+"""Pixels processed at once, counted in the finer of the two grids; more would not fit into the caches."""
 
 PIECE_ROWS = 2**13
-"""Most rows of them; a tile's rows are seldom more, so that a file's blocks are decoded once."""
+"""Most rows processed at once; a tile rarely has more, so each block of the file is decoded once."""
 
 HALF = 0.5 - 1e-4
-"""The share of valid ground from which on a pixel is valid; rounding takes a little of an exact half."""
+"""Smallest share of valid ground of a valid pixel: one half, minus rounding."""
 
 FULL_WEIGHT = 1 - 1e-4
-"""From this share of valid ground on, rounding is all that can be missing."""
+"""From this share of valid ground on, only rounding is missing."""
 
 NO_WEIGHT = 1e-6
-"""A smaller share of a pixel is a rounding error of its edge."""
+"""Smaller shares of a pixel are rounding errors at its edge."""
 
 
 @dataclass(frozen=True)
 class _Axis:
-    """How pixels of one axis are made of the source's pixels.
+    """Resampling weights along one axis.
 
-    A pixel that spans more than one of the source's is their mean, weighted by how much of each it
-    covers; a smaller one lies between the two nearest centres. Each pixel's sum is the same whatever
-    else is asked for.
+    A pixel larger than the source's is the mean of those that it covers, weighted by overlap; a smaller one
+    is interpolated between the two nearest centres. The weights of a pixel do not depend on the window.
 
     Attributes:
-        source: Pixels of the source.
-        length: Pixels that cover the same ground.
+        source: Number of pixels of the source.
+        length: Number of resampled pixels on the same ground.
     """
 
     source: int
@@ -49,11 +48,11 @@ class _Axis:
 
     @property
     def scale(self) -> float:
-        """Pixels of the source in one pixel."""
+        """Source pixels per resampled pixel."""
         return self.source / self.length
 
     def span(self, start: int, count: int) -> tuple[int, int]:
-        """First pixel of the source that a run of pixels needs, and the one behind the last."""
+        """The range [first, end) of source pixels that a run of pixels needs."""
         if self.scale >= 1:
             first, end = math.floor(start * self.scale), math.ceil((start + count) * self.scale)
         else:
@@ -62,7 +61,7 @@ class _Axis:
         return max(first, 0), min(end, self.source)
 
     def weights(self, start: int, count: int, dtype: str) -> csr_array:
-        """Weights (count, pixels of ``span``), each row with a sum of 1."""
+        """Weights (count, length of ``span``); each row sums to 1."""
         first, end = self.span(start, count)
         pixels = np.arange(start, start + count)
         taken, weights = (self._covered if self.scale >= 1 else self._between)(pixels)
@@ -78,23 +77,22 @@ class _Axis:
         return taken, shares / shares.sum(axis=1, keepdims=True)
 
     def _between(self, pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        # Beyond the outermost centres the outermost value goes on.
-        places = ((pixels + 0.5) * self.scale - 0.5).clip(0, self.source - 1)
-        left = np.floor(places).astype(np.int64)
-        return left[:, None] + np.arange(2), np.column_stack((left + 1 - places, places - left))
+        # Beyond the outermost centres, the outermost value is repeated.
+        positions = ((pixels + 0.5) * self.scale - 0.5).clip(0, self.source - 1)
+        left = np.floor(positions).astype(np.int64)
+        return left[:, None] + np.arange(2), np.column_stack((left + 1 - positions, positions - left))
 
 
 class ResampledScene(SceneView):
-    """A scene with larger or smaller pixels, on exactly the same ground.
+    """A scene with larger or smaller pixels and exactly the same extent.
 
-    What is read at a place does not depend on the window, on the thread or on the process. Pixels that are
-    not valid are mixed into none; a pixel is valid where at least half of its ground is. Whole numbers stay
-    whole, rounded.
+    A pixel's value is the same in any window, thread and process. Invalid source pixels are excluded; a pixel
+    is valid if at least half of its ground is. Values of integer types are rounded.
 
     Args:
-        source: The scene that is read.
-        height: Rows.
-        width: Columns.
+        source: The scene to resample.
+        height: Rows of the result.
+        width: Columns of the result.
     """
 
     def __init__(self, source: AnyScene, height: int, width: int) -> None:
@@ -119,32 +117,29 @@ class ResampledScene(SceneView):
 
     @property
     def pixel_size_m(self) -> float:
-        """Side of the square with the ground area of a pixel, metres."""
+        """Side of the square with the ground area of the centre pixel, metres."""
         return self.source.pixel_size_m * math.sqrt(self._across.scale * self._down.scale)
 
     @property
     def block_shape(self) -> tuple[int, int]:
-        """(rows, columns) that come from one block of the file, about."""
+        """Approximate (rows, columns) that come from one block of the file."""
         rows, cols = self.source.block_shape
         return max(1, round(rows / self._down.scale)), max(1, round(cols / self._across.scale))
 
     @property
     def _sums(self) -> str:
-        """Type of sums in which every value of ``dtype`` is exact, or nearly."""
+        """Data type for sums: exact, or nearly so, for every value of ``dtype``."""
         return "float32" if np.dtype(self.dtype).itemsize <= 2 or self.dtype == "float32" else "float64"
 
     def read_with_valid(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Values of a window and where they can be used.
-
-        Args:
-            window: Rows and columns inside the scene.
+        """Values and valid mask of a window inside the scene.
 
         Returns:
             Values (count, height, width) of ``dtype``, 0 where not valid, and ``valid``, bool (height,
             width).
 
         Raises:
-            RasterError: The file is damaged or gone.
+            RasterError: The file is damaged or missing.
         """
         values = np.empty((self.count, window.height, window.width), self.dtype)
         valid = np.empty((window.height, window.width), bool)
@@ -154,28 +149,22 @@ class ResampledScene(SceneView):
         return values, valid
 
     def read_valid(self, window: Window) -> np.ndarray:
-        """Where a window can be used, without the values.
-
-        Args:
-            window: Rows and columns inside the scene.
-
-        Returns:
-            ``valid`` as ``read_with_valid`` gives it.
+        """Valid mask of a window inside the scene, bool (height, width), without reading the values.
 
         Raises:
-            RasterError: The file is damaged or gone.
+            RasterError: The file is damaged or missing.
         """
         valid = np.empty((window.height, window.width), bool)
         for piece in self._pieces(window):
-            below = self.source.read_valid(self._below(piece))
-            valid[inside(piece, window)] = self._mixing(piece)(below) >= HALF
+            below = self.source.read_valid(self._source_window(piece))
+            valid[inside(piece, window)] = self._resampling(piece)(below) >= HALF
         return valid
 
     def _pieces(self, window: Window) -> Iterator[Window]:
-        """The window in parts of a bounded number of pixels, here and in the source."""
+        """The window in pieces with a bounded number of pixels, both here and in the source."""
         down, across = max(1.0, self._down.scale), max(1.0, self._across.scale)
         if self.source.block_shape[1] >= self.source.width:
-            # A file stored in strips decodes whole rows.
+            # GDAL decodes whole rows of a file stored in strips.
             rows = PIECE_PIXELS // int(window.width * across * down)
         else:
             rows = int(PIECE_ROWS / down)
@@ -186,60 +175,57 @@ class ResampledScene(SceneView):
                 size = min(cols, window.width - col), min(rows, window.height - row)
                 yield Window(window.col_off + col, window.row_off + row, *size)
 
-    def _below(self, piece: Window) -> Window:
-        """The source's pixels that a window is made of."""
+    def _source_window(self, piece: Window) -> Window:
+        """The source pixels that a window is computed from."""
         top, bottom = self._down.span(piece.row_off, piece.height)
         left, right = self._across.span(piece.col_off, piece.width)
         return Window(left, top, right - left, bottom - top)
 
     def _read_piece(self, piece: Window) -> tuple[np.ndarray, np.ndarray]:
-        values, valid = self.source.read_with_valid(self._below(piece))
-        mix = self._mixing(piece)
+        values, valid = self.source.read_with_valid(self._source_window(piece))
+        resample = self._resampling(piece)
         if valid.all():
             usable = np.ones((piece.height, piece.width), bool)
-            return self._rounded(np.stack([mix(band) for band in values])), usable
-        shares = mix(valid)
-        # A NaN times 0 is NaN.
-        mixed = np.stack([mix(np.where(valid, band, 0)) for band in values])
-        # Not divided where all is valid: the sum must be that of a window without any other pixel.
-        mixed /= np.where((shares > 0) & (shares < FULL_WEIGHT), shares, 1)
+            return self._rounded(np.stack([resample(band) for band in values])), usable
+        shares = resample(valid)
+        # NaN times 0 is NaN.
+        sums = np.stack([resample(np.where(valid, band, 0)) for band in values])
+        # Not divided where all pixels are valid, so that the result equals that of an all-valid window.
+        sums /= np.where((shares > 0) & (shares < FULL_WEIGHT), shares, 1)
         usable = shares >= HALF
-        return self._rounded(np.where(usable, mixed, 0)), usable
+        return self._rounded(np.where(usable, sums, 0)), usable
 
-    def _mixing(self, piece: Window) -> Callable[[np.ndarray], np.ndarray]:
-        """What turns a plane of the source's pixels into the weighted sums that a window's pixels are.
+    def _resampling(self, piece: Window) -> Callable[[np.ndarray], np.ndarray]:
+        """A function from a band of the source window to the weighted sums of a piece.
 
-        Sparse products add up in the order of the columns, so that a sum depends on its own terms only.
+        Sparse products add in the order of the columns, so a sum depends on its own terms only.
         """
         down = self._down.weights(piece.row_off, piece.height, self._sums)
         across = self._across.weights(piece.col_off, piece.width, self._sums)
 
-        def mix(plane: np.ndarray) -> np.ndarray:
-            rows = down @ plane.astype(self._sums)
-            mixed: np.ndarray = (across @ np.ascontiguousarray(rows.T)).T
-            return mixed
+        def resample(band: np.ndarray) -> np.ndarray:
+            rows = down @ band.astype(self._sums)
+            sums: np.ndarray = (across @ np.ascontiguousarray(rows.T)).T
+            return sums
 
-        return mix
+        return resample
 
-    def _rounded(self, mixed: np.ndarray) -> np.ndarray:
+    def _rounded(self, sums: np.ndarray) -> np.ndarray:
         dtype = np.dtype(self.dtype)
         if dtype.kind == "f":
-            return mixed.astype(dtype)
+            return sums.astype(dtype)
         limits = np.iinfo(dtype)
-        whole: np.ndarray = np.rint(mixed).clip(limits.min, limits.max).astype(dtype)
+        whole: np.ndarray = np.rint(sums).clip(limits.min, limits.max).astype(dtype)
         return whole
 
 
 def resampled(scene: AnyScene, pixel_size_m: float) -> ResampledScene:
-    """A scene seen with square pixels of another size.
+    """A scene resampled to pixels that are square on the ground, even if its own are not.
 
     Args:
-        scene: What is read.
-        pixel_size_m: Side of its new pixels on the ground, metres; met as nearly as whole numbers of rows
-            and columns allow.
-
-    Returns:
-        The same ground in other pixels; also where the scene's own are not square on the ground.
+        scene: The scene.
+        pixel_size_m: New pixel size on the ground, metres; approximated, since the extent stays and the
+            numbers of rows and columns are integers.
     """
     across, down = pixel_sides_m(scene)
     height = max(1, round(scene.height * down / pixel_size_m))

@@ -1,4 +1,4 @@
-"""A scene: one input raster, its bands, grid and valid pixels, read window by window."""
+"""A scene: one input raster with its bands, grid and valid mask, read window by window."""
 
 from __future__ import annotations
 
@@ -25,47 +25,45 @@ from .handles import Handles
 from .windows import BLOCK, blocks, strips
 
 WINDOW_BYTES = 64 * 2**20
-"""Bytes of pixel values held at once when a scene is walked through."""
-
+"""Largest window when a scene is read sequentially, bytes of pixel values."""
 
 WINDOW_PIXELS = 2**24
-"""Pixels held at once, however few bytes each has: work on labels takes some 20 bytes for each."""
-
+"""Largest window in pixels, however few bytes each has: processing labels takes some 20 bytes per pixel."""
 
 STREAMING_CACHE_BYTES = 2**25
-"""What GDAL may keep of files where each block is wanted once; by itself it takes 5 % of the memory.
-Three times as much has made reading no faster (measured)."""
+"""GDAL's block cache while each block is read only once; its default is 5 % of the memory.
+Three times as much did not make reading faster (measured)."""
 
 
 @contextlib.contextmanager
 def streaming() -> Iterator[None]:
-    """A block for work that reads each part of its rasters once: GDAL keeps few blocks, from then on."""
+    """A block for code that reads its rasters once, sequentially: GDAL gets a small block cache."""
     with rasterio.Env(GDAL_CACHEMAX=STREAMING_CACHE_BYTES):
         yield
 
 
 @dataclass(frozen=True)
 class Scene:
-    """One input raster. Any thread or process may read it; pickling it carries no open file.
+    """One input raster. Thread-safe, and picklable without its open file.
 
-    Values are what the file stores: a scale and offset that it names are not applied.
+    Values are as stored: scale and offset of the bands are not applied.
 
     Attributes:
         path: The file, as the user gave it.
         height: Rows.
         width: Columns.
-        count: Number of bands, an alpha band not counted.
-        dtype: Data type of the values read; the common one where bands differ.
-        crs: Coordinate system, ``EPSG:…`` where that says all, else WKT.
+        count: Number of bands without alpha bands.
+        dtype: Data type of the values read; the common type if bands differ.
+        crs: Coordinate system, ``EPSG:…`` if that is equivalent, else WKT.
         transform: From (column, row) to map coordinates; may be rotated.
-        band_names: Description of each band, or ``Band 1`` and so on.
+        band_names: Description of each band, or its colour, or ``Band 1`` and so on.
         pixel_size_m: Side of the square with the true ground area of the centre pixel, metres.
-        bands: Numbers of the bands in the file, 1-based, without alpha.
-        block_shape: (rows, columns) of the file's own blocks.
-        alpha_bands: Numbers of the alpha bands in the file, mostly none or one.
-        flag_bands: Numbers of the bands whose mask band is read; one for all where they share it.
-        nodata: What marks each band's pixels as nodata, None where nothing does.
-        is_paletted: Whether the values are numbers of colours in a table.
+        bands: Band numbers in the file, 1-based, without alpha bands.
+        block_shape: (rows, columns) of the file's blocks.
+        alpha_bands: Numbers of the alpha bands in the file, usually none or one.
+        flag_bands: Numbers of the bands whose mask band is read; a single one if they share it.
+        nodata: Nodata value of each band, None if it has none.
+        is_paletted: Whether the values are indices into a colour table.
     """
 
     path: str
@@ -91,16 +89,13 @@ class Scene:
         return Path(self.path).name
 
     def read(self, window: Window) -> np.ndarray:
-        """Values of a window, all within the scene.
-
-        Args:
-            window: Rows and columns inside the scene.
+        """Values of a window inside the scene.
 
         Returns:
-            Array (count, height, width) of ``dtype``; pixels that are not valid hold whatever the file has.
+            Array (count, height, width) of ``dtype``; pixels that are not valid have the value in the file.
 
         Raises:
-            RasterError: The file is damaged or gone.
+            RasterError: The file is damaged or missing.
         """
         with reading(self.path):
             dataset = self._handles.dataset_for(self.path, window)
@@ -108,16 +103,16 @@ class Scene:
             return values
 
     def read_small(self, longest_side: int) -> np.ndarray:
-        """The whole scene, made small for a picture; overviews of the file are used.
+        """The whole scene at a low resolution, from overviews if the file has any.
 
         Args:
-            longest_side: Most rows and columns of the result.
+            longest_side: Largest number of rows and columns of the result.
 
         Returns:
-            Array (count, height, width) of ``dtype``, with the scene's proportions.
+            Array (count, height, width) of ``dtype``, with the scene's aspect ratio.
 
         Raises:
-            RasterError: The file is damaged or gone.
+            RasterError: The file is damaged or missing.
         """
         scale = min(1.0, longest_side / max(self.height, self.width))
         shape = (self.count, max(1, round(self.height * scale)), max(1, round(self.width * scale)))
@@ -127,55 +122,48 @@ class Scene:
             return values
 
     def read_with_valid(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Values of a window and where they can be used.
+        """Values and valid mask of a window inside the scene.
 
-        A pixel is not valid where all bands that have a nodata value hold it, where the alpha band is 0,
-        where the file's mask band says so, or where any band is NaN or infinite.
-
-        Args:
-            window: Rows and columns inside the scene.
+        A pixel is not valid if all bands with a nodata value have that value, if an alpha band is 0, if the
+        mask band says so, or if any band is NaN or infinite.
 
         Returns:
-            Values as ``read`` gives them, and ``valid``, bool (height, width).
+            Values as from ``read``, and ``valid``, bool (height, width).
 
         Raises:
-            RasterError: The file is damaged or gone.
+            RasterError: The file is damaged or missing.
         """
         values = self.read(window)
         valid = self._read_flagged(window)
-        holds = [band != nodata for band, nodata in zip(values, self.nodata) if nodata is not None]
-        if holds:
-            valid &= np.logical_or.reduce(holds)
+        has_data = [band != nodata for band, nodata in zip(values, self.nodata) if nodata is not None]
+        if has_data:
+            valid &= np.logical_or.reduce(has_data)
         if values.dtype.kind == "f":
             valid &= np.isfinite(values).all(axis=0)
         return values, valid
 
     def read_valid(self, window: Window) -> np.ndarray:
-        """Where a window can be used, without the values: whole numbers are read only if need be.
+        """Valid mask of a window inside the scene, bool (height, width).
 
-        Args:
-            window: Rows and columns inside the scene.
-
-        Returns:
-            ``valid`` as ``read_with_valid`` gives it.
+        Values are read only if validity depends on them: floating point, or a nodata value.
 
         Raises:
-            RasterError: The file is damaged or gone.
+            RasterError: The file is damaged or missing.
         """
         if np.dtype(self.dtype).kind == "f" or any(nodata is not None for nodata in self.nodata):
             return self.read_with_valid(window)[1]
         return self._read_flagged(window)
 
     def windows(self, step: int = BLOCK) -> list[Window]:
-        """Windows that cover the scene once, each of bounded size, in an order that suits the file.
+        """Windows of bounded size that cover the scene once, matched to the file's layout.
 
-        A file stored in strips is read in strips, as long as a strip is small enough; any other in squares.
+        Strips for a file stored in strips, if they are small enough; else squares.
 
         Args:
             step: Windows start at multiples of it, in rows and columns.
 
         Returns:
-            The windows, from the top.
+            The windows, from top to bottom.
         """
         pixels = min(WINDOW_PIXELS, WINDOW_BYTES // (self.count * np.dtype(self.dtype).itemsize))
         rows = pixels // self.width // step * step
@@ -185,10 +173,10 @@ class Scene:
         return list(blocks(self.height, self.width, side))
 
     def reopen(self) -> None:
-        """Open the file anew in this thread, without anything that GDAL kept of it.
+        """Reopen the file in this thread, without GDAL's cache of it.
 
         Raises:
-            RasterError: It cannot be opened any more.
+            RasterError: It can no longer be opened.
         """
         with reading(self.path):
             self._handles.forget()
@@ -216,21 +204,15 @@ class Scene:
 
 
 def open_scene(path: str | Path) -> Scene:
-    """The scene of a raster file.
-
-    Args:
-        path: Any raster that GDAL reads.
-
-    Returns:
-        The scene; its file is opened again by whoever reads.
+    """Describe a raster file, in any format that GDAL reads; each reading thread opens it again.
 
     Raises:
-        RasterError: The file is not there, is no raster, has no coordinate system or position, or holds
-            complex numbers.
+        RasterError: The file is missing or not a raster, has no coordinate system or geotransform, or has
+            complex values.
     """
     path = str(path)
     with warnings.catch_warnings():
-        # Said below in the user's words.
+        # Reported below as an error.
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
         try:
             with rasterio.open(path) as dataset:
@@ -240,15 +222,7 @@ def open_scene(path: str | Path) -> Scene:
 
 
 def read_tag(path: str | Path, name: str) -> str | None:
-    """A text that a raster's file holds about itself.
-
-    Args:
-        path: The raster.
-        name: What the text is called.
-
-    Returns:
-        The text; None where there is none, or no raster.
-    """
+    """A metadata item of a raster file; None if it has no such item, or is not a raster."""
     try:
         with rasterio.open(path) as dataset:
             text: str | None = dataset.tags().get(name)
@@ -258,13 +232,7 @@ def read_tag(path: str | Path, name: str) -> str | None:
 
 
 def source_files(path: str | Path) -> tuple[Path, ...]:
-    """The files whose values a raster shows.
-
-    Args:
-        path: The raster.
-
-    Returns:
-        The file itself; of a virtual raster also those that it is made of, as far as they are there.
+    """The files of a raster's pixels: the file itself, and the existing sources of a virtual raster.
 
     Raises:
         RasterError: It cannot be opened.
@@ -274,16 +242,10 @@ def source_files(path: str | Path) -> tuple[Path, ...]:
 
 
 def open_scenes(paths: Sequence[str | Path]) -> list[Scene]:
-    """The scenes of several rasters that one network can learn from.
-
-    Args:
-        paths: At least one raster.
-
-    Returns:
-        Scenes in the order given.
+    """Describe rasters for one training, at least one.
 
     Raises:
-        RasterError: One cannot be used, or they differ in number or type of bands.
+        RasterError: One of them cannot be used, or they differ in the number of bands or the data type.
     """
     scenes = [open_scene(path) for path in paths]
     first = scenes[0]
@@ -291,12 +253,12 @@ def open_scenes(paths: Sequence[str | Path]) -> list[Scene]:
         if scene.count != first.count:
             raise RasterError(
                 f"'{first.name}' has {_bands(first.count)} but '{scene.name}' has {_bands(scene.count)}.",
-                "Give rasters with the same bands in the same order.",
+                "Use rasters with the same bands in the same order.",
             )
         if scene.dtype != first.dtype:
             raise RasterError(
-                f"'{first.name}' holds {first.dtype} values but '{scene.name}' holds {scene.dtype}.",
-                "Give rasters of one data type, with values on one scale.",
+                f"'{first.name}' has {first.dtype} values but '{scene.name}' has {scene.dtype}.",
+                "Use rasters of one data type, with values on the same scale.",
             )
     return scenes
 
@@ -308,12 +270,12 @@ def _describe(path: str, dataset: rasterio.DatasetReader) -> Scene:
     if not bands:
         raise RasterError(
             f"'{name}' has no band with values.",
-            "If the file holds several rasters, choose one of them; an alpha band alone is not enough.",
+            "If the file contains several rasters, choose one of them; an alpha band alone is not enough.",
         )
-    # GDAL's complex_int16 has no like in numpy.
+    # GDAL's complex_int16 has no equivalent in numpy.
     dtype = np.result_type(*(dataset.dtypes[n - 1].replace("_int16", "64") for n in bands))
     if dtype.kind == "c":
-        raise RasterError(f"'{name}' holds complex numbers.", "Make a raster of its amplitude first.")
+        raise RasterError(f"'{name}' has complex values.", "Convert it to amplitudes first.")
     crs = _require_crs(name, dataset)
     return Scene(
         path=path,
@@ -337,17 +299,17 @@ def _describe(path: str, dataset: rasterio.DatasetReader) -> Scene:
 def _band_name(dataset: rasterio.DatasetReader, band: int) -> str:
     colour = dataset.colorinterp[band - 1]
     named = colour.name if colour in (ColorInterp.red, ColorInterp.green, ColorInterp.blue) else ""
-    # All from here on are parts of the spectrum.
+    # All values from here on are regions of the spectrum.
     if colour.value >= ColorInterp.pan.value:
         named = colour.name
     return str(dataset.descriptions[band - 1] or named or f"Band {band}")
 
 
 def _flag_bands(dataset: rasterio.DatasetReader, bands: Sequence[int]) -> tuple[int, ...]:
-    """The bands whose mask bands have to be read to know what is valid.
+    """The bands whose mask bands must be read to know which pixels are valid.
 
-    Not for nodata values: the values themselves tell. Nor for alpha, which GDAL heeds only as the last of
-    two or four bands, and scales to 8 bit; it is read as it is.
+    Not needed for nodata values, which are compared with the values; nor for alpha, which GDAL uses only as
+    the last of two or four bands, and scales to 8 bits: alpha bands are read directly.
     """
     flags = {band: dataset.mask_flag_enums[band - 1] for band in bands}
     known = {MaskFlags.all_valid, MaskFlags.alpha}
@@ -358,7 +320,7 @@ def _flag_bands(dataset: rasterio.DatasetReader, bands: Sequence[int]) -> tuple[
 
 
 def _nodata(dataset: rasterio.DatasetReader, band: int, dtype: np.dtype[Any]) -> float | None:
-    """A band's nodata value as it compares with values read; None where none can be equal to it."""
+    """A band's nodata value in the data type of the values read; None if no value can be equal to it."""
     nodata = dataset.nodatavals[band - 1]
     if nodata is None or math.isnan(nodata) or dataset.mask_flag_enums[band - 1] != [MaskFlags.nodata]:
         return None
@@ -374,12 +336,12 @@ def _require_crs(name: str, dataset: rasterio.DatasetReader) -> CRS:
     if dataset.crs is None:
         raise RasterError(
             f"'{name}' has no coordinate system.",
-            "Assign the right one, in QGIS with Raster > Projections > Assign Projection.",
+            "Assign one, in QGIS with Raster > Projections > Assign Projection.",
         )
     if dataset.transform == Affine.identity() or not dataset.transform.determinant:
         raise RasterError(
             f"'{name}' has no position on the map (no geotransform).",
-            "Georeference it, in QGIS with Layer > Georeferencer, or put its world file beside it.",
+            "Georeference it, in QGIS with Layer > Georeferencer, or add its world file.",
         )
     return dataset.crs
 

@@ -1,4 +1,4 @@
-"""What can be read like a scene: a raster itself, or one seen in another way."""
+"""The interface of scenes, and the base class of views that change how a scene is read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ AnyView = TypeVar("AnyView", bound="SceneView")
 
 
 class AnyScene(Protocol):
-    """What is needed of a scene to read it; everything means what it does for ``raster.Scene``."""
+    """Anything that can be read like a ``raster.scene.Scene``; see there."""
 
     @property
     def path(self) -> str:
@@ -61,23 +61,23 @@ class AnyScene(Protocol):
 
     @property
     def block_shape(self) -> tuple[int, int]:
-        """(rows, columns) that the file decodes at once."""
+        """(rows, columns) of the blocks in which the file is decoded."""
 
     def read_with_valid(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Values (count, height, width) of a window and where they can be used, bool (height, width)."""
+        """Values (count, height, width) and valid mask, bool (height, width), of a window."""
 
     def read_valid(self, window: Window) -> np.ndarray:
-        """The latter alone."""
+        """Valid mask of a window, bool (height, width)."""
 
     def close(self) -> None:
         """Close the file in all threads."""
 
 
 class SceneView:
-    """Another way to see a scene: all as it is there, but for what a subclass changes.
+    """A view of a scene with its properties, except for those that a subclass overrides.
 
     Args:
-        source: The scene that is read.
+        source: The underlying scene.
     """
 
     def __init__(self, source: AnyScene) -> None:
@@ -85,12 +85,12 @@ class SceneView:
 
     @property
     def path(self) -> str:
-        """The source's file."""
+        """The file of the source."""
         return self.source.path
 
     @property
     def name(self) -> str:
-        """Its name, for messages."""
+        """The file name, for messages."""
         return self.source.name
 
     @property
@@ -140,7 +140,7 @@ class SceneView:
 
     @property
     def block_shape(self) -> tuple[int, int]:
-        """(rows, columns) of the file's own blocks."""
+        """(rows, columns) of the file's blocks."""
         return self.source.block_shape
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Virtual rasters: small XML files by which GDAL sees several rasters as one."""
+"""Writing virtual rasters (VRT): XML files with which GDAL reads several rasters as one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from rasterio.windows import Window
 GDAL_TYPES = {"uint8": "Byte", "uint16": "UInt16", "int32": "Int32", "float32": "Float32"}
 
 VALUE, NAME, RED, GREEN, BLUE = 5, 2, 6, 7, 8
-"""What a column of a raster attribute table means to GDAL (GFU_MinMax, GFU_Name …)."""
+"""GDAL's usages of columns in a raster attribute table (GFU_MinMax, GFU_Name …)."""
 
 INTEGER, TEXT = 0, 2
 
@@ -23,12 +23,12 @@ class VrtBand:
     """One band of a virtual raster.
 
     Attributes:
-        dtype: numpy's name of the data type.
-        nodata: Value for "nothing here", also where no source lies.
+        dtype: Data type, as numpy names it.
+        nodata: Nodata value, also of pixels outside all sources.
         description: Shown as the band's name.
         tags: Metadata of the band.
-        scale: Real value of a step of 1, or None.
-        classes: (value, name, ``#rrggbb``) of each class, for the attribute table and the colours.
+        scale: Factor from stored to real values, or None.
+        classes: (value, name, ``#rrggbb``) of each class, for the attribute table and the colour table.
     """
 
     dtype: str
@@ -41,14 +41,14 @@ class VrtBand:
 
 @dataclass(frozen=True)
 class VrtSource:
-    """A raster in a virtual raster, with the same bands.
+    """A source raster of a virtual raster, with the same bands.
 
     Attributes:
-        path: Its file; one that is not absolute is looked for beside the virtual raster.
+        path: The file; a relative path is relative to the virtual raster.
         height: Its rows.
         width: Its columns.
-        window: Where it lies; another size stretches it, by nearest neighbour.
-        is_patchy: Whether what lies below it shows where it holds the band's nodata.
+        window: Its window in the virtual raster; if the size differs, it is resampled (nearest neighbour).
+        is_patchy: Whether its nodata pixels are transparent to the sources below.
     """
 
     path: Path
@@ -66,7 +66,7 @@ def vrt_text(
     sources: Sequence[VrtSource],
     tags: Mapping[str, str] | None = None,
 ) -> str:
-    """A virtual raster as GDAL's XML.
+    """The content of a ``.vrt`` file.
 
     Args:
         shape: Rows and columns.
@@ -74,10 +74,7 @@ def vrt_text(
         transform: From (column, row) to map coordinates.
         bands: The bands.
         sources: The rasters, later ones over earlier ones.
-        tags: Metadata of the whole.
-
-    Returns:
-        The text of a ``.vrt`` file.
+        tags: Metadata of the dataset.
     """
     height, width = shape
     geotransform = ", ".join(f"{number!r}" for number in transform.to_gdal())
@@ -124,12 +121,12 @@ def _metadata(tags: Mapping[str, str]) -> str:
 
 
 def _has_palette(band: VrtBand) -> bool:
-    """Colours by value work for types without sign only."""
+    """GDAL supports colour tables for unsigned types only."""
     return bool(band.classes) and band.dtype in ("uint8", "uint16")
 
 
 def _palette(band: VrtBand) -> str:
-    """The colours of all values up to the largest that has one; others are transparent."""
+    """The colour table up to the largest class value; values of no class are transparent."""
     if not _has_palette(band):
         return ""
     colours = {value: _rgb(colour) for value, _, colour in band.classes}
@@ -142,7 +139,7 @@ def _palette(band: VrtBand) -> str:
 
 
 def _attribute_table(band: VrtBand) -> str:
-    """Value, name and colour of each class, as programs look for them."""
+    """The raster attribute table: value, name and colour of each class."""
     if not band.classes:
         return ""
     columns = (
@@ -150,14 +147,14 @@ def _attribute_table(band: VrtBand) -> str:
         ("Blue", INTEGER, BLUE),
     )  # fmt: skip
     heads = "".join(
-        f'<FieldDefn index="{place}"><Name>{name}</Name><Type>{kind}</Type><Usage>{usage}</Usage></FieldDefn>'
-        for place, (name, kind, usage) in enumerate(columns)
+        f'<FieldDefn index="{index}"><Name>{name}</Name><Type>{kind}</Type><Usage>{usage}</Usage></FieldDefn>'
+        for index, (name, kind, usage) in enumerate(columns)
     )
     rows = "".join(
-        f'<Row index="{place}">'
+        f'<Row index="{index}">'
         + "".join(f"<F>{escape(str(cell))}</F>" for cell in (value, name, *_rgb(colour)))
         + "</Row>"
-        for place, (value, name, colour) in enumerate(band.classes)
+        for index, (value, name, colour) in enumerate(band.classes)
     )
     return f'<GDALRasterAttributeTable tableType="thematic">{heads}{rows}</GDALRasterAttributeTable>\n'
 

@@ -1,7 +1,7 @@
-"""The files that a virtual raster is made of: whether all that lie under a window can be opened.
+"""The source files of a virtual raster, and the check that those under a window can be opened.
 
-GDAL remembers a source that it could not open and reads 0 in its place from then on, without a word, as
-long as any virtual raster is open in the process. So sources are opened here before they are read there.
+GDAL remembers a source that it failed to open and silently returns 0 for it from then on, as long as any
+virtual raster is open in the process. So each source is opened here before GDAL reads it.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _RECTANGLE = rf"Rect xOff={_NUMBER} yOff={_NUMBER} xSize={_NUMBER} ySize={_NUMBE
 
 @dataclass(frozen=True)
 class _Source:
-    """A file in a virtual raster: a window of it, and where that lies; None where it is all."""
+    """A source file: the window of it that is used, and its window in the virtual raster; None for all."""
 
     name: str
     here: Window | None
     there: Window | None
 
     def below(self, window: Window) -> Window:
-        """Its pixels under a window of the virtual raster, a little more rather than less."""
+        """Its window under a window of the virtual raster, rather too large than too small."""
         if self.here is None or self.there is None:
             return window
         down, across = self.here.height / self.there.height, self.here.width / self.there.width
@@ -55,18 +55,15 @@ class VrtSources:
     def __init__(self, dataset: rasterio.DatasetReader) -> None:
         text = dataset.tags(ns="xml:VRT").get("xml:VRT", "")
         folder = Path(dataset.name).parent
-        # Bands mostly repeat them.
+        # Bands usually have the same sources.
         self._sources = list(dict.fromkeys(_source(found, folder) for found in _SOURCE.finditer(text)))
         self._opened: dict[str, VrtSources | None] = {}
 
     def require(self, window: Window) -> None:
-        """Make sure that the files under a window can be opened.
-
-        Args:
-            window: Rows and columns of the virtual raster.
+        """Check that all files under a window of the virtual raster can be opened.
 
         Raises:
-            RasterioError: One cannot.
+            RasterioError: One cannot be opened.
         """
         for source in self._sources:
             if source.there is None or overlaps(source.there, window):
@@ -75,11 +72,11 @@ class VrtSources:
                     inner.require(source.below(window))
 
     def forget(self) -> None:
-        """Take nothing for certain that was found out earlier: a file may have been lost since."""
+        """Discard earlier results: a file may have disappeared since."""
         self._opened.clear()
 
     def _open(self, name: str) -> VrtSources | None:
-        """The sources of a source, if it is a virtual raster itself."""
+        """The sources of a source that is a virtual raster itself, else None."""
         if name not in self._opened:
             with rasterio.open(name) as dataset:
                 self._opened[name] = VrtSources(dataset) if dataset.driver == "VRT" else None

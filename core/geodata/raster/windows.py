@@ -1,4 +1,4 @@
-"""Windows that cover a raster: strips, blocks, and how windows lie to each other."""
+"""Windows: strips and blocks that cover a raster, intersections, a window as a slice or a polygon."""
 
 from __future__ import annotations
 
@@ -8,42 +8,24 @@ import shapely
 from rasterio.windows import Window
 
 BLOCK = 256
-"""Side of the blocks of rasters we write; windows to read and write are multiples of it."""
+"""Side of the blocks of rasters that TopPixel writes; windows for reading and writing are multiples of it."""
 
 
 def strips(height: int, width: int, rows: int) -> Iterator[Window]:
-    """Full-width windows from top to bottom.
-
-    Args:
-        height: Rows of the raster.
-        width: Columns of the raster.
-        rows: Rows of a strip; the last one may have fewer.
-
-    Yields:
-        Windows that cover each pixel once.
-    """
+    """Full-width windows of some rows that cover a raster, from the top; the last may have fewer rows."""
     for row in range(0, height, rows):
         yield Window(0, row, width, min(rows, height - row))
 
 
 def blocks(height: int, width: int, size: int) -> Iterator[Window]:
-    """Square windows, row by row.
-
-    Args:
-        height: Rows of the raster.
-        width: Columns of the raster.
-        size: Side of a block; the last of a row or column may be smaller.
-
-    Yields:
-        Windows that cover each pixel once.
-    """
+    """Square windows that cover a raster, row by row; the last of a row or column may be smaller."""
     for row in range(0, height, size):
         for col in range(0, width, size):
             yield Window(col, row, min(size, width - col), min(size, height - row))
 
 
 def shared(a: Window, b: Window) -> Window | None:
-    """The pixels that two windows share, as a window; None where they share none."""
+    """The intersection of two windows; None if they do not overlap."""
     if not overlaps(a, b):
         return None
     left, top = max(a.col_off, b.col_off), max(a.row_off, b.row_off)
@@ -53,7 +35,7 @@ def shared(a: Window, b: Window) -> Window | None:
 
 
 def inside(window: Window, whole: Window) -> tuple[slice, slice]:
-    """Rows and columns of a window in an array that holds a larger one, which it lies in."""
+    """Slices of a window in the array of a larger window that contains it."""
     row, col = window.row_off - whole.row_off, window.col_off - whole.col_off
     return slice(row, row + window.height), slice(col, col + window.width)
 

@@ -1,4 +1,4 @@
-"""Rasters written block by block; a file that did not arrive whole on the disk is found out."""
+"""Rasters written block by block, with a check that the file on disk is complete."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from .windows import BLOCK
 
 
 class RasterWriter:
-    """A rasterio dataset open for writing whose failures are explained, also the ones met at closing.
+    """A rasterio dataset open for writing that raises an error for any failed write, also on closing.
 
-    GDAL keeps blocks in memory and writes them late, and rasterio says nothing when that fails. So after
-    closing, the file's list of blocks is compared with its size. All else of the dataset (colour map,
-    tags, descriptions) is reached through this object as well.
+    GDAL caches blocks and writes them late, and rasterio does not report when that fails. So after closing,
+    the block offsets in the file are compared with its size. All other attributes (colour map, tags,
+    descriptions) are those of the dataset.
     """
 
     def __init__(self, dataset: rasterio.io.DatasetWriter, path: Path) -> None:
@@ -34,12 +34,12 @@ class RasterWriter:
     def write(
         self, values: np.ndarray, indexes: int | Sequence[int] | None = None, window: Window | None = None
     ) -> None:
-        """Write values into a window; as in rasterio.
+        """Write values into a window, as in rasterio.
 
         Args:
-            values: Array (height, width) with one band number, else (count, height, width).
-            indexes: Band number or numbers, 1-based; all bands when left out.
-            window: Where; the whole raster when left out.
+            values: Array (height, width) for one band number, else (count, height, width).
+            indexes: Band number or numbers, 1-based; None for all bands.
+            window: None for the whole raster.
 
         Raises:
             DiskFullError: The disk is full.
@@ -51,11 +51,11 @@ class RasterWriter:
             raise unwritable(self._path, error) from error
 
     def close(self) -> None:
-        """Write what is still in memory and make sure that all of it arrived.
+        """Flush the cache, close the file, and check that it is complete.
 
         Raises:
             DiskFullError: The disk is full.
-            OutputError: The file is not whole.
+            OutputError: The file is incomplete.
         """
         if self._dataset.closed:
             return
@@ -77,7 +77,7 @@ class RasterWriter:
         if kind is None:
             self.close()
             return
-        # The first failure is the one to tell; the file is given up anyway.
+        # The first error is the one to report; the file is discarded anyway.
         with contextlib.suppress(*GDAL_ERRORS):
             self._dataset.close()
 
@@ -93,19 +93,19 @@ def create_raster(
     """A new tiled, compressed GeoTIFF on a scene's grid.
 
     Args:
-        path: Where; mostly a name of ``finished_file``.
-        scene: Gives size, coordinate system and transform.
+        path: The file; usually the temporary one of ``finished_file``.
+        scene: Supplies size, coordinate system and transform.
         count: Number of bands.
         dtype: Data type of the bands.
-        nodata: Value for "nothing here", or None.
+        nodata: Nodata value, or None.
         **more: Further creation options of GDAL's GTiff driver, such as ``predictor=2``.
 
     Returns:
-        The dataset to write to; a context manager.
+        The dataset, a context manager.
 
     Raises:
         DiskFullError: The disk is full.
-        OutputError: The file cannot be made.
+        OutputError: The file cannot be created.
     """
     profile = {
         "driver": "GTiff",
@@ -123,7 +123,7 @@ def create_raster(
         "bigtiff": "IF_SAFER",
     }
     try:
-        # GDAL looks into a file before it overwrites it, and stumbles over what a killed process has left.
+        # GDAL reads an existing file before it overwrites it, and may fail on one left by a killed process.
         Path(path).unlink(missing_ok=True)
         return RasterWriter(rasterio.open(path, "w", **{**profile, **more}), Path(path))
     except (*GDAL_ERRORS, OSError) as error:
@@ -131,26 +131,26 @@ def create_raster(
 
 
 def require_whole(path: Path, final: Path) -> None:
-    """Make sure that all blocks of a GeoTIFF arrived on the disk: rasterio says nothing if they did not.
+    """Check that all blocks of a GeoTIFF are on disk: rasterio does not report failed writes on closing.
 
     Args:
         path: The file, closed.
-        final: Its name for the user.
+        final: Its final name, for the message.
 
     Raises:
         DiskFullError: The disk is full.
-        OutputError: The file is not whole.
+        OutputError: The file is incomplete.
     """
     try:
-        is_whole = _holds_all_blocks(path)
+        is_whole = _has_all_blocks(path)
     except GDAL_ERRORS as error:
         raise unwritable(final, error) from error
     if not is_whole:
         raise unwritable(final, "some blocks are missing")
 
 
-def _holds_all_blocks(path: Path) -> bool:
-    """Whether each block of a GeoTIFF lies within the file; GDAL fills blocks that were never written."""
+def _has_all_blocks(path: Path) -> bool:
+    """Whether each block of a GeoTIFF lies within the file; on closing, GDAL also writes unwritten blocks."""
     size = path.stat().st_size
     with rasterio.open(path) as dataset:
         rows, cols = dataset.block_shapes[0]

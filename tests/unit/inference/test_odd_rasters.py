@@ -196,7 +196,7 @@ def half_a_mosaic(make_raster, tmp_path):
 
 
 def test_a_mosaic_that_lacks_a_file_stops_with_its_name(half_a_mosaic, models, tmp_path, reporter):
-    with pytest.raises(RasterError, match=r"half\.vrt' is made of other files.*lost\.tif"):
+    with pytest.raises(RasterError, match=r"half\.vrt' refers to other files.*lost\.tif"):
         run(half_a_mosaic, models(3, "uint8"), tmp_path, reporter)
     assert not (tmp_path / "map.tif").exists()
 

@@ -1,4 +1,4 @@
-"""Rasters damaged on purpose, block by block: what is whole is read as before, the rest counted."""
+"""Rasters damaged block by block: intact blocks are read as before, damaged ones counted."""
 
 import pickle
 from concurrent.futures import ThreadPoolExecutor
@@ -25,7 +25,7 @@ FORMATS = {
 
 
 def picture():
-    """Smooth and noisy at once, so that every format compresses it to blocks of some size."""
+    """Smooth and noisy at once, so that every format compresses it to blocks of a similar size."""
     noise = np.random.default_rng(0).integers(1, 120, (3, SIZE // 4, SIZE // 4), np.uint8)
     return np.kron(noise, np.ones((1, 4, 4), np.uint8)) + np.arange(SIZE, dtype=np.uint8) // 4
 
@@ -39,7 +39,7 @@ def block_bytes(path, block, band=1):
 
 
 def spoil(path, block, band=1, whole=True):
-    """Overwrite a block in the file with zeros, or the second half of it."""
+    """Overwrite a block of the file, or its second half, with zeros."""
     offset, length = block_bytes(path, block, band)
     start = 0 if whole else length // 2
     with path.open("r+b") as file:
@@ -47,8 +47,8 @@ def spoil(path, block, band=1, whole=True):
         file.write(bytes(length - start))
 
 
-def places(blocks, shape):
-    """Pixels of blocks, bool."""
+def pixels_of(blocks, shape):
+    """Mask of the pixels of blocks."""
     found = np.zeros((SIZE, SIZE), bool)
     for row, col in blocks:
         found[row * shape[0] : (row + 1) * shape[0], col * shape[1] : (col + 1) * shape[1]] = True
@@ -65,11 +65,11 @@ def some_blocks(scene):
     return {(1, cols // 2), (rows - 2, 0), (rows - 2, cols - 1)}
 
 
-def test_only_the_pixels_of_damaged_blocks_are_not_valid(image):
+def test_only_pixels_of_damaged_blocks_are_invalid(image):
     assert_only_spoilt_blocks_are_lost(image)
 
 
-def test_grey_that_stands_in_for_lost_jpeg_data_is_not_valid(make_raster):
+def test_grey_filled_in_for_lost_jpeg_data_is_invalid(make_raster):
     assert_only_spoilt_blocks_are_lost(make_raster(picture(), **FORMATS["jpeg"]), whole=False)
 
 
@@ -81,7 +81,7 @@ def assert_only_spoilt_blocks_are_lost(image, *, whole=True):
     with pytest.raises(RasterError, match="damaged or cut off"):
         open_scene(image).read_with_valid(WHOLE)
     with TolerantScene(open_scene(image)) as scene:
-        lost = places(blocks, scene.block_shape)
+        lost = pixels_of(blocks, scene.block_shape)
         for _ in range(2):
             values, valid = scene.read_with_valid(WHOLE)
             np.testing.assert_array_equal(valid, ~lost)
@@ -90,26 +90,26 @@ def assert_only_spoilt_blocks_are_lost(image, *, whole=True):
         assert scene.damaged_pixels == lost.sum()
 
 
-def test_overlapping_windows_of_many_threads_count_each_block_once(image):
+def test_each_damaged_block_counts_once_across_windows_and_threads(image):
     blocks = some_blocks(open_scene(image))
     good = open_scene(image).read(WHOLE)
     for block in blocks:
         spoil(image, block)
     scene = TolerantScene(open_scene(image))
-    lost = places(blocks, scene.block_shape)
+    lost = pixels_of(blocks, scene.block_shape)
     windows = [Window(col, row, 90, 70) for row in range(0, 187, 31) for col in range(0, 167, 37)]
     windows += [Window(col, 180, 90, 76) for col in range(0, 167, 37)] + [Window(166, 180, 90, 76)]
     with ThreadPoolExecutor(6) as pool:
         read = list(pool.map(scene.read_with_valid, windows))
     for window, (values, valid) in zip(windows, read):
-        place = window.toslices()
-        np.testing.assert_array_equal(valid, ~lost[place])
-        np.testing.assert_array_equal(values[:, valid], good[(slice(None), *place)][:, valid])
+        rows, cols = window.toslices()
+        np.testing.assert_array_equal(valid, ~lost[rows, cols])
+        np.testing.assert_array_equal(values[:, valid], good[:, rows, cols][:, valid])
     assert scene.damaged_blocks == blocks
     scene.close()
 
 
-def test_a_block_of_any_band_counts(make_raster):
+def test_a_damaged_block_of_any_band_counts(make_raster):
     path = make_raster(picture(), **FORMATS["planes"])
     spoil(path, (2, 1), band=3)
     scene = TolerantScene(open_scene(path))
@@ -117,20 +117,20 @@ def test_a_block_of_any_band_counts(make_raster):
     assert scene.damaged_pixels == 64 * 64
 
 
-def test_the_lost_tail_of_a_file_is_not_valid(image):
+def test_the_lost_tail_of_a_file_is_invalid(image):
     good = open_scene(image).read(WHOLE)
     end = block_bytes(image, (SIZE // open_scene(image).block_shape[0] // 2, 0))[0]
     image.write_bytes(image.read_bytes()[:end])
     scene = TolerantScene(open_scene(image))
     values, valid = scene.read_with_valid(WHOLE)
     assert scene.damaged_pixels == (~valid).sum()
-    if valid.any():  # in planes, the last bands are lost everywhere
+    if valid.any():  # with interleave=band, the last bands are lost everywhere
         assert valid[: SIZE // 2].all()
     assert not valid[SIZE // 2 :].any()
     np.testing.assert_array_equal(values[:, valid], good[:, valid])
 
 
-def test_a_damaged_valid_part_is_not_valid(make_raster):
+def test_pixels_with_a_damaged_mask_are_invalid(make_raster):
     with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=False):
         usable = np.random.default_rng(1).choice([0, 255], (SIZE, SIZE)).astype("uint8")
         path = make_raster(picture()[:1], mask=usable, **TILED)
@@ -139,22 +139,22 @@ def test_a_damaged_valid_part_is_not_valid(make_raster):
     scene = TolerantScene(open_scene(path))
     valid = scene.read_valid(WHOLE)
     assert 0 < scene.damaged_pixels < SIZE**2
-    np.testing.assert_array_equal(valid, (usable > 0) & ~places(scene.damaged_blocks, (64, 64)))
+    np.testing.assert_array_equal(valid, (usable > 0) & ~pixels_of(scene.damaged_blocks, (64, 64)))
 
 
-def test_what_was_left_out_is_said_with_numbers(image, reporter):
+def test_skipped_pixels_are_reported_with_their_number(image, reporter):
     spoil(image, (1, 0))
     scene = TolerantScene(open_scene(image))
     scene.report(reporter)
     assert not reporter.warnings
     scene.read_valid(WHOLE)
     scene.report(reporter)
-    (said,) = reporter.warnings
+    (warning,) = reporter.warnings
     pixels = np.prod(scene.block_shape)
-    assert f"{pixels} pixels ({pixels / SIZE**2:.2%}) of 'image.tif'" in said
+    assert f"{pixels} pixels ({pixels / SIZE**2:.2%}) of 'image.tif'" in warning
 
 
-def test_a_scene_without_a_whole_block_is_an_error(image, reporter):
+def test_a_scene_without_an_intact_block_is_an_error(image, reporter):
     data = image.read_bytes()
     image.write_bytes(data[: block_bytes(image, (0, 0))[0] + 20])
     scene = TolerantScene(open_scene(image))
@@ -164,7 +164,7 @@ def test_a_scene_without_a_whole_block_is_an_error(image, reporter):
 
 
 @pytest.mark.parametrize("left", [None, 0, 100])
-def test_a_file_that_is_lost_during_the_run_is_an_error(image, left):
+def test_a_file_lost_during_the_run_is_an_error(image, left):
     scene = TolerantScene(open_scene(image))
     scene.read_valid(Window(0, 0, 10, 10))
     if left is None:
@@ -178,7 +178,7 @@ def test_a_file_that_is_lost_during_the_run_is_an_error(image, left):
     assert not scene.damaged_blocks
 
 
-def test_known_damage_goes_to_another_process_and_back(image):
+def test_known_damage_is_passed_to_another_process_and_back(image):
     spoil(image, (1, 0))
     scene = TolerantScene(open_scene(image))
     copy = pickle.loads(pickle.dumps(scene))
@@ -188,7 +188,7 @@ def test_known_damage_goes_to_another_process_and_back(image):
     assert scene.damaged_blocks == pickle.loads(pickle.dumps(copy)).damaged_blocks == {(1, 0)}
 
 
-def test_a_damaged_scene_can_be_seen_at_another_pixel_size(make_raster):
+def test_a_damaged_scene_can_be_resampled(make_raster):
     path = make_raster(picture(), **FORMATS["deflate"])
     spoil(path, (1, 2))
     tolerant = TolerantScene(open_scene(path))
@@ -202,7 +202,7 @@ def test_a_damaged_scene_can_be_seen_at_another_pixel_size(make_raster):
 
 @pytest.fixture
 def mosaic(make_raster, tmp_path):
-    """A VRT of two rasters side by side, the right one lost."""
+    """A VRT of two rasters side by side, of which the right one is missing."""
     make_raster(picture()[:1], "left.tif")
     source = """<SimpleSource>
         <SourceFilename relativeToVRT="1">{name}.tif</SourceFilename><SourceBand>1</SourceBand>
@@ -220,12 +220,12 @@ def mosaic(make_raster, tmp_path):
     return path
 
 
-def test_a_mosaic_that_lacks_a_file_names_it(mosaic):
-    with pytest.raises(RasterError, match=r"mosaic\.vrt' is made of other files.*lost\.tif"):
+def test_a_missing_file_of_a_mosaic_is_named(mosaic):
+    with pytest.raises(RasterError, match=r"mosaic\.vrt' refers to other files.*lost\.tif"):
         open_scene(mosaic).read_with_valid(Window(200, 0, 100, 100))
 
 
-def test_a_mosaic_is_read_but_for_the_lost_file(mosaic):
+def test_a_mosaic_is_read_except_for_the_missing_file(mosaic):
     scene = TolerantScene(open_scene(mosaic))
     values, valid = scene.read_with_valid(Window(0, 0, 512, 256))
     np.testing.assert_array_equal(valid[:, :256], True)

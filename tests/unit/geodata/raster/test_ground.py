@@ -14,7 +14,7 @@ def _authalic(latitude):
 
 
 @pytest.mark.parametrize("south", [0.0, 47.0, 70.0])
-def test_areas_are_those_of_the_ellipsoid(south):
+def test_areas_equal_those_on_the_ellipsoid(south):
     north = south + 0.01
     corners = np.array([(9.0, south), (9.01, south), (9.01, north), (9.0, north)])
     xs, ys = ground_projection(CRS.from_epsg(4326), corners[0])(corners).T
@@ -23,12 +23,12 @@ def test_areas_are_those_of_the_ellipsoid(south):
     assert area == pytest.approx(expected, rel=1e-6)
 
 
-def test_no_points_are_no_problem():
+def test_no_points_can_be_projected():
     project = ground_projection(CRS.from_epsg(4326), np.array([9.0, 47.0]))
     assert project(np.empty((0, 2))).shape == (0, 2)
 
 
-def test_system_that_is_not_tied_to_the_earth_is_scaled():
+def test_coordinates_of_a_local_system_are_scaled_to_metres():
     feet = CRS.from_wkt('LOCAL_CS["site",UNIT["foot",0.3048]]')
     np.testing.assert_allclose(
         ground_projection(feet, np.zeros(2))(np.array([[10.0, 20.0]])), [[3.048, 6.096]]

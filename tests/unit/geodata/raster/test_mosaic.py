@@ -1,4 +1,4 @@
-"""Which rasters make a mosaic, and what it shows."""
+"""Which rasters are combined into a mosaic, and its content."""
 
 import numpy as np
 import pytest
@@ -15,18 +15,18 @@ ORIGIN = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
 
 @pytest.fixture
 def make_scene(make_raster):
-    """A raster of one value whose upper left corner lies at a pixel of the grid at ORIGIN."""
+    """A raster of one value whose upper left corner is at a pixel of the grid at ORIGIN."""
 
     def make(name, col, row, size=(4, 6), value=1, transform=None, **more):
         values = np.full(size, value, np.uint8)
-        place = ORIGIN @ Affine.translation(col, row) if transform is None else transform
-        return open_scene(make_raster(values, f"{name}.tif", transform=place, nodata=255, **more))
+        to_map = ORIGIN @ Affine.translation(col, row) if transform is None else transform
+        return open_scene(make_raster(values, f"{name}.tif", transform=to_map, nodata=255, **more))
 
     return make
 
 
 def shown(mosaic, tmp_path):
-    """What the virtual raster holds, and where it lies."""
+    """Values and transform of the virtual raster."""
     path = tmp_path / "mosaic.vrt"
     names = [tmp_path.joinpath(scene.path).relative_to(tmp_path) for scene in mosaic.scenes]
     path.write_text(mosaic.text([BAND], names), encoding="utf-8")
@@ -34,18 +34,18 @@ def shown(mosaic, tmp_path):
         return dataset.read(1), dataset.transform
 
 
-def test_a_mosaic_shows_each_raster_in_its_place_and_nodata_between(make_scene, tmp_path):
+def test_a_mosaic_has_each_raster_at_its_position_and_nodata_between(make_scene, tmp_path):
     scenes = [make_scene("a", 0, 0), make_scene("b", 10, 2, value=2)]
-    mosaic, turned = one_mosaic(scenes)
+    mosaic, rotated = one_mosaic(scenes)
     expected = np.full((6, 16), 255)
     expected[:4, :6], expected[2:, 10:] = 1, 2
     values, transform = shown(mosaic, tmp_path)
-    assert turned == []
+    assert rotated == []
     assert (values == expected).all()
     assert transform == ORIGIN
 
 
-def test_a_mosaic_reaches_as_far_left_and_up_as_any_raster(make_scene, tmp_path):
+def test_a_mosaic_extends_left_and_up_to_the_outermost_raster(make_scene, tmp_path):
     mosaic, _ = one_mosaic([make_scene("a", 0, 0), make_scene("b", -3, -2, value=2)])
     values, transform = shown(mosaic, tmp_path)
     assert values.shape == (6, 9)
@@ -54,7 +54,7 @@ def test_a_mosaic_reaches_as_far_left_and_up_as_any_raster(make_scene, tmp_path)
     assert values[-1, -1] == 1
 
 
-def test_nodata_of_an_upper_raster_hides_nothing(make_raster, make_scene, tmp_path):
+def test_nodata_of_an_upper_raster_is_transparent(make_raster, make_scene, tmp_path):
     below = make_scene("below", 0, 0)
     values = np.full((4, 6), 255, np.uint8)
     values[:, 3:] = 2
@@ -65,7 +65,7 @@ def test_nodata_of_an_upper_raster_hides_nothing(make_raster, make_scene, tmp_pa
     assert (shown(mosaic, tmp_path)[0] == expected).all()
 
 
-def test_the_mosaic_has_the_smallest_pixels_of_any(make_scene, tmp_path):
+def test_a_mosaic_has_the_smallest_pixel_size(make_scene, tmp_path):
     coarse = make_scene("coarse", 0, 0, size=(2, 2), value=2, transform=ORIGIN @ Affine.scale(2))
     fine = make_scene("fine", 4, 0, size=(4, 4))
     values, transform = shown(one_mosaic([coarse, fine])[0], tmp_path)
@@ -73,16 +73,16 @@ def test_the_mosaic_has_the_smallest_pixels_of_any(make_scene, tmp_path):
     assert (values == np.repeat([[2] * 4 + [1] * 4], 4, axis=0)).all()
 
 
-def test_turned_and_mirrored_rasters_are_left_out(make_scene):
-    straight = make_scene("straight", 0, 0)
-    turned = make_scene("turned", 0, 0, transform=ORIGIN @ Affine.rotation(10))
-    upside_down = make_scene("upside down", 0, 0, transform=ORIGIN @ Affine.scale(1, -1))
-    mosaic, left_out = one_mosaic([straight, turned, upside_down])
-    assert mosaic.scenes == (straight,)
-    assert left_out == [turned, upside_down]
+def test_rotated_and_mirrored_rasters_are_excluded(make_scene):
+    north_up = make_scene("north up", 0, 0)
+    rotated = make_scene("rotated", 0, 0, transform=ORIGIN @ Affine.rotation(10))
+    mirrored = make_scene("mirrored", 0, 0, transform=ORIGIN @ Affine.scale(1, -1))
+    mosaic, excluded = one_mosaic([north_up, rotated, mirrored])
+    assert mosaic.scenes == (north_up,)
+    assert excluded == [rotated, mirrored]
 
 
-def test_rasters_are_grouped_by_system_the_system_of_most_first(make_scene):
+def test_rasters_are_grouped_by_system_with_the_most_frequent_first(make_scene):
     scenes = [
         make_scene("a", 0, 0, crs="EPSG:25832"),
         make_scene("b", 0, 0),
@@ -91,7 +91,7 @@ def test_rasters_are_grouped_by_system_the_system_of_most_first(make_scene):
     assert by_system(scenes) == [[scenes[1], scenes[2]], [scenes[0]]]
 
 
-def test_only_rasters_that_touch_on_one_grid_are_one(make_scene):
+def test_only_touching_rasters_on_the_same_grid_are_combined(make_scene):
     touching = [make_scene("a", 0, 0), make_scene("b", 6, 0), make_scene("c", 12, 3)]
     alone = make_scene("far", 0, 1000)
     between = make_scene("half a pixel off", 6, 4.5)
@@ -99,19 +99,19 @@ def test_only_rasters_that_touch_on_one_grid_are_one(make_scene):
     assert {mosaic.scenes for mosaic in found} == {tuple(touching), (alone,), (between,)}
 
 
-def test_a_grid_may_be_turned(make_scene, tmp_path):
-    turn = ORIGIN @ Affine.rotation(30)
+def test_rasters_on_a_rotated_grid_are_combined(make_scene, tmp_path):
+    rotated = ORIGIN @ Affine.rotation(30)
     scenes = [
-        make_scene("a", 0, 0, transform=turn),
-        make_scene("b", 0, 0, value=2, transform=turn @ Affine.translation(6, 0)),
+        make_scene("a", 0, 0, transform=rotated),
+        make_scene("b", 0, 0, value=2, transform=rotated @ Affine.translation(6, 0)),
     ]
     (mosaic,) = touching_mosaics(scenes)
     values, transform = shown(mosaic, tmp_path)
-    assert transform.almost_equals(turn)
+    assert transform.almost_equals(rotated)
     assert (values == np.repeat([[1] * 6 + [2] * 6], 4, axis=0)).all()
 
 
-def test_a_chain_of_rasters_across_an_empty_plain_is_not_walked_through_as_one(make_scene):
+def test_rasters_with_a_nearly_empty_mosaic_are_not_combined(make_scene):
     scenes = [make_scene(str(number), 6 * number, 4 * number) for number in range(30)]
     assert [mosaic.scenes for mosaic in touching_mosaics(scenes)] == [(scene,) for scene in scenes]
     assert len(touching_mosaics(scenes[:10])) == 1

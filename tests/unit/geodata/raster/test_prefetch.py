@@ -1,4 +1,4 @@
-"""Results made ahead come in order, and no more of them than agreed."""
+"""Prefetched results come in order, and their number is bounded."""
 
 import threading
 import time
@@ -9,7 +9,7 @@ import pytest
 from core.geodata.raster.prefetch import prefetch
 
 
-def test_results_come_in_the_order_of_the_calls_whatever_takes_longest():
+def test_results_come_in_the_order_of_the_calls():
     def slow_first(number):
         time.sleep(0.02 if number == 0 else 0)
         return number
@@ -18,28 +18,28 @@ def test_results_come_in_the_order_of_the_calls_whatever_takes_longest():
 
 
 @pytest.mark.parametrize("ahead", [1, 3])
-def test_no_more_are_begun_than_wait(ahead):
-    begun = []
-    results = prefetch((partial(begun.append, n) for n in range(50)), 2, ahead)
+def test_number_of_started_calls_is_bounded(ahead):
+    started = []
+    results = prefetch((partial(started.append, n) for n in range(50)), 2, ahead)
     for taken in range(1, 11):
         next(results)
-        assert len(begun) <= taken + ahead
+        assert len(started) <= taken + ahead
     results.close()
 
 
-def test_calls_run_while_an_earlier_result_is_worked_on():
-    begun = threading.Event()
-    results = prefetch(iter([lambda: 1, begun.set, lambda: 3]), 1, 2)
+def test_calls_run_while_an_earlier_result_is_processed():
+    started = threading.Event()
+    results = prefetch(iter([lambda: 1, started.set, lambda: 3]), 1, 2)
     assert next(results) == 1
-    assert begun.wait(5)
+    assert started.wait(5)
     results.close()
 
 
-def test_a_failure_comes_in_its_turn_and_ends_the_calls():
-    begun = []
+def test_an_exception_is_raised_in_its_turn_and_stops_further_calls():
+    started = []
 
     def call(number):
-        begun.append(number)
+        started.append(number)
         if number == 2:
             raise OSError("broken")
         return number
@@ -48,10 +48,10 @@ def test_a_failure_comes_in_its_turn_and_ends_the_calls():
     assert [next(results), next(results)] == [0, 1]
     with pytest.raises(OSError, match="broken"):
         next(results)
-    assert max(begun) <= 4
+    assert max(started) <= 4
 
 
-def test_whoever_leaves_waits_for_what_runs_and_cancels_the_rest():
+def test_close_waits_for_running_calls_and_cancels_the_others():
     running, ended = threading.Event(), []
 
     def call(number):
@@ -68,4 +68,4 @@ def test_whoever_leaves_waits_for_what_runs_and_cancels_the_rest():
     assert at_close[:2] == [0, 1]
     time.sleep(0.05)
     assert ended == at_close
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("ahead")]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("prefetch")]

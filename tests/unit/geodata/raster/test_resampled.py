@@ -1,4 +1,4 @@
-"""A scene at another pixel size: same ground, true means, and no trace of the window that was asked for."""
+"""A scene at another pixel size: same extent, exact means, and the same values in any window."""
 
 import math
 import pickle
@@ -23,7 +23,7 @@ def whole(scene):
 
 
 def covered(source, length):
-    """Share of each source pixel in each pixel of an axis, pixel by pixel."""
+    """Weight of each source pixel in each pixel of an axis, by brute force."""
     scale = source / length
     shares = np.zeros((length, source))
     for pixel in range(length):
@@ -34,20 +34,20 @@ def covered(source, length):
 
 
 def interpolated(line, length):
-    places = (np.arange(length) + 0.5) * len(line) / length - 0.5
-    return np.interp(places, np.arange(len(line)), line)
+    positions = (np.arange(length) + 0.5) * len(line) / length - 0.5
+    return np.interp(positions, np.arange(len(line)), line)
 
 
 def noise(shape, dtype, seed=0):
-    generator = np.random.default_rng(seed)
+    rng = np.random.default_rng(seed)
     if np.dtype(dtype).kind == "f":
-        return generator.normal(100, 40, shape).astype(dtype)
-    return generator.integers(1, 200, shape).astype(dtype)
+        return rng.normal(100, 40, shape).astype(dtype)
+    return rng.integers(1, 200, shape).astype(dtype)
 
 
 @pytest.mark.parametrize(("height", "width"), [(30, 40), (15, 20), (11, 17), (1, 1), (30, 7)])
 @pytest.mark.parametrize("dtype", ["uint8", "int16", "float32", "float64"])
-def test_larger_pixels_are_means_over_their_ground(make_raster, height, width, dtype):
+def test_larger_pixels_are_means_weighted_by_overlap(make_raster, height, width, dtype):
     values = noise((2, 30, 40), dtype)
     scene = ResampledScene(open_scene(make_raster(values)), height, width)
     expected = covered(30, height) @ values.astype(float) @ covered(40, width).T
@@ -58,7 +58,7 @@ def test_larger_pixels_are_means_over_their_ground(make_raster, height, width, d
 
 
 @pytest.mark.parametrize(("height", "width"), [(60, 80), (31, 41), (95, 40)])
-def test_smaller_pixels_lie_between_the_nearest_centres(make_raster, height, width):
+def test_smaller_pixels_are_interpolated_linearly(make_raster, height, width):
     values = noise((1, 30, 40), "float64")
     scene = ResampledScene(open_scene(make_raster(values)), height, width)
     expected = np.apply_along_axis(interpolated, 0, values[0], height)
@@ -68,7 +68,7 @@ def test_smaller_pixels_lie_between_the_nearest_centres(make_raster, height, wid
 
 @pytest.fixture(scope="module")
 def scenes(tmp_path_factory):
-    """Noise with holes, in tiles, in strips, and as float with NaN."""
+    """Noise with holes: tiled, in strips, and floating point with NaN."""
     folder = tmp_path_factory.mktemp("scenes")
     found = []
     for name, dtype, more in (
@@ -92,7 +92,7 @@ def scenes(tmp_path_factory):
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_a_window_reads_what_the_whole_scene_shows_there(scenes, monkeypatch, data):
+def test_a_window_equals_a_crop_of_the_whole_scene(scenes, monkeypatch, data):
     source = data.draw(st.sampled_from(scenes))
     scene = ResampledScene(source, data.draw(st.integers(1, 150)), data.draw(st.integers(1, 150)))
     values, valid = scene.read_with_valid(whole(scene))
@@ -105,13 +105,13 @@ def test_a_window_reads_what_the_whole_scene_shows_there(scenes, monkeypatch, da
         patch.setattr(resampled_module, "PIECE_ROWS", data.draw(st.sampled_from([1, 9, 10**4])))
         part, part_valid = scene.read_with_valid(window)
         np.testing.assert_array_equal(scene.read_valid(window), part_valid)
-    place = window.toslices()
-    np.testing.assert_array_equal(part, values[(slice(None), *place)])
-    np.testing.assert_array_equal(part_valid, valid[place])
+    rows, cols = window.toslices()
+    np.testing.assert_array_equal(part, values[:, rows, cols])
+    np.testing.assert_array_equal(part_valid, valid[rows, cols])
 
 
 @pytest.mark.parametrize("size", [(8, 10), (64, 80), (32, 40)])
-def test_invalid_pixels_are_mixed_into_none(make_raster, size):
+def test_invalid_pixels_do_not_affect_others(make_raster, size):
     values = np.full((1, 32, 40), 100, "uint8")
     values[:, 5:9, 3:30] = 0
     scene = ResampledScene(open_scene(make_raster(values, nodata=0)), *size)
@@ -121,7 +121,7 @@ def test_invalid_pixels_are_mixed_into_none(make_raster, size):
     assert (read[0][~valid] == 0).all()
 
 
-def test_a_pixel_is_valid_where_at_least_half_of_its_ground_is(make_raster):
+def test_a_pixel_is_valid_if_at_least_half_of_its_ground_is(make_raster):
     values = np.full((1, 6, 12), 7, "int16")
     values[0, :2, 0] = values[0, :3, 3] = values[0, :3, 4] = values[0, :, 6:8] = values[0, 0, 9] = -5
     scene = ResampledScene(open_scene(make_raster(values, nodata=-5)), 2, 4)
@@ -131,7 +131,7 @@ def test_a_pixel_is_valid_where_at_least_half_of_its_ground_is(make_raster):
     assert (read[0][valid] == 7).all()
 
 
-def test_exactly_half_is_enough(make_raster):
+def test_a_pixel_with_exactly_half_of_its_ground_valid_is_valid(make_raster):
     values = np.full((1, 60, 60), 9, "uint16")
     values[0, ::2] = 0
     scene = ResampledScene(open_scene(make_raster(values, nodata=0)), 6, 6)
@@ -146,7 +146,7 @@ def test_exactly_half_is_enough(make_raster):
         Affine.translation(5e5, 5.6e6) @ Affine.rotation(30) @ Affine.scale(0.5, -0.5),
     ],
 )
-def test_the_same_ground_is_covered(make_raster, transform):
+def test_the_extent_is_the_same(make_raster, transform):
     source = open_scene(make_raster(noise((1, 31, 43), "uint8"), transform=transform))
     scene = resampled(source, 0.7)
     assert (scene.height, scene.width) == (22, 31)
@@ -158,7 +158,7 @@ def test_the_same_ground_is_covered(make_raster, transform):
     assert (scene.crs, scene.band_names, scene.dtype) == (source.crs, source.band_names, source.dtype)
 
 
-def test_pixels_of_degrees_become_square_on_the_ground(make_raster):
+def test_pixels_in_degrees_become_square_on_the_ground(make_raster):
     degree = Affine(1e-5, 0, 25, 0, -1e-5, 65)
     source = open_scene(make_raster(noise((1, 200, 300), "uint8"), crs="EPSG:4326", transform=degree))
     across, down = pixel_sides_m(source)
@@ -168,13 +168,13 @@ def test_pixels_of_degrees_become_square_on_the_ground(make_raster):
     assert pixel_sides_m(scene) == pytest.approx((0.8, 0.8), rel=0.01)
 
 
-def test_a_scene_smaller_than_a_pixel_becomes_one(make_raster):
+def test_a_scene_smaller_than_a_pixel_becomes_one_pixel(make_raster):
     scene = resampled(open_scene(make_raster(np.full((1, 3, 4), 8, "uint8"))), 50)
     assert (scene.height, scene.width) == (1, 1)
     assert scene.read_with_valid(whole(scene))[0].item() == 8
 
 
-def test_many_threads_and_another_process_read_the_same(make_raster):
+def test_values_are_the_same_in_threads_and_after_pickling(make_raster):
     scene = resampled(open_scene(make_raster(noise((3, 90, 70), "uint16"))), 0.83)
     expected = scene.read_with_valid(whole(scene))[0]
     windows = [Window(0, row, scene.width, 1) for row in range(scene.height)] * 3

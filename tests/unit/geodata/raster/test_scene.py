@@ -20,7 +20,7 @@ VALUES = np.arange(3 * 30 * 40).reshape(3, 30, 40)
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32"])
-def test_scene_gives_the_values_of_a_window(make_raster, dtype):
+def test_scene_reads_the_values_of_a_window(make_raster, dtype):
     scene = open_scene(make_raster(VALUES.astype(dtype)))
     window = Window(5, 7, 11, 13)
     np.testing.assert_array_equal(scene.read(window), VALUES.astype(dtype)[:, 7:20, 5:16])
@@ -29,7 +29,7 @@ def test_scene_gives_the_values_of_a_window(make_raster, dtype):
     assert scene.crs == "EPSG:32632"
 
 
-def test_path_may_hold_spaces_quotes_umlauts_and_chinese(make_raster):
+def test_path_may_contain_spaces_quotes_umlauts_and_chinese(make_raster):
     path = make_raster(VALUES.astype("uint8"), name="ein 'schönes' bild \u5f71\u50cf.tif")
     assert open_scene(path).read(WHOLE).shape == (3, 30, 40)
 
@@ -43,7 +43,7 @@ def test_bands_are_named_by_description_colour_or_number(make_raster):
     assert open_scene(path).band_names == ("red", "leaf green", "blue", "nir", "Band 5")
 
 
-def test_pixel_is_invalid_only_where_all_bands_are_nodata(make_raster):
+def test_pixel_is_invalid_only_if_all_bands_are_nodata(make_raster):
     values = np.ones((2, 30, 40), dtype="int16")
     values[:, 0] = -9
     values[0, 1] = -9
@@ -53,7 +53,7 @@ def test_pixel_is_invalid_only_where_all_bands_are_nodata(make_raster):
 
 
 def write_vrt(path, raster, nodata, dtype="Int16", more=""):
-    """A VRT of a raster of 40 x 30 pixels, with a nodata value (or None) for each band."""
+    """A VRT of a raster of 40 x 30 pixels, with the nodata value (or None) of each band."""
     bands = ""
     for band, value in enumerate(nodata, start=1):
         tag = "" if value is None else f"<NoDataValue>{value}</NoDataValue>"
@@ -77,7 +77,7 @@ def test_each_band_may_have_its_own_nodata_value(make_raster, tmp_path):
     np.testing.assert_array_equal(scene.read_valid(WHOLE), expected)
 
 
-def test_a_band_without_nodata_value_has_no_say(make_raster, tmp_path):
+def test_a_band_without_nodata_value_does_not_affect_validity(make_raster, tmp_path):
     values = np.full((3, 30, 40), 50, dtype="int16")
     values[0, :3], values[1, 1:4] = -9, -32768
     scene = open_scene(write_vrt(tmp_path / "some.vrt", make_raster(values), (-9, -32768, None)))
@@ -96,7 +96,7 @@ def test_a_band_without_nodata_value_has_no_say(make_raster, tmp_path):
         ("int32", -(2**31)),
     ],
 )
-def test_a_nodata_value_counts_as_gdal_takes_it(make_raster, tmp_path, dtype, nodata):
+def test_a_nodata_value_is_interpreted_as_by_gdal(make_raster, tmp_path, dtype, nodata):
     limits = np.iinfo(dtype)
     values = np.linspace(limits.min, limits.max, 1200).reshape(1, 30, 40).astype(dtype)
     kinds = {"uint8": "Byte", "int16": "Int16", "uint16": "UInt16", "int32": "Int32"}
@@ -106,14 +106,14 @@ def test_a_nodata_value_counts_as_gdal_takes_it(make_raster, tmp_path, dtype, no
     np.testing.assert_array_equal(open_scene(path).read_valid(WHOLE), expected)
 
 
-def test_the_lowest_float_as_nodata_is_found_whatever_its_digits(make_raster):
+def test_the_lowest_float_as_nodata_is_found_whatever_its_precision(make_raster):
     values = VALUES[:1].astype("float32")
     values[0, 4] = np.finfo("float32").min
     scene = open_scene(make_raster(values, nodata=-3.4028234663852886e38))
     np.testing.assert_array_equal(np.flatnonzero(~scene.read_valid(WHOLE).all(axis=1)), [4])
 
 
-def test_scaled_values_are_read_as_they_are_stored(make_raster):
+def test_scaled_values_are_read_as_stored(make_raster):
     path = make_raster(VALUES.astype("int16"))
     with rasterio.open(path, "r+") as dataset:
         dataset.scales, dataset.offsets = (0.01,) * 3, (5.0,) * 3
@@ -127,7 +127,7 @@ def test_one_bit_rasters_are_read_as_zero_and_one(make_raster):
     np.testing.assert_array_equal(scene.read(WHOLE), bits)
 
 
-def test_a_colour_table_is_noticed(make_raster):
+def test_a_colour_table_is_detected(make_raster):
     path = make_raster(VALUES[:1].astype("uint8"))
     with rasterio.open(path, "r+") as dataset:
         dataset.write_colormap(1, {1: (255, 0, 0, 255)})
@@ -135,7 +135,7 @@ def test_a_colour_table_is_noticed(make_raster):
     assert not open_scene(make_raster(VALUES.astype("uint8"), "rgb.tif")).is_paletted
 
 
-def test_values_of_a_south_up_and_a_rotated_raster_stay_where_they_are(make_raster):
+def test_pixels_of_south_up_and_rotated_rasters_keep_their_order(make_raster):
     for transform in (
         Affine(0.5, 0, 5e5, 0, 0.5, 5.6e6),
         Affine.translation(5e5, 5.6e6) @ Affine.rotation(30) @ Affine.scale(0.5, -0.5),
@@ -146,7 +146,7 @@ def test_values_of_a_south_up_and_a_rotated_raster_stay_where_they_are(make_rast
 
 
 @pytest.mark.parametrize("internal", [True, False])
-def test_mask_band_may_be_one_bit_in_the_file_or_beside_it(make_raster, internal):
+def test_mask_may_be_internal_or_in_a_sidecar_file(make_raster, internal):
     usable = np.full((30, 40), 255, dtype="uint8")
     usable[3, 5:] = 0
     with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=internal):
@@ -155,7 +155,7 @@ def test_mask_band_may_be_one_bit_in_the_file_or_beside_it(make_raster, internal
 
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf])
-def test_pixel_is_invalid_where_any_band_is_not_finite(make_raster, bad):
+def test_pixel_is_invalid_if_any_band_is_not_finite(make_raster, bad):
     values = VALUES.astype("float32")
     values[1, 2, 3] = bad
     scene = open_scene(make_raster(values))
@@ -166,7 +166,7 @@ def test_pixel_is_invalid_where_any_band_is_not_finite(make_raster, bad):
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
 @pytest.mark.parametrize("dtype", ["uint8", "uint16"])
-def test_alpha_band_is_no_band_but_says_what_is_valid(make_raster, count, dtype):
+def test_alpha_band_determines_validity_and_is_not_counted(make_raster, count, dtype):
     values = np.ones((count + 1, 30, 40), dtype)
     values[count, 4:6] = 0
     scene = open_scene(make_raster(values, alpha=True))
@@ -175,7 +175,7 @@ def test_alpha_band_is_no_band_but_says_what_is_valid(make_raster, count, dtype)
     np.testing.assert_array_equal(np.flatnonzero(~valid.all(axis=1)), [4, 5])
 
 
-def test_mask_band_says_what_is_valid(make_raster):
+def test_mask_band_determines_validity(make_raster):
     mask = np.full((30, 40), 255, dtype="uint8")
     mask[3] = 0
     scene = open_scene(make_raster(VALUES.astype("uint8"), mask=mask))
@@ -196,7 +196,7 @@ def test_windows_cover_a_scene_once_on_multiples_of_the_step(make_raster, monkey
     assert len(windows) > 1
 
 
-def test_scene_is_read_from_many_threads(make_raster):
+def test_scene_can_be_read_from_many_threads(make_raster):
     scene = open_scene(make_raster(VALUES.astype("uint16")))
     windows = [Window(col, row, 4, 3) for row in range(0, 30, 3) for col in range(0, 40, 4)] * 5
     with ThreadPoolExecutor(8) as pool:
@@ -205,7 +205,7 @@ def test_scene_is_read_from_many_threads(make_raster):
         np.testing.assert_array_equal(values, VALUES[(slice(None), *window.toslices())])
 
 
-def test_scene_goes_to_another_process_without_its_open_file(make_raster):
+def test_scene_is_pickled_without_its_open_file(make_raster):
     scene = open_scene(make_raster(VALUES.astype("uint16")))
     scene.read(WHOLE)
     copy = pickle.loads(pickle.dumps(scene))
@@ -258,7 +258,7 @@ def test_rotation_does_not_change_the_pixel_size(make_raster):
     assert scene.pixel_size_m == pytest.approx(0.25, rel=1e-3)
 
 
-def test_system_of_its_own_counts_in_its_unit(make_raster):
+def test_pixel_size_of_a_local_system_is_scaled_by_its_unit(make_raster):
     local = 'LOCAL_CS["site",UNIT["foot",0.3048]]'
     scene = open_scene(make_raster(VALUES.astype("uint8"), crs=local, transform=Affine(2, 0, 5, 0, -2, 9)))
     assert scene.pixel_size_m == pytest.approx(0.6096)
@@ -269,20 +269,20 @@ def test_missing_raster_is_named(tmp_path):
         open_scene(tmp_path / "nowhere.tif")
 
 
-def test_file_that_is_no_raster_is_refused(tmp_path):
+def test_file_that_is_not_a_raster_is_refused(tmp_path):
     (tmp_path / "notes.tif").write_text("not a raster")
-    with pytest.raises(RasterError, match=r"notes\.tif' is no raster"):
+    with pytest.raises(RasterError, match=r"notes\.tif' is not a readable raster"):
         open_scene(tmp_path / "notes.tif")
 
 
-def test_raster_without_crs_is_refused_with_what_to_do(make_raster):
+def test_raster_without_crs_is_refused_with_a_hint(make_raster):
     with pytest.raises(RasterError, match="has no coordinate system") as caught:
         open_scene(make_raster(VALUES.astype("uint8"), crs=None))
     assert "Assign" in caught.value.hint
 
 
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
-def test_raster_without_geotransform_is_refused_with_what_to_do(make_raster):
+def test_raster_without_geotransform_is_refused_with_a_hint(make_raster):
     with pytest.raises(RasterError, match="has no position") as caught:
         open_scene(make_raster(VALUES.astype("uint8"), transform=Affine.identity()))
     assert "Georeference" in caught.value.hint
@@ -294,7 +294,7 @@ def test_complex_raster_is_refused(make_raster, dtype):
         open_scene(make_raster(VALUES.astype("complex64"), dtype=dtype))
 
 
-def test_truncated_raster_is_explained_when_it_is_read(make_raster):
+def test_truncated_raster_is_an_error_when_read(make_raster):
     noise = np.random.default_rng(1).integers(0, 255, (1, 300, 300), dtype="uint8")
     path = make_raster(noise)
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
@@ -304,31 +304,31 @@ def test_truncated_raster_is_explained_when_it_is_read(make_raster):
     assert str(path) in caught.value.message
 
 
-def test_raster_cut_within_its_header_is_explained(make_raster):
+def test_raster_with_a_truncated_header_is_an_error(make_raster):
     path = make_raster(VALUES.astype("uint8"))
     path.write_bytes(path.read_bytes()[:60])
-    with pytest.raises(RasterError, match=r"damaged or cut off|no raster"):
+    with pytest.raises(RasterError, match=r"damaged or cut off|not a readable raster"):
         open_scene(path)
 
 
-def test_rasters_with_other_bands_are_refused(make_raster):
+def test_rasters_with_different_numbers_of_bands_are_refused(make_raster):
     paths = [make_raster(VALUES.astype("uint8"), "a.tif"), make_raster(VALUES[:1].astype("uint8"), "b.tif")]
     with pytest.raises(RasterError, match=r"'a\.tif' has 3 bands but 'b\.tif' has 1 band"):
         open_scenes(paths)
 
 
-def test_rasters_of_other_types_are_refused(make_raster):
+def test_rasters_of_different_types_are_refused(make_raster):
     paths = [make_raster(VALUES.astype("uint8"), "a.tif"), make_raster(VALUES.astype("uint16"), "b.tif")]
-    with pytest.raises(RasterError, match=r"uint8 values but 'b\.tif' holds uint16"):
+    with pytest.raises(RasterError, match=r"uint8 values but 'b\.tif' has uint16"):
         open_scenes(paths)
 
 
-def test_streaming_bounds_what_gdal_keeps():
+def test_streaming_bounds_the_block_cache():
     with scene_module.streaming():
         assert get_gdal_config("GDAL_CACHEMAX") == scene_module.STREAMING_CACHE_BYTES
 
 
-def test_windows_are_bounded_in_pixels_too(make_raster, monkeypatch):
+def test_windows_are_bounded_in_pixels(make_raster, monkeypatch):
     monkeypatch.setattr(scene_module, "WINDOW_PIXELS", 16 * 16)
     scene = open_scene(make_raster(np.ones((40, 50), "uint8"), tiled=True, blockxsize=16, blockysize=16))
     assert max(window.width * window.height for window in scene.windows(8)) == 16 * 16

@@ -1,4 +1,4 @@
-"""A lost source of a virtual raster is an error each time it is read, whatever else is open."""
+"""A missing source of a virtual raster is an error on each read, whatever else is open."""
 
 import numpy as np
 import pytest
@@ -16,8 +16,8 @@ def write_vrt(path, names, relative=True):
     sources = "".join(
         f"""<SimpleSource><SourceFilename relativeToVRT="{int(relative)}">{name}</SourceFilename>
         <SourceBand>1</SourceBand><SrcRect xOff="0" yOff="0" xSize="{SIDE}" ySize="{SIDE}"/>
-        <DstRect xOff="{place * SIDE}" yOff="0" xSize="{SIDE}" ySize="{SIDE}"/></SimpleSource>"""
-        for place, name in enumerate(names)
+        <DstRect xOff="{index * SIDE}" yOff="0" xSize="{SIDE}" ySize="{SIDE}"/></SimpleSource>"""
+        for index, name in enumerate(names)
     )
     path.write_text(
         f"""<VRTDataset rasterXSize="{len(names) * SIDE}" rasterYSize="{SIDE}"><SRS>EPSG:32632</SRS>
@@ -30,13 +30,13 @@ def write_vrt(path, names, relative=True):
 
 @pytest.fixture
 def here(make_raster):
-    """A source that is there; its name has to be escaped."""
+    """An existing source; its name has to be escaped."""
     return make_raster(np.full((SIDE, SIDE), 9, np.uint8), "ö & 'a'.tif")
 
 
 @pytest.fixture
 def _another_is_open(here, tmp_path):
-    """As long as any virtual raster is open, GDAL keeps in mind what it could not open."""
+    """As long as any virtual raster is open, GDAL remembers sources that it failed to open."""
     with rasterio.open(write_vrt(tmp_path / "whole.vrt", ["ö &amp; 'a'.tif"] * 2)) as dataset:
         dataset.read()
         yield
@@ -44,11 +44,11 @@ def _another_is_open(here, tmp_path):
 
 @pytest.mark.usefixtures("_another_is_open")
 @pytest.mark.parametrize("relative", [True, False])
-def test_a_lost_source_is_an_error_each_time(here, tmp_path, relative):
+def test_a_missing_source_is_an_error_on_each_read(here, tmp_path, relative):
     names = ["ö &amp; 'a'.tif", "lost.tif"] if relative else [str(here).replace("&", "&amp;"), "/no/lost.tif"]
     with open_scene(write_vrt(tmp_path / "half.vrt", names, relative)) as scene:
         for _ in range(3):
-            with pytest.raises(RasterError, match=r"half\.vrt' is made of other files.*lost\.tif"):
+            with pytest.raises(RasterError, match=r"half\.vrt' refers to other files.*lost\.tif"):
                 scene.read(Window(0, 0, 2 * SIDE, SIDE))
             with pytest.raises(RasterError, match=r"lost\.tif"):
                 scene.read_valid(Window(SIDE, 0, 1, 1))
@@ -56,7 +56,7 @@ def test_a_lost_source_is_an_error_each_time(here, tmp_path, relative):
 
 
 @pytest.mark.usefixtures("_another_is_open")
-def test_what_lies_around_lost_sources_is_read(tmp_path):
+def test_pixels_around_missing_sources_are_read(tmp_path):
     names = ["lost.tif", "ö &amp; 'a'.tif", "lost 2.tif"]
     with open_scene(write_vrt(tmp_path / "some.vrt", names)) as scene:
         tolerant = TolerantScene(scene)
@@ -67,12 +67,12 @@ def test_what_lies_around_lost_sources_is_read(tmp_path):
 
 
 @pytest.mark.usefixtures("_another_is_open")
-def test_a_lost_source_of_a_virtual_raster_in_another_is_found(tmp_path):
+def test_a_missing_source_of_a_nested_virtual_raster_is_found(tmp_path):
     inner = write_vrt(tmp_path / "inner.vrt", ["lost.tif", "ö &amp; 'a'.tif"])
     assert inner.exists()
     path = tmp_path / "outer.vrt"
     write_vrt(path, ["ö &amp; 'a'.tif", "inner.vrt"])
-    # Two rasters wide, squeezed into one: the lost half of it comes first.
+    # Two rasters wide, compressed to the width of one: its missing half comes first.
     path.write_text(path.read_text().replace(
         f'xSize="{SIDE}" ySize="{SIDE}"/>\n        <DstRect xOff="{SIDE}"',
         f'xSize="{2 * SIDE}" ySize="{SIDE}"/>\n        <DstRect xOff="{SIDE}"',
@@ -85,7 +85,7 @@ def test_a_lost_source_of_a_virtual_raster_in_another_is_found(tmp_path):
 
 
 @pytest.mark.usefixtures("_another_is_open")
-def test_a_source_that_is_lost_later_is_an_error_after_reopening(make_raster, tmp_path):
+def test_a_source_deleted_later_is_an_error_after_reopening(make_raster, tmp_path):
     gone = make_raster(np.full((SIDE, SIDE), 5, np.uint8), "gone.tif")
     with open_scene(write_vrt(tmp_path / "half.vrt", ["gone.tif", "gone.tif"])) as scene:
         scene.read(Window(0, 0, SIDE, SIDE))

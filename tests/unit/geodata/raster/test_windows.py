@@ -37,7 +37,7 @@ def test_blocks_cover_each_pixel_once_and_stay_inside(height, width, size):
         (Window(1, 1, 1, 1), True),
     ],
 )
-def test_windows_overlap_only_if_they_share_a_pixel(other, expected):
+def test_windows_overlap_if_they_share_a_pixel(other, expected):
     window = Window(0, 0, 4, 4)
     assert overlaps(window, other) is expected
     assert overlaps(other, window) is expected
@@ -47,7 +47,7 @@ WINDOWS = st.builds(Window, st.integers(0, 30), st.integers(0, 30), st.integers(
 
 
 @given(WINDOWS, WINDOWS)
-def test_shared_pixels_are_those_in_both_windows(a, b):
+def test_shared_window_is_the_intersection(a, b):
     both = _times_covered(60, 60, [a]) & _times_covered(60, 60, [b])
     found = shared(a, b)
     assert (found is None) == (not both.any())
@@ -56,7 +56,7 @@ def test_shared_pixels_are_those_in_both_windows(a, b):
 
 
 @given(WINDOWS, WINDOWS)
-def test_inside_finds_a_window_in_the_array_of_a_larger_one(a, b):
+def test_inside_slices_a_window_from_the_array_of_a_larger_one(a, b):
     pixels = np.arange(3600).reshape(60, 60)
     found = shared(a, b)
     if found is not None:

@@ -18,7 +18,7 @@ WHOLE = Window(0, 0, 40, 30)
 VALUES = np.arange(3 * 30 * 40).reshape(3, 30, 40)
 
 
-def test_created_raster_lies_on_the_scenes_grid(make_raster, tmp_path):
+def test_created_raster_has_the_grid_of_the_scene(make_raster, tmp_path):
     scene = open_scene(make_raster(VALUES.astype("uint8")))
     with create_raster(tmp_path / "out.tif", scene, 1, "uint8", 255) as out:
         out.write(VALUES[0].astype("uint8"), 1, window=WHOLE)
@@ -31,7 +31,7 @@ def test_created_raster_lies_on_the_scenes_grid(make_raster, tmp_path):
 
 
 @pytest.mark.parametrize("size", [0, 3, 8, 100, 225, 5000])
-def test_what_a_killed_process_has_left_is_written_over(make_raster, tmp_path, size):
+def test_file_left_by_a_killed_process_is_overwritten(make_raster, tmp_path, size):
     scene, path = open_scene(make_raster(VALUES.astype("uint8"))), tmp_path / "out.tif"
     with create_raster(path, scene, 1, "uint8", 255) as out:
         out.write(VALUES[0].astype("uint8"), 1, window=WHOLE)
@@ -42,7 +42,7 @@ def test_what_a_killed_process_has_left_is_written_over(make_raster, tmp_path, s
         np.testing.assert_array_equal(written.read(1), VALUES[0].astype("uint8"))
 
 
-def test_output_in_a_missing_folder_is_explained(make_raster, tmp_path):
+def test_missing_folder_is_an_error(make_raster, tmp_path):
     scene = open_scene(make_raster(VALUES.astype("uint8")))
     with pytest.raises(OutputError, match=r"gone.out\.tif' cannot be written"):
         create_raster(tmp_path / "gone" / "out.tif", scene, 1, "uint8", 255)
@@ -51,7 +51,7 @@ def test_output_in_a_missing_folder_is_explained(make_raster, tmp_path):
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a limit of file sizes")
 @pytest.mark.parametrize("rows", [1400, 2048])
 def test_failed_write_is_never_silent(make_raster, tmp_path, rows):
-    """GDAL writes the last blocks at closing, where rasterio says nothing of a failure."""
+    """GDAL writes the last blocks on closing, where rasterio does not report a failure."""
     image = make_raster(np.zeros((2048, 2048), dtype="uint8"))
     script = f"""
         import resource
@@ -77,22 +77,22 @@ def test_failed_write_is_never_silent(make_raster, tmp_path, rows):
     assert done.stdout.strip() == "explained"
 
 
-def test_failed_write_on_a_full_disk_says_so(make_raster, tmp_path, monkeypatch):
+def test_failed_write_on_a_full_disk_is_reported_as_such(make_raster, tmp_path, monkeypatch):
     scene = open_scene(make_raster(VALUES.astype("uint8")))
     monkeypatch.setattr(failures_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 0}))
-    monkeypatch.setattr(writing_module, "_holds_all_blocks", lambda _: False)
+    monkeypatch.setattr(writing_module, "_has_all_blocks", lambda _: False)
     with pytest.raises(DiskFullError, match="disk became full"):
         create_raster(tmp_path / "out.tif", scene, 1, "uint8", 255).close()
 
 
-def test_file_that_lacks_its_last_blocks_is_not_whole(make_raster):
+def test_file_without_its_last_blocks_is_incomplete(make_raster):
     path = make_raster(np.random.default_rng(0).integers(0, 255, (600, 600), dtype="uint8"))
-    assert writing_module._holds_all_blocks(path)
+    assert writing_module._has_all_blocks(path)
     path.write_bytes(path.read_bytes()[:-100])
-    assert not writing_module._holds_all_blocks(path)
+    assert not writing_module._has_all_blocks(path)
 
 
-def test_first_failure_is_the_one_told(make_raster, tmp_path):
+def test_first_error_is_raised(make_raster, tmp_path):
     scene = open_scene(make_raster(VALUES.astype("uint8")))
     with pytest.raises(KeyError), create_raster(tmp_path / "out.tif", scene, 1, "uint8", 255):
         raise KeyError
