@@ -1,4 +1,4 @@
-"""What the guide says of the program, held to the program."""
+"""The guide agrees with the program: commands, errors, pictures, formulas, augmentations."""
 
 import argparse
 import re
@@ -23,7 +23,7 @@ PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
 
 
 def commands(page):
-    """Each command of a page's code blocks as words; lines that go on are joined."""
+    """Each command of a page's code blocks as words; continued lines are joined."""
     for block in FENCE.findall(page.read_text(encoding="utf-8")):
         for line in block.replace("\\\n", " ").splitlines():
             if not line.lstrip().startswith(("{", '"', "#")):
@@ -31,7 +31,7 @@ def commands(page):
 
 
 def core_calls():
-    """(page, arguments behind ``core``) of each call of the command line; a ``…`` stands for a call above."""
+    """Arguments after ``core`` of each command line of the guide; lines with a ``…`` repeat an earlier one."""
     for page in PAGES:
         for words in commands(page):
             program = next((word for word in words if word == "core" or word.endswith("/core")), None)
@@ -48,7 +48,7 @@ def options_of(command):
 
 
 @pytest.mark.parametrize("words", list(core_calls()))
-def test_command_line_of_the_guide_is_one_that_the_program_knows(words):
+def test_command_lines_of_the_guide_are_valid(words):
     if words[0] not in JOBS:
         assert words[0] in ("engine", "--help")
         return
@@ -65,14 +65,14 @@ def leaves(kind=CoreError):
             yield from leaves(child)
 
 
-def test_every_failure_has_an_entry_and_none_is_stale():
+def test_every_error_has_an_entry_and_none_is_stale():
     text = (ROOT / "docs/troubleshooting.md").read_text(encoding="utf-8")
     assert re.findall(r"^### (\S+)$", text, re.MULTILINE)
     assert set(re.findall(r"^### (.+)$", text, re.MULTILINE)) == {leaf.code for leaf in leaves()}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_pictures_of_a_page_are_there(page):
+def test_pictures_of_a_page_exist(page):
     for target in PICTURE.findall(page.read_text(encoding="utf-8")):
         assert (page.parent / target).is_file(), target
 
@@ -87,11 +87,11 @@ def test_every_formula_has_its_method_and_source(methods):
             assert source in text, f"{method.name}: {source}"
 
 
-def test_parts_of_augmentation_have_a_row():
+def test_every_augmentation_has_a_row():
     text = (ROOT / "docs/augmentation.md").read_text(encoding="utf-8")
-    for part in AUGMENTATIONS.values():
-        assert f"| `{part.name}` |" in text
-        for parameter in part.parameters:
+    for augmentation in AUGMENTATIONS.values():
+        assert f"| `{augmentation.name}` |" in text
+        for parameter in augmentation.parameters:
             assert f"`{parameter.name}`" in text
 
 

@@ -17,7 +17,7 @@ def test_every_job_that_a_user_runs_has_a_page():
 
 
 @pytest.mark.parametrize("job", PAGES, ids=lambda job: job.name)
-def test_page_of_a_job_tells_all_of_its_settings(job):
+def test_page_of_a_job_has_all_of_its_settings(job):
     page = reference_pages()[f"reference/{PAGES[job][0]}.md"]
     for item in fields(job):
         description = describe(job, item.name)
@@ -33,7 +33,7 @@ def test_numbers_have_range_and_default():
     assert "`MODEL`, `--model` · required" in page
 
 
-def test_texts_have_their_numbers():
+def test_texts_have_their_parameters():
     page = reference_pages()["reference/texts.md"]
     for method in (*LOSSES.values(), *CLASS_WEIGHTINGS.values(), *AUGMENTATIONS.values()):
         assert f"`{method.name}` {{ #{method.name} }}" in page
