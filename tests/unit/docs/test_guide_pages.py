@@ -31,7 +31,7 @@ def commands(page):
 
 
 def core_calls():
-    """Arguments after ``core`` of each command line of the guide; lines with a ``…`` repeat an earlier one."""
+    """Arguments after ``core`` of each command line in the guide; lines with ``…`` repeat an earlier one."""
     for page in PAGES:
         for words in commands(page):
             program = next((word for word in words if word == "core" or word.endswith("/core")), None)
