@@ -17,7 +17,7 @@ _DECLINED = "toppixel/declined_engine"
 
 def apply() -> None:
     """Have the core follow the settings: when the plugin is loaded, and after each change."""
-    move_home(place())
+    move_home(engine_folder())
     use_threads(threads())
 
 
@@ -31,7 +31,7 @@ def set_engine_python(path: str) -> None:
     QgsSettings().setValue(_ENGINE_PYTHON, path.strip())
 
 
-def place() -> str:
+def engine_folder() -> str:
     """The folder that engines are built in; empty for the usual one, or that of ``TOPPIXEL_HOME``."""
     return _text(_ENGINE_FOLDER)
 

@@ -70,7 +70,7 @@ class SetUpDialog(QDialog):
         """Look at the machine as it is now."""
         super().showEvent(event)
         if not self._installation.is_running:
-            self.place.setFilePath(str(home()))
+            self.engine_folder.setFilePath(str(home()))
             self._ask()
         self._refresh()
 
@@ -91,8 +91,8 @@ class SetUpDialog(QDialog):
         Args:
             anew: Whether to repair: to build from nothing.
         """
-        if self.place.filePath().strip() and Path(self.place.filePath()) != home():
-            settings.set_engine_folder(self.place.filePath())
+        if self.engine_folder.filePath().strip() and Path(self.engine_folder.filePath()) != home():
+            settings.set_engine_folder(self.engine_folder.filePath())
         self.details.clear()
         self._shown_lines = 0
         self._installation.start(BUNDLE=self._bundle(), REPAIR=anew)
@@ -140,15 +140,15 @@ class SetUpDialog(QDialog):
         return self.sources
 
     def _plan_box(self) -> QGroupBox:
-        self.place = QgsFileWidget()
-        self.place.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.place.setDialogTitle(tr("Folder of the engine"))
-        self.place.fileChanged.connect(self._ask)
+        self.engine_folder = QgsFileWidget()
+        self.engine_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.engine_folder.setDialogTitle(tr("Folder of the engine"))
+        self.engine_folder.fileChanged.connect(self._ask)
         self.card, self.download, self.disk, self.problem = QLabel(), QLabel(), QLabel(), QLabel()
         self.problem.setWordWrap(True)
         self.plan = QGroupBox(tr("What will be done"))
         form = QFormLayout()
-        form.addRow(tr("Folder:"), self.place)
+        form.addRow(tr("Folder:"), self.engine_folder)
         form.addRow(tr("Graphics card:"), self.card)
         form.addRow(tr("Download:"), self.download)
         form.addRow(tr("Disk:"), self.disk)
@@ -198,13 +198,13 @@ class SetUpDialog(QDialog):
 
     def _ask(self) -> None:
         """Find out what a set-up would do, by what is chosen now."""
-        place, bundle = self.place.filePath(), self._bundle()
+        folder, bundle = self.engine_folder.filePath(), self._bundle()
         self.run.setEnabled(False)
         if self.offline.isChecked() and not bundle:
             self._lookup.forget()
             self._show_problem(tr("Choose the folder of the bundle."), is_wrong=False)
             return
-        self._lookup.ask(lambda: plan_set_up(place, bundle))
+        self._lookup.ask(lambda: plan_set_up(folder, bundle))
 
     def _show_plan(self, plan: SetUpPlan) -> None:
         self.card.setText(card_text(plan.card))
@@ -250,7 +250,7 @@ class SetUpDialog(QDialog):
         """Show the state of the set-up."""
         installation = self._installation
         is_running = installation.is_running
-        for widget in (self.sources, self.place):
+        for widget in (self.sources, self.engine_folder):
             widget.setEnabled(not is_running)
         has_begun = is_running or installation.has_succeeded is not None
         if has_begun and self.log.isHidden():

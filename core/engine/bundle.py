@@ -1,4 +1,4 @@
-"""A bundle: a folder with all that an engine is built from, for a machine without network."""
+"""A bundle: a folder with everything an engine is built from, for a machine without network."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from .platforms import this_platform
 from .uv import UV_PROGRAM, bootstrap_uv
 
 CONTENTS = "bundle.json"
-"""Written last: a folder without it is no bundle, or one that is not finished."""
+"""Written last: a folder without it is not a bundle, or an incomplete one."""
 
 UNPACKED_AND_ROOM = 1.2
-"""An engine takes the size of its unpacked packages, and what Python compiles of them."""
+"""Size of an engine relative to its unpacked packages, with the bytecode that Python compiles."""
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """What lies in a bundle.
+    """The contents of a bundle.
 
     Attributes:
-        folder: Where it is.
-        version: The TopPixel that has made it.
+        folder: Its path.
+        version: Version of TopPixel that made it.
         packages: Hash of the exact packages (``requirements_hash``).
         platform: Kind of machine it is for (``platforms``).
         python: Version of the Python its packages are for, such as ``3.12``.
@@ -46,29 +46,29 @@ class Bundle:
 
     @property
     def wheels(self) -> Path:
-        """The packages."""
+        """Folder of the packages."""
         return Path(self.folder) / "wheels"
 
     @property
     def requirements(self) -> Path:
-        """Their exact versions with the hashes of their files."""
+        """File of their exact versions, with the hashes of the wheels."""
         return Path(self.folder) / "requirements.txt"
 
     @property
     def pythons(self) -> Path:
-        """The archive of the Python, as uv keeps it."""
+        """Folder of the Python archive, as uv caches it."""
         return Path(self.folder) / "python"
 
     @property
     def needed_bytes(self) -> float:
-        """Room that an engine made of it takes."""
+        """Disk space of an engine built from it."""
         return self.unpacked_bytes * UNPACKED_AND_ROOM
 
     def require_fit(self) -> None:
-        """Refuse a bundle that is not for this machine and this TopPixel.
+        """Refuse a bundle for another kind of machine, or another version of TopPixel.
 
         Raises:
-            EngineInstallError: It is for others; the message says for which.
+            EngineInstallError: It does not fit; the message says why.
         """
         if self.platform != this_platform():
             raise EngineInstallError(
@@ -78,13 +78,13 @@ class Bundle:
             )
         if self.packages != requirements_hash():
             raise EngineInstallError(
-                f"The bundle in '{self.folder}' was made by TopPixel {self.version}, whose engine has other "
-                f"packages than that of TopPixel {__version__}.",
+                f"The bundle in '{self.folder}' was made by TopPixel {self.version}, whose engine has "
+                f"different packages from that of TopPixel {__version__}.",
                 "Make a new bundle with the TopPixel that you use here.",
             )
 
     def write(self) -> None:
-        """Make the folder a bundle, as the last step of filling it.
+        """Write ``CONTENTS``, the last step of making a bundle.
 
         Raises:
             CoreError: It cannot be written.
@@ -95,13 +95,10 @@ class Bundle:
             partial.write_text(json.dumps(fields, indent=1), encoding="utf-8")
 
     def unpack_uv(self) -> str:
-        """Put the bundle's uv where TopPixel keeps its own.
-
-        Returns:
-            Its path.
+        """Copy the bundle's uv to where TopPixel keeps its own, and return its path.
 
         Raises:
-            EngineInstallError: It is not in the bundle, or damaged.
+            EngineInstallError: It is missing or damaged.
             OutputError: TopPixel's folder cannot be written.
         """
         wheel = next(iter(sorted(self.wheels.glob("uv-*.whl"))), None)
@@ -109,9 +106,9 @@ class Bundle:
         try:
             content = _program_in(wheel) if wheel else b""
         except (OSError, zipfile.BadZipFile, KeyError) as error:
-            raise self._damaged(f"uv cannot be taken out of it ({error})") from error
+            raise self._damaged(f"uv cannot be extracted ({error})") from error
         if not content:
-            raise self._damaged("it holds no uv")
+            raise self._damaged("it has no uv")
         try:
             program.parent.mkdir(parents=True, exist_ok=True)
             with finished_file(program) as partial:
@@ -123,15 +120,15 @@ class Bundle:
 
     def _damaged(self, why: str) -> EngineInstallError:
         return EngineInstallError(
-            f"The bundle in '{self.folder}' is damaged: {why}.", "Copy it again, or make it anew."
+            f"The bundle in '{self.folder}' is damaged: {why}.", "Copy it again, or make it again."
         )
 
 
 def read_bundle(folder: str) -> Bundle:
-    """What lies in a folder.
+    """The contents of the bundle in a folder.
 
     Raises:
-        EngineInstallError: It is no bundle, or one that was not finished.
+        EngineInstallError: It is not a bundle, or an incomplete one.
     """
     path = Path(folder).expanduser().absolute()
     try:
@@ -139,13 +136,13 @@ def read_bundle(folder: str) -> Bundle:
         return Bundle(folder=str(path), **fields)
     except (OSError, ValueError, TypeError) as error:
         raise EngineInstallError(
-            f"The folder '{path}' holds no finished bundle.",
+            f"The folder '{path}' is not a complete bundle.",
             "Choose the folder that 'core engine bundle' has made on another machine.",
         ) from error
 
 
 def unpacked_size(wheels: Path) -> int:
-    """Bytes of all packages of a folder once unpacked, uv left out.
+    """Unpacked size of all packages in a folder except uv, in bytes.
 
     Raises:
         EngineInstallError: One cannot be read.
@@ -165,7 +162,7 @@ def unpacked_size(wheels: Path) -> int:
 
 
 def _program_in(wheel: Path) -> bytes:
-    """The program uv out of its wheel; empty if it is not in it."""
+    """The executable of uv from its wheel; empty if there is none."""
     with zipfile.ZipFile(wheel) as archive:
         names = [name for name in archive.namelist() if name.endswith(f".data/scripts/{UV_PROGRAM}")]
         return archive.read(names[0]) if names else b""

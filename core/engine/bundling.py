@@ -35,8 +35,8 @@ class Target:
         platform: Its kind, by the names of ``platforms``; this machine's when empty.
         python: Version of its Python, such as ``3.12``. When empty, that of this machine's Python if the
             bundle is for a machine like this one, else the version that uv fetches.
-        torch: Which build of PyTorch, by uv's names (``cpu``, ``cu128``, ``auto`` for this machine's card);
-            the package index' usual one when empty.
+        torch: Build of PyTorch, by uv's names (``cpu``, ``cu128``, ``auto`` for this machine's card); the
+            package index' default build when empty.
     """
 
     platform: str = ""
@@ -44,10 +44,10 @@ class Target:
     torch: str = ""
 
     def completed(self, uv: str) -> Target:
-        """The same with what was left empty.
+        """The target with defaults for what is empty.
 
         Raises:
-            SettingsError: There is no such platform or version.
+            SettingsError: The platform or the version is not supported.
         """
         name = self.platform or this_platform()
         if name not in PLATFORMS:
@@ -62,21 +62,16 @@ class Target:
 def make_bundle(
     folder: str, target: Target, reporter: Reporter, source: Optional[PackageSource] = None
 ) -> Bundle:
-    """Fill a folder with all that an engine is built from.
-
-    Ended early, it goes on with what is there when it is run again.
+    """Fill a folder with everything an engine is built from. An interrupted run is resumed by the next.
 
     Args:
-        folder: Where to; must be empty, or a bundle.
+        folder: Must be missing, empty, or a bundle.
         target: The machine that it is for.
-        reporter: Takes sentences and progress; its cancel ends the run.
-        source: Where the packages come from; as the environment says when left out.
-
-    Returns:
-        The bundle.
+        reporter: Cancelling it ends the run.
+        source: Where the packages come from; from the environment when left out.
 
     Raises:
-        SettingsError: The folder holds other things, or there is no such target.
+        SettingsError: The folder contains other files, or the target is not supported.
         EngineInstallError: The packages cannot be fetched; the message says why.
         DiskFullError: The disk is full.
         OutputError: The folder cannot be written.
@@ -99,10 +94,10 @@ def make_bundle(
 
 
 def _make_folder(bundle: Bundle) -> None:
-    """Make the folder; of an older bundle everything goes but packages that may be the same.
+    """Make the folder, and remove all of an older bundle but the packages, which may be the same.
 
     Raises:
-        SettingsError: It holds something else.
+        SettingsError: It contains other files.
         OutputError: It cannot be made.
     """
     path = Path(bundle.folder)
@@ -111,7 +106,7 @@ def _make_folder(bundle: Bundle) -> None:
         strange = sorted(found.name for found in path.glob("*") if found.name not in known)
         if strange:
             raise SettingsError(
-                f"The folder '{path}' holds other things ('{strange[0]}'). Name an empty or new one."
+                f"The folder '{path}' contains other files ('{strange[0]}'). Choose an empty or new folder."
             )
         bundle.wheels.mkdir(parents=True, exist_ok=True)
         (path / CONTENTS).unlink(missing_ok=True)
@@ -127,12 +122,10 @@ class _Work:
     """The steps of making a bundle.
 
     Attributes:
-        bundle: What is made.
-        target: For which machine; complete.
-        python: A Python with pip: uv cannot store wheels.
-        uv: Path of the program.
-        environment: For both.
-        reporter: Told what is done.
+        target: Without empty fields.
+        python: A Python with pip: uv cannot download wheels.
+        uv: Path of the executable.
+        environment: Of pip and uv.
     """
 
     bundle: Bundle
@@ -143,7 +136,7 @@ class _Work:
     reporter: Reporter
 
     def choose_packages(self) -> None:
-        """Exact packages for the target, with the hashes of their files."""
+        """Resolve the exact packages for the target, with the hashes of their wheels."""
         command = ["pip", "compile", str(requirements_file()), "--output-file", str(self.bundle.requirements)]
         command += ["--python-platform", PLATFORMS[self.target.platform].uv_name]
         command += ["--python-version", self.target.python, "--only-binary", ":all:"]
@@ -154,7 +147,7 @@ class _Work:
         run_uv(self.uv, command, self.reporter, "Choosing packages", environment)
 
     def fetch_packages(self) -> None:
-        """The wheels; those that are there already are kept, those of older versions go."""
+        """Download the wheels that are missing, and remove those of older versions."""
         chosen = self.bundle.requirements.read_text(encoding="utf-8")
         arguments = ["--require-hashes", "-r", str(self.bundle.requirements)]
         build = _TORCH_BUILD.search(chosen)
@@ -166,12 +159,12 @@ class _Work:
                 wheel.unlink()
 
     def fetch_uv(self) -> None:
-        """The wheel of this very uv, for the target."""
+        """Download the wheel of this version of uv, for the target."""
         _, lines = run_command([self.uv, "--version"], self.environment)
         self._download([f"uv=={lines[0].split()[1]}"], 1)
 
     def fetch_python(self) -> bool:
-        """The archive of the Python; a machine that has one needs none, so a failure is only said."""
+        """Download the Python archive; only warn on failure, since the target may have that Python."""
         version = self.target.python
         name = f"cpython-{version}-{PLATFORMS[self.target.platform].python_name}"
         with scratch_folder(self.bundle.requirements) as scratch:
@@ -190,21 +183,21 @@ class _Work:
                 )
             except UnreachableError as error:
                 self.reporter.warning(
-                    f"Python {version} itself cannot be fetched ({error.message}) The machine that gets "
+                    f"Python {version} itself cannot be downloaded ({error.message}) The machine that gets "
                     f"this bundle must have Python {version}."
                 )
                 self.reporter.debug(error.detail)
         return any(self.bundle.pythons.glob("*.tar.*"))
 
     def _download(self, arguments: list[str], count: int) -> set[str]:
-        """Have pip store wheels for the target.
+        """Download wheels for the target with pip.
 
         Args:
-            arguments: Which.
-            count: How many there will be.
+            arguments: Arguments of pip that say which.
+            count: Expected number of wheels.
 
         Returns:
-            Names of their files.
+            Their file names, those that were there already included.
         """
         command = [
             self.python,
@@ -243,7 +236,7 @@ _STORED = re.compile(r"(?:Saved|File was already downloaded) .*?([^/\\]+\.whl)$"
 
 
 def _explain_bundle_failure(lines: list[str]) -> CoreError:
-    """The same as for a set-up, but the place that is full or cannot be written is the bundle's."""
+    """As for a set-up, but the folder that is full or not writable is the bundle's."""
     error = explain_failure(lines)
     if isinstance(error, EngineInstallError):
         return error

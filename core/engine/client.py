@@ -1,4 +1,4 @@
-"""Run one job in an engine: its events as they come, its result or its error at the end, no process left."""
+"""Run a job in an engine: forward its events, return its result or raise its error, and leave no process."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ from .processes import Child
 from .program import program_folder
 
 KEPT_LINES = 50
-"""Lines that are no events (prints, tracebacks) kept for the case that the child dies."""
+"""Number of last lines that are no events (prints, tracebacks), kept in case the child dies."""
 
 KILLED = -9
-"""Exit code of a child that the system has ended; on Linux nearly always for want of memory."""
+"""Exit code of a child killed by the system; on Linux nearly always for lack of memory."""
 
 EXIT_GRACE_S = 1.5
-"""Time to exit by itself after the last event, in which the numeric libraries tidy up."""
+"""Time for the child to exit by itself after the last event, while numeric libraries clean up."""
 
 
 def run_job(
@@ -55,23 +55,24 @@ def run_job(
     """Run a job in an engine and wait for its end.
 
     Safe in any thread; ``on_event`` and ``is_cancelled`` are called in the caller's. When it returns or
-    raises, no process is left, and of a child that could not tidy up no half-written file either.
+    raises, no process is left, and no half-written file of a child that was killed either.
 
     Args:
         python: The engine's Python (``find_engine``).
-        job: What to do.
-        on_event: Takes each event that is not the last one.
-        is_cancelled: Asked ten times a second.
-        entry: Folder to start the engine's Python with; a lasting copy of the core when left out.
-        grace_s: Time for the child to stop by itself once cancelled.
+        job: The job.
+        on_event: Called with each event but the terminal one.
+        is_cancelled: Polled ten times a second.
+        entry: Folder to start the engine's Python with; the copy of the core from ``program_folder`` when
+            left out.
+        grace_s: Time for the child to stop by itself after cancelling.
 
     Returns:
         The values of the job's result.
 
     Raises:
-        CoreError: The leaf that the engine has reported by its code.
-        JobCancelledError: It was cancelled.
-        EngineCrashedError: The child ended without a last event.
+        CoreError: The error that the engine has reported, as its own class.
+        JobCancelledError: The job was cancelled.
+        EngineCrashedError: The child ended without a terminal event.
         EngineMissingError: The Python cannot be started, or the engine was removed during the job.
         ProtocolError: The child is of another version.
     """
@@ -85,7 +86,7 @@ def run_job(
     pids = {child.pid}
 
     def note_pid(event: Event) -> None:
-        # On Windows the Python of a virtual environment only starts the real one: another process.
+        # On Windows, the Python of a virtual environment is a launcher of the real one, another process.
         if isinstance(event, Hello):
             pids.add(event.pid)
         on_event(event)
@@ -111,14 +112,14 @@ def run_job(
 
 
 def _require_engine(python: str, detail: str) -> None:
-    """Blame no job for an engine that is gone: with its files missing, anything may fail.
+    """Report an engine that was removed instead of whatever failed because of it.
 
     Raises:
-        EngineMissingError: It is gone.
+        EngineMissingError: It was removed.
     """
     if not Path(python).exists():
         raise EngineMissingError(
-            f"The engine was removed while the job ran: there is no '{python}' any more.",
+            f"The engine was removed while the job ran: '{python}' is missing.",
             "Run the algorithm 'Set up engine', then the job again.",
             detail,
         )
@@ -127,7 +128,7 @@ def _require_engine(python: str, detail: str) -> None:
 def _follow(
     child: Child, on_event: Callable[[Event], None], is_cancelled: Callable[[], bool], grace_s: float
 ) -> Event:
-    """Hand on the events of a child until its last one, which is returned.
+    """Forward the events of a child up to the terminal one, which is returned.
 
     Raises:
         EngineCrashedError: It ended without one.
@@ -162,22 +163,23 @@ def _follow(
 
 
 def _require_same_version(event: Event) -> None:
-    """The settings of a job differ from version to version, even where the protocol does not."""
+    """Versions must be equal, too: a job's settings may differ where the protocol does not."""
     if isinstance(event, Hello) and (event.protocol, event.version) != (PROTOCOL_VERSION, __version__):
         raise ProtocolError(
-            f"TopPixel was updated while this program ran: here runs version {__version__} (protocol "
-            f"{PROTOCOL_VERSION}), the files are of version {event.version} now (protocol {event.protocol})."
+            f"TopPixel was updated while this program ran: version {__version__} (protocol "
+            f"{PROTOCOL_VERSION}) is running, and its files are now of version {event.version} (protocol "
+            f"{event.protocol})."
         )
 
 
 def _crash(child: Child, stray: deque[str]) -> CoreError:
-    """The explanation of a child that has closed its output without a last event."""
+    """The error for a child that has closed its output without a terminal event."""
     exit_code = child.end(EXIT_GRACE_S)
     stray.extend(child.remaining_lines())
     detail = "\n".join(stray)
     if exit_code == KILLED:
         return EngineCrashedError(
-            "The engine was ended by the system (signal 9), probably out of memory.",
+            "The engine was killed by the system (signal 9), probably out of memory.",
             "Use a smaller chip size, batch size or encoder, or close other programs.",
             detail,
         )

@@ -1,4 +1,4 @@
-"""What a person who is to help must know: versions, machine, engine, last errors; no names, no key words."""
+"""Diagnostics for support: versions, machine, engine, last errors; without user names and credentials."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .setup_plan import free_bytes
 
 LOG_LINES = 30
 
-_TOLD_VARIABLES = (
+_REPORTED_VARIABLES = (
     PYTHON_VARIABLE,
     HOME_VARIABLE,
     "UV_TORCH_BACKEND",
@@ -30,21 +30,21 @@ _TOLD_VARIABLES = (
     "CUDA_VISIBLE_DEVICES",
     "OMP_NUM_THREADS",
 )
-"""Variables that change what TopPixel does."""
+"""Environment variables that change what TopPixel does."""
 
 
 def diagnostics(
     setting: str = "", program: Mapping[str, str] | None = None, errors: Iterable[str] = ()
 ) -> str:
-    """A text to be sent to whoever helps; may take some seconds.
+    """The diagnostics as a text; may take some seconds.
 
     Args:
         setting: As for ``find_engine``.
-        program: What is around: versions of QGIS and Qt, settings of the plugin, by name.
-        errors: What went wrong last.
+        program: Facts about the caller by name: versions of QGIS and Qt, settings of the plugin.
+        errors: The last errors, a line each.
 
     Returns:
-        Lines; the home folder is ``~`` in it, the user's name ``<user>``.
+        Lines; the home folder is replaced by ``~``, the user's name by ``<user>``.
     """
     card = find_card()
     rows = {
@@ -56,7 +56,7 @@ def diagnostics(
         "Graphics card": f"{card.name} ({card.kind})" if card else "none found",
         "Folder": f"{home()} ({free_bytes(home()) / 1e9:.1f} GB free)",
         **_engine(setting),
-        **{name: os.environ[name] for name in _TOLD_VARIABLES if os.environ.get(name)},
+        **{name: os.environ[name] for name in _REPORTED_VARIABLES if os.environ.get(name)},
     }
     lines = [f"{name}: {value}" for name, value in rows.items()]
     lines += _section("Last errors", errors)

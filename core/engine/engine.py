@@ -1,4 +1,4 @@
-"""The engine as the rest of the program sees it: find it, set it up, ask after it, remove it."""
+"""The engine's interface to the rest of the program: find, check, set up, query and remove it."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ PYTHON_VARIABLE = "TOPPIXEL_PYTHON"
 
 @dataclass(frozen=True)
 class EngineStatus:
-    """What is known of an engine without starting it.
+    """What is known about an engine without starting it.
 
     Attributes:
-        python: Its Python.
+        python: Path of its Python.
         location: Its folder.
-        is_own: Whether TopPixel has built it; else it is the user's own Python.
-        facts: What its last check found (versions, device); empty if there was none.
+        is_own: Whether TopPixel has built it; otherwise it is the user's own Python.
+        facts: Findings of its last check (versions, device); empty if there was none.
     """
 
     python: str
@@ -35,23 +35,20 @@ class EngineStatus:
 
     @property
     def size_bytes(self) -> int:
-        """Size of the folder; looks at every file."""
+        """Size of the folder; slow, since it reads the size of every file."""
         return folder_size(Path(self.location))
 
 
 def find_engine(setting: str = "") -> str:
-    """The engine's Python: the setting's, else that of ``TOPPIXEL_PYTHON``, else the one set up.
+    """Path of the engine's Python: the setting, else ``TOPPIXEL_PYTHON``, else the engine that was set up.
 
     Cheap enough for a dialog: nothing is started.
 
     Args:
         setting: Path of a Python that the user has chosen in the plugin's settings; may be empty.
 
-    Returns:
-        Its path.
-
     Raises:
-        EngineMissingError: There is none, or the chosen one is not there.
+        EngineMissingError: There is none, or the chosen one is missing.
     """
     chosen = _chosen_python(setting)
     if chosen is not None:
@@ -67,17 +64,14 @@ def find_engine(setting: str = "") -> str:
 
 
 def checked_engine(reporter: Reporter, setting: str = "") -> str:
-    """The engine's Python, proven to work: for the start of a job.
+    """Path of the engine's Python, checked to work; for the start of a job.
 
-    The engine set up was checked then; a Python of the user's own is checked the first time and whenever it
-    or TopPixel's packages have changed.
+    An engine built by TopPixel was checked at the end of its set-up. A Python of the user's own is checked
+    the first time, and whenever it or TopPixel's packages have changed.
 
     Args:
-        reporter: Takes what the check says.
+        reporter: Reports the check.
         setting: As for ``find_engine``.
-
-    Returns:
-        Its path.
 
     Raises:
         EngineMissingError: There is none.
@@ -89,7 +83,7 @@ def checked_engine(reporter: Reporter, setting: str = "") -> str:
         facts = verify(python, reporter)
         try:
             remember_check(python, facts)
-        except OutputError as error:  # a read-only folder: checked each time, then
+        except OutputError as error:  # a read-only folder: then it is checked each time
             reporter.debug(str(error))
     return python
 
@@ -97,19 +91,16 @@ def checked_engine(reporter: Reporter, setting: str = "") -> str:
 def install_engine(
     reporter: Reporter, setting: str = "", source: Optional[PackageSource] = None, *, anew: bool = False
 ) -> str:
-    """Set up the engine; where the user has chosen a Python of their own, check that one instead.
+    """Set up the engine, or check the user's own Python if one is chosen; return the path of the Python.
 
     Args:
-        reporter: Takes sentences and progress; its cancel ends the run.
+        reporter: Cancelling it ends the run.
         setting: As for ``find_engine``.
-        source: Where packages come from; as the environment says when left out.
-        anew: Whether to repair: to build from nothing, whatever is there.
-
-    Returns:
-        The engine's Python.
+        source: Where packages come from; from the environment when left out.
+        anew: Whether to repair: to build from scratch, whatever exists.
 
     Raises:
-        CoreError: One of the leaves that ``build_engine`` and ``verify`` name.
+        CoreError: As ``build_engine`` and ``verify``.
     """
     chosen = _chosen_python(setting)
     if chosen is None:
@@ -120,7 +111,7 @@ def install_engine(
 
 
 def engine_status(setting: str = "") -> EngineStatus:
-    """What is known of the engine without starting it.
+    """What is known about the engine without starting it.
 
     Args:
         setting: As for ``find_engine``.
@@ -136,15 +127,14 @@ def engine_status(setting: str = "") -> EngineStatus:
 
 
 def has_engine_of_another_version() -> bool:
-    """Whether a finished engine is here whose packages are not those of this TopPixel."""
+    """Whether there is a complete engine with the packages of another version of TopPixel."""
     return any(folder not in ready_engines() for folder in _finished_engines())
 
 
 def remove_engine() -> list[Path]:
-    """Remove all that TopPixel has set up and fetched; a Python of the user's own stays.
+    """Remove everything that TopPixel has set up and downloaded, and return the folders removed.
 
-    Returns:
-        The folders removed.
+    A Python of the user's own stays.
 
     Raises:
         EngineInstallError: An installation is under way, or an engine is in use.
@@ -154,16 +144,16 @@ def remove_engine() -> list[Path]:
 
 
 class _Seen:
-    """The engine that this process has found last."""
+    """The last engine that this process has found."""
 
     folder: Optional[Path] = None
 
 
 def _chosen_python(setting: str) -> Optional[str]:
-    """The Python that the user has chosen, as an absolute path with its links kept, or None.
+    """Absolute path of the Python that the user has chosen, or None. Links are kept: they are environments.
 
     Raises:
-        EngineMissingError: It is not there.
+        EngineMissingError: It is missing.
     """
     for text, origin in (
         (setting, "The plugin's setting"),
@@ -182,15 +172,15 @@ def _chosen_python(setting: str) -> Optional[str]:
 
 
 def _finished_engines() -> list[Path]:
-    """Folders of finished engines, whatever their packages."""
+    """Folders of complete engines, of any version of TopPixel."""
     return [mark.parent for mark in home().glob(f"engine-*/{READY_MARK}")]
 
 
 def _why_missing() -> str:
     if _Seen.folder is not None and not _Seen.folder.exists() and _Seen.folder.parent == home():
-        return f"The engine is gone: somebody has removed '{_Seen.folder}'."
+        return f"The engine was removed: '{_Seen.folder}' is missing."
     if _finished_engines():
         return "The engine on this machine belongs to another version of TopPixel."
     if any(home().glob("engine-*")):
-        return "The engine's set-up was not finished."
+        return "The set-up of the engine was not completed."
     return "The engine is not set up yet."

@@ -1,4 +1,4 @@
-"""The graphics card that networks could run on, as far as it can be known without PyTorch."""
+"""The graphics card that networks could run on, as far as can be found out without PyTorch."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from .launch import clean_environment
 from .processes import run_command
 
 DRIVER = Path("/proc/driver/nvidia")
-"""What the driver's module tells on Linux."""
+"""Files of the driver's kernel module on Linux."""
 
 PATIENCE_S = 5.0
-"""How long ``nvidia-smi`` may take; with a broken driver it hangs."""
+"""Timeout of ``nvidia-smi``, which hangs with a broken driver."""
 
 _MODEL = re.compile(r"^Model:\s*(.+?)\s*$", re.MULTILINE)
 
@@ -40,16 +40,16 @@ class Card(NamedTuple):
 def find_card() -> Optional[Card]:
     """The first card with a driver installed that networks can run on; None when there is none.
 
-    Whether the driver is new enough is seen only by PyTorch itself, in the check of the engine.
+    Whether the driver is new enough is only found out by PyTorch, in the check of the engine.
     """
     if sys.platform == "darwin":
         return Card("mps", "Apple graphics") if platform.machine() == "arm64" else None
-    name = _told_by_driver() or _told_by_program()
+    name = _name_from_driver() or _name_from_nvidia_smi()
     return Card("cuda", name) if name else None
 
 
-def _told_by_driver() -> str:
-    """The card's name from the files of the driver's module; empty without one."""
+def _name_from_driver() -> str:
+    """The card's name from the files of the driver's kernel module; empty without one."""
     try:
         for information in sorted(DRIVER.glob("gpus/*/information")):
             model = _MODEL.search(information.read_text(encoding="utf-8", errors="replace"))
@@ -60,7 +60,7 @@ def _told_by_driver() -> str:
     return ""
 
 
-def _told_by_program() -> str:
+def _name_from_nvidia_smi() -> str:
     """The card's name from ``nvidia-smi``, which comes with the driver; empty without one."""
     deadline = time.monotonic() + PATIENCE_S
     for program in _programs():
@@ -78,7 +78,7 @@ def _told_by_program() -> str:
 
 
 def _programs() -> Iterator[Path]:
-    """Where ``nvidia-smi`` may be; a QGIS started from a desktop has not the PATH of a terminal."""
+    """Possible paths of ``nvidia-smi``; QGIS started from the desktop lacks the PATH of a terminal."""
     found = shutil.which("nvidia-smi")
     if found:
         yield Path(found).absolute()

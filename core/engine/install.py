@@ -1,4 +1,4 @@
-"""Build an engine: uv, Python, packages, check; the ready mark comes last, so a killed run goes on later."""
+"""Build an engine: uv, Python, packages, check. The ready mark comes last, so a killed run can be resumed."""
 
 from __future__ import annotations
 
@@ -33,35 +33,32 @@ from .setup_log import kept_log
 from .setup_plan import engine_bytes
 from .source import PackageSource
 from .uv import MANAGED_PYTHON, find_engine_python, provide_uv, run_uv, uv_environment
-from .uv_errors import PLACE_HINT, UnreachableError
+from .uv_errors import FOLDER_HINT, UnreachableError
 from .verify import verify
 
 LOCK_NAME = "install.lock"
 
-_DOOMED_PREFIX = ".removing-"
+_REMOVAL_PREFIX = ".removing-"
 
-_FETCHED = ("bootstrap", "checks", "downloads", PROGRAMS, "python")
+_DOWNLOADED = ("bootstrap", "checks", "downloads", PROGRAMS, "python")
 """Folders beside the engines that a set-up and the jobs fill."""
 
 
 def build_engine(reporter: Reporter, source: Optional[PackageSource] = None, *, anew: bool = False) -> Path:
-    """Build the engine of this TopPixel, or go on where an earlier run was ended.
+    """Build the engine of this TopPixel, or resume an interrupted build; return the path of its Python.
 
-    A finished engine is checked again, and built anew if it fails.
+    A complete engine is checked again, and rebuilt if it fails.
 
     Args:
-        reporter: Takes sentences and progress; its cancel ends the run within a moment.
-        source: Where packages come from; as the environment says when left out.
-        anew: Whether an engine that is there, finished or not, and all that was fetched are removed first.
-
-    Returns:
-        The engine's Python.
+        reporter: Cancelling it ends the run at once.
+        source: Where packages come from; from the environment when left out.
+        anew: Whether to remove an existing engine, complete or not, and all downloads first.
 
     Raises:
         EngineInstallError: It cannot be built; the message says why.
-        DiskFullError: There is not enough room.
+        DiskFullError: There is not enough disk space.
         OutputError: TopPixel's folder cannot be written.
-        JobCancelledError: It was cancelled; the next run goes on from there.
+        JobCancelledError: It was cancelled; the next run resumes it.
     """
     _require_home()
     with exclusive_lock(home() / LOCK_NAME, _is_busy), kept_log(reporter):
@@ -76,12 +73,9 @@ def build_engine(reporter: Reporter, source: Optional[PackageSource] = None, *, 
 
 
 def remove_engines() -> list[Path]:
-    """Remove all engines, those of other versions too, and what was fetched to build them.
+    """Remove all engines, of any version, and all downloads; return the folders removed.
 
-    Each folder is renamed first, so that it is never taken for an engine while it is going.
-
-    Returns:
-        The folders removed.
+    Each folder is renamed first, so that it is never taken for an engine while it is being removed.
 
     Raises:
         EngineInstallError: An installation is under way, or a job is running in an engine (Windows).
@@ -91,7 +85,7 @@ def remove_engines() -> list[Path]:
     _require_home()
     with exclusive_lock(home() / LOCK_NAME, _is_busy):
         found = [path for path in sorted(home().glob("engine-*")) if path.is_dir()]
-        found += [home() / name for name in _FETCHED if (home() / name).is_dir()]
+        found += [home() / name for name in _DOWNLOADED if (home() / name).is_dir()]
         for path in found:
             mark_for_removal(path)
         _remove_marked()
@@ -99,7 +93,7 @@ def remove_engines() -> list[Path]:
 
 
 def ready_facts(folder: Path) -> dict[str, Any]:
-    """What the check of a finished engine found; empty if its mark is damaged."""
+    """Findings of the check of a complete engine; empty if its mark is damaged."""
     try:
         return dict(json.loads((folder / READY_MARK).read_text(encoding="utf-8"))["facts"])
     except (OSError, ValueError, KeyError, TypeError):
@@ -108,8 +102,8 @@ def ready_facts(folder: Path) -> dict[str, Any]:
 
 def _is_busy(process: str) -> EngineInstallError:
     return EngineInstallError(
-        f"Another TopPixel is setting up the engine right now (process {process}).",
-        "Wait until it is finished, or end that process.",
+        f"Another TopPixel is setting up the engine (process {process}).",
+        "Wait until it has finished, or end that process.",
     )
 
 
@@ -118,12 +112,12 @@ class _Recipe:
     """How an engine is built.
 
     Attributes:
-        uv: Path of the program.
-        environment: Its environment.
-        interpreter: The Python it is built with; None for one that uv brings.
-        version: That Python's.
-        packages: Arguments that say which packages, and where from.
-        needed_bytes: Room that it takes.
+        uv: Path of the executable.
+        environment: Environment of uv.
+        interpreter: The Python to build it with; None for one that uv downloads.
+        version: Version of that Python.
+        packages: Arguments of ``uv pip install``: which packages, and from where.
+        needed_bytes: Disk space of the engine.
     """
 
     uv: str
@@ -149,7 +143,7 @@ def _build(reporter: Reporter, source: PackageSource) -> Path:
     try:
         facts = verify(str(python), reporter)
     except EngineInstallError:
-        mark_for_removal(folder)  # whatever is wrong with it, the next set-up begins with nothing of it
+        mark_for_removal(folder)  # the next set-up starts from scratch, whatever is wrong with it
         raise
     _mark_ready(folder, facts)
     return python
@@ -173,11 +167,11 @@ def _from_index(reporter: Reporter, source: PackageSource) -> _Recipe:
 
 
 def _from_bundle(path: str) -> _Recipe:
-    """All from the bundle, by the very uv that has filled it: it knows the Python in it.
+    """Everything from the bundle, its uv included: that version of uv knows the Python in it.
 
     Raises:
-        EngineInstallError: It is no bundle, or not for this machine; or neither of both has the Python that
-            its packages are for.
+        EngineInstallError: It is not a bundle, or not for this machine; or neither the bundle nor the
+            machine has the Python that the packages are for.
     """
     bundle = read_bundle(path)
     bundle.require_fit()
@@ -186,7 +180,8 @@ def _from_bundle(path: str) -> _Recipe:
     if interpreter is None and not bundle.has_python:
         raise EngineInstallError(
             f"The bundle is for Python {bundle.python}, which is neither on this machine nor in the bundle.",
-            f"Install Python {bundle.python}, or make the bundle for one that is here (--python VERSION).",
+            f"Install Python {bundle.python}, or make the bundle for a version that is installed here "
+            "(--python VERSION).",
         )
     environment = {**uv_environment(), "UV_OFFLINE": "1"}
     if bundle.has_python:
@@ -207,7 +202,7 @@ def _make_environment(recipe: _Recipe, folder: Path, reporter: Reporter) -> None
     shutil.rmtree(folder, ignore_errors=True)
     wanted = ".".join(map(str, recipe.version))
     if recipe.interpreter is None:
-        reporter.info(f"This machine has no Python that fits; fetching Python {wanted}.")
+        reporter.info(f"This machine has no suitable Python; downloading Python {wanted}.")
         fetch = ["python", "install", "--no-bin", wanted]
         run_uv(recipe.uv, fetch, reporter, "Fetching Python", recipe.environment)
     else:
@@ -218,7 +213,7 @@ def _make_environment(recipe: _Recipe, folder: Path, reporter: Reporter) -> None
 
 
 def _install_from_index(recipe: _Recipe, install: list[str], folder: Path, reporter: Reporter) -> None:
-    """First with the torch build for this machine's graphics card or processor, then with the usual one."""
+    """Try the PyTorch build for this machine's graphics card or processor first, then the default build."""
     stage = "Downloading packages"
     if "UV_TORCH_BACKEND" in recipe.environment:
         run_uv(recipe.uv, install, reporter, stage, recipe.environment)
@@ -227,8 +222,8 @@ def _install_from_index(recipe: _Recipe, install: list[str], folder: Path, repor
         run_uv(recipe.uv, [*install, "--torch-backend", "auto"], reporter, stage, recipe.environment)
     except UnreachableError as error:
         reporter.warning(
-            "The index with PyTorch builds made for this machine cannot be used; taking the usual build from "
-            "the default index, which may be larger."
+            "The index with PyTorch builds for this machine cannot be used; installing the default build, "
+            "which may be larger."
         )
         reporter.debug(error.detail)
         if sys.platform.startswith("linux"):
@@ -237,17 +232,17 @@ def _install_from_index(recipe: _Recipe, install: list[str], folder: Path, repor
 
 
 def _require_space(folder: Path, needed_bytes: float) -> None:
-    """Refuse what the disk cannot hold; what an earlier run has left counts as done."""
-    done = max(folder_size(folder), folder_size(downloads()))  # they share files
+    """Refuse if the disk has too little space; what an earlier run has written is subtracted."""
+    done = max(folder_size(folder), folder_size(downloads()))  # they share files (hard links)
     require_free_space(folder, max(0.0, needed_bytes - done))
 
 
 def _is_still_good(folder: Path, reporter: Reporter) -> bool:
-    """Check a finished engine again; one that fails loses its mark and gets built anew."""
+    """Check a complete engine again; mark it for removal if it fails, to be rebuilt."""
     try:
         _mark_ready(folder, verify(str(python_in(folder)), reporter))
     except EngineInstallError as error:
-        reporter.warning(f"{error.message} It is repaired.")
+        reporter.warning(f"{error.message} The engine will be rebuilt.")
         reporter.debug(error.detail)
         mark_for_removal(folder)
         return False
@@ -255,9 +250,9 @@ def _is_still_good(folder: Path, reporter: Reporter) -> bool:
 
 
 def _clear(reporter: Reporter) -> None:
-    """Have the engine of this TopPixel built from nothing, in whatever state it is."""
-    reporter.info("Removing the engine that is there, and what was fetched.")
-    fetched = [home() / name for name in _FETCHED if (home() / name).is_dir()]
+    """Remove the engine of this TopPixel, in whatever state, and all downloads."""
+    reporter.info("Removing the existing engine and all downloads.")
+    fetched = [home() / name for name in _DOWNLOADED if (home() / name).is_dir()]
     for folder in (*home().glob(f"engine-{requirements_hash()}-py*"), *fetched):
         mark_for_removal(folder)
     _remove_marked()
@@ -280,17 +275,17 @@ def _require_home() -> None:
         (home() / LOCK_NAME).open("a").close()
     except OSError as error:
         explained = explain_os_error(error, home())
-        raise type(explained)(explained.message, PLACE_HINT) from error
+        raise type(explained)(explained.message, FOLDER_HINT) from error
 
 
 def mark_for_removal(path: Path) -> None:
-    """Give a folder a name under which the next set-up, or this one's end, removes it.
+    """Rename a folder so that it is removed at the end, or by the next set-up.
 
     Raises:
-        EngineInstallError: A job uses it.
+        EngineInstallError: A job is using it.
     """
     try:
-        path.rename(path.with_name(f"{_DOOMED_PREFIX}{os.getpid()}-{path.name}"))
+        path.rename(path.with_name(f"{_REMOVAL_PREFIX}{os.getpid()}-{path.name}"))
     except OSError as error:
         raise _in_use(path) from error
 
@@ -302,5 +297,5 @@ def _in_use(path: Path) -> CoreError:
 
 
 def _remove_marked() -> None:
-    for path in home().glob(f"{_DOOMED_PREFIX}*"):
+    for path in home().glob(f"{_REMOVAL_PREFIX}*"):
         shutil.rmtree(path, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""How an engine is started: its command, its clean environment, and the same job as a line to type."""
+"""How an engine is started: command, clean environment, and a job's equivalent command line."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ _REMOVED = {
 def worker_command(python: str, entry: Optional[Path] = None) -> list[str]:
     """The command of a worker.
 
-    ``-I`` keeps the variables and folders of another Python out, and with it ``-u`` and ``-X utf8`` must
-    stand here, because their variables are not read.
+    ``-I`` isolates it from variables and folders of another Python; since then their variables are not
+    read, ``-u`` and ``-X utf8`` must be options.
 
     Args:
         python: The engine's Python.
@@ -39,22 +39,22 @@ def worker_command(python: str, entry: Optional[Path] = None) -> list[str]:
 
 
 class _Chosen:
-    """What the user of this process has chosen in its settings."""
+    """Settings of the user for this process."""
 
     threads = 0
 
 
 def use_threads(count: int) -> None:
-    """Have networks compute with so many threads, in every job that starts from now on in this process.
+    """Set the number of threads of networks, for every job that this process starts from now on.
 
     Args:
-        count: How many; 0 leaves it to the engine, which takes one for each core.
+        count: 0 for the engine's default, one per core.
     """
     _Chosen.threads = count
 
 
 def worker_environment() -> dict[str, str]:
-    """The environment of a worker: clean, with the user's number of threads."""
+    """The environment of a worker: clean, with the chosen number of threads."""
     environment = clean_environment()
     if _Chosen.threads:
         environment["OMP_NUM_THREADS"] = str(_Chosen.threads)
@@ -62,10 +62,10 @@ def worker_environment() -> dict[str, str]:
 
 
 def clean_environment(inherited: Optional[Mapping[str, str]] = None) -> dict[str, str]:
-    """The environment without what QGIS sets for its own libraries, which breaks those of an engine.
+    """The environment without the variables that QGIS sets for its own libraries, which break an engine's.
 
     Args:
-        inherited: The environment to start from; this process' own when left out.
+        inherited: The environment to start from; that of this process when left out.
     """
     return {
         name: value
@@ -75,14 +75,9 @@ def clean_environment(inherited: Optional[Mapping[str, str]] = None) -> dict[str
 
 
 def equivalent_command(python: str, job: Job) -> str:
-    """The job as a line to type in a terminal; settings at their default are left out.
+    """The command line of a job, quoted for a POSIX shell, or on Windows for its command prompt.
 
-    Args:
-        python: The engine's Python.
-        job: The job.
-
-    Returns:
-        A quoted line for a POSIX shell, or for the Windows command prompt there.
+    Settings at their default are left out.
     """
     words = [python, str(core_folder()), job.name]
     for item in fields(job):  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""Where engines lie: one folder for each set of packages and Python version, in the user's cache."""
+"""Where engines are: a folder for each set of packages and Python version, in the user's cache."""
 
 from __future__ import annotations
 
@@ -13,50 +13,46 @@ from ..contract.messages.errors import EngineInstallError
 HOME_VARIABLE = "TOPPIXEL_HOME"
 
 READY_MARK = "ready.json"
-"""Written last: a folder without it is an engine that is not finished."""
+"""Written last: a folder without it is an incomplete engine."""
 
 
 class _Chosen:
-    """What the user of this process has chosen in its settings."""
+    """Settings of the user for this process."""
 
     home = ""
 
 
 def home() -> Path:
-    """The folder of everything TopPixel keeps: by ``move_home``, else ``TOPPIXEL_HOME``. Not made here."""
+    """TopPixel's folder: from ``move_home``, else ``TOPPIXEL_HOME``, else in the cache; may not exist yet."""
     chosen = _Chosen.home or os.environ.get(HOME_VARIABLE)
     return Path(chosen).expanduser().absolute() if chosen else usual_home()
 
 
 def usual_home() -> Path:
-    """Where everything lies if nobody has chosen another place."""
+    """TopPixel's folder if none is chosen."""
     return _cache_folder() / "toppixel"
 
 
 def move_home(folder: str) -> None:
-    """Have everything in another place from now on, in this process; nothing is moved there.
-
-    Args:
-        folder: The place; empty takes the choice back.
-    """
+    """Set TopPixel's folder for this process; empty for the default. Existing files are not moved."""
     _Chosen.home = folder.strip()
 
 
 def downloads() -> Path:
-    """The store of downloaded packages; on the disk of the engines, which then share its files."""
+    """The cache of downloaded packages; on the same disk as the engines, which link to its files."""
     return home() / "downloads"
 
 
 def core_folder() -> Path:
-    """The folder that an engine's Python is started with."""
+    """The folder of the package ``core``, with which an engine's Python is started."""
     return Path(__file__).resolve().parents[1]
 
 
 def requirements_file() -> Path:
-    """The exact packages of an engine.
+    """The file of an engine's exact packages.
 
     Raises:
-        EngineInstallError: This copy of TopPixel came without it (a package installed by pip).
+        EngineInstallError: This copy of TopPixel has none (a package installed by pip).
     """
     path = core_folder().parent / "resources" / "engine" / "requirements.txt"
     if not path.is_file():
@@ -68,14 +64,14 @@ def requirements_file() -> Path:
 
 
 def requirements_hash() -> str:
-    """Twelve hexadecimal digits that stand for the exact packages; comments do not count."""
+    """Hash of the exact packages, twelve hexadecimal digits; comments are ignored."""
     lines = requirements_file().read_text(encoding="utf-8").splitlines()
     packages = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     return hashlib.sha256("\n".join(packages).encode()).hexdigest()[:12]
 
 
 def engine_folder(python_version: tuple[int, int]) -> Path:
-    """Where the engine of this TopPixel lies for a Python version, built or not."""
+    """Folder of this TopPixel's engine for a Python version; may not exist yet."""
     major, minor = python_version
     return home() / f"engine-{requirements_hash()}-py{major}.{minor}"
 
@@ -85,18 +81,18 @@ def python_in(environment: Path) -> Path:
     return environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
-def ready_engines(place: Optional[Path] = None) -> list[Path]:
-    """Folders of the finished engines with the packages of this TopPixel.
+def ready_engines(folder: Optional[Path] = None) -> list[Path]:
+    """Folders of complete engines with the packages of this TopPixel.
 
     Args:
-        place: Where to look; TopPixel's folder when left out.
+        folder: Where to look; TopPixel's folder when left out.
     """
-    marks = (place or home()).glob(f"engine-{requirements_hash()}-py*/{READY_MARK}")
+    marks = (folder or home()).glob(f"engine-{requirements_hash()}-py*/{READY_MARK}")
     return sorted(mark.parent for mark in marks)
 
 
 def folder_size(folder: Path) -> int:
-    """Bytes of all files below a folder; files that vanish meanwhile do not count."""
+    """Size of all files below a folder, in bytes; files that vanish meanwhile are skipped."""
     return sum(_file_size(f"{path}{os.sep}{name}") for path, _, names in os.walk(folder) for name in names)
 
 

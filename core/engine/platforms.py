@@ -1,4 +1,4 @@
-"""Kinds of machines that an engine can be built for, by the names that uv and pip have for them."""
+"""Platforms that an engine can be built for, and their names in uv and pip."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Platform:
-    """A kind of machine.
+    """A platform.
 
     Attributes:
-        name: Ours.
-        uv_name: What ``--python-platform`` of uv calls it.
-        python_name: The end of the name of its Python builds.
-        wheel_tags: Platform tags of the wheels that run there, the newest first.
+        name: In TopPixel's command line.
+        uv_name: Value of uv's ``--python-platform``.
+        python_name: Suffix of the names of its Python builds in uv.
+        wheel_tags: Platform tags of compatible wheels, the newest first.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Platform:
 
 
 def _glibc_tags(machine: str) -> tuple[str, ...]:
-    """Tags of Linux wheels up to glibc 2.28, which every Linux with QGIS 3.22 has."""
+    """Tags of Linux wheels for up to glibc 2.28, which every Linux with QGIS 3.22 has."""
     newest_first = [f"manylinux_2_{minor}_{machine}" for minor in range(28, 4, -1)]
     return (
         *newest_first,
@@ -45,11 +45,11 @@ PLATFORMS = {
 }
 
 MACOS_VERSION = "15.0"
-"""The oldest for which rasterio 1.5 has wheels."""
+"""The oldest version for which rasterio 1.5 has wheels."""
 
 
 def this_platform() -> str:
-    """The name of this machine's kind; empty when no engine can be built for it from a bundle."""
+    """Name of this machine's platform; empty if no engine can be built for it from a bundle."""
     machine = platform.machine().lower()
     is_arm = machine in ("arm64", "aarch64")
     if sys.platform == "win32":

@@ -1,4 +1,4 @@
-"""Texts that leave the machine: without the user's name, the home folder, and the words in addresses."""
+"""Removes user names, home folders and credentials from texts that leave the machine."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ _CREDENTIALS = re.compile(r"(?<=://)[^/\s@'\"]+@")
 
 
 def without_credentials(text: str) -> str:
-    """A text whose addresses (``https://…``) have lost what stands before an ``@``."""
+    """The text without credentials in URLs (what precedes an ``@``)."""
     return _CREDENTIALS.sub("", text)
 
 
 def without_names(text: str) -> str:
-    """A text that can be shown to strangers.
+    """The text without names.
 
     The home folder becomes ``~``, however its separators are written; the user's name becomes ``<user>``
-    where it is a whole part of a path; credentials in addresses go.
+    where it is a whole component of a path; credentials in URLs are removed.
     """
     text = without_credentials(text)
     for folder in sorted(_home_folders(), key=len, reverse=True):
@@ -30,7 +30,7 @@ def without_names(text: str) -> str:
 
 
 def _home_folders() -> set[str]:
-    """The home folder as it is written here and in JSON, with links kept and followed."""
+    """The home folder as written here and in JSON, with links kept and resolved."""
     folders = {str(Path.home()), str(Path.home().resolve())}
     folders |= {folder.replace("\\", written) for folder in folders for written in ("/", "\\\\")}
     return {folder for folder in folders if len(folder) > 1}

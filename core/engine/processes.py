@@ -1,4 +1,4 @@
-"""Child processes: in a group of their own, their lines read by threads, nothing left of them at the end."""
+"""Child processes in groups of their own; threads read their lines, and no process outlives its context."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from typing import IO, NamedTuple, Optional
 from ..contract.messages.errors import JobCancelledError
 
 POLL_S = 0.1
-"""How long to wait for a line before looking whether the user has cancelled."""
+"""How long to wait for a line before polling for cancellation."""
 
 READERS_END_S = 1.0
-"""Time for the last lines of a child that has ended."""
+"""Time to read the last lines of a child that has ended."""
 
 
 class Line(NamedTuple):
@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
     Attributes:
         stream: ``out`` or ``err``.
-        text: The line without its end; None when the stream has ended.
+        text: The line without its line end; None at the end of the stream.
     """
 
     stream: str
@@ -36,12 +36,12 @@ class Line(NamedTuple):
 
 
 class Child:
-    """A child process and its lines; a context that leaves no process of the child's group behind.
+    """A child process and its lines; a context manager that leaves no process of the child's group behind.
 
     Args:
-        command: Full path of the program and its arguments; no shell is involved.
-        environment: The child's whole environment.
-        takes_input: Whether lines will be sent to it; else its input is empty.
+        command: Full path of the program and its arguments; no shell is used.
+        environment: The child's complete environment.
+        takes_input: Whether lines will be sent to it; otherwise its input is empty.
 
     Raises:
         OSError: The program cannot be started.
@@ -82,7 +82,7 @@ class Child:
         return self._process.pid
 
     def send(self, line: str) -> None:
-        """Send the child a line; a child that is gone does not get it."""
+        """Send the child a line; ignored if it has ended."""
         stdin = self._process.stdin
         with contextlib.suppress(OSError, ValueError):
             if stdin is not None:
@@ -90,14 +90,14 @@ class Child:
                 stdin.flush()
 
     def next_line(self, timeout_s: float = POLL_S) -> Optional[Line]:
-        """The next line of either stream, or None when there is none in time."""
+        """The next line of either stream, or None after the timeout."""
         try:
             return self._lines.get(timeout=timeout_s)
         except queue.Empty:
             return None
 
     def remaining_lines(self) -> list[str]:
-        """Lines not taken yet, of a child that has ended."""
+        """Unread lines of a child that has ended."""
         found = []
         while not self._lines.empty():
             text = self._lines.get_nowait().text
@@ -106,13 +106,13 @@ class Child:
         return found
 
     def end(self, grace_s: float = 0.0) -> int:
-        """End the child and every process it has started.
+        """End the child and every process of its group.
 
         Args:
-            grace_s: Time in which it may end by itself.
+            grace_s: Time for the child to end by itself.
 
         Returns:
-            Its exit code; negative for the signal that ended it.
+            Its exit code; negative for the signal that killed it.
         """
         deadline = time.monotonic() + grace_s
         while self._process.poll() is None and time.monotonic() < deadline:
@@ -154,9 +154,9 @@ def run_command(
 
     Args:
         command: Full path of the program and its arguments.
-        environment: The whole environment.
-        on_line: Takes each line of both streams as it comes.
-        is_cancelled: Asked ten times a second.
+        environment: The complete environment.
+        on_line: Called with each line of both streams.
+        is_cancelled: Polled ten times a second.
 
     Returns:
         Exit code and all lines.

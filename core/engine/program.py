@@ -1,4 +1,4 @@
-"""The copy of this program that jobs run from: an update of the plugin takes no file from a job that runs."""
+"""The copy of ``core`` that jobs run from, so that an update of the plugin does not affect running jobs."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from .locations import core_folder, home
 PROGRAMS = "programs"
 
 KEPT = 10
-"""Copies that are kept, a few megabytes each; no job is still running after so many updates."""
+"""Number of copies kept, a few megabytes each; no job is still running after so many updates."""
 
 
 def program_folder() -> Path:
-    """The core in a copy that stays as it is, whatever becomes of the plugin's folder.
+    """A copy of ``core`` that does not change with the plugin's folder.
 
-    A job loads modules and templates until its end, which may be days away, and its helper processes load
-    them anew. The copy is named by its contents: it is made once for each version of the program, and one
-    that was damaged is made again.
+    A job loads modules and templates until its end, which may be days away, and its child processes load
+    them again. The copy is named by a hash of its contents: it is made once for each version of the program,
+    and again if it is damaged.
 
     Returns:
-        The folder to start the engine's Python with; the core itself where no copy can be written.
+        The folder to start the engine's Python with; ``core`` itself where no copy can be written.
 
     Raises:
         EngineMissingError: The plugin was removed or is being updated.
@@ -49,13 +49,13 @@ def _program(core: Path) -> dict[str, bytes]:
         if "__main__.py" in files:
             return files
     raise EngineMissingError(
-        f"TopPixel's program in '{core}' is gone: the plugin was removed or is being updated.",
+        f"TopPixel's program in '{core}' is missing: the plugin was removed or is being updated.",
         "Restart QGIS, and install the plugin again if it is missing there.",
     )
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    """What a program consists of, by relative name; empty for a folder that is not there."""
+    """Contents of all files of a folder by relative path; empty if it does not exist."""
     paths = (path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__")
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(paths)}
 
@@ -69,7 +69,7 @@ def _digest(files: dict[str, bytes]) -> str:
 
 
 def _write(files: dict[str, bytes], copy: Path) -> None:
-    """Write a copy whole or not at all; another process may be writing the same one."""
+    """Write a copy atomically; another process may be writing the same one."""
     partial = copy.parent.with_name(f".{copy.parent.name}-{os.getpid()}")
     try:
         for name, content in files.items():
@@ -77,7 +77,7 @@ def _write(files: dict[str, bytes], copy: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         shutil.rmtree(copy.parent, ignore_errors=True)
-        with contextlib.suppress(OSError):  # another was faster
+        with contextlib.suppress(OSError):  # another process was faster
             partial.rename(copy.parent)
         if _files(copy) != files:
             raise OSError(f"'{copy}' cannot be written")
@@ -86,7 +86,7 @@ def _write(files: dict[str, bytes], copy: Path) -> None:
 
 
 def _remove_oldest(folder: Path) -> None:
-    """Remove all but those last used, and what killed processes left."""
+    """Remove all but the last used copies, and leftovers of killed processes."""
     newest_first = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in newest_first[KEPT:]:
         shutil.rmtree(path, ignore_errors=True)

@@ -15,10 +15,10 @@ _ASK = "import sys; print(*sys.version_info[:2])"
 
 
 class Interpreter(NamedTuple):
-    """A Python that runs.
+    """A working Python.
 
     Attributes:
-        path: Its program.
+        path: Its executable.
         version: (major, minor).
     """
 
@@ -27,7 +27,7 @@ class Interpreter(NamedTuple):
 
 
 def interpreter_at(path: str) -> Optional[Interpreter]:
-    """The Python at a path, asked for its version; None when it does not run."""
+    """The Python at a path, with its version; None if it does not run."""
     try:
         exit_code, lines = run_command([path, "-I", "-c", _ASK], clean_environment())
         major, minor = (int(number) for number in lines[-1].split())
@@ -37,10 +37,10 @@ def interpreter_at(path: str) -> Optional[Interpreter]:
 
 
 def interpreters() -> Iterator[Interpreter]:
-    """Pythons of this machine, the most trusted first, none twice.
+    """Pythons of this machine, the most trusted first, without duplicates.
 
-    Inside QGIS ``sys.executable`` may be QGIS itself, which would open another window: only a program
-    that is called Python is started.
+    Inside QGIS ``sys.executable`` may be QGIS itself, which would open another window: only executables
+    whose name starts with ``python`` are started.
     """
     seen = set()
     for path in _candidates():

@@ -1,4 +1,4 @@
-"""The log of the last set-up: all that was said in it, in a file that can be opened."""
+"""The log file of the last set-up."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from .privacy import without_credentials
 
 
 def log_file() -> Path:
-    """Where the log lies; not there before the first set-up."""
+    """Path of the log; missing before the first set-up."""
     return home() / "setup.log"
 
 
 @contextlib.contextmanager
 def kept_log(reporter: Reporter) -> Iterator[None]:
-    """A block all of whose events are written to the log, and the error that ends it."""
+    """A block whose events are written to the log, and the error that ends it."""
     log = _SetUpLog(log_file())
     with reporter.listening(log.show):
         try:
@@ -33,7 +33,7 @@ def kept_log(reporter: Reporter) -> Iterator[None]:
 
 
 def last_lines(count: int) -> list[str]:
-    """The end of the log; empty without one."""
+    """The last lines of the log; empty without one."""
     try:
         return log_file().read_text(encoding="utf-8", errors="replace").splitlines()[-count:]
     except OSError:
@@ -41,7 +41,7 @@ def last_lines(count: int) -> list[str]:
 
 
 class _SetUpLog:
-    """Writes lines. A full or read-only disk loses them: the set-up itself says what is wrong with it."""
+    """Writes lines. On a full or read-only disk they are lost, but the set-up itself reports that."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -50,7 +50,7 @@ class _SetUpLog:
             path.write_text(time.strftime("%Y-%m-%d %H:%M\n"), encoding="utf-8")
 
     def show(self, event: Event) -> None:
-        """Write an event: each sentence, and each stage once."""
+        """Write each message, and each stage once."""
         if isinstance(event, Log):
             self.write(event.text if event.level != "warning" else f"Warning: {event.text}")
         elif isinstance(event, Progress) and event.stage != self._stage:
@@ -58,7 +58,7 @@ class _SetUpLog:
             self.write(event.stage)
 
     def write(self, text: str) -> None:
-        """Write a text, if there is one, with the time before it."""
+        """Write a text with the time, unless it is empty."""
         if text:
             line = f"{time.strftime('%H:%M:%S')} {without_credentials(text)}\n"
             with contextlib.suppress(OSError), self._path.open("a", encoding="utf-8") as file:

@@ -1,4 +1,4 @@
-"""What a set-up will do, before it is done: where, for which card, how much is fetched and written."""
+"""What a set-up would do: in which folder, for which graphics card, with how much download and disk space."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from .graphics import Card, find_card
 from .locations import home, ready_engines
 
 SMALL_ENGINE_BYTES = 2.5e9
-"""Engine without CUDA libraries, 1.5 GB, and room to unpack."""
+"""Engine without CUDA libraries, 1.5 GB, and space to unpack."""
 
 LARGE_ENGINE_BYTES = 7e9
-"""Engine with CUDA libraries, 5.9 GB, and room to unpack."""
+"""Engine with CUDA libraries, 5.9 GB, and space to unpack."""
 
 SMALL_DOWNLOAD_BYTES = 0.5e9
 LARGE_DOWNLOAD_BYTES = 3.2e9
@@ -24,18 +24,18 @@ LARGE_DOWNLOAD_BYTES = 3.2e9
 
 @dataclass(frozen=True)
 class SetUpPlan:
-    """What a set-up will do.
+    """What a set-up would do.
 
     Attributes:
-        place: The folder of everything TopPixel keeps.
-        card: The graphics card that the engine will be built for, if one was found.
-        download_bytes: About how much is fetched; 0 from a bundle.
-        needed_bytes: Room on the disk that it takes at most.
-        free_bytes: Room on the disk that there is.
-        is_ready: Whether an engine is there already, which will only be checked.
+        engine_folder: Folder that engines are built in.
+        card: The graphics card that the engine would be built for, if one was found.
+        download_bytes: Approximate size of the download; 0 from a bundle.
+        needed_bytes: Disk space needed at most.
+        free_bytes: Free disk space.
+        is_ready: Whether there is an engine already, which would only be checked.
     """
 
-    place: Path
+    engine_folder: Path
     card: Optional[Card]
     download_bytes: float
     needed_bytes: float
@@ -44,21 +44,21 @@ class SetUpPlan:
 
     @property
     def fits(self) -> bool:
-        """Whether the disk has room for it."""
+        """Whether there is enough disk space."""
         return self.is_ready or self.free_bytes >= self.needed_bytes
 
 
-def plan_set_up(place: str = "", bundle: str = "") -> SetUpPlan:
-    """Look at the machine, without changing anything; may start a program, and then takes a moment.
+def plan_set_up(engine_folder: str = "", bundle: str = "") -> SetUpPlan:
+    """Inspect the machine without changing anything; may start ``nvidia-smi``, which takes a moment.
 
     Args:
-        place: Folder to build in; that of this process when empty.
+        engine_folder: Folder to build in; TopPixel's folder when empty.
         bundle: Folder of a bundle; empty for packages from an index.
 
     Raises:
-        EngineInstallError: The bundle is none, or for another machine or version.
+        EngineInstallError: The bundle is invalid, or for another machine or version.
     """
-    folder = Path(place).expanduser().absolute() if place.strip() else home()
+    folder = Path(engine_folder).expanduser().absolute() if engine_folder.strip() else home()
     card = find_card()
     is_large = card is not None and card.kind == "cuda"
     download, needed = engine_bytes(is_large=is_large)
@@ -70,14 +70,14 @@ def plan_set_up(place: str = "", bundle: str = "") -> SetUpPlan:
 
 
 def engine_bytes(*, is_large: bool) -> tuple[float, float]:
-    """What is fetched and what room is needed, with CUDA libraries or without; never with them on macOS."""
+    """Size of the download and of the engine, with CUDA libraries or without; on macOS always without."""
     if is_large and sys.platform != "darwin":
         return LARGE_DOWNLOAD_BYTES, LARGE_ENGINE_BYTES
     return SMALL_DOWNLOAD_BYTES, SMALL_ENGINE_BYTES
 
 
 def free_bytes(folder: Path) -> float:
-    """Room on the disk of a folder, which need not be there yet; 0 if it cannot be known."""
+    """Free space on the disk of a folder, which need not exist yet; 0 if unknown."""
     for existing in (folder, *folder.parents):
         if existing.is_dir():
             try:

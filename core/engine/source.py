@@ -1,4 +1,4 @@
-"""Where packages come from: an index, by which proxy, or a bundle made on another machine."""
+"""Where packages come from: an index, possibly through a proxy, or a bundle made on another machine."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _INDEX_VARIABLES = {"UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL"}
 
 @dataclass(frozen=True)
 class PackageSource:
-    """Where packages come from; what is left empty stays as the user's environment has it.
+    """Where packages come from; empty fields are taken from the user's environment.
 
     Attributes:
-        index: URL of a package index that stands for the Python Package Index.
-        proxy: URL of a proxy, with user name where it asks for one.
-        without_proxy: Hosts that are reached without it, with commas between.
+        index: URL of a package index that replaces the Python Package Index.
+        proxy: URL of a proxy, with user name and password if it needs them.
+        without_proxy: Hosts that are reached without it, separated by commas.
         bundle: Folder of a bundle; with one, no network is used.
     """
 
@@ -26,7 +26,7 @@ class PackageSource:
     bundle: str = ""
 
     def applied_to(self, environment: Mapping[str, str]) -> dict[str, str]:
-        """An environment in which uv and pip take packages from here."""
+        """A copy of the environment in which uv and pip use this source."""
         changed = dict(environment)
         if self.index:
             _replace(changed, _INDEX_VARIABLES, {"UV_DEFAULT_INDEX": self.index, "PIP_INDEX_URL": self.index})
@@ -39,7 +39,7 @@ class PackageSource:
 
 
 def _replace(environment: dict[str, str], names: set[str], new: Mapping[str, str]) -> None:
-    """Take variables out, in whatever case (programs differ in which they read), and put new ones in."""
+    """Remove variables, in upper or lower case (programs differ in which they read), and add new ones."""
     for name in [name for name in environment if name.upper() in names]:
         del environment[name]
     environment.update(new)

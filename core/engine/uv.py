@@ -1,4 +1,4 @@
-"""The program uv: found or fetched, its environment, its progress."""
+"""The program uv: finding or downloading it, its environment, its progress."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from .source import PackageSource
 from .uv_errors import UnreachableError, explain_failure
 
 MINIMUM_UV = (0, 7)
-"""The first with ``--torch-backend``."""
+"""The first version with ``--torch-backend``."""
 
 ENGINE_PYTHONS = ">=3.10,<3.15"
 """From 3.10 by segmentation-models-pytorch 0.6; below 3.15, for which torch 2.14 has no build."""
 
 MANAGED_PYTHON = (3, 12)
-"""Version that uv fetches when the machine has none that fits: every engine package has a build for it."""
+"""Version that uv downloads if the machine has none in that range; all packages have builds for it."""
 
 UV_PROGRAM = "uv.exe" if os.name == "nt" else "uv"
 
@@ -35,7 +35,7 @@ _FROM_PIP = {
     "PIP_CERT": "SSL_CERT_FILE",
     "PIP_PROXY": "ALL_PROXY",
 }
-"""uv reads none of pip's variables; whoever has set them means them for this as well."""
+"""uv does not read pip's variables; a user who has set them expects them to be used."""
 
 _OLD_NAMES = {"UV_DEFAULT_INDEX": "UV_INDEX_URL", "UV_INDEX": "UV_EXTRA_INDEX_URL"}
 
@@ -45,20 +45,20 @@ _FINISHED = re.compile(r"^\s*Downloaded (\S+)")
 _COUNTED = re.compile(r"^\s*(Resolved|Prepared|Installed) (\d+) packages?")
 
 _LARGE_MB = 50
-"""A package from this size on is named when its download begins: it will take a while."""
+"""Downloads of at least this size are reported by name, since they take a while."""
 
 
 def uv_environment(
     inherited: Optional[Mapping[str, str]] = None, source: Optional[PackageSource] = None
 ) -> dict[str, str]:
-    """The environment for uv and pip: clean, with the user's proxies and indexes, those for pip included.
+    """The environment of uv and pip: clean, with the user's proxies and indexes, those for pip included.
 
-    All that uv keeps goes to TopPixel's folder: on one disk engines share the files of the downloads, and
-    what removes TopPixel's folder frees all of its room.
+    uv's cache is in TopPixel's folder: on the same disk engines link to its files, and removing the folder
+    frees all of the space.
 
     Args:
-        inherited: The environment to start from; this process' own when left out.
-        source: Where packages come from; as the environment says when left out.
+        inherited: The environment to start from; that of this process when left out.
+        source: Where packages come from; from the environment when left out.
     """
     environment = clean_environment(inherited)
     for pip_name, uv_name in _FROM_PIP.items():
@@ -67,37 +67,31 @@ def uv_environment(
             environment[uv_name] = environment[pip_name]
     environment.setdefault("UV_CACHE_DIR", str(downloads()))
     environment.setdefault("UV_PYTHON_INSTALL_DIR", str(home() / "python"))
-    environment.setdefault(
-        "UV_SYSTEM_CERTS", "1"
-    )  # a company's proxy is trusted by the system, as QGIS does it
-    environment.setdefault("UV_HTTP_TIMEOUT", "120")  # seconds without a byte; 30 is short for a slow line
+    # As in QGIS: a company's proxy is trusted by the system's certificates.
+    environment.setdefault("UV_SYSTEM_CERTS", "1")
+    environment.setdefault("UV_HTTP_TIMEOUT", "120")  # seconds without data; uv's 30 is short for slow lines
     environment["NO_COLOR"] = "1"
     return (source or PackageSource()).applied_to(environment)
 
 
 def provide_uv(reporter: Reporter, source: Optional[PackageSource] = None) -> str:
-    """The path of uv: from the machine if new enough, else fetched into a small environment of its own.
+    """Path of uv: the machine's if it is new enough, otherwise downloaded to a small environment of its own.
 
     Args:
-        reporter: Takes what is done; its cancel ends the fetching.
-        source: Where it is fetched from.
+        reporter: Cancelling it ends the download.
+        source: Where it is downloaded from.
 
     Raises:
-        EngineInstallError: There is none and it cannot be fetched; the message says why.
+        EngineInstallError: There is none and it cannot be downloaded; the message says why.
     """
-    for path in _places():
+    for path in _candidates():
         if path is not None and _is_new_enough(path):
             return str(path)
     return str(provide_bootstrap(reporter, source).with_name(UV_PROGRAM))
 
 
 def find_engine_python(uv: str, wanted: str = ENGINE_PYTHONS) -> Optional[Interpreter]:
-    """A Python of this machine that an engine can be built with, or None.
-
-    Args:
-        uv: Its path.
-        wanted: The version, or a range of versions.
-    """
+    """A Python of this machine in a range of versions, or None."""
     command = [uv, "python", "find", "--no-project", "--system", "--no-python-downloads", wanted]
     exit_code, lines = run_command(command, uv_environment())
     return interpreter_at(lines[-1].strip()) if exit_code == 0 and lines else None
@@ -113,11 +107,11 @@ def run_uv(
     """Run uv to its end; its downloads become progress in MB.
 
     Args:
-        uv: Its path.
+        uv: Path of the executable.
         arguments: Its arguments.
-        reporter: Takes the progress; its cancel ends uv at once.
-        stage: What is being done, a phrase.
-        environment: Its whole environment; ``uv_environment()`` when left out.
+        reporter: Cancelling it ends uv at once.
+        stage: Current step, a phrase.
+        environment: Complete environment; ``uv_environment()`` when left out.
 
     Raises:
         DiskFullError: The disk became full.
@@ -137,7 +131,7 @@ def run_uv(
 
 
 class _Downloads:
-    """Turns the lines of uv into progress: megabytes of the packages announced and finished."""
+    """Turns the output of uv into progress: megabytes downloaded of those announced."""
 
     def __init__(self, reporter: Reporter, stage: str) -> None:
         self._reporter = reporter
@@ -164,7 +158,7 @@ class _Downloads:
             )
 
     def _count(self, what: str, count: int) -> None:
-        """Packages chosen, unpacked, installed."""
+        """Report the number of packages resolved, unpacked or installed."""
         if what == "Resolved":
             self._reporter.info(f"{count} packages are needed.")
         else:
@@ -172,8 +166,8 @@ class _Downloads:
             self._reporter.progress(done, count, "packages", "Installing packages")
 
 
-def _places() -> list[Optional[Path]]:
-    """Where uv may be; a QGIS started from a desktop has not the PATH of a terminal."""
+def _candidates() -> list[Optional[Path]]:
+    """Possible paths of uv; QGIS started from the desktop lacks the PATH of a terminal."""
     found = shutil.which("uv")
     return [
         Path(found).absolute() if found else None,
@@ -193,14 +187,14 @@ def _is_new_enough(path: Path) -> bool:
 
 
 def provide_bootstrap(reporter: Reporter, source: Optional[PackageSource] = None) -> Path:
-    """The Python of a small environment with pip and uv, made if it is not there.
+    """The Python of a small environment with pip and uv, created if it is missing.
 
     Args:
-        reporter: Takes what is done; its cancel ends the fetching.
-        source: Where uv is fetched from.
+        reporter: Cancelling it ends the download.
+        source: Where uv is downloaded from.
 
     Raises:
-        EngineInstallError: It cannot be made; the message says why.
+        EngineInstallError: It cannot be created; the message says why.
         UnreachableError: The package index cannot be reached.
         JobCancelledError: It was cancelled.
     """
@@ -211,7 +205,7 @@ def provide_bootstrap(reporter: Reporter, source: Optional[PackageSource] = None
     install = [str(python), "-I", "-m", "pip", "install", "--no-input", f"uv>={minimum}"]
     folder = python.parents[1]
     failures: list[str] = []
-    reporter.info("Fetching uv, which installs the packages.")
+    reporter.info("Downloading uv, which installs the packages.")
     for interpreter in interpreters():
         shutil.rmtree(folder, ignore_errors=True)
         for command in ([interpreter.path, "-I", "-m", "venv", str(folder)], install):
@@ -227,7 +221,7 @@ def provide_bootstrap(reporter: Reporter, source: Optional[PackageSource] = None
 
 
 def bootstrap_uv() -> Path:
-    """Where uv lies that TopPixel has fetched, or taken out of a bundle."""
+    """Path of the uv that TopPixel has downloaded or copied from a bundle; may not exist yet."""
     return python_in(home() / "bootstrap").with_name(UV_PROGRAM)
 
 
@@ -236,7 +230,7 @@ def _explain_no_uv(lines: Sequence[str]) -> CoreError:
     if isinstance(explained, (UnreachableError, DiskFullError)):
         return explained
     return EngineInstallError(
-        "The program uv, which installs the engine's packages, cannot be fetched.",
+        "The program uv, which installs the engine's packages, cannot be downloaded.",
         "Install uv yourself (it must be on PATH), or Python's modules venv and pip "
         "(on Debian and Ubuntu: apt install python3-venv).",
         "\n".join(lines[-40:]),

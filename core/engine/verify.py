@@ -1,4 +1,4 @@
-"""The proof that an engine works: the job ``check`` run in it, remembered until something changes."""
+"""The check that an engine works: the job ``check`` run in it, remembered until something changes."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from .locations import home, requirements_hash
 
 
 def verify(python: str, reporter: Reporter, entry: Optional[Path] = None) -> dict[str, Any]:
-    """Prove that a Python can do what the jobs need.
+    """Check that a Python can run the jobs.
 
     Args:
-        python: The Python.
-        reporter: Takes what the check says; its cancel ends the check.
-        entry: Folder to start it with; the core itself when left out.
+        python: Path of the Python.
+        reporter: Cancelling it ends the check.
+        entry: As for ``run_job``.
 
     Returns:
-        What the check found: versions, device and the like.
+        Findings: versions, device and the like.
 
     Raises:
         EngineInstallError: It cannot; the message says why.
@@ -50,7 +50,7 @@ def verify(python: str, reporter: Reporter, entry: Optional[Path] = None) -> dic
 
 
 def remember_check(python: str, facts: dict[str, Any]) -> None:
-    """Keep what a check found, for a Python that TopPixel has not built itself.
+    """Store the findings of a check, for a Python that TopPixel has not built.
 
     Raises:
         OutputError: TopPixel's folder cannot be written.
@@ -62,7 +62,7 @@ def remember_check(python: str, facts: dict[str, Any]) -> None:
 
 
 def recall_check(python: str) -> Optional[dict[str, Any]]:
-    """What the last check of this Python found; None if it changed since, or TopPixel's packages did."""
+    """Findings of the last check of a Python; None if it or TopPixel's packages have changed since."""
     try:
         record = json.loads(_record(python).read_text(encoding="utf-8"))
         return dict(record["facts"]) if record["key"] == _key(python) else None

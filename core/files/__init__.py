@@ -1,1 +1,1 @@
-"""Files that appear whole or not at all, locks, folders of partial work. Standard library, Python 3.9."""
+"""Atomic files, locks, folders of partial maps. Standard library, Python 3.9."""

@@ -1,4 +1,4 @@
-"""Files appear whole or not at all: written under a temporary name, renamed when finished."""
+"""Atomic writes: files are written under a temporary name, and renamed when finished."""
 
 from __future__ import annotations
 
@@ -21,34 +21,31 @@ from .partial import discard_if_nothing_is_finished, partial_folder
 _LOCK = "lock"
 
 NEW_FOLDER_S = 60
-"""A folder that young may be one whose process is about to take its lock."""
+"""A younger folder may be one whose process is about to take its lock."""
 
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
-"""How file systems of some networks say that they cannot be asked to be done with a file."""
+"""Error numbers of network file systems that do not support fsync."""
 
 SIDE_FILE = ".aux.xml"
-"""Behind the name of a raster: where GDAL writes what the raster's format has no place for."""
+"""Suffix of GDAL's side file, for what the raster's format cannot hold."""
 
 STALE_SIDE_FILES = (SIDE_FILE, ".ovr", ".msk")
-"""What may lie beside an older raster of the same name, and would be taken for the new one's."""
+"""Side files of an older raster of the same name, which would be taken for the new one's."""
 
 _partial: set[Path] = set()
-"""Temporary files and folders of this process, for the moment it has to stop at once."""
+"""Temporary files and folders of this process, to be removed when it has to stop at once."""
 
 
 @contextlib.contextmanager
 def finished_file(path: Union[str, Path]) -> Iterator[Path]:
-    """A temporary path beside the final one; renamed onto it when the block ends well.
+    """A temporary path beside the final one; renamed to it when the block succeeds.
 
-    The temporary name keeps the ending, by which drivers know the format; a side file that a driver writes
-    (``.aux.xml``) is renamed as well. When the block fails nothing is left, and a file that stood under the
-    final name is untouched.
-
-    Args:
-        path: The final name.
+    The temporary name keeps the suffix, by which drivers know the format; a side file that a driver writes
+    (``.aux.xml``) is renamed, too. If the block fails, nothing is left, and an older file under the final
+    name is untouched.
 
     Yields:
-        The name to write to.
+        The path to write to.
 
     Raises:
         DiskFullError: The disk is full.
@@ -67,10 +64,7 @@ def finished_file(path: Union[str, Path]) -> Iterator[Path]:
 
 
 def flush_to_disk(path: Path) -> None:
-    """Wait until what was written to a file is on the disk, so that a power cut does not take it away.
-
-    Args:
-        path: The file, closed.
+    """Flush a closed file to disk (fsync), so that it survives a power failure.
 
     Raises:
         OSError: It cannot be written.
@@ -85,15 +79,9 @@ def flush_to_disk(path: Path) -> None:
 
 @contextlib.contextmanager
 def scratch_folder(beside: Union[str, Path]) -> Iterator[Path]:
-    """A folder for a job's intermediate files, beside an output (so on a disk with room); removed at the end.
+    """A folder for intermediate files, beside an output (so on a disk with space); removed at the end.
 
-    Those that killed processes left there are removed, too. A living process holds a lock in its own.
-
-    Args:
-        beside: One of the job's outputs.
-
-    Yields:
-        The folder.
+    Folders that killed processes left there are removed, too. A living process holds a lock in its own.
 
     Raises:
         OutputError: The folder cannot be made.
@@ -113,17 +101,17 @@ def scratch_folder(beside: Union[str, Path]) -> Iterator[Path]:
 
 
 def discard_partial() -> None:
-    """Remove every temporary file and folder of this process; for a process that is about to be ended."""
+    """Remove every temporary file and folder of this process, which is about to be terminated."""
     for path in list(_partial):
         _remove(path)
 
 
 def discard_leftovers(outputs: Iterable[Union[str, Path]], pid: int) -> None:
-    """Remove the temporary files and folders of a process that was ended before it could do so itself.
+    """Remove the temporary files and folders of a process that was killed.
 
     Args:
-        outputs: Final names of what it was writing.
-        pid: Its process id, which their temporary names hold.
+        outputs: Final paths of what it was writing.
+        pid: Its process id, which is part of the temporary names.
     """
     for final in (Path(output).absolute() for output in outputs):
         _remove(_partial_name(final, pid))
@@ -133,13 +121,9 @@ def discard_leftovers(outputs: Iterable[Union[str, Path]], pid: int) -> None:
 
 
 def discard_abandoned(path: Union[str, Path]) -> None:
-    """Remove the temporary files that killed processes left of an output that nobody is writing now.
-
-    Args:
-        path: The final name.
-    """
+    """Remove the temporary files that killed processes left of an output that no process is writing now."""
     final = Path(path).absolute()
-    # Their side files may be there alone. Behind the stem comes a process id: more is another output's.
+    # Side files may be left alone. The stem is followed by a process id; anything else is another output's.
     name = re.compile(rf"{re.escape(f'.{final.stem}.')}\d+{re.escape(f'.part{final.suffix}')}")
     for partial in final.parent.glob(f".{glob.escape(final.stem)}.*.part{glob.escape(final.suffix)}*"):
         if name.match(partial.name):
@@ -147,14 +131,14 @@ def discard_abandoned(path: Union[str, Path]) -> None:
 
 
 def require_free_space(path: Union[str, Path], needed_bytes: float) -> None:
-    """Refuse to start what the disk cannot hold.
+    """Refuse to start a job that the disk of an output has no space for.
 
     Args:
-        path: An output; its folder's disk is asked.
-        needed_bytes: What the job will write there at most.
+        path: The output.
+        needed_bytes: Upper bound of what the job will write there.
 
     Raises:
-        DiskFullError: There is less room.
+        DiskFullError: There is less free space.
     """
     folder = Path(path).absolute().parent
     free = shutil.disk_usage(folder).free
@@ -183,7 +167,7 @@ def _remove_abandoned_folders(parent: Path) -> None:
 
 
 def _replace(partial: Path, final: Path) -> None:
-    """Rename a file and its side file; those of the file that stood there go."""
+    """Rename a file and its side file, and remove the side files of the file it replaces."""
     for ending in STALE_SIDE_FILES:
         _with_ending(final, ending).unlink(missing_ok=True)
     os.replace(partial, final)
@@ -197,7 +181,7 @@ def _with_ending(path: Path, ending: str) -> Path:
 
 
 def _in_use(process: str) -> OutputError:
-    return OutputError(f"Another process works there ({process}).")
+    return OutputError(f"Another process is working there ({process}).")
 
 
 def _partial_name(final: Path, pid: int) -> Path:

@@ -1,4 +1,4 @@
-"""One process at a time: a lock that the system itself releases when its holder dies."""
+"""An exclusive file lock, which the operating system releases when its holder dies."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from typing import IO, Callable
 from ..contract.messages.errors import CoreError
 
 _LOCKED_BYTE = 4096
-"""Windows locks bytes against reading too: one far behind the process id keeps that readable."""
+"""On Windows locked bytes cannot be read: one far beyond the process id keeps that readable."""
 
 
 @contextlib.contextmanager
 def exclusive_lock(path: Path, refuse: Callable[[str], CoreError]) -> Iterator[None]:
-    """Hold a lock for the length of a block.
+    """Hold a lock during a block.
 
     Args:
-        path: The lock's file; it stays, holding the process id of its last holder.
-        refuse: Makes the error to raise when another living process holds the lock, from its process id.
+        path: The lock file; it is kept, with the process id of its last holder.
+        refuse: Returns the error to raise when another process holds the lock, from that one's process id.
 
     Raises:
-        CoreError: As ``refuse`` made it.
+        CoreError: From ``refuse``.
     """
     with path.open("a+", encoding="ascii") as file:
         try:

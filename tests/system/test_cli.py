@@ -212,7 +212,7 @@ def test_diagnostics_come_without_an_engine_and_without_names(command, tmp_path,
 def test_folder_that_is_no_bundle_is_said(command, tmp_path, action):
     done = command("engine", action, "--bundle", tmp_path)
     assert done.returncode == 1
-    assert f"'{tmp_path}' holds no finished bundle" in done.stderr
+    assert f"'{tmp_path}' is not a complete bundle" in done.stderr
 
 
 def test_bundle_for_a_platform_that_there_is_not(command, tmp_path):

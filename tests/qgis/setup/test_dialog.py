@@ -34,7 +34,7 @@ def shown(dialog, spin_until):
 
 
 def test_what_will_be_done_is_said(shown, no_engine):
-    assert shown.place.filePath() == str(no_engine)
+    assert shown.engine_folder.filePath() == str(no_engine)
     assert "none found" in shown.card.text()
     assert shown.download.text() == "about 0.5 GB"
     assert shown.disk.text().startswith("up to 2.5 GB are needed, ")
@@ -67,12 +67,12 @@ def test_engine_that_is_ready_is_said_to_be_checked(dialog, make_engine, spin_un
 
 
 def test_set_up_runs_in_another_place_and_keeps_it(shown, install, tmp_path, spin_until):
-    shown.place.setFilePath(str(tmp_path / "größer"))
+    shown.engine_folder.setFilePath(str(tmp_path / "größer"))
     spin_until(shown.run.isEnabled)
     shown.run.click()
     spin_until(lambda: not shown._installation.is_running)
     assert install.calls[0]["home"] == home() == tmp_path / "größer"
-    assert settings.place() == str(tmp_path / "größer")
+    assert settings.engine_folder() == str(tmp_path / "größer")
 
 
 def test_set_up_from_a_bundle(shown, install, tmp_path, spin_until):
@@ -98,13 +98,13 @@ def test_progress_cancel_and_trying_again(shown, install, spin_until):
     spin_until(lambda: shown.bar.value() == 40)
     assert shown.stage.text().startswith("Downloading packages")
     assert shown.run.isHidden()
-    assert not shown.place.isEnabled()
+    assert not shown.engine_folder.isEnabled()
     shown.cancel.click()
     assert shown.stage.text() == "Cancelling"
     spin_until(lambda: not shown.run.isHidden())
     assert shown.stage.text() == "Cancelled."
     assert shown.run.text() == "Try again"
-    assert shown.place.isEnabled()
+    assert shown.engine_folder.isEnabled()
     assert "Packages are chosen." in shown.details.toPlainText()
 
 

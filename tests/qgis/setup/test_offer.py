@@ -99,7 +99,7 @@ def test_engine_deleted_while_qgis_runs_is_said_and_offered(bar, offer, make_eng
     shutil.rmtree(folder)
     can, why = algorithm("trainmodel").canExecute()
     assert not can
-    assert "is gone" in why
+    assert "was removed" in why
     assert "Set up engine" in why
     spin_until(lambda: text(bar))
 

@@ -47,7 +47,7 @@ def test_settings_are_shown_and_kept(make_page, tmp_path, monkeypatch):
     page = make_page()
     assert page.built.isChecked()
     assert page.device.currentText() == "auto"
-    page.place.setFilePath(str(tmp_path / "größer"))
+    page.engine_folder.setFilePath(str(tmp_path / "größer"))
     page.device.setCurrentText("cuda:1")
     page.threads.setValue(3)
     page.index.setText(" https://packages.example.org/simple ")
@@ -57,7 +57,7 @@ def test_settings_are_shown_and_kept(make_page, tmp_path, monkeypatch):
     assert settings.package_index() == "https://packages.example.org/simple"
     assert worker_environment()["OMP_NUM_THREADS"] == "3"
     again = make_page()
-    assert again.place.filePath() == str(tmp_path / "größer")
+    assert again.engine_folder.filePath() == str(tmp_path / "größer")
     assert again.device.currentText() == "cuda:1"
     assert again.threads.value() == 3
     assert again.index.text() == "https://packages.example.org/simple"
@@ -67,14 +67,14 @@ def test_usual_values_are_no_choice(make_page, monkeypatch):
     monkeypatch.delenv("TOPPIXEL_HOME")
     page = make_page()
     page.apply()
-    assert (settings.place(), settings.device(), settings.engine_python()) == ("", "", "")
+    assert (settings.engine_folder(), settings.device(), settings.engine_python()) == ("", "", "")
     assert home() == usual_home()
 
 
 def test_python_of_the_user_s_own_is_kept_and_given_up(make_page):
     page = make_page()
     page.own.setChecked(True)
-    assert not page.place.isEnabled()
+    assert not page.engine_folder.isEnabled()
     page.python.setFilePath(sys.executable)
     page.apply()
     assert settings.engine_python() == sys.executable
@@ -102,7 +102,7 @@ def test_state_of_the_engine_is_shown(make_page, make_engine, spin_until):
 
 def test_set_up_closes_the_options_with_their_changes_kept(make_page, asked_for, tmp_path):
     page = make_page()
-    page.place.setFilePath(str(tmp_path / "other"))
+    page.engine_folder.setFilePath(str(tmp_path / "other"))
     page.set_up.click()
     assert asked_for == [False]
     assert home() == tmp_path / "other"

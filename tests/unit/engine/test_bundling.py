@@ -131,7 +131,7 @@ def test_index_that_refuses_leaves_no_bundle(make, server, tmp_path):
     server.mode = "refuse"
     with pytest.raises(EngineInstallError, match="cannot be reached"):
         make(tmp_path / "b", python=VERSION)
-    with pytest.raises(EngineInstallError, match="no finished bundle"):
+    with pytest.raises(EngineInstallError, match="not a complete bundle"):
         read_bundle(str(tmp_path / "b"))
 
 
@@ -157,7 +157,7 @@ def test_target_that_does_not_exist_is_refused(make, target):
 def test_bundle_of_another_version_is_refused(bundle, reporter):
     path = Path(bundle.folder) / CONTENTS
     path.write_text(json.dumps({**json.loads(path.read_text()), "packages": "0" * 12}))
-    with pytest.raises(EngineInstallError, match="has other packages"):
+    with pytest.raises(EngineInstallError, match="has different packages"):
         build_engine(reporter, PackageSource(bundle=bundle.folder))
 
 

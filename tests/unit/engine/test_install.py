@@ -70,14 +70,14 @@ def test_index_that_cannot_be_reached_falls_back_and_says_so(reporter, events, u
     uv.follow(auto=UNREACHABLE, auto_code=2)
     build_engine(reporter)
     assert ["--torch-backend" in words for words in uv.calls("pip", "install")] == [True, False]
-    assert any("default index" in e.text for e in events if e.event == "log" and e.level == "warning")
+    assert any("default build" in e.text for e in events if e.event == "log" and e.level == "warning")
 
 
 def test_no_network_at_all_is_said_and_leaves_no_ready_engine(reporter, uv):
     uv.follow(auto=UNREACHABLE, auto_code=2, default=UNREACHABLE, default_code=2)
     with pytest.raises(EngineInstallError, match="cannot be reached"):
         build_engine(reporter)
-    with pytest.raises(EngineMissingError, match="not finished"):
+    with pytest.raises(EngineMissingError, match="not completed"):
         find_engine()
 
 
@@ -180,7 +180,7 @@ def test_killed_set_up_goes_on_in_the_same_environment(reporter, uv, other_progr
     killed.kill()
     killed.wait()
     os.kill(int(half.read_text()), signal.SIGKILL)  # the uv that it has left
-    with pytest.raises(EngineMissingError, match="not finished"):
+    with pytest.raises(EngineMissingError, match="not completed"):
         find_engine()
     assert build_engine(reporter).exists()
     assert half.exists()
@@ -199,7 +199,7 @@ def test_cancelled_set_up_ends_uv_and_leaves_no_ready_engine(uv):
     half = this_engine() / "half"
     with pytest.raises(JobCancelledError):
         build_engine(Reporter(lambda _: None, half.exists))
-    with pytest.raises(EngineMissingError, match="not finished"):
+    with pytest.raises(EngineMissingError, match="not completed"):
         find_engine()
 
 
@@ -232,7 +232,7 @@ def test_finished_engine_that_fails_its_check_is_repaired(reporter, uv, events, 
     monkeypatch.setattr(install, "verify", check)
     build_engine(reporter)
     assert len(uv.calls("pip", "install")) == 2
-    assert any("torch is damaged. It is repaired." in e.text for e in events if e.event == "log")
+    assert any("torch is damaged. The engine will be rebuilt." in e.text for e in events if e.event == "log")
     assert (this_engine() / READY_MARK).exists()
 
 
@@ -308,7 +308,7 @@ def test_engine_removed_by_somebody_is_said_to_be_gone(reporter):
     python = build_engine(reporter)
     find_engine()
     shutil.rmtree(python.parents[1])
-    with pytest.raises(EngineMissingError, match=r"is gone: somebody has removed '.*Set up engine"):
+    with pytest.raises(EngineMissingError, match=r"The engine was removed: '.*Set up engine"):
         find_engine()
 
 

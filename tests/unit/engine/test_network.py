@@ -40,9 +40,9 @@ def test_engine_is_built_from_an_index_under_any_name_of_a_folder(
     ("mode", "leaf", "words"),
     [
         ("refuse", UnreachableError, "cannot be reached"),
-        ("cut", UnreachableError, "breaks off"),
-        ("half", UnreachableError, "breaks off"),
-        ("401", UnreachableError, "let you in"),
+        ("cut", UnreachableError, "was interrupted"),
+        ("half", UnreachableError, "was interrupted"),
+        ("401", UnreachableError, "denies access"),
         ("hash", EngineInstallError, "damaged"),
         ("garbled", EngineInstallError, "damaged"),
     ],
@@ -53,14 +53,14 @@ def test_index_that_fails_is_said_and_the_next_set_up_goes_on(machine, server, r
         build_engine(reporter)
     assert caught.value.hint
     assert words in log_file().read_text()
-    with pytest.raises(EngineMissingError, match="not finished"):
+    with pytest.raises(EngineMissingError, match="not completed"):
         find_engine()
     server.mode = "well"
     assert answer_of(build_engine(reporter)) == "42\n"
 
 
 @pytest.mark.parametrize(
-    ("mode", "words"), [("407", "asks for a user name and a password"), ("cut", "breaks off")]
+    ("mode", "words"), [("407", "needs a user name and a password"), ("cut", "was interrupted")]
 )
 def test_proxy_that_fails_is_said(machine, server, reporter, mode, words):
     server.mode = mode
@@ -118,8 +118,8 @@ def test_disk_that_becomes_full_in_the_middle_is_said_and_the_next_set_up_goes_o
     monkeypatch.setenv("TOPPIXEL_HOME", str(disk / "engines"))
     with pytest.raises(DiskFullError, match="became full") as caught:
         build_engine(reporter)
-    assert "another place" in caught.value.hint
-    with pytest.raises(EngineMissingError, match="not finished"):
+    assert "another folder" in caught.value.hint
+    with pytest.raises(EngineMissingError, match="not completed"):
         find_engine()
     server.add("toppixeltestpackage", answer="value = 42")
     assert answer_of(build_engine(reporter)) == "42\n"
@@ -129,5 +129,5 @@ def test_folder_on_a_disk_that_is_read_only_is_said(machine, mounted, reporter, 
     disk = mounted("size=1m", "ro")
     for folder in (disk / "engines", disk):
         monkeypatch.setenv("TOPPIXEL_HOME", str(folder))
-        with pytest.raises(OutputError, match=r"cannot be written.*Read-only.*Choose another place"):
+        with pytest.raises(OutputError, match=r"cannot be written.*Read-only.*Choose another folder"):
             build_engine(reporter)

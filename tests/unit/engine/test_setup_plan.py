@@ -26,7 +26,7 @@ def test_card_decides_about_the_size(home, monkeypatch):
 def test_place_that_is_not_there_yet_has_the_room_of_its_disk(home, monkeypatch, tmp_path):
     see(monkeypatch, None)
     found = plan_set_up(str(tmp_path / "not" / "there"))
-    assert found.place == tmp_path / "not" / "there"
+    assert found.engine_folder == tmp_path / "not" / "there"
     assert found.free_bytes == pytest.approx(plan.shutil.disk_usage(tmp_path).free, rel=0.2)
     assert not (tmp_path / "not").exists()
     monkeypatch.setattr(plan, "free_bytes", lambda _: 1e9)
@@ -42,5 +42,5 @@ def test_bundle_needs_no_download_and_its_own_room(home, monkeypatch, tmp_path):
 
 def test_folder_that_is_no_bundle_is_said(home, monkeypatch, tmp_path):
     see(monkeypatch, None)
-    with pytest.raises(EngineInstallError, match="holds no finished bundle"):
+    with pytest.raises(EngineInstallError, match="is not a complete bundle"):
         plan_set_up(bundle=str(tmp_path))

@@ -89,7 +89,7 @@ def test_uv_outside_path_is_found_where_its_installer_puts_it(uv, reporter, monk
 
 def test_machine_that_cannot_make_environments_is_told_what_to_install(home, reporter, monkeypatch):
     lines = ["The virtual environment was not created because ensurepip is not available."]
-    monkeypatch.setattr(uv_module, "_places", lambda: [None])
+    monkeypatch.setattr(uv_module, "_candidates", lambda: [None])
     monkeypatch.setattr(uv_module, "run_command", lambda *_: (1, lines))
     with pytest.raises(EngineInstallError, match="python3-venv") as caught:
         provide_uv(reporter)
