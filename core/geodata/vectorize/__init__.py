@@ -1,1 +1,1 @@
-"""A class raster becomes polygons that share their borders."""
+"""From a class raster to polygons that share their borders."""

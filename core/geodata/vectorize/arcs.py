@@ -1,8 +1,8 @@
 """Outlines of the segments of an array as arcs: lines between the points where outlines meet.
 
-Coordinates are pixels, x along columns and y along rows, (0, 0) being the *centre* of the array's first
-pixel: pixel corners lie at halves, and outlines end at the lines through the centres of the outermost
-pixels. So arrays that share a row or a column of pixels share the ends of outlines there, too.
+Coordinates are in pixels, x along columns and y along rows; (0, 0) is the *centre* of the array's first
+pixel. So pixel corners are at half-integers, and outlines end on the lines through the centres of the
+outermost pixels: arrays that share a row or a column of pixels also share the ends of the outlines there.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ _STRAIGHT = (1 << RIGHT | 1 << LEFT, 1 << DOWN | 1 << UP)
 class Arcs:
     """Lines, each with one segment on its left and one on its right over its whole length.
 
-    Seen in the array: with y pointing down, the left of a line to the right is above it.
+    Left and right as seen in the array: y points down, so above a line that runs to the right is its left.
 
     Attributes:
         points: All points, line by line, float64 (p, 2) of x and y.
-        starts: Where each line's points begin, and the end of the last, int64 (n + 1,).
+        starts: Offset of each line's points, and the total, int64 (n + 1,).
         left: Segment on the left, (n,).
         right: Segment on the right, (n,).
         first_way: Direction in which each line leaves its first point, (n,).
-        last_way: Direction in which each line reversed leaves its last point, (n,).
-        is_ring: Whether each line is closed and meets no other; it ends where it begins, (n,).
+        last_way: Direction in which each reversed line leaves its last point, (n,).
+        is_ring: Whether each line is closed and meets no other; its first and last points are equal, (n,).
     """
 
     points: np.ndarray
@@ -48,17 +48,17 @@ class Arcs:
 
 
 def trace(labels: np.ndarray, frame: tuple[float, float, float, float]) -> Arcs:
-    """The outlines of the segments of an array.
+    """Trace the outlines of the segments of an array.
 
-    Points are the corners of outlines. A line ends where three or four outlines meet, at the array's
-    border, and where an outline turns on the frame. A closed line begins at one of its corners.
+    Points are the corners of outlines. A line ends where three or four outlines meet, at the border of the
+    array, and at corners on the frame. A closed line begins at one of its corners.
 
     Args:
-        labels: Segment numbers, int (height, width); neighbours with different numbers get an outline.
-        frame: Lines (x and y of the top left, x and y of the bottom right) whose corners always end lines.
+        labels: Segment numbers, int (height, width); adjacent pixels with different numbers get an outline.
+        frame: Border lines of the raster (left, top, right, bottom); corners on these always end lines.
 
     Returns:
-        The lines; their order and direction depend on the array only.
+        The lines, in an order and direction that depend on the array only.
     """
     lattice = _Lattice(labels)
     is_end = lattice.ends(frame)
@@ -68,7 +68,9 @@ def trace(labels: np.ndarray, frame: tuple[float, float, float, float]) -> Arcs:
 
 
 class _Lattice:
-    """Corners of outlines and the straight runs between them; step ``4 * corner + way`` leaves a corner.
+    """Corners of outlines and the straight runs between them.
+
+    A step is a run in one direction, numbered ``4 * corner + way`` by the corner that it leaves.
 
     Args:
         labels: Segment numbers, (height, width).
@@ -77,8 +79,8 @@ class _Lattice:
         row: Row of the pixel below each corner, (n,); 0 at the upper border.
         col: Column of the pixel right of each corner, (n,).
         points: Coordinates x and y, float64 (n, 2).
-        ways: Bits of the ways that outlines leave each corner, uint8 (n,).
-        head: Corner that each step leads to, int64 (4 n,); -1 where there is none.
+        ways: Bit mask of the directions in which outlines leave each corner, uint8 (n,).
+        head: Corner that each step leads to, int64 (4 n,); -1 if there is no such step.
     """
 
     def __init__(self, labels: np.ndarray) -> None:
@@ -95,14 +97,14 @@ class _Lattice:
         self._connect(down_the_columns, DOWN, UP)
 
     def _connect(self, order: np.ndarray, onward: int, back: int) -> None:
-        """Connect corners that follow each other: each that goes onward with the next that goes back."""
+        """Connect consecutive corners: each with a step onward to the next with a step back."""
         one = order[self.ways[order] >> onward & 1 > 0]
         other = order[self.ways[order] >> back & 1 > 0]
         self.head[4 * one + onward] = other
         self.head[4 * other + back] = one
 
     def ends(self, frame: tuple[float, float, float, float]) -> np.ndarray:
-        """Where lines end because others begin, or by order, bool (n,)."""
+        """Corners at which lines end: junctions, the border, and corners on the frame, bool (n,)."""
         degree = np.array([bin(bits).count("1") for bits in range(16)])[self.ways]
         on_frame = np.isin(self.points[:, 0], frame[::2]) | np.isin(self.points[:, 1], frame[1::2])
         is_end: np.ndarray = (degree != 2) | on_frame
@@ -119,7 +121,7 @@ class _Lattice:
         return ring_ends
 
     def chains(self, is_end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """For each step the first step of its line, and how many come before it; both (4 n,)."""
+        """For each step the first step of its line, and the number of steps before it; both (4 n,)."""
         steps = np.flatnonzero(self.head >= 0)
         corner, way = steps >> 2, steps & 3
         other_way = _OTHER_WAY[self.ways[corner], way]
@@ -132,7 +134,7 @@ class _Lattice:
 
 
 def _other_ways() -> np.ndarray:
-    """For the bits of a corner with two ways, and one of them, the other one."""
+    """Lookup table: for the bit mask of a corner with two ways, and one of them, the other one."""
     table = np.zeros((16, 4), dtype=np.int64)
     for one in range(4):
         for other in range(4):
@@ -145,10 +147,10 @@ _OTHER_WAY = _other_ways()
 
 
 def _ways(labels: np.ndarray) -> np.ndarray:
-    """Bits of the ways that outlines leave each pixel corner, uint8 (height + 1, width + 1).
+    """Bit mask of the directions in which outlines leave each pixel corner, uint8 (height + 1, width + 1).
 
-    Corner (row, column) is the upper left one of that pixel; those on the array's border stand for the
-    points between the centres of its outermost pixels.
+    Corner (row, column) is the upper left one of that pixel; corners on the array's border represent the
+    points halfway between the centres of its outermost pixels.
     """
     height, width = labels.shape
     upright = (labels[:, 1:] != labels[:, :-1]).astype(np.uint8)
@@ -167,7 +169,7 @@ def _collected(
     ends: tuple[np.ndarray, np.ndarray],
     chains: tuple[np.ndarray, np.ndarray],
 ) -> Arcs:
-    """Lines from steps: of each line and its reverse the one that starts with the lower number."""
+    """Collect lines from steps: of each line and its reverse, the one with the lower first step."""
     (is_end, is_ring_end), (start, position) = ends, chains
     steps = np.flatnonzero(lattice.head >= 0)
     last = steps[(is_end | is_ring_end)[lattice.head[steps]]]
@@ -193,7 +195,7 @@ def _sides(
     labels: np.ndarray, row: np.ndarray, col: np.ndarray, way: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Segments on the left and on the right of steps from pixel corners."""
-    # Which of the four pixels around the corner: row and column before it or behind it.
+    # The tables select one of the four pixels around the corner by row and column offset.
     left = labels[row - _LEFT_ROW[way], col - _LEFT_COL[way]]
     right = labels[row - _RIGHT_ROW[way], col - _RIGHT_COL[way]]
     return left, right

@@ -1,4 +1,4 @@
-"""A raster of class values as whole numbers, window by window, and the classes that it says it holds."""
+"""Class rasters: integer class values read window by window, and the classes with their names and colours."""
 
 from __future__ import annotations
 
@@ -21,35 +21,28 @@ LARGEST_VALUE = 2**31 - 1
 """Class values have at most 32 bits."""
 
 CLASS_TAG = "CLASS_"
-"""Our class rasters name the class of value 5 in the tag CLASS_5 of their band."""
+"""TopPixel's class rasters have the name of class value 5 in the tag CLASS_5 of their band."""
 
 
 @dataclass(frozen=True)
 class ClassRaster:
-    """A raster with one band of class values.
-
-    Attributes:
-        scene: The raster.
-    """
+    """A raster with one band of class values."""
 
     scene: Scene
 
     def read(self, window: Window) -> np.ndarray:
-        """Class values of a window.
-
-        Args:
-            window: Rows and columns inside the raster.
+        """Class values of a window inside the raster.
 
         Returns:
-            Class values, int32 (height, width); ``NOTHING`` where the raster has no value.
+            int32 (height, width); ``NOTHING`` for nodata.
 
         Raises:
-            RasterError: The file is damaged, or a value is no whole number of at most 32 bits.
+            RasterError: The file is damaged, or a value is not an integer of at most 32 bits.
         """
         (values,), valid = self.scene.read_with_valid(window)
         if values.dtype.kind == "f" or values.dtype.itemsize >= NARROW_BYTES:
             self._require_whole(values[valid])
-        with np.errstate(invalid="ignore"):  # NaN, where there is no value
+        with np.errstate(invalid="ignore"):  # NaN as nodata
             whole: np.ndarray = values.astype(np.int32)
         whole[~valid] = NOTHING
         return whole
@@ -57,37 +50,34 @@ class ClassRaster:
     def _require_whole(self, values: np.ndarray) -> None:
         if values.dtype.kind == "f" and (wrong := values[values != np.floor(values)]).size:
             raise RasterError(
-                f"'{self.scene.name}' holds numbers with fractions such as {wrong[0]:g}.",
-                "Give a raster with one whole number per class.",
+                f"'{self.scene.name}' has fractional numbers such as {wrong[0]:g}.",
+                "Use a raster with one integer per class.",
             )
         if values.size and max(abs(float(values.min())), abs(float(values.max()))) > LARGEST_VALUE:
             raise RasterError(
-                f"'{self.scene.name}' holds values up to {values.max()}, too large for a class.",
-                "Give a raster with one whole number per class.",
+                f"'{self.scene.name}' has values up to {values.max()}, too large for a class.",
+                "Use a raster with one integer per class.",
             )
 
 
 NARROW_BYTES = 4
-"""Whole numbers with fewer bytes always fit."""
+"""Integers of fewer bytes always fit."""
 
 
 def open_class_raster(path: str | Path) -> ClassRaster:
-    """The class raster in a file.
-
-    Args:
-        path: Any raster that GDAL reads, with one band (an alpha band not counted).
+    """Open a class raster: any raster that GDAL reads, with one band besides alpha.
 
     Returns:
-        The raster, to be closed by ``scene.close``.
+        The raster; close it with ``scene.close``.
 
     Raises:
-        RasterError: It cannot be used.
+        RasterError: It cannot be read or has several bands.
     """
     scene = open_scene(path)
     if scene.count != 1:
         raise RasterError(
             f"'{scene.name}' has {scene.count} bands; a class raster has one.",
-            "Choose a raster with one whole number per class.",
+            "Choose a raster with one integer per class.",
         )
     return ClassRaster(scene)
 
@@ -98,19 +88,19 @@ def find_classes(
     colours: Mapping[str, str],
     reporter: Reporter,
 ) -> ClassTable:
-    """The classes of a raster: its distinct values, with the names and colours that are known of them.
+    """The classes of a raster: its distinct values, with their names and colours.
 
     Args:
-        raster: The class raster; names in its band's tags and the band's colour map are heeded.
-        names: Names by value, which come first.
-        colours: ``#rrggbb`` by value, which come first.
-        reporter: Shows progress and cancels.
+        raster: The class raster; the tags and the colour map of its band supply names and colours.
+        names: Names by value, which override those of the file.
+        colours: ``#rrggbb`` by value, which override those of the file.
+        reporter: For progress and cancellation.
 
     Returns:
-        The class table, by rising value.
+        The class table, by ascending value.
 
     Raises:
-        RasterError: The raster is damaged, holds more values than there can be classes, or no whole numbers.
+        RasterError: The raster is damaged, has too many distinct values, or values that are not integers.
     """
     found: set[int] = set()
     windows = raster.scene.windows()
@@ -119,19 +109,19 @@ def find_classes(
         found.update(_distinct(raster.read(window)))
         if len(found) > MAXIMUM_CLASSES:
             raise RasterError(
-                f"'{raster.scene.name}' holds {len(found)} different values or more; at most "
+                f"'{raster.scene.name}' has {len(found)} or more distinct values; at most "
                 f"{MAXIMUM_CLASSES} classes are possible.",
                 "Is it the right raster?",
             )
     reporter.progress(len(windows), len(windows), "blocks", "Reading the classes")
-    own_names, own_colours = _told_by_file(raster.scene)
+    own_names, own_colours = _names_and_colours(raster.scene)
     names, colours = {**own_names, **names}, {**own_colours, **colours}
     rows = [(value, names.get(str(value)) or str(value)) for value in sorted(found)]
     return build_class_table(rows, {value: colours[str(value)] for value in found if str(value) in colours})
 
 
 def _distinct(values: np.ndarray) -> list[int]:
-    """Distinct class values of an array; runs of equal values count once, which leaves little to sort."""
+    """Distinct class values of an array; one per run of equal values is sorted, which is much faster."""
     flat = values.ravel()
     begins = np.ones(flat.shape, dtype=bool)
     np.not_equal(flat[1:], flat[:-1], out=begins[1:])
@@ -139,8 +129,8 @@ def _distinct(values: np.ndarray) -> list[int]:
     return [value for value in distinct if value != NOTHING]
 
 
-def _told_by_file(scene: Scene) -> tuple[dict[str, str], dict[str, str]]:
-    """Names and colours by value that the file holds."""
+def _names_and_colours(scene: Scene) -> tuple[dict[str, str], dict[str, str]]:
+    """Names and colours by value in the file's tags and colour map."""
     band = scene.bands[0]
     with reading(scene.path), rasterio.open(scene.path) as dataset:
         tags = dataset.tags(band)

@@ -1,4 +1,4 @@
-"""Which things hang together, and in which order, worked out for all of them at once."""
+"""Connected components and chains of items, computed for whole arrays at once."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from scipy.sparse.csgraph import connected_components
 
 
 def grouped(count: int, a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """Which things hang together, given pairs that do.
+    """Connected components of a graph.
 
     Args:
-        count: Number of things.
-        a: First of each pair, (n,).
-        b: Second of each pair, (n,).
+        count: Number of items.
+        a: First item of each connected pair, (n,).
+        b: Second item of each connected pair, (n,).
 
     Returns:
-        Group of each thing, int32 (count,), from 0 without gaps.
+        Group of each item, int32 (count,), numbered from 0 without gaps.
     """
     graph = coo_array((np.ones(len(a), dtype=bool), (a, b)), shape=(count, count))
     groups: np.ndarray = connected_components(graph, directed=False)[1]
@@ -24,21 +24,21 @@ def grouped(count: int, a: np.ndarray, b: np.ndarray) -> np.ndarray:
 
 
 def num_groups(group: np.ndarray) -> int:
-    """Number of groups that are numbered from 0 without gaps."""
+    """Number of groups, given groups numbered from 0 without gaps."""
     return int(group.max(initial=-1)) + 1
 
 
 def followed_back(before: np.ndarray, is_start: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Where each thing's chain starts, and how far back that is.
+    """The first item of each item's chain, and the distance to it.
 
-    Each look goes twice as far back as the one before, so that long chains take few of them.
+    By pointer doubling: the number of passes is logarithmic in the length of the longest chain.
 
     Args:
-        before: What comes before each thing, (n,); of no matter at a start.
-        is_start: Whether a chain starts with a thing; each chain has a start.
+        before: Predecessor of each item, (n,); undefined for first items.
+        is_start: Whether an item is the first of its chain, bool (n,); each chain has a first item.
 
     Returns:
-        The start and the number of things before this one in its chain, both int64 (n,).
+        The first item, and the number of items before this one in its chain, both int64 (n,).
     """
     start = np.where(is_start, np.arange(len(before)), before)
     position = (~is_start).astype(np.int64)
@@ -52,12 +52,12 @@ def followed_back(before: np.ndarray, is_start: np.ndarray) -> tuple[np.ndarray,
 
 
 def offsets(sizes: np.ndarray) -> np.ndarray:
-    """Where each of some arrays begins when they are joined, and where the last ends; int64 (n + 1,)."""
+    """Offsets of arrays of these sizes when concatenated, and the total; int64 (n + 1,)."""
     return np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
 
 
 def positions_within(sizes: np.ndarray) -> np.ndarray:
-    """0, 1, 2 … for each of some arrays, joined."""
+    """0, 1, 2 … for each of arrays of these sizes, concatenated."""
     begins = offsets(sizes)
     positions: np.ndarray = np.arange(begins[-1]) - np.repeat(begins[:-1], sizes)
     return positions

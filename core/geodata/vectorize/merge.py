@@ -1,4 +1,4 @@
-"""The polygons of many class rasters in one layer, each with the name of the raster that it lies in."""
+"""The polygons of several class rasters in one layer, each with the name of its raster."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ from ..raster.windows import window_box
 from .vectorize import WRITE_ERRORS, PolygonStyle, vectorize_classes
 
 BATCH = 20_000
-"""Polygons that are read and written together."""
+"""Polygons read and written at once."""
 
 RASTER_FIELD = "raster"
 
 
 @dataclass(frozen=True)
 class ClassMap:
-    """A class raster, and its confidence if there is one.
+    """A class raster and its confidence raster, if any.
 
     Attributes:
         scene: The class raster.
-        confidence: A raster on the same pixels, or None.
-        name: What polygons shall say they come from.
+        confidence: The confidence raster, on the same grid, or None.
+        name: Value of the polygons' field ``raster``.
     """
 
     scene: Scene
@@ -52,20 +52,20 @@ def merge_polygons(
     style: PolygonStyle,
     reporter: Reporter,
 ) -> int:
-    """Write the areas of each class in all of the rasters as polygons into one GeoPackage.
+    """Vectorize several class rasters into one GeoPackage layer.
 
-    Rasters that lie on one grid and touch are taken as one: polygons go on over their borders, and where
-    rasters overlap the later one counts. Others end at their borders, and may overlap. Fields are those of
-    ``vectorize_classes`` and ``raster``, the name of the raster that a point inside the polygon lies in. The
-    layer has the coordinate system of most of the rasters.
+    Rasters that touch on the same grid are combined: polygons continue across their borders, and where the
+    rasters overlap the later one wins. Polygons of other rasters end at the borders, and may overlap. Fields
+    are those of ``vectorize_classes`` and ``raster``, the name of the raster at a point inside the polygon.
+    The layer has the coordinate system of most of the rasters.
 
     Args:
-        maps: At least one; all with a confidence, or none.
-        bands: The band of the class rasters, and that of their confidences.
+        maps: At least one; either all or none with a confidence raster.
+        bands: The band of the class rasters, and that of the confidence rasters.
         classes: The class table.
         output: The ``.gpkg`` file.
-        style: How the polygons shall look.
-        reporter: Shows progress and cancels.
+        style: Options of the polygons.
+        reporter: For progress and cancellation.
 
     Returns:
         Number of polygons.
@@ -76,18 +76,18 @@ def merge_polygons(
         OutputError: The layer cannot be written.
     """
     by_path = {each.scene.path: each for each in maps}
-    parts = touching_mosaics([each.scene for each in maps])
-    reporter.info(_said_of(parts))
-    crs = CRS.from_user_input(parts[0].crs)
+    mosaics = touching_mosaics([each.scene for each in maps])
+    reporter.info(_summary(mosaics))
+    crs = CRS.from_user_input(mosaics[0].crs)
     count = 0
     with finished_file(output) as partial, scratch_folder(output) as folder:
-        for number, part in enumerate(parts):
-            members = [by_path[scene.path] for scene in part.scenes]
+        for number, mosaic in enumerate(mosaics):
+            members = [by_path[scene.path] for scene in mosaic.scenes]
             single = folder / f"{number}.gpkg"
-            raster, confidence = _write_part(folder, part, members, bands)
+            raster, confidence = _write_mosaic(folder, mosaic, members, bands)
             vectorize_classes(raster, classes, single, style, confidence, reporter)
-            to_crs = None if CRS.from_user_input(part.crs) == crs else crs
-            for table in _batches(single, part, [member.name for member in members], to_crs):
+            to_crs = None if CRS.from_user_input(mosaic.crs) == crs else crs
+            for table in _batches(single, mosaic, [member.name for member in members], to_crs):
                 reporter.check_cancelled()
                 table.append_to(partial, output, crs, exists=count > 0 or partial.exists())
                 count += len(table.shapes)
@@ -95,40 +95,39 @@ def merge_polygons(
     return count
 
 
-def _said_of(parts: Sequence[Mosaic]) -> str:
-    joined = [part for part in parts if len(part.scenes) > 1]
-    alone = len(parts) - len(joined)
+def _summary(mosaics: Sequence[Mosaic]) -> str:
+    joined = [mosaic for mosaic in mosaics if len(mosaic.scenes) > 1]
+    alone = len(mosaics) - len(joined)
     texts = []
     if joined:
-        count = sum(len(part.scenes) for part in joined)
-        texts.append(f"Polygons go on over the borders of {count} rasters that touch on one grid of pixels.")
-    if alone and len(parts) > 1:
+        count = sum(len(mosaic.scenes) for mosaic in joined)
+        texts.append(f"Polygons continue across the borders of {count} rasters that touch on the same grid.")
+    if alone and len(mosaics) > 1:
         texts.append(
-            f"{alone} of the rasters touch no other one on the same grid of pixels: their polygons end at "
-            "their borders."
+            f"{alone} of the rasters touch no other on the same grid: their polygons end at their borders."
         )
     return " ".join(texts) or "Making polygons."
 
 
-def _write_part(
-    folder: Path, part: Mosaic, members: Sequence[ClassMap], bands: tuple[VrtBand, VrtBand]
+def _write_mosaic(
+    folder: Path, mosaic: Mosaic, members: Sequence[ClassMap], bands: tuple[VrtBand, VrtBand]
 ) -> tuple[Path, Path | None]:
-    """Class raster and confidence of a part: the files themselves where it is one raster."""
+    """Class and confidence raster of a mosaic: virtual rasters, or the files of a single raster."""
     first = members[0]
     if len(members) == 1:
         return Path(first.scene.path), first.confidence
     raster, confidence = folder / "classes.vrt", folder / "confidence.vrt"
-    raster.write_text(part.text(bands[:1], [Path(each.scene.path) for each in members]), encoding="utf-8")
+    raster.write_text(mosaic.text(bands[:1], [Path(each.scene.path) for each in members]), encoding="utf-8")
     shares = [each.confidence for each in members if each.confidence]
     if not shares:
         return raster, None
-    confidence.write_text(part.text(bands[1:], shares), encoding="utf-8")
+    confidence.write_text(mosaic.text(bands[1:], shares), encoding="utf-8")
     return raster, confidence
 
 
 @dataclass(frozen=True)
 class _Table:
-    """Some polygons with their fields.
+    """A batch of polygons with their fields.
 
     Attributes:
         shapes: Polygons in the layer's coordinate system.
@@ -139,7 +138,7 @@ class _Table:
     columns: dict[str, np.ndarray]
 
     def append_to(self, path: Path, final: Path, crs: CRS, *, exists: bool) -> None:
-        """Write them behind those that a file holds."""
+        """Append the polygons to a file, or create it."""
         try:
             pyogrio.raw.write(
                 path,
@@ -156,8 +155,8 @@ class _Table:
             raise unwritable(final, error) from error
 
 
-def _batches(path: Path, part: Mosaic, names: Sequence[str], to_crs: CRS | None) -> Iterator[_Table]:
-    """The polygons of a part's file, at least one batch of them, if an empty one."""
+def _batches(path: Path, mosaic: Mosaic, names: Sequence[str], to_crs: CRS | None) -> Iterator[_Table]:
+    """The polygons of a mosaic's file in batches; at least one batch, possibly empty."""
     start = 0
     while True:
         info, _, geometries, values = pyogrio.raw.read(path, skip_features=start, max_features=BATCH)
@@ -165,20 +164,20 @@ def _batches(path: Path, part: Mosaic, names: Sequence[str], to_crs: CRS | None)
             return
         shapes = shapely.from_wkb(geometries)
         columns = dict(zip(map(str, info["fields"]), values))
-        columns[RASTER_FIELD] = np.array(_sources(shapes, part, names), dtype=object)
-        yield _Table(shapes if to_crs is None else _projected(shapes, part.crs, to_crs), columns)
+        columns[RASTER_FIELD] = np.array(_sources(shapes, mosaic, names), dtype=object)
+        yield _Table(shapes if to_crs is None else _projected(shapes, mosaic.crs, to_crs), columns)
         if len(geometries) < BATCH:
             return
         start += BATCH
 
 
-def _sources(shapes: np.ndarray, part: Mosaic, names: Sequence[str]) -> list[str]:
-    """For each polygon the name of the raster that a point inside lies in, of the uppermost if in several."""
+def _sources(shapes: np.ndarray, mosaic: Mosaic, names: Sequence[str]) -> list[str]:
+    """For each polygon the name of the raster at a point inside it, the uppermost if there are several."""
     if len(names) == 1:
         return [names[0]] * len(shapes)
     points = shapely.get_coordinates(shapely.point_on_surface(shapes))
-    on_pixels = shapely.points(np.column_stack(~part.transform @ tuple(points.T)))
-    boxes = np.array([window_box(window) for window in part.windows])
+    on_pixels = shapely.points(np.column_stack(~mosaic.transform @ tuple(points.T)))
+    boxes = np.array([window_box(window) for window in mosaic.windows])
     shape_numbers, raster_numbers = shapely.STRtree(boxes).query_nearest(on_pixels, all_matches=True)
     uppermost = np.zeros(len(shapes), dtype=int)
     np.maximum.at(uppermost, shape_numbers, raster_numbers)
@@ -187,9 +186,9 @@ def _sources(shapes: np.ndarray, part: Mosaic, names: Sequence[str]) -> list[str
 
 def _projected(shapes: np.ndarray, from_crs: str, to_crs: CRS) -> np.ndarray:
     def project(points: np.ndarray) -> np.ndarray:
-        parts = [points[start : start + POINTS_AT_ONCE] for start in range(0, len(points), POINTS_AT_ONCE)]
+        batches = [points[start : start + POINTS_AT_ONCE] for start in range(0, len(points), POINTS_AT_ONCE)]
         return np.vstack(
-            [np.column_stack(rasterio.warp.transform(from_crs, to_crs, *some.T)) for some in parts]
+            [np.column_stack(rasterio.warp.transform(from_crs, to_crs, *some.T)) for some in batches]
             or [np.empty((0, 2))]
         )
 

@@ -1,10 +1,10 @@
-"""The segments of a class raster as polygons that share their borders, block by block, without cuts.
+"""The segments of a class raster as polygons that share their borders, square by square, without seams.
 
-Outlines are traced, simplified and smoothed in squares of a fixed lattice, which share a row or column of
-pixels with their neighbours. On the line through the centres of these pixels the outlines keep their
-places, so nothing in one square can touch what is in another; there they are joined again. So the polygons
-do not depend on how much is in memory. A square's border is seen, if at all, in that an outline which
-crosses it has one point more there, which is neither left out nor rounded.
+Outlines are traced, simplified and smoothed in squares of a fixed grid, which share a row or column of pixels
+with the adjacent squares. On the line through the centres of these pixels, outlines stay fixed, so nothing
+in one square can touch anything in another; there they are joined again. So the polygons do not depend on
+how much is in memory. All that can be seen of a square's border is one more point of an outline that crosses
+it, which is neither removed nor smoothed.
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ from .segments import NO_SEGMENT, NOTHING, label_segments
 from .simplify import LONGEST_CUT, Ruler, simplify, smooth
 
 SIDE = 1024
-"""Side of the squares, pixels. It shows in the result, so it stays the same whatever the memory."""
+"""Side of the squares, pixels. It affects the result, so it does not depend on the memory."""
 
 PORTION_POINTS = 400_000
-"""Points of outlines that are made into polygons at once."""
+"""Points of outlines that are assembled into polygons at once."""
 
 
 @dataclass(frozen=True)
 class Bending:
-    """What is done to the outlines.
+    """How outlines are simplified and smoothed.
 
     Attributes:
-        tolerance: How far simplifying may move them, metres; 0 for the outlines of the pixels.
-        rounds: How often corners are cut; 0 for never.
-        ruler: Measures pixels in metres.
+        tolerance: Tolerance of the simplification, metres; 0 for the outlines of the pixels.
+        rounds: Rounds of corner cutting; 0 for none.
+        ruler: Converts pixels to metres.
     """
 
     tolerance: float
@@ -46,7 +46,7 @@ class Bending:
     ruler: Ruler
 
     def bent(self, arcs: Arcs) -> Arcs:
-        """Outlines as they shall be, given all in an area as traced."""
+        """The simplified and smoothed outlines of an array, given all of them as traced."""
         if self.tolerance > 0:
             arcs = simplify(arcs, self.tolerance, self.ruler)
         if self.rounds > 0:
@@ -57,12 +57,12 @@ class Bending:
 
 @dataclass(frozen=True)
 class Polygons:
-    """Some segments.
+    """A batch of segments as polygons.
 
     Attributes:
         shapes: Polygons in pixel coordinates (column, row), object array (n,).
         values: Class values, int64 (n,).
-        confidence: Mean confidence of the pixels, NaN where there is none, float64 (n,).
+        confidence: Mean confidence of the pixels, NaN if none has one, float64 (n,).
     """
 
     shapes: np.ndarray
@@ -75,49 +75,49 @@ def polygonize(
 ) -> Iterator[Polygons]:
     """The segments of a class raster, each as one polygon.
 
-    A polygon is given out when all of it has been seen, so memory is bounded by a row of squares and by the
-    outlines of what reaches beyond. Overlaps have the same points along their common border.
+    A polygon is yielded as soon as it is complete, so memory is bounded by a row of squares and the outlines
+    of segments that continue below it. Adjacent polygons have the same points along their common border.
 
     Args:
         raster: The class raster.
-        bending: What is done to the outlines.
-        confidence: A raster on the same grid, 0 to 1, to take means of; None for none.
-        reporter: Shows progress and cancels.
+        bending: How outlines are simplified and smoothed.
+        confidence: A raster on the same grid, 0 to 1, for mean confidences; None for none.
+        reporter: For progress and cancellation.
 
     Raises:
         RasterError: A raster is damaged.
 
     Yields:
-        The polygons that are finished, those above before those below.
+        Completed polygons, from top to bottom.
     """
     scene = raster.scene
-    mosaic = _Mosaic(raster, bending, confidence)
+    stitcher = _Stitcher(raster, bending, confidence)
     row_starts, col_starts = range(-1, scene.height, SIDE), range(-1, scene.width, SIDE)
     total = len(row_starts) * len(col_starts)
     for number, row in enumerate(row_starts):
         for done, col in enumerate(col_starts, number * len(col_starts)):
             reporter.progress(done, total, "blocks", "Making polygons")
-            mosaic.add(Window(col, row, *_extent(scene, row, col)))
-        for finished in mosaic.finished(is_last=number == len(row_starts) - 1):
+            stitcher.add(Window(col, row, *_extent(scene, row, col)))
+        for finished in stitcher.finished(is_last=number == len(row_starts) - 1):
             reporter.check_cancelled()
             yield finished
     reporter.progress(total, total, "blocks", "Making polygons")
 
 
 def _extent(scene: Scene, row: int, col: int) -> tuple[int, int]:
-    """Columns and rows of a square: one more than its side, up to one beyond the raster."""
+    """Columns and rows of a square: one more than its side, at most one beyond the raster."""
     return min(SIDE, scene.width - col) + 1, min(SIDE, scene.height - row) + 1
 
 
-class _Mosaic:
-    """Squares put together row by row.
+class _Stitcher:
+    """Joins the segments of squares, row by row.
 
-    Each segment of a square gets a number; segments with the same pixel in two squares are one.
+    Each segment of a square gets a number; segments with a common pixel in two squares are one.
 
     Args:
         raster: The class raster.
-        bending: What is done to the outlines.
-        confidence: To take means of; None for none.
+        bending: How outlines are simplified and smoothed.
+        confidence: The confidence raster, or None.
     """
 
     def __init__(self, raster: ClassRaster, bending: Bending, confidence: Scene | None) -> None:
@@ -134,11 +134,7 @@ class _Mosaic:
         self._num_segments = 0
 
     def add(self, window: Window) -> None:
-        """Take the next square of the present row.
-
-        Args:
-            window: May reach one pixel beyond the raster, where there is nothing.
-        """
+        """Add the next square of the current row; it may extend one pixel beyond the raster."""
         labels, values = label_segments(self._read(window))
         ids = np.where(labels == NO_SEGMENT, NO_SEGMENT, labels + self._num_segments)
         self._num_segments += len(values)
@@ -152,19 +148,19 @@ class _Mosaic:
         self._new_lines.append(self._outlines(window, ids))
 
     def finished(self, *, is_last: bool) -> Iterator[Polygons]:
-        """End the present row of squares.
+        """End the current row of squares.
 
         Args:
-            is_last: Whether nothing follows.
+            is_last: Whether this is the last row.
 
         Yields:
-            The segments that do not reach the next row, some at a time.
+            The segments that do not continue in the next row, in batches.
         """
         group = grouped(self._num_segments, *(np.concatenate(side) for side in zip(*self._same)))
         count = num_groups(group)
         values = np.empty(count, dtype=np.int64)
         values[group] = np.concatenate(self._values)
-        sums = np.column_stack([np.bincount(group, part, count) for part in np.concatenate(self._sums).T])
+        sums = np.column_stack([np.bincount(group, each, count) for each in np.concatenate(self._sums).T])
         is_open = np.zeros(count, dtype=bool)
         if not is_last:
             is_open[group[self._row_below[self._row_below != NO_SEGMENT]]] = True
@@ -181,7 +177,7 @@ class _Mosaic:
             yield Polygons(shapes, closed_values[some], means[some])
 
     def _take_closed(self, group: np.ndarray, is_open: np.ndarray) -> Lines:
-        """The lines around closed segments; keeps those around open ones, all by their new numbers."""
+        """Lines around completed segments; those around open ones are kept, all with new segment numbers."""
         number = np.where(is_open, np.cumsum(is_open), np.cumsum(~is_open)) - 1
         closed: list[Lines] = []
         still_open: list[Lines] = []
@@ -197,37 +193,37 @@ class _Mosaic:
         return Lines.joined(closed)
 
     def _join(self, known: np.ndarray, new: np.ndarray) -> None:
-        """Note that segments in the same pixels are one."""
+        """Record that segments with common pixels are one."""
         both = (known != NO_SEGMENT) & (new != NO_SEGMENT)
         self._same.append((known[both], new[both]))
 
     def _read(self, window: Window) -> np.ndarray:
-        """Class values of a window, ``NOTHING`` beyond the raster."""
+        """Class values of a window, ``NOTHING`` outside the raster."""
         values = np.full((window.height, window.width), NOTHING, dtype=np.int32)
-        within, place = _within(window, self._raster.scene)
+        within, slices = _within(window, self._raster.scene)
         if within is not None:
-            values[place] = self._raster.read(within)
+            values[slices] = self._raster.read(within)
         return values
 
     def _confidence_sums(self, window: Window, labels: np.ndarray, count: int) -> np.ndarray:
-        """Sum of the confidence, and number of pixels that have one, of each segment; float64 (n, 2).
+        """Sum of the confidence, and number of pixels with one, of each segment; float64 (n, 2).
 
-        The last row and column belong to the next squares.
+        Without the last row and column, which belong to the next squares.
         """
         sums = np.zeros((count, 2))
         own = Window(window.col_off, window.row_off, window.width - 1, window.height - 1)
-        within, place = _within(own, self._raster.scene)
+        within, slices = _within(own, self._raster.scene)
         if self._confidence is None or within is None:
             return sums
         (values,), valid = self._confidence.read_with_valid(within)
-        segments = labels[place]
+        segments = labels[slices]
         usable = valid & (values >= 0) & (segments != NO_SEGMENT)
         sums[:, 0] = np.bincount(segments[usable], values[usable], count)
         sums[:, 1] = np.bincount(segments[usable], minlength=count)
         return sums
 
     def _outlines(self, window: Window, ids: np.ndarray) -> Lines:
-        """The outlines in a square, in coordinates of the raster."""
+        """The outlines in a square, in pixel coordinates of the raster."""
         scene = self._raster.scene
         origin = np.array([window.col_off, window.row_off]) + 0.5
         frame = (-origin[0], -origin[1], scene.width - origin[0], scene.height - origin[1])
@@ -242,7 +238,7 @@ class _Mosaic:
 
 
 def _assembled(lines: Lines, count: int) -> Iterator[tuple[slice, np.ndarray]]:
-    """Polygons of segments, some at a time so that the work can be stopped between."""
+    """Polygons of segments in batches, so that the job can be cancelled between them."""
     points = sum(
         np.bincount(side[side != NO_SEGMENT], lines.sizes[side != NO_SEGMENT], count)
         for side in (lines.left, lines.right)
@@ -258,7 +254,7 @@ def _assembled(lines: Lines, count: int) -> Iterator[tuple[slice, np.ndarray]]:
 
 
 def _within(window: Window, scene: Scene) -> tuple[Window | None, tuple[slice, slice]]:
-    """The part of a window that lies in the raster, None for none, and where it is in the window."""
+    """The part of a window inside the raster, None if there is none, and its slices in the window's array."""
     top, left = max(window.row_off, 0), max(window.col_off, 0)
     bottom = min(window.row_off + window.height, scene.height)
     right = min(window.col_off + window.width, scene.width)

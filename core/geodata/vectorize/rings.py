@@ -1,4 +1,4 @@
-"""Polygons put together from the lines around them."""
+"""Polygons assembled from the lines around them."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from .segments import NO_SEGMENT
 
 @dataclass
 class Lines:
-    """Parts of outlines. Where they meet, they have the same knot.
+    """Pieces of outlines; those that meet have the same knot there.
 
     Attributes:
-        points: All points, line by line, float64 (p, 2) of column and row; pixel corners are whole numbers.
+        points: All points, line by line, float64 (p, 2) of column and row; pixel corners are integers.
         sizes: Number of points of each line, (n,).
         left: Segment on the left of each line, -1 for none, int64 (n,).
-        right: Segment on the right.
+        right: Segment on the right, likewise.
         begin: Knot of the first point, int64 (n,).
-        end: Knot of the last point.
+        end: Knot of the last point, int64 (n,).
         first_way: Direction in which each line leaves its first point; 0 to 3, clockwise, (n,).
-        last_way: Direction in which each line reversed leaves its last point.
+        last_way: Direction in which each reversed line leaves its last point, (n,).
     """
 
     points: np.ndarray
@@ -39,10 +39,10 @@ class Lines:
         return len(self.sizes)
 
     def around(self, left: np.ndarray, right: np.ndarray) -> Lines:
-        """The lines around some segments.
+        """The lines around selected segments.
 
         Args:
-            left: New number of the segment on the left of each line, -1 where it is none of them.
+            left: New number of the segment on the left of each line, -1 if it is not selected.
             right: The same on the right.
         """
         chosen = (left != NO_SEGMENT) | (right != NO_SEGMENT)
@@ -52,13 +52,13 @@ class Lines:
 
     @classmethod
     def joined(cls, several: list[Lines]) -> Lines:
-        """All lines of several."""
+        """Concatenation of several."""
         return cls(*(np.concatenate([getattr(one, item.name) for one in several]) for item in fields(cls)))
 
 
 @dataclass
 class _Walks:
-    """Lines walked along with a segment on the left: forward for the one on their left, else backward."""
+    """Lines in the direction with a segment on the left: forward for that on their left, else backward."""
 
     segment: np.ndarray
     line: np.ndarray
@@ -70,14 +70,14 @@ class _Walks:
 
 
 def polygons(lines: Lines, count: int) -> np.ndarray:
-    """The polygons of segments of which all lines are there.
+    """The polygons of segments, given all lines around them.
 
-    A polygon that touches itself in a point gets a hole there, as the rules for polygons want it. Where lines
-    are only joined because the map was worked on in parts, straight ones become one.
+    A polygon that touches itself in a point gets a hole there, as valid polygons require. At joints between
+    squares, points within a straight line are removed.
 
     Args:
-        lines: Those around the segments 0 to ``count - 1``; sides with other segments have -1.
-        count: Number of segments, each one area whose pixels hang together by their edges.
+        lines: The lines around the segments 0 to ``count - 1``; sides with other segments have -1.
+        count: Number of segments, each edge-connected.
 
     Returns:
         Polygons, object array (count,).
@@ -113,7 +113,7 @@ def _walks(lines: Lines) -> _Walks:
 
 
 def _rings(walks: _Walks) -> tuple[np.ndarray, np.ndarray]:
-    """Walks in the order in which they make rings, and the number of each one's ring, rising."""
+    """Walks in the order in which they form rings, and the number of each one's ring, ascending."""
     following = _following(walks)
     before = np.empty_like(following)
     before[following] = np.arange(len(following))
@@ -129,17 +129,17 @@ def _rings(walks: _Walks) -> tuple[np.ndarray, np.ndarray]:
 def _following(walks: _Walks) -> np.ndarray:
     """The walk that follows each walk around its segment.
 
-    Where a segment touches itself, two go on. The one to the right is taken: the ring then stays with what
-    lies on its right, and does not come back to the place.
+    Where a segment touches itself, two walks continue. The one to the right is taken, so that the ring does
+    not return to that point.
     """
     count = len(walks.line)
     segment, knot = np.tile(walks.segment, 2), np.concatenate([walks.begin, walks.end])
     order = np.lexsort((knot, segment))
     is_new = np.append(True, (np.diff(segment[order]) != 0) | (np.diff(knot[order]) != 0))
-    place = np.empty(2 * count, dtype=np.int64)
-    place[order] = np.cumsum(is_new) - 1
-    begins_at, ends_at = place[:count], place[count:]
-    any_at, by_way = np.empty(place.max() + 1, dtype=np.int64), np.full(4 * (place.max() + 1), -1)
+    spot = np.empty(2 * count, dtype=np.int64)  # number of each pair of segment and knot
+    spot[order] = np.cumsum(is_new) - 1
+    begins_at, ends_at = spot[:count], spot[count:]
+    any_at, by_way = np.empty(spot.max() + 1, dtype=np.int64), np.full(4 * (spot.max() + 1), -1)
     any_at[begins_at] = np.arange(count)
     by_way[4 * begins_at + walks.way] = np.arange(count)
     to_the_right = by_way[4 * ends_at + (walks.way_back + 3 & 3)]
@@ -149,7 +149,7 @@ def _following(walks: _Walks) -> np.ndarray:
 def _ring_points(
     lines: Lines, walks: _Walks, order: np.ndarray, ring: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Points of the rings, each without the repeated last one, and the number of points of each ring."""
+    """Points of the rings, without the repeated last point of each, and the number of points of each ring."""
     line, forward = walks.line[order], walks.forward[order]
     sizes = lines.sizes[line] - 1
     begins = offsets(lines.sizes)
@@ -160,15 +160,15 @@ def _ring_points(
     ring_of_point = np.repeat(ring, sizes)
     ring_sizes = np.bincount(ring_of_point)
     is_joint = (within == 0) & (points != np.floor(points)).any(axis=1)
-    before, after = _neighbours(ring_sizes)
+    before, after = _before_and_after(ring_sizes)
     sides = points - points[before], points[after] - points
     is_straight = sides[0][:, 0] * sides[1][:, 1] == sides[0][:, 1] * sides[1][:, 0]
     kept = ~(is_joint & is_straight)
     return points[kept], np.bincount(ring_of_point[kept])
 
 
-def _neighbours(sizes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Numbers of the points before and after each point of some rings."""
+def _before_and_after(sizes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Indices of the previous and the next point of each point of rings of these sizes."""
     begins = offsets(sizes)
     before, after = np.arange(begins[-1]) - 1, np.arange(begins[-1]) + 1
     before[begins[:-1]] = begins[1:] - 1
@@ -177,9 +177,9 @@ def _neighbours(sizes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _doubled_areas(points: np.ndarray, sizes: np.ndarray) -> np.ndarray:
-    """Parts of each ring's doubled signed area, one for each point (Gauss's area formula)."""
-    _, after = _neighbours(sizes)
-    # From each ring's first point, so that far from the origin no digits are lost.
+    """Terms of each ring's doubled signed area, one per point (shoelace formula)."""
+    _, after = _before_and_after(sizes)
+    # Relative to each ring's first point, to avoid cancellation far from the origin.
     near = points - np.repeat(points[offsets(sizes)[:-1]], sizes, axis=0)
-    parts: np.ndarray = near[:, 0] * near[after, 1] - near[after, 0] * near[:, 1]
-    return parts
+    terms: np.ndarray = near[:, 0] * near[after, 1] - near[after, 0] * near[:, 1]
+    return terms

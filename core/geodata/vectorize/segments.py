@@ -1,4 +1,4 @@
-"""Segments of a class map: areas of one class whose pixels hang together by their edges."""
+"""Segments of a class map: edge-connected areas of one class."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ import numpy as np
 from .components import grouped
 
 NOTHING = -(2**31)
-"""Stands for "no class here" in arrays of class values."""
+"""Marks pixels without a class in arrays of class values."""
 
 NO_SEGMENT = -1
-"""Stands for "no class here" in arrays of segment numbers."""
+"""Marks pixels without a class in arrays of segment numbers."""
 
 
 def label_segments(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Number the segments of an array.
 
-    Runs of equal values in each row are joined to the runs they touch in the next row, so that the work is
-    done on runs, not on pixels.
+    Runs of equal values in each row are connected to the runs that they touch in the next row: fewer items
+    than pixels.
 
     Args:
         values: Class values, int32 (height, width); ``NOTHING`` belongs to no segment.
 
     Returns:
-        Segment numbers, int32 (height, width), ``NO_SEGMENT`` where there is no class, by the first pixel in
-        reading order; and the class value of each segment, int32 (n,).
+        Segment numbers, int32 (height, width), in the order of their first pixels (row by row),
+        ``NO_SEGMENT`` for pixels without a class; and the class value of each segment, int32 (n,).
     """
     begins = np.ones(values.shape, dtype=bool)
     np.not_equal(values[:, 1:], values[:, :-1], out=begins[:, 1:])

@@ -1,17 +1,16 @@
-"""Small segments of a class raster given to their neighbours, strip by strip, as if all were in memory.
+"""Merge small segments of a class raster into adjacent ones, strip by strip, as if all were in memory.
 
-The rule. A segment is an area of one class whose pixels hang together by their edges; it is small if it has
-fewer pixels than asked for. All small segments choose at the same time what they share the longest border
-with: one of the small segments around them, or the large segments of one class, taken together. Of equal
-borders, large segments win over small ones, a lower class value over a higher one, the larger small segment
-over a smaller one, and the one that comes first in reading order over others. What chose each other,
-directly or in a chain, becomes one segment. It takes the class of the large segments at the chain's end, or,
-where two small ones at the end chose each other, of the one that would win. Segments of equal class that
-now touch are one. This is repeated until no segment is small. Where there is no class, nothing is chosen,
-taken or given: a small segment with no other around stays.
+The rule: a segment is an edge-connected area of one class; it is small if it has fewer pixels than requested.
+All small segments simultaneously choose the neighbour with which they share the longest border: an adjacent
+small segment, or all adjacent large segments of one class taken together. Ties are won by large segments over
+small ones, by the lower class value, by the larger small segment, and by the one whose first pixel is first
+(row by row). Segments that chose each other, directly or in a chain, are merged. The result has the class of
+the large segments at the end of the chain, or, if two small segments at the end chose each other, that of the
+one that wins a tie. Adjacent segments that now have the same class are merged. This is repeated until no
+segment is small. Pixels without a class take no part: a small segment without neighbours stays.
 
-So what becomes of a small segment depends on the group of small segments that it hangs together with and on
-the classes around that group, on nothing else. A group is settled as soon as all of it has been seen.
+So the result for a small segment depends only on its connected group of small segments and the classes around
+that group. A group is resolved as soon as it is complete.
 """
 
 from __future__ import annotations
@@ -32,30 +31,27 @@ from .components import grouped, num_groups
 from .segments import NO_SEGMENT, NOTHING, label_segments
 
 STRIP_PIXELS = 2**22
-"""Pixels of a strip; work on it takes some 30 bytes for each."""
+"""Pixels of a strip; processing takes some 30 bytes per pixel."""
 
 LARGE = -2
-"""Stands for "a large segment" where small ones have a number."""
+"""Marks large segments in arrays of numbers of small segments."""
 
 
 def sieve(
     raster: ClassRaster, classes: ClassTable, min_pixels: float, path: Path, reporter: Reporter
 ) -> ClassRaster:
-    """A copy of a class raster in which segments with fewer pixels have gone to their neighbours.
+    """A copy of a class raster in which small segments are merged into adjacent ones.
 
-    Memory holds a strip, the small segments that are not settled yet, and some 20 bytes for each small
-    segment. In maps these groups are short; in noise that changes from pixel to pixel all of it is one group,
-    and takes some 200 bytes for each pixel. The result does not depend on how the raster is cut into strips.
+    Memory is needed for a strip, the small segments that are not resolved yet, and some 20 bytes for each
+    small segment. In typical maps, groups of small segments are small; pure noise is a single group and takes
+    some 200 bytes per pixel. The result does not depend on the strips.
 
     Args:
         raster: The class raster.
-        classes: Its classes; they settle data type and nodata value of the copy.
+        classes: Its classes; they determine data type and nodata value of the copy.
         min_pixels: Segments with fewer pixels are small.
-        path: Where the copy is written (GeoTIFF).
-        reporter: Shows progress and cancels.
-
-    Returns:
-        The copy.
+        path: The file of the copy (GeoTIFF).
+        reporter: For progress and cancellation.
 
     Raises:
         RasterError: The raster is damaged.
@@ -81,7 +77,7 @@ def sieve(
 
 
 def _changed(values: np.ndarray, segments: np.ndarray, new_values: np.ndarray) -> np.ndarray:
-    """A strip's values with those of some segments changed."""
+    """The values of a strip with new values for some segments."""
     if not segments.size:
         return values
     labels, segment_values = label_segments(values)
@@ -93,12 +89,12 @@ def _changed(values: np.ndarray, segments: np.ndarray, new_values: np.ndarray) -
 
 @dataclass
 class _Borders:
-    """Who borders on whom, each pair once.
+    """Borders between segments, each pair once.
 
     Attributes:
-        a: One of each pair, int32 (n,).
-        b: The other: a number, or the class value of large segments, int32 (n,).
-        length: Pixel edges that they share, int32 (n,).
+        a: One segment of each pair, int32 (n,).
+        b: The other: its number, or the class value of large segments, int32 (n,).
+        length: Number of pixel edges along the border, int32 (n,).
     """
 
     a: np.ndarray
@@ -107,7 +103,7 @@ class _Borders:
 
     @classmethod
     def summed(cls, a: np.ndarray, b: np.ndarray, length: np.ndarray) -> _Borders:
-        """Borders with equal pairs put together."""
+        """Borders with the lengths of equal pairs summed."""
         order = np.lexsort((b, a))
         a, b, length = a[order], b[order], length[order]
         begins = np.ones(len(a), dtype=bool)
@@ -117,7 +113,7 @@ class _Borders:
         return cls(a[starts], b[starts], total)
 
     def and_also(self, a: np.ndarray, b: np.ndarray, length: np.ndarray) -> _Borders:
-        """These borders and more."""
+        """These borders and further ones."""
         arrays = zip((self.a, self.b, self.length), (a, b, length))
         return _Borders(*(np.concatenate(both, dtype=np.int32) for both in arrays))
 
@@ -129,14 +125,14 @@ class _Borders:
 
 @dataclass
 class _Segments:
-    """Small segments and what they border on.
+    """Small segments and their borders.
 
     Attributes:
         pixels: Number of pixels, int64 (n,).
-        first: Position of the first pixel in reading order, int64 (n,).
+        first: Flat index of the first pixel in the raster, int64 (n,).
         value: Class value, int32 (n,).
         inner: Borders among them, ``a < b``.
-        outer: Borders of them with large segments; ``b`` is the class value.
+        outer: Borders with large segments; ``b`` is their class value.
     """
 
     pixels: np.ndarray
@@ -155,7 +151,7 @@ class _Segments:
         return cls(pixels, first, np.empty(0, dtype=np.int32), _Borders.none(), _Borders.none())
 
     def part(self, chosen: np.ndarray) -> _Segments:
-        """Some of the segments, whole groups of neighbours."""
+        """A selection of the segments, in complete connected groups."""
         number = np.cumsum(chosen, dtype=np.int32) - np.int32(1)
         inner, outer = chosen[self.inner.a], chosen[self.outer.a]
         return _Segments(
@@ -167,12 +163,12 @@ class _Segments:
         )
 
     def contracted(self, group: np.ndarray, value: np.ndarray, is_large: np.ndarray) -> _Segments:
-        """The same with segments put together; groups that are large by now become surroundings.
+        """The segments merged by group; groups that have become large are left in ``outer`` only.
 
         Args:
             group: Group of each segment, from 0.
             value: Class value of each group.
-            is_large: Whether a group is large.
+            is_large: Whether each group is large.
         """
         number = np.cumsum(~is_large, dtype=np.int32) - np.int32(1)
         pixels = _sums(self.pixels, group, len(value))
@@ -197,8 +193,8 @@ class _Segments:
         )
 
 
-def _settled(segments: _Segments, min_pixels: float) -> np.ndarray:
-    """The class value that each small segment ends with, when nothing of their groups is missing; (n,)."""
+def _resolved(segments: _Segments, min_pixels: float) -> np.ndarray:
+    """The final class value of each small segment, given complete groups; (n,)."""
     group_of = np.arange(len(segments))
     result: np.ndarray = segments.value.copy()
     alive = np.ones(len(segments), dtype=bool)
@@ -215,13 +211,13 @@ def _settled(segments: _Segments, min_pixels: float) -> np.ndarray:
 
 
 def _one_round(segments: _Segments, min_pixels: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Each segment chooses: the group of each, and of each group its class and whether it is large."""
+    """One round of choices: the group of each segment, and each group's class and whether it is large."""
     target, outer_value, chose_large = _choices(segments)
     root = _chain_ends(target, _ranks(segments))
     roots, group = np.unique(root, return_inverse=True)
     value = np.where(chose_large, outer_value, segments.value)[roots]
     is_large = chose_large[roots] | (_sums(segments.pixels, group, len(roots)) >= min_pixels)
-    # Those of equal class that now touch are one segment, and a large one if any part is.
+    # Adjacent groups of equal class are now one segment, which is large if any of them is.
     a, b = group[segments.inner.a], group[segments.inner.b]
     outer = group[segments.outer.a]
     is_large[outer[value[outer] == segments.outer.b]] = True
@@ -237,11 +233,11 @@ def _one_round(segments: _Segments, min_pixels: float) -> tuple[np.ndarray, np.n
 
 
 def _choices(segments: _Segments) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """What each segment shares the longest border with.
+    """The neighbour with which each segment shares the longest border.
 
     Returns:
-        The segment chosen (itself where it chose none), the class value of the large ones chosen, and whether
-        large ones were chosen.
+        The chosen segment (itself if none), the class value of the chosen large segments, and whether large
+        segments were chosen; all (n,).
     """
     inner, outer = segments.inner, segments.outer
     count, rank = len(segments), _ranks(segments)
@@ -266,24 +262,24 @@ LAST_RANK = 2**RANK_BITS - 1
 
 
 def _preference(length: np.ndarray, rank: np.ndarray, *, is_large: bool) -> np.ndarray:
-    """One number for each border; the highest is chosen: longest, large, of the lowest rank; int64 (n,)."""
+    """Sort key of each border, int64 (n,); the highest wins: longest, then large, then lowest rank."""
     preference: np.ndarray = (length.astype(np.int64) << 1 | int(is_large)) << RANK_BITS
     preference += LAST_RANK - rank
     return preference
 
 
 def _ranks(segments: _Segments) -> np.ndarray:
-    """Place of each segment when the larger one, then the one that comes first, wins; (n,)."""
+    """Rank of each segment: larger ones first, then by first pixel; (n,)."""
     rank = np.empty(len(segments), dtype=np.int64)
     rank[np.lexsort((segments.first, -segments.pixels))] = np.arange(len(segments))
     return rank
 
 
 def _chain_ends(target: np.ndarray, rank: np.ndarray) -> np.ndarray:
-    """Where the chain of choices of each segment ends; two that chose each other end at the better one.
+    """The end of each segment's chain of choices; if the last two chose each other, the better of them.
 
-    There are no longer circles: borders never get shorter along a chain, and among equal ones the rank of
-    every second member rises.
+    There are no longer cycles: borders never get shorter along a chain, and among equal ones the rank of
+    every second member increases.
     """
     mutual = target[target] == np.arange(len(target))
     ends = mutual & (rank <= rank[target])
@@ -308,7 +304,7 @@ def _minima(values: np.ndarray, group: np.ndarray, count: int) -> np.ndarray:
 
 
 class _Merger:
-    """Takes strips from the top, keeps the small segments that may still grow, and settles the others.
+    """Processes strips from the top: keeps the small segments that may still grow, and resolves the others.
 
     Each small segment of a strip gets a ticket, a number by which its new class is looked up in the end.
 
@@ -329,12 +325,12 @@ class _Merger:
         self._results: list[tuple[np.ndarray, np.ndarray]] = []
 
     def add(self, values: np.ndarray, window: Window, *, is_last: bool) -> None:
-        """Take the next strip.
+        """Add the next strip.
 
         Args:
-            values: Its class values; ``NOTHING`` where there is none.
-            window: Where it lies.
-            is_last: Whether nothing follows.
+            values: Its class values; ``NOTHING`` for pixels without a class.
+            window: Its window.
+            is_last: Whether this is the last strip.
         """
         labels, segment_values = label_segments(values)
         together = self._with_strip(labels, segment_values, window)
@@ -348,10 +344,10 @@ class _Merger:
         number = np.where(is_large, LARGE, np.cumsum(~is_large) - 1)[group]
         self._row_values = values[-1]
         self._row_segments = np.append(number, NO_SEGMENT)[last]
-        self._settle(np.empty(0, dtype=np.int64) if is_last else self._row_segments)
+        self._resolve(np.empty(0, dtype=np.int64) if is_last else self._row_segments)
 
     def changes(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """After the last strip: for each strip the numbers of segments and the class values they get."""
+        """After the last strip: for each strip the segments that change and their new class values."""
         parent = np.arange(self._num_tickets)
         for tickets, first in self._same:
             parent[tickets] = first
@@ -364,7 +360,7 @@ class _Merger:
             yield segments, result[parent[tickets]]
 
     def _with_strip(self, labels: np.ndarray, segment_values: np.ndarray, window: Window) -> _Segments:
-        """The known segments and those of a strip, small and large, side by side; not joined yet."""
+        """The known segments followed by those of a strip, small and large; not joined yet."""
         known, offset = self._segments, len(self._segments)
         pixels = np.bincount(labels[labels != NO_SEGMENT], minlength=len(segment_values))
         first = _first_pixels(labels, len(pixels)) + window.row_off * window.width
@@ -380,10 +376,10 @@ class _Merger:
     def _join(
         self, together: _Segments, row_values: np.ndarray, row: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Join a strip over its upper border.
+        """Join a strip across its upper border.
 
         Args:
-            together: The known segments and those of the strip; gets the borders between them.
+            together: The known segments and those of the strip; the borders between them are added.
             row_values: Class values of the strip's first row.
             row: Segments of the strip's first row.
 
@@ -406,7 +402,7 @@ class _Merger:
     def _give_tickets(
         self, known: np.ndarray, new: np.ndarray, value: np.ndarray, is_large: np.ndarray
     ) -> None:
-        """Tickets for the small segments of a strip; the known ones that are large now keep their class."""
+        """Issue tickets for the small segments of a strip; known ones that are now large keep their class."""
         segments = np.flatnonzero(~is_large[new])
         tickets = np.arange(self._num_tickets, self._num_tickets + len(segments))
         self._num_tickets += len(segments)
@@ -419,13 +415,13 @@ class _Merger:
         self._same.append((standing, first[holder]))
         self._tickets = first[~is_large]
 
-    def _settle(self, open_segments: np.ndarray) -> None:
-        """Settle the groups of small segments of which none can grow any more."""
+    def _resolve(self, open_segments: np.ndarray) -> None:
+        """Resolve the groups of small segments that can no longer grow."""
         group = grouped(len(self._segments), self._segments.inner.a, self._segments.inner.b)
         is_open = np.zeros(num_groups(group), dtype=bool)
         is_open[group[open_segments[open_segments >= 0]]] = True
         stays = is_open[group]
-        values = _settled(self._segments.part(~stays), self._min_pixels)
+        values = _resolved(self._segments.part(~stays), self._min_pixels)
         self._results.append((self._tickets[~stays], values))
         self._segments, self._tickets = self._segments.part(stays), self._tickets[stays]
         number = np.append(np.cumsum(stays) - 1, [LARGE, NO_SEGMENT])  # these two count from the end
@@ -445,10 +441,10 @@ def _borders(labels: np.ndarray, is_small: np.ndarray) -> _Borders:
 
 
 def _first_pixels(labels: np.ndarray, count: int) -> np.ndarray:
-    """Position of the first pixel of each segment in reading order, int64 (count,)."""
+    """Flat index of the first pixel of each segment, int64 (count,)."""
     flat = labels.ravel()
     begins = np.flatnonzero(np.append(True, flat[1:] != flat[:-1]))
     begins = begins[flat[begins] != NO_SEGMENT][::-1]
     first = np.empty(count, dtype=np.int64)
-    first[flat[begins]] = begins  # the last one written stays
+    first[flat[begins]] = begins  # of repeated indices, numpy keeps the last assignment
     return first

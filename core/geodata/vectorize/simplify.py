@@ -1,9 +1,9 @@
-"""Fewer points and rounder corners for the outlines of a map, which never meet where they did not before.
+"""Simplify and smooth the outlines of a map without changing its topology.
 
-Both works rest on one fact. Cut a corner off a line: the line gets shorter by a triangle. If no point of
-any line lies in that triangle, no line can lie in it, since it would have to enter and to leave through
-the one new side. So the map stays as it was, only bent: nothing crosses, overlaps or changes sides. And
-triangles of different corners without points in them do not overlap, so that all of them can be cut at once.
+Both operations rest on one fact. Cutting a corner off a line removes a triangle. If no point of any line lies
+in that triangle, no line passes through it, since it would have to enter and leave through the one new side.
+So nothing crosses, overlaps or changes sides. And triangles of different corners without points in them do
+not overlap, so all of them can be cut at once.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from .arcs import Arcs
 from .components import offsets, positions_within
 
 NEVER = np.inf
-"""Cost of a point that has to stay."""
+"""Cost of a point that must be kept."""
 
 RING_POINTS = 3
-"""Inner points that a closed line keeps: with its end it has four corners, as a pixel has."""
+"""Inner points that a closed line keeps: with its end it has four corners, like a pixel."""
 
 TWIN_POINTS = 2
-"""Inner points that a line keeps whose ends are those of another line, too: so both together have four."""
+"""Inner points that a line keeps if another line has the same two ends: together they have four."""
 
 LONGEST_CUT = 4
-"""Corners are cut back by at most so many tolerances, or pixels where these are larger."""
+"""Corners are cut back by at most so many tolerances, or pixels if these are larger."""
 
 
 class Ruler:
-    """Measures pixel coordinates in metres on the ground.
+    """Converts lengths in pixel coordinates to metres on the ground.
 
     Args:
         metres: Matrix (2, 2) from (x, y) in pixels to metres.
@@ -51,7 +51,7 @@ class Ruler:
         return measured
 
     def distance(self, spot: np.ndarray, a: np.ndarray, b: np.ndarray) -> np.ndarray:
-        """Distance in metres of each spot from the straight piece from a to b, all (n, 2)."""
+        """Distance in metres of each spot from the line segment from a to b, all (n, 2)."""
         along, offset = ((self._metres @ vectors.T).T for vectors in (b - a, spot - a))
         squared = (along**2).sum(axis=1)
         share = np.clip((along * offset).sum(axis=1) / np.where(squared > 0, squared, 1), 0, 1)
@@ -60,39 +60,38 @@ class Ruler:
 
 
 def simplify(arcs: Arcs, tolerance: float, ruler: Ruler) -> Arcs:
-    """Leave out points, as long as no outline moves by more than a distance.
+    """Remove points, as long as no outline moves by more than the tolerance.
 
-    Stairs of pixels are first replaced by lines through the middles of their steps, which favours no side.
-    Then the point that matters least is left out, again and again, everywhere at the same time. A point
-    goes only if all corners that the line had there stay within the tolerance of the new straight piece, and
-    no other point lies in the triangle that is cut off. The ends of lines stay. Closed lines keep four
-    corners.
+    Stairs of pixels are first replaced by lines through the midpoints of their steps, which favours no side.
+    Then the points of least cost are removed repeatedly, everywhere in parallel. A point is removed only if
+    all original corners of the line there are within the tolerance of the new line segment, and no other
+    point lies in the triangle cut off. The ends of lines are kept. Closed lines keep four corners.
 
     Args:
-        arcs: Outlines as traced, all that lie in an area.
+        arcs: Outlines as traced, all of an array.
         tolerance: Metres.
-        ruler: Measures in metres.
+        ruler: Converts pixels to metres.
 
     Returns:
         The same lines with fewer points.
     """
     corners = arcs.points
-    arcs, places = _straightened(arcs, tolerance, ruler)
-    kept = _Thinning(arcs, corners, places, tolerance, ruler).kept()
+    arcs, positions = _straightened(arcs, tolerance, ruler)
+    kept = _Thinning(arcs, corners, positions, tolerance, ruler).kept()
     counts = np.add.reduceat(kept, arcs.starts[:-1]) if len(arcs) else np.empty(0, dtype=np.int64)
     return replace(arcs, points=arcs.points[kept], starts=offsets(counts))
 
 
 def smooth(arcs: Arcs, rounds: int, longest_cut: float, ruler: Ruler) -> Arcs:
-    """Cut corners (Chaikin 1974), each within its own triangle of the two halves of its sides.
+    """Cut corners (Chaikin 1974), each within the triangle of the two halves of its sides.
 
-    Where a point of another outline lies in the triangle, it is made smaller.
+    If a point of another outline lies in that triangle, the triangle is made smaller.
 
     Args:
-        arcs: Outlines, all that lie in an area.
-        rounds: How often corners are cut; each corner becomes 2 to the power of it.
-        longest_cut: Sides are cut back by no more than this at either end, metres.
-        ruler: Measures in metres.
+        arcs: Outlines, all of an array.
+        rounds: Rounds of cutting; each corner becomes ``2 ** rounds`` points.
+        longest_cut: Longest distance by which a side is cut back at either end, metres.
+        ruler: Converts pixels to metres.
 
     Returns:
         The same lines with more points.
@@ -117,7 +116,7 @@ def smooth(arcs: Arcs, rounds: int, longest_cut: float, ruler: Ruler) -> Arcs:
 
 
 def _corners(arcs: Arcs) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Points that can be cut off, with those before and after: all but ends, where closed lines have none."""
+    """Previous point, corner and next point of all corners to cut: all points but ends of open lines."""
     is_corner = _is_inner(arcs)
     first, last = arcs.starts[:-1][arcs.is_ring], arcs.starts[1:][arcs.is_ring] - 1
     is_corner[first] = True
@@ -128,14 +127,14 @@ def _corners(arcs: Arcs) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 def _straightened(arcs: Arcs, tolerance: float, ruler: Ruler) -> tuple[Arcs, np.ndarray]:
-    """Stairs as lines through the middles of their steps.
+    """Replace stairs by lines through the midpoints of their steps.
 
-    A side is a step when the line turns to different sides at its ends. Two neighbouring corners, both
-    between two steps, are cut at the steps' middles if the step between them is one pixel long: then no
-    other point can lie in the triangles. So a lone bump or nook stays as it is.
+    A side is a step if the line turns to different sides at its ends. Two consecutive corners, both between
+    two steps, are cut at the midpoints of the steps if the step between them is one pixel long: then no other
+    point can lie in the triangles. So a single bump or notch is unchanged.
 
     Returns:
-        The lines, and the place of each point among those that there were; middles lie between two.
+        The lines, and the position of each point in the original sequence; midpoints are at half-integers.
     """
     points, inner = arcs.points, _is_inner(arcs)
     sides = np.diff(points, axis=0)
@@ -151,30 +150,31 @@ def _straightened(arcs: Arcs, tolerance: float, ruler: Ruler) -> tuple[Arcs, np.
     is_cut, is_halved = np.zeros((2, len(points)), dtype=np.int64)
     is_cut[corner] = is_halved[corner] = is_halved[corner - 1] = 1
     begins = offsets(1 - is_cut + is_halved)
-    new_points, places = np.empty((begins[-1], 2)), np.empty(begins[-1])
+    new_points, positions = np.empty((begins[-1], 2)), np.empty(begins[-1])
     stays, halved = np.flatnonzero(is_cut == 0), np.flatnonzero(is_halved)
-    new_points[begins[stays]], places[begins[stays]] = points[stays], stays
-    new_points[begins[halved + 1] - 1], places[begins[halved + 1] - 1] = middles[halved], halved + 0.5
-    return replace(arcs, points=new_points, starts=begins[arcs.starts]), places
+    new_points[begins[stays]], positions[begins[stays]] = points[stays], stays
+    new_points[begins[halved + 1] - 1], positions[begins[halved + 1] - 1] = middles[halved], halved + 0.5
+    return replace(arcs, points=new_points, starts=begins[arcs.starts]), positions
 
 
 class _Thinning:
-    """Points of lines, of which more and more are left out.
+    """Repeated removal of points from lines.
 
     Args:
         arcs: The lines.
-        corners: Points of the lines as they were, (m, 2).
-        places: Place of each point among these; those between two places are compared.
-        tolerance: How far a corner may be from the line in the end, metres.
-        ruler: Measures in metres.
+        corners: Original points of the lines, (m, 2).
+        positions: Position of each point in the original sequence; corners between two positions are compared
+            with the line.
+        tolerance: Largest distance of an original corner from the resulting line, metres.
+        ruler: Converts pixels to metres.
     """
 
     def __init__(
-        self, arcs: Arcs, corners: np.ndarray, places: np.ndarray, tolerance: float, ruler: Ruler
+        self, arcs: Arcs, corners: np.ndarray, positions: np.ndarray, tolerance: float, ruler: Ruler
     ) -> None:
         self._points, self._corners = arcs.points, corners
-        self._next_corner = np.floor(places).astype(np.int64) + 1
-        self._last_corner = np.ceil(places).astype(np.int64) - 1
+        self._next_corner = np.floor(positions).astype(np.int64) + 1
+        self._last_corner = np.ceil(positions).astype(np.int64) - 1
         self._tolerance, self._ruler = tolerance, ruler
         count = len(arcs.points)
         self._before, self._after = np.arange(count) - 1, np.arange(count) + 1
@@ -183,26 +183,27 @@ class _Thinning:
         self._kept = np.ones(count, dtype=bool)
         self._spare = np.diff(arcs.starts) - 2 - _least_inner_points(arcs)
         self._cost = np.full(count, NEVER)
-        self._chance = (np.arange(count, dtype=np.uint64) * np.uint64(2654435761)) % np.uint64(2**32)
+        # Breaks ties by a hash, so that not all points of a run of equal cost wait for their predecessor.
+        self._tie = (np.arange(count, dtype=np.uint64) * np.uint64(2654435761)) % np.uint64(2**32)
         self._tree = shapely.STRtree(shapely.points(arcs.points))
 
     def kept(self) -> np.ndarray:
-        """Leave out what can be; gives which points stay, bool (p,)."""
+        """Remove all points that can be removed; returns which ones are kept, bool (p,)."""
         todo = np.flatnonzero(self._is_inner)
         while todo.size:
             self._cost[todo] = self._costs(todo)
             todo = np.empty(0, dtype=np.int64)
-            # Those with something in their triangle are out, and others may be least then.
+            # Points with another point in their triangle are kept for now; then others may have least cost.
             while (least := self._least()).size:
                 free = self._is_free(least)
                 self._cost[least[~free]] = NEVER
                 if free.any():
-                    todo = self._leave_out(least[free])
+                    todo = self._remove(least[free])
                     break
         return self._kept
 
     def _costs(self, points: np.ndarray) -> np.ndarray:
-        """Largest distance of a corner there was from the piece that would go without each point."""
+        """Largest distance of an original corner from the line segment that would replace each point."""
         before, after = self._before[points], self._after[points]
         first = self._next_corner[before]
         sizes = self._last_corner[after] - first + 1
@@ -213,14 +214,14 @@ class _Thinning:
         return np.where(cost <= self._tolerance, cost, NEVER)
 
     def _least(self) -> np.ndarray:
-        """Points that cost less than their neighbours, at most as many of a line as it can spare."""
+        """Points of lower cost than the points beside them, at most as many per line as it can spare."""
         points = np.flatnonzero(self._cost < NEVER)
-        cost, chance = self._cost[points], self._chance[points]
+        cost, tie = self._cost[points], self._tie[points]
         for other in (self._before[points], self._after[points]):
-            wins = (cost < self._cost[other]) | ((cost == self._cost[other]) & (chance < self._chance[other]))
+            wins = (cost < self._cost[other]) | ((cost == self._cost[other]) & (tie < self._tie[other]))
             cost = np.where(wins, cost, NEVER)
         points = points[cost < NEVER]
-        points = points[np.lexsort((self._chance[points], self._cost[points], self._line[points]))]
+        points = points[np.lexsort((self._tie[points], self._cost[points], self._line[points]))]
         line = self._line[points]
         least: np.ndarray = points[np.arange(len(line)) - np.searchsorted(line, line) < self._spare[line]]
         return least
@@ -240,8 +241,8 @@ class _Thinning:
         free[triangle[inside]] = False
         return free
 
-    def _leave_out(self, points: np.ndarray) -> np.ndarray:
-        """Leave points out; gives those whose cost is another one now."""
+    def _remove(self, points: np.ndarray) -> np.ndarray:
+        """Remove points; returns those whose cost has to be computed again."""
         before, after = self._before[points], self._after[points]
         self._after[before], self._before[after] = after, before
         self._kept[points] = False
@@ -253,10 +254,10 @@ class _Thinning:
 
 
 def _least_inner_points(arcs: Arcs) -> np.ndarray:
-    """Points besides its ends that each line has to keep: without them segments would vanish; (n,)."""
+    """Number of inner points that each line must keep, or segments would vanish; (n,)."""
     ends = np.stack([arcs.points[arcs.starts[:-1]], arcs.points[arcs.starts[1:] - 1]], axis=1)
     is_closed = (ends[:, 0] == ends[:, 1]).all(axis=1)
-    # From the border and back: straight, it would lie on the border, where the next square's line may be.
+    # From the border and back: if straight, it would be on the border, where the next square may have a line.
     hugs_border = ((ends[:, 0] == ends[:, 1]) & (ends[:, 0] == np.floor(ends[:, 0]))).any(axis=1)
     swapped = (ends[:, 0, 0] > ends[:, 1, 0]) | (
         (ends[:, 0, 0] == ends[:, 1, 0]) & (ends[:, 0, 1] > ends[:, 1, 1])
@@ -273,13 +274,13 @@ def _least_inner_points(arcs: Arcs) -> np.ndarray:
 
 
 def _cut(sides: np.ndarray, longest: float, ruler: Ruler) -> np.ndarray:
-    """The part of each side that is cut off: half of it, or the longest."""
+    """The part of each side that is cut off: half of it, or the longest cut if that is shorter."""
     lengths = ruler.length(sides)
     return sides * np.minimum(0.5, longest / lengths)[:, np.newaxis]
 
 
 def _free_share(points: np.ndarray, apex: np.ndarray, back: np.ndarray, onward: np.ndarray) -> np.ndarray:
-    """By how much to shrink each triangle so that no point but its apex lies in it; (n,), 0 to 1."""
+    """Factor by which to shrink each triangle so that no point but its apex lies in it; (n,), 0 to 1."""
     triangle, other = _in_boxes(shapely.STRtree(shapely.points(points)), apex + back, apex, apex + onward)
     offset, back, onward = points[other] - apex[triangle], back[triangle], onward[triangle]
     is_other = (offset != 0).any(axis=1)
@@ -296,16 +297,16 @@ def _free_share(points: np.ndarray, apex: np.ndarray, back: np.ndarray, onward: 
 
 
 EDGE = 1e-9
-"""A point so near to a triangle, as a part of its sides, counts as in it."""
+"""Points this close to a triangle, relative to its sides, count as inside."""
 
 
 def _chaikin_weights(rounds: int) -> np.ndarray:
     """Weights of (back, apex, onward) for the points that a corner becomes, (2 ** rounds, 3).
 
-    Cutting at a quarter of each side leaves the sides' middles where they are. So a corner between two
-    middles can be treated alone; the sides go on as far beyond the middles as they come to them.
+    Cutting at a quarter of each side does not move the midpoints of the sides. So a corner between two
+    midpoints can be treated alone, with the sides extended symmetrically beyond the midpoints.
     """
-    line = np.array([[2.0, -1, 0], [0, 1, 0], [0, -1, 2]])  # the neighbours are mirror images
+    line = np.array([[2.0, -1, 0], [0, 1, 0], [0, -1, 2]])  # the outer points are mirror images of the apex
     for _ in range(rounds):
         quarter = 0.75 * line[:-1] + 0.25 * line[1:]
         three_quarters = 0.25 * line[:-1] + 0.75 * line[1:]
@@ -316,7 +317,7 @@ def _chaikin_weights(rounds: int) -> np.ndarray:
 def _in_boxes(
     tree: shapely.STRtree, a: np.ndarray, apex: np.ndarray, b: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Pairs of a triangle and a point in the box around it, by number."""
+    """Pairs of a triangle and a point in its bounding box, by index."""
     corners = np.stack([a, apex, b])
     boxes = shapely.box(*corners.min(axis=0).T, *corners.max(axis=0).T)
     triangle, point = tree.query(boxes)
@@ -324,7 +325,7 @@ def _in_boxes(
 
 
 def _in_triangle(spot: np.ndarray, a: np.ndarray, b: np.ndarray, c: np.ndarray) -> np.ndarray:
-    """Whether each spot lies in a triangle or on its border; exact for coordinates with few digits."""
+    """Whether each spot is inside a triangle or on its border; exact for coordinates with few digits."""
     sides = np.stack([_cross(b - a, spot - a), _cross(c - b, spot - b), _cross(a - c, spot - c)])
     return np.asarray((sides >= 0).all(axis=0) | (sides <= 0).all(axis=0))
 
@@ -335,7 +336,7 @@ def _cross(a: np.ndarray, b: np.ndarray) -> np.ndarray:
 
 
 def _is_inner(arcs: Arcs) -> np.ndarray:
-    """Whether each point is no end of its line, bool (p,)."""
+    """Whether each point is an inner point of its line, not an end, bool (p,)."""
     inner = np.ones(len(arcs.points), dtype=bool)
     inner[arcs.starts[:-1]] = inner[arcs.starts[1:] - 1] = False
     return inner

@@ -1,4 +1,4 @@
-"""A class raster as a polygon layer: small segments merged, outlines simplified, and what each polygon is."""
+"""A class raster as a polygon layer: small segments merged, outlines simplified, fields for each polygon."""
 
 from __future__ import annotations
 
@@ -28,24 +28,23 @@ from .sieve import sieve
 from .simplify import Ruler
 
 WRITE_ERRORS = (DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError)
-"""What pyogrio raises when GDAL cannot write."""
+"""What pyogrio raises if GDAL fails to write."""
 
 BATCH_POINTS = 400_000
-"""Points of the polygons that are written together; the file is opened anew for each batch."""
+"""Points of the polygons written at once; the file is reopened for each batch."""
 
-SAME_PLACE = 0.01
-"""Grids are the same when no corner is off by more than this part of a pixel."""
+GRID_TOLERANCE = 0.01
+"""Grids are the same if no corner is off by more than this part of a pixel."""
 
 
 @dataclass(frozen=True)
 class PolygonStyle:
-    """How the polygons of a class raster shall look.
+    """Options for the polygons of a class raster.
 
     Attributes:
-        min_area: Smaller segments go to their neighbours, square metres on the ground; 0 for none.
-        simplify: How far outlines may be moved to have fewer points, metres on the ground; 0 for the
-            outlines of the pixels.
-        smooth: How often corners are cut; 0 for never.
+        min_area: Smaller segments are merged into adjacent ones, square metres on the ground; 0 for none.
+        simplify: Tolerance of the simplification, metres on the ground; 0 for the outlines of the pixels.
+        smooth: Rounds of corner cutting; 0 for none.
     """
 
     min_area: float
@@ -56,15 +55,11 @@ class PolygonStyle:
 def vectorize(job: VectorizeJob, reporter: Reporter) -> dict[str, Any]:
     """Run the job *Classes to polygons*.
 
-    Args:
-        job: Which raster, how, and where to.
-        reporter: Told what happens; may stop the job.
-
     Returns:
-        Path of ``output``, ``polygons`` (their number) and ``classes``, the class table as plain data.
+        ``output`` (path), ``polygons`` (their number) and ``classes`` (the class table as plain data).
 
     Raises:
-        CoreError: What is wrong with the rasters or the disk.
+        CoreError: The settings, the rasters or the disk do not allow it.
     """
     job.check()
     style = PolygonStyle(job.min_area, job.simplify, job.smooth)
@@ -88,28 +83,27 @@ def vectorize_classes(
     confidence: Path | None,
     reporter: Reporter,
 ) -> int:
-    """Write the areas of each class as polygons into a GeoPackage, whatever the size of the raster.
+    """Vectorize a class raster of any size into a GeoPackage layer.
 
-    Overlaps share their borders: there are no gaps and no overlaps. No polygon ends at a tile's border.
+    Adjacent polygons share their borders, without gaps and overlaps; no polygon is cut at a block border.
     Fields: ``class_value`` (integer), ``class_name`` (text), ``area_m2`` and ``perimeter_m`` (of the
-    polygon, on the ground) and, with a confidence raster, ``mean_confidence`` (of the pixels that became the
-    polygon, small segments merged into it included; NULL where none has a confidence). The layer is named
-    as the file. Without any classified pixel it is empty.
+    polygon, on the ground) and, with a confidence raster, ``mean_confidence`` (of the polygon's pixels,
+    including small segments merged into it; NULL if none has a confidence). The layer is named as the file.
+    It is empty if no pixel has a class.
 
     Args:
         raster: Class raster: values of the class table, nodata elsewhere.
         classes: The class table.
         output: The ``.gpkg`` file.
-        style: How the polygons shall look. Areas and distances are those at the raster's centre.
-        confidence: A raster on the same grid, 0 to 1; below 0 or nodata for none.
-        reporter: Shows progress and cancels.
+        style: Options of the polygons. Metres are measured at the raster's centre.
+        confidence: A raster on the same grid, 0 to 1; negative values and nodata mean none.
+        reporter: For progress and cancellation.
 
     Returns:
         Number of polygons.
 
     Raises:
-        RasterError: A raster cannot be read, or is no class raster with these classes, or the confidence
-            lies elsewhere.
+        RasterError: A raster cannot be read, has values of no class, or the grids differ.
         DiskFullError: The disk is full.
         OutputError: The layer cannot be written.
     """
@@ -130,7 +124,7 @@ def vectorize_classes(
 def _sieved(
     raster: ClassRaster, classes: ClassTable, min_area: float, output: Path, reporter: Reporter
 ) -> Iterator[ClassRaster]:
-    """The raster without small segments; itself when there can be none."""
+    """The raster without small segments; the raster itself if there can be none."""
     min_pixels = min_area / raster.scene.pixel_size_m**2
     if min_pixels <= 1:
         yield raster
@@ -142,17 +136,17 @@ def _sieved(
 
 
 def _on_same_grid(path: Path, scene: Scene) -> Scene:
-    """A confidence raster, refused if its pixels are not those of the class raster."""
+    """Open a confidence raster; an error if its grid is not that of the class raster."""
     other = open_scene(path)
     corners = np.array([(0, 0), (scene.width, 0), (0, scene.height)], dtype=float).T
-    there = np.array(~scene.transform @ (other.transform @ tuple(corners)))
+    other_corners = np.array(~scene.transform @ (other.transform @ tuple(corners)))
     if (
         (other.height, other.width) != (scene.height, scene.width)
         or CRS.from_user_input(other.crs) != CRS.from_user_input(scene.crs)
-        or np.abs(there - corners).max() > SAME_PLACE
+        or np.abs(other_corners - corners).max() > GRID_TOLERANCE
     ):
         raise RasterError(
-            f"The confidence raster '{other.name}' does not lie on the pixels of '{scene.name}'.",
+            f"The confidence raster '{other.name}' does not have the grid of '{scene.name}'.",
             "Choose the confidence raster that was written together with the class raster.",
         )
     if other.count != 1:
@@ -161,13 +155,13 @@ def _on_same_grid(path: Path, scene: Scene) -> Scene:
 
 
 def _ground(scene: Scene) -> Any:  # noqa: ANN401 - a function of points
-    """From map coordinates to metres around the scene's centre."""
+    """A function from map coordinates to metres on the ground, around the scene's centre."""
     centre = np.array(scene.transform @ (scene.width / 2, scene.height / 2))
     return ground_projection(CRS.from_user_input(scene.crs), centre)
 
 
 def _ruler(scene: Scene) -> Ruler:
-    """Measures pixels in metres, as they are at the scene's centre."""
+    """Converts pixels to metres, as at the scene's centre."""
     col, row = scene.width / 2, scene.height / 2
     corners = np.array([(col, row), (col + 1, row), (col, row + 1)]).T
     first, right, below = _ground(scene)(np.column_stack(scene.transform @ tuple(corners)))
@@ -175,14 +169,14 @@ def _ruler(scene: Scene) -> Ruler:
 
 
 class _Layer:
-    """A polygon layer that is written in batches.
+    """A polygon layer written in batches.
 
     Args:
-        path: Where it is written.
-        final: The name that it gets in the end.
-        scene: Gives the grid.
-        classes: Gives names.
-        has_confidence: Whether it has a field for it.
+        path: The temporary file.
+        final: The output file, for the layer name and messages.
+        scene: Supplies the grid.
+        classes: Supplies the names.
+        has_confidence: Whether there is a field for the confidence.
     """
 
     def __init__(
@@ -197,14 +191,14 @@ class _Layer:
         self._points_waiting, self._num_written, self._exists = 0, 0, False
 
     def add(self, polygons: Polygons) -> None:
-        """Take polygons in pixel coordinates."""
+        """Add polygons in pixel coordinates."""
         self._waiting.append(polygons)
         self._points_waiting += int(shapely.get_num_coordinates(polygons.shapes).sum())
         if self._points_waiting >= BATCH_POINTS:
             self._write()
 
     def finish(self) -> int:
-        """Write what is left; gives the number of polygons in all."""
+        """Write the last batch; returns the total number of polygons."""
         if self._points_waiting or not self._exists:
             self._write()
         return self._num_written
@@ -246,7 +240,7 @@ class _Layer:
     def _class_name(self, value: int) -> str:
         if value not in self._class_names:
             raise RasterError(
-                f"The class raster holds the value {value}, which is no class.",
+                f"The class raster has the value {value}, which is no class.",
                 f"Classes: {', '.join(map(str, self._class_names))}.",
             )
         return self._class_names[value]

@@ -9,7 +9,7 @@ NO_FRAME = (-9.0, -9.0, -9.0, -9.0)
 
 
 def _pixel_edges(arcs):
-    """Unit edges of all lines, each with the segments on both sides, as a set; halves at the border too."""
+    """Half edges of all lines as (point on one side, segment on that side)."""
     found = []
     for number in range(len(arcs)):
         points = arcs.points[arcs.starts[number] : arcs.starts[number + 1]]
@@ -30,12 +30,12 @@ def _pixel_edges(arcs):
 @given(
     arrays("int32", st.tuples(st.integers(2, 9), st.integers(2, 9)), elements=st.integers(0, 2)),
 )
-def test_lines_have_their_patches_on_their_sides_and_cover_every_edge_once(labels):
+def test_lines_cover_every_edge_once_with_their_segments_on_the_sides(labels):
     arcs = trace(labels, NO_FRAME)
     edges = _pixel_edges(arcs)
     for (x, y), segment in edges:
         assert labels[round(y), round(x)] == segment
-    # Half edges: an edge inside has two, one at the border one, each seen from both sides.
+    # Half edges: an inner edge has two, one at the border has one, each seen from both sides.
     level, upright = labels[1:] != labels[:-1], labels[:, 1:] != labels[:, :-1]
     halves = 2 * level.sum() - level[:, 0].sum() - level[:, -1].sum()
     halves += 2 * upright.sum() - upright[0].sum() - upright[-1].sum()
@@ -43,7 +43,7 @@ def test_lines_have_their_patches_on_their_sides_and_cover_every_edge_once(label
     assert len({spot for spot, _ in edges}) == len(edges)
 
 
-def test_closed_line_is_a_ring_from_its_first_corner():
+def test_closed_line_is_a_ring_that_begins_at_its_first_corner():
     labels = np.zeros((5, 5), int)
     labels[2, 2] = 1
     arcs = trace(labels, NO_FRAME)
@@ -60,5 +60,5 @@ def test_corners_on_the_frame_end_lines():
     assert not arcs.is_ring.any()
 
 
-def test_one_patch_has_no_lines():
+def test_single_segment_has_no_lines():
     assert len(trace(np.zeros((3, 3), int), NO_FRAME)) == 0

@@ -11,7 +11,7 @@ from core.geodata.vectorize.components import (
 )
 
 
-def test_pairs_make_groups():
+def test_connected_pairs_form_groups():
     group = grouped(6, np.array([0, 4, 2]), np.array([3, 2, 5]))
     assert num_groups(group) == 3
     assert group[0] == group[3]
@@ -19,12 +19,12 @@ def test_pairs_make_groups():
     assert len({group[0], group[1], group[2]}) == 3
 
 
-def test_nothing_makes_no_group():
+def test_no_items_form_no_group():
     assert num_groups(grouped(0, np.empty(0, int), np.empty(0, int))) == 0
 
 
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=6), st.randoms(use_true_random=False))
-def test_chains_are_followed_back_to_their_start(lengths, random):
+def test_chains_are_followed_back_to_their_first_item(lengths, random):
     numbers = list(range(sum(lengths)))
     random.shuffle(numbers)
     before, is_start = np.zeros(len(numbers), int), np.zeros(len(numbers), bool)
@@ -39,6 +39,6 @@ def test_chains_are_followed_back_to_their_start(lengths, random):
     assert {n: (start[n], position[n]) for n in expected} == expected
 
 
-def test_places_in_joined_arrays():
+def test_offsets_and_positions_in_concatenated_arrays():
     assert offsets(np.array([2, 0, 3])).tolist() == [0, 2, 2, 5]
     assert positions_within(np.array([2, 0, 3])).tolist() == [0, 1, 0, 1, 2]

@@ -34,18 +34,19 @@ SEVERAL = settings(
 
 
 def _polygonize(make_raster, values, reporter, bending=EXACT, side=5, nodata=255, confidence=None):
-    """Polygons, values and confidence, made in squares of a few pixels."""
-    with pytest.MonkeyPatch.context() as segment:
-        segment.setattr(polygonize_module, "SIDE", side)
+    """Polygons, values and confidence, computed in squares of a few pixels."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(polygonize_module, "SIDE", side)
         raster = open_class_raster(make_raster(values, "classes.tif", nodata=nodata))
-        parts = list(polygonize(raster, bending, confidence, reporter))
+        batches = list(polygonize(raster, bending, confidence, reporter))
         raster.scene.close()
     return tuple(
-        np.concatenate([getattr(part, name) for part in parts]) for name in ("shapes", "values", "confidence")
+        np.concatenate([getattr(batch, name) for batch in batches])
+        for name in ("shapes", "values", "confidence")
     )
 
 
-def _whole(values):
+def _by_gdal(values):
     """The polygons of an array by GDAL, normalised, with their values."""
     return {
         (shapely.normalize(shapely.simplify(shapely.geometry.shape(outline), 0)).wkt, value)
@@ -57,18 +58,18 @@ def _whole(values):
 
 @SEVERAL
 @given(CLASS_MAPS, st.integers(1, 13))
-def test_squares_give_the_polygons_of_the_whole(make_raster, reporter, values, side):
+def test_polygons_equal_those_of_gdal(make_raster, reporter, values, side):
     shapes, found, _ = _polygonize(make_raster, values, reporter, side=side)
 
     assert shapely.is_valid(shapes).all()
     assert shapely.coverage_is_valid(shapes)
     straight = shapely.normalize(shapely.simplify(shapes, 0))
-    assert {(shape.wkt, value) for shape, value in zip(straight, found)} == _whole(values)
+    assert {(shape.wkt, value) for shape, value in zip(straight, found)} == _by_gdal(values)
 
 
 @SEVERAL
 @given(CLASS_MAPS, st.integers(1, 13), BENDINGS)
-def test_bent_outlines_leave_no_gap_and_no_overlap(make_raster, reporter, values, side, bending):
+def test_simplified_polygons_have_no_gaps_and_overlaps(make_raster, reporter, values, side, bending):
     shapes, found, _ = _polygonize(make_raster, values, reporter, bending, side)
     exact, exact_found, _ = _polygonize(make_raster, values, reporter, side=side)
 
@@ -85,7 +86,7 @@ def test_bent_outlines_leave_no_gap_and_no_overlap(make_raster, reporter, values
 
 @SEVERAL
 @given(CLASS_MAPS, st.integers(1, 13), st.sampled_from([0.3, 0.7, 1, 1.5, 2.5, 6]))
-def test_simplifying_moves_no_outline_further_than_the_tolerance(
+def test_simplification_moves_no_outline_further_than_the_tolerance(
     make_raster, reporter, values, side, tolerance
 ):
     shapes, _, _ = _polygonize(make_raster, values, reporter, Bending(tolerance, 0, SQUARE), side)
@@ -95,15 +96,15 @@ def test_simplifying_moves_no_outline_further_than_the_tolerance(
     assert (far <= tolerance + 1e-9).all()
 
 
-def test_result_has_nothing_to_do_with_memory(make_raster, reporter):
-    """Squares much larger than the raster, and one that just holds it: the same, byte for byte."""
+def test_result_does_not_depend_on_memory(make_raster, reporter):
+    """A square much larger than the raster gives the same bytes as one that just covers it."""
     values = np.random.default_rng(1).integers(0, 3, (30, 40)).astype("uint8")
     bending = Bending(1.2, 2, SQUARE)
     results = [_polygonize(make_raster, values, reporter, bending, side)[0] for side in (41, 500)]
     assert shapely.to_wkb(results[0]).tolist() == shapely.to_wkb(results[1]).tolist()
 
 
-def test_stairs_become_a_straight_line_through_their_middle(make_raster, reporter):
+def test_stairs_become_a_straight_line_through_their_midpoints(make_raster, reporter):
     values = np.ones((60, 60), "uint8")
     rows, cols = np.mgrid[:60, :60]
     values[rows + 0.5 > 0.37 * (cols + 0.5) + 20] = 2
@@ -120,7 +121,7 @@ def test_corners_of_a_large_rectangle_stay_sharp_when_simplified(make_raster, re
     assert shapes[found == 2][0].equals(shapely.box(8, 10, 33, 30))
 
 
-def test_single_pixels_survive_simplifying(make_raster, reporter):
+def test_single_pixels_survive_simplification(make_raster, reporter):
     values = np.ones((20, 20), "uint8")
     values[::4, ::3] = 2
     for side in (7, 500):
@@ -131,7 +132,7 @@ def test_single_pixels_survive_simplifying(make_raster, reporter):
     assert (areas == 1).sum() >= 4 * 6
 
 
-def test_smoothing_rounds_corners_by_a_few_pixels_at_most(make_raster, reporter):
+def test_smoothing_rounds_corners_by_at_most_a_few_pixels(make_raster, reporter):
     values = np.ones((60, 60), "uint8")
     values[10:50, 10:50] = 2
     shapes, found, _ = _polygonize(make_raster, values, reporter, Bending(0, 3, SQUARE), 500)
@@ -141,7 +142,7 @@ def test_smoothing_rounds_corners_by_a_few_pixels_at_most(make_raster, reporter)
     assert smooth.bounds == (10, 10, 50, 50)
 
 
-def test_the_frame_of_the_raster_keeps_its_corners(make_raster, reporter):
+def test_corners_of_the_raster_are_kept(make_raster, reporter):
     values = np.full((20, 20), 255, "uint8")
     values[:3, :3] = values[-2:, 5:] = 1
     shapes, _, _ = _polygonize(make_raster, values, reporter, Bending(3, 2, SQUARE), 8)
@@ -149,14 +150,14 @@ def test_the_frame_of_the_raster_keeps_its_corners(make_raster, reporter):
     assert shapely.Point(0, 0).distance(shapes[0]) == 0
 
 
-def test_area_over_many_squares_is_one_polygon_without_seams(make_raster, reporter):
+def test_segment_over_many_squares_is_one_polygon_without_seams(make_raster, reporter):
     shapes, found, _ = _polygonize(make_raster, np.full((20, 17), 3, "uint8"), reporter, side=3)
     assert found.tolist() == [3]
     assert shapes[0].equals(shapely.box(0, 0, 17, 20))
     assert len(shapes[0].exterior.coords) == 5
 
 
-def test_ring_over_squares_keeps_its_hole(make_raster, reporter):
+def test_ring_over_many_squares_keeps_its_hole(make_raster, reporter):
     values = np.full((20, 20), 255, "uint8")
     values[2:18, 2:18] = 1
     values[5:15, 5:15] = 255
@@ -165,7 +166,7 @@ def test_ring_over_squares_keeps_its_hole(make_raster, reporter):
     assert [hole.bounds for hole in shapes[0].interiors] == [(5, 5, 15, 15)]
 
 
-def test_parts_that_meet_further_down_become_one(make_raster, reporter):
+def test_branches_that_join_further_down_are_one_polygon(make_raster, reporter):
     values = np.full((12, 9), 255, "uint8")
     values[:, 1] = values[:, 7] = 1
     values[10, 1:8] = 1
@@ -176,7 +177,7 @@ def test_parts_that_meet_further_down_become_one(make_raster, reporter):
 
 @SEVERAL
 @given(CLASS_MAPS, st.integers(1, 13), st.integers(0, 2**32 - 1))
-def test_confidence_is_the_mean_over_the_pixels(make_raster, reporter, values, side, seed):
+def test_confidence_is_the_mean_over_the_pixels_of_a_polygon(make_raster, reporter, values, side, seed):
     rng = np.random.default_rng(seed)
     confidence = np.where(rng.random(values.shape) < 0.3, -1, rng.random(values.shape)).astype("float32")
     with open_scene(make_raster(confidence, "confidence.tif", nodata=-1)) as scene:
@@ -188,7 +189,7 @@ def test_confidence_is_the_mean_over_the_pixels(make_raster, reporter, values, s
 
 
 @pytest.mark.parametrize(("dtype", "nodata"), [("uint16", 65535), ("int32", -(2**31)), ("float32", np.nan)])
-def test_all_kinds_of_whole_numbers_are_kept(make_raster, reporter, dtype, nodata):
+def test_integers_of_all_data_types_are_kept(make_raster, reporter, dtype, nodata):
     values = np.array([[300, 300], [nodata, 40_000]], dtype=dtype)
     _, found, _ = _polygonize(make_raster, values, reporter, side=1, nodata=nodata)
     assert sorted(found.tolist()) == [300, 40_000]

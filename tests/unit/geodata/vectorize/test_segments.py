@@ -15,7 +15,7 @@ from core.geodata.vectorize.segments import NO_SEGMENT, NOTHING, label_segments
         elements=st.sampled_from([-3, 0, 7, NOTHING]),
     )
 )
-def test_patches_are_those_of_scipy_in_reading_order(values):
+def test_segments_equal_those_of_scipy_ordered_by_first_pixel(values):
     labels, segment_values = label_segments(values)
 
     np.testing.assert_array_equal(labels == NO_SEGMENT, values == NOTHING)

@@ -19,7 +19,7 @@ CLASSES = build_class_table([(1, "a"), (2, "b"), (3, "c")])
 
 
 def _labelled(values):
-    """Segment numbers of an array by scipy, 0 where there is nothing."""
+    """Segment numbers of an array by scipy, 0 for pixels without a class."""
     labels = np.zeros(values.shape, int)
     for value in np.unique(values[values != NOTHING]):
         found, _ = ndimage.label(values == value)
@@ -27,8 +27,8 @@ def _labelled(values):
     return labels
 
 
-def _neighbours(values, labels, small):
-    """Of each small segment the length of the border with each small segment and each class of large ones."""
+def _borders(values, labels, small):
+    """Lengths of each small segment's borders with other small ones and with each class of large ones."""
     borders = {segment: Counter() for segment in small}
     for one, other in (((slice(-1),), (slice(1, None),)), ((..., slice(-1)), (..., slice(1, None)))):
         for a, b, at_a, at_b in zip(
@@ -42,12 +42,12 @@ def _neighbours(values, labels, small):
 
 
 def _one_round(values, min_pixels):
-    """The rule of ``sieve``, word by word; gives whether anything was small and had a neighbour."""
+    """One round of the rule in ``sieve``; returns also whether any small segment had a neighbour."""
     labels = _labelled(values)
     pixels = np.bincount(labels.ravel())
     first = {segment: np.flatnonzero(labels == segment)[0] for segment in range(1, len(pixels))}
     small = {segment for segment in first if pixels[segment] < min_pixels}
-    borders = _neighbours(values, labels, small)
+    borders = _borders(values, labels, small)
 
     def rank(segment):
         return -pixels[segment], first[segment]
@@ -63,32 +63,32 @@ def _one_round(values, min_pixels):
     }
     new = values.copy()
     for segment in choice:
-        way = [segment]
+        last = segment
         while True:
-            kind, target = choice[way[-1]]
+            kind, target = choice[last]
             if kind == "large":
                 value = target
                 break
-            if choice[target] == ("small", way[-1]):
-                winner = min(way[-1], target, key=rank)
+            if choice[target] == ("small", last):
+                winner = min(last, target, key=rank)
                 value = values.ravel()[first[winner]]
                 break
-            way.append(target)
+            last = target
         new[labels == segment] = value
     return new, bool(choice)
 
 
 def _brute_force(values, min_pixels):
-    goes_on = True
-    while goes_on:
-        values, goes_on = _one_round(values, min_pixels)
+    has_changed = True
+    while has_changed:
+        values, has_changed = _one_round(values, min_pixels)
     return values
 
 
 def _sieve(make_raster, tmp_path, values, min_pixels, reporter, strip_pixels=1):
     stored = np.where(values == NOTHING, 255, values).astype("uint8")
-    with pytest.MonkeyPatch.context() as segment:
-        segment.setattr(sieve_module, "STRIP_PIXELS", strip_pixels)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sieve_module, "STRIP_PIXELS", strip_pixels)
         raster = open_class_raster(make_raster(stored, nodata=255))
         result = sieve(raster, CLASSES, min_pixels, tmp_path / "sieved.tif", reporter)
     found = result.read(Window(0, 0, values.shape[1], values.shape[0]))
@@ -107,14 +107,12 @@ def _sieve(make_raster, tmp_path, values, min_pixels, reporter, strip_pixels=1):
     min_pixels=st.integers(2, 12),
     rows=st.integers(1, 14),
 )
-def test_strips_give_what_the_rule_gives_on_the_whole(
-    make_raster, tmp_path, reporter, values, min_pixels, rows
-):
+def test_result_equals_the_rule_on_the_whole_array(make_raster, tmp_path, reporter, values, min_pixels, rows):
     found = _sieve(make_raster, tmp_path, values, min_pixels, reporter, rows * values.shape[1])
     np.testing.assert_array_equal(found, _brute_force(values, min_pixels))
 
 
-def test_speckle_goes_to_what_is_around_it(make_raster, tmp_path, reporter):
+def test_speckle_is_merged_into_its_surroundings(make_raster, tmp_path, reporter):
     values = np.ones((40, 40), "int32")
     values[::7, ::5] = 2
     values[20:32, 20:32] = 3
@@ -125,7 +123,7 @@ def test_speckle_goes_to_what_is_around_it(make_raster, tmp_path, reporter):
     np.testing.assert_array_equal(found, expected)
 
 
-def test_longer_border_wins(make_raster, tmp_path, reporter):
+def test_longest_border_wins(make_raster, tmp_path, reporter):
     values = np.ones((6, 9), "int32")
     values[:, 5:] = 2
     values[2, 4:6] = 3  # three edges of 1 around its left half, five of 2... and of its right half
@@ -134,13 +132,13 @@ def test_longer_border_wins(make_raster, tmp_path, reporter):
     assert found[2, 4:7].tolist() == [2, 2, 2]
 
 
-def test_patch_in_the_void_stays(make_raster, tmp_path, reporter):
+def test_small_segment_without_neighbours_stays(make_raster, tmp_path, reporter):
     values = np.full((9, 9), NOTHING, "int32")
     values[4, 4] = 2
     np.testing.assert_array_equal(_sieve(make_raster, tmp_path, values, 50, reporter), values)
 
 
-def test_small_patches_in_the_void_become_one(make_raster, tmp_path, reporter):
+def test_small_segments_surrounded_by_nodata_are_merged(make_raster, tmp_path, reporter):
     values = np.full((9, 9), NOTHING, "int32")
     values[4, 2:8] = [1, 1, 1, 2, 2, 3]
     found = _sieve(make_raster, tmp_path, values, 50, reporter)
@@ -148,7 +146,7 @@ def test_small_patches_in_the_void_become_one(make_raster, tmp_path, reporter):
     assert (found != NOTHING).sum() == 6
 
 
-def test_patch_that_is_large_only_over_strips_stays(make_raster, tmp_path, reporter):
+def test_segment_that_is_large_only_across_strips_stays(make_raster, tmp_path, reporter):
     values = np.ones((30, 5), "int32")
     values[3:27, 2] = 2
     np.testing.assert_array_equal(_sieve(make_raster, tmp_path, values, 24, reporter), values)

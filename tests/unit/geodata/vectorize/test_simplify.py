@@ -14,7 +14,7 @@ def _square(side, size=30):
     return trace(labels, NO_FRAME)
 
 
-def test_ruler_measures_sides_and_distances_in_metres():
+def test_ruler_measures_lengths_and_distances_in_metres():
     ruler = Ruler(np.array([[0.5, 0], [0, 2]]))
     assert ruler.pixel == 1
     assert ruler.length(np.array([[4.0, 0], [0, 3]])).tolist() == [2, 6]
@@ -23,8 +23,8 @@ def test_ruler_measures_sides_and_distances_in_metres():
 
 
 @pytest.mark.parametrize("rounds", [1, 2, 3])
-def test_smoothing_is_chaikins(rounds):
-    """Against the plain recipe: new points at a quarter and three quarters of each side."""
+def test_smoothing_equals_chaikins_algorithm(rounds):
+    """New points at a quarter and three quarters of each side."""
     expected = _square(8).points[:-1]
     for _ in range(rounds):
         after = np.roll(expected, -1, axis=0)
@@ -35,13 +35,13 @@ def test_smoothing_is_chaikins(rounds):
     assert {tuple(point) for point in smoothed.round(9)} == {tuple(point) for point in expected.round(9)}
 
 
-def test_corners_are_cut_back_no_further_than_said():
+def test_corners_are_cut_back_by_at_most_the_longest_cut():
     points = smooth(_square(20), 1, 3, PIXELS).points
     assert sorted({*points[:, 0].tolist()}) == [4.5, 6, 23, 24.5]
 
 
 def test_cut_stops_short_of_another_outline():
-    """A thin diagonal line of pixels lies in the corner of a large segment."""
+    """A single pixel in the corner of a large segment."""
     labels = np.zeros((30, 30), int)
     labels[5:, 5:] = 1
     labels[6, 6] = 2
@@ -53,7 +53,7 @@ def test_cut_stops_short_of_another_outline():
     assert cut.sum(axis=1).max() < 5.5 + 5.5  # the pixel's corner nearest to the segment's
 
 
-def test_ends_and_rings_keep_their_points():
+def test_ends_and_rings_keep_the_points_they_need():
     labels = np.zeros((20, 20), int)
     labels[:, 10:] = 1
     labels[4, 9] = 1

@@ -13,6 +13,7 @@ import core.geodata.raster.failures as failures_module
 import core.geodata.vectorize.polygonize as polygonize_module
 import core.geodata.vectorize.vectorize as vectorize_module
 from core.contract.classes import build_class_table
+from core.contract.jobs.job import describe
 from core.contract.jobs.vectorize import VectorizeJob
 from core.contract.messages.errors import (
     DiskFullError,
@@ -37,7 +38,7 @@ def _read(path):
     return info, shapely.from_wkb(geometries), dict(zip(info["fields"], columns))
 
 
-def test_layer_holds_value_name_area_and_perimeter(make_raster, tmp_path, reporter):
+def test_fields_are_value_name_area_and_perimeter(make_raster, tmp_path, reporter):
     raster = make_raster(VALUES, nodata=255)
     output = tmp_path / "meine Flächen.gpkg"
     assert vectorize_classes(raster, CLASSES, output, EXACT, None, reporter) == 3
@@ -61,7 +62,7 @@ def test_layer_holds_value_name_area_and_perimeter(make_raster, tmp_path, report
         ("EPSG:4326", Affine(1e-5, 0, 9, 0, -1e-5, 60)),
     ],
 )
-def test_areas_are_those_on_the_ground(make_raster, tmp_path, reporter, crs, to_map):
+def test_areas_are_measured_on_the_ground(make_raster, tmp_path, reporter, crs, to_map):
     raster = make_raster(VALUES, nodata=255, crs=crs, transform=to_map)
     vectorize_classes(raster, CLASSES, tmp_path / "areas.gpkg", EXACT, None, reporter)
     _, _, columns = _read(tmp_path / "areas.gpkg")
@@ -71,7 +72,7 @@ def test_areas_are_those_on_the_ground(make_raster, tmp_path, reporter, crs, to_
     assert by_value[5] == pytest.approx(6 * pixel, rel=1e-4)
 
 
-def test_rotated_raster_gives_rotated_polygons(make_raster, tmp_path, reporter):
+def test_rotated_raster_has_rotated_polygons(make_raster, tmp_path, reporter):
     rotated = Affine.translation(5e5, 5.6e6) @ Affine.rotation(30) @ Affine.scale(0.5, -0.5)
     raster = make_raster(VALUES, nodata=255, transform=rotated)
     vectorize_classes(raster, CLASSES, tmp_path / "a.gpkg", EXACT, None, reporter)
@@ -81,7 +82,7 @@ def test_rotated_raster_gives_rotated_polygons(make_raster, tmp_path, reporter):
     assert car.symmetric_difference(shapely.Polygon(corners)).area < 1e-6
 
 
-def test_batches_end_up_in_one_layer(make_raster, tmp_path, reporter, monkeypatch):
+def test_batches_are_written_to_one_layer(make_raster, tmp_path, reporter, monkeypatch):
     monkeypatch.setattr(vectorize_module, "BATCH_POINTS", 3000)
     monkeypatch.setattr(polygonize_module, "PORTION_POINTS", 500)
     values = np.tile(np.array([[0, 1], [1, 5]], "uint8"), (30, 40))
@@ -92,7 +93,7 @@ def test_batches_end_up_in_one_layer(make_raster, tmp_path, reporter, monkeypatc
     assert shapely.area(polygons).sum() == pytest.approx(values.size * 0.25)
 
 
-def test_raster_without_classes_gives_an_empty_layer_with_its_fields(make_raster, tmp_path, reporter):
+def test_raster_without_classes_becomes_an_empty_layer_with_fields(make_raster, tmp_path, reporter):
     raster = make_raster(np.full((30, 40), 255, "uint8"), nodata=255)
     assert vectorize_classes(raster, CLASSES, tmp_path / "none.gpkg", EXACT, None, reporter) == 0
     info = pyogrio.read_info(tmp_path / "none.gpkg", layer="none")
@@ -108,7 +109,7 @@ def test_existing_layer_is_replaced(make_raster, tmp_path, reporter):
     assert pyogrio.read_info(output)["features"] == 3
 
 
-def test_nothing_is_left_after_cancelling(make_raster, tmp_path, cancelled):
+def test_cancelling_leaves_no_files(make_raster, tmp_path, cancelled):
     raster = make_raster(VALUES, nodata=255)
     before = set(tmp_path.iterdir())
     with pytest.raises(JobCancelledError):
@@ -116,13 +117,13 @@ def test_nothing_is_left_after_cancelling(make_raster, tmp_path, cancelled):
     assert set(tmp_path.iterdir()) == before
 
 
-def test_missing_folder_is_explained(make_raster, tmp_path, reporter):
+def test_missing_folder_is_an_error(make_raster, tmp_path, reporter):
     raster = make_raster(VALUES, nodata=255)
     with pytest.raises(OutputError, match=r"a\.gpkg' cannot be written"):
         vectorize_classes(raster, CLASSES, tmp_path / "gone" / "a.gpkg", EXACT, None, reporter)
 
 
-def test_damaged_class_raster_is_explained(make_raster, tmp_path, reporter):
+def test_damaged_class_raster_is_an_error(make_raster, tmp_path, reporter):
     noise = np.random.default_rng(0).integers(0, 2, (300, 300)).astype("uint8")
     raster = make_raster(noise)
     raster.write_bytes(raster.read_bytes()[: raster.stat().st_size // 2])
@@ -131,13 +132,13 @@ def test_damaged_class_raster_is_explained(make_raster, tmp_path, reporter):
     assert not (tmp_path / "a.gpkg").exists()
 
 
-def test_value_that_is_no_class_is_refused(make_raster, tmp_path, reporter):
+def test_value_of_no_class_is_refused(make_raster, tmp_path, reporter):
     raster = make_raster(np.full((4, 4), 9, "uint8"))
     with pytest.raises(RasterError, match="value 9, which is no class"):
         vectorize_classes(raster, CLASSES, tmp_path / "a.gpkg", EXACT, None, reporter)
 
 
-def test_small_patches_are_merged_by_their_area_on_the_ground(make_raster, tmp_path, reporter):
+def test_small_segments_are_merged_by_their_area_on_the_ground(make_raster, tmp_path, reporter):
     raster = make_raster(VALUES, nodata=255)
     before = set(tmp_path.iterdir())
     for min_area, expected in ((1.4, 3), (1.6, 2), (15.1, 1)):
@@ -146,7 +147,7 @@ def test_small_patches_are_merged_by_their_area_on_the_ground(make_raster, tmp_p
     assert set(tmp_path.iterdir()) - before == {tmp_path / "a.gpkg"}
 
 
-def test_confidence_becomes_a_field_and_is_null_where_there_is_none(make_raster, tmp_path, reporter):
+def test_confidence_becomes_a_field_with_null_for_none(make_raster, tmp_path, reporter):
     confidence = np.full(VALUES.shape, 0.25, "float32")
     confidence[4:10, 5:10] = 0.75
     confidence[20:22, 20:23] = -1
@@ -168,15 +169,15 @@ def test_confidence_becomes_a_field_and_is_null_where_there_is_none(make_raster,
         {"values": np.zeros((30, 41), "float32")},
     ],
 )
-def test_confidence_of_another_place_is_refused(make_raster, tmp_path, reporter, change):
+def test_confidence_on_another_grid_is_refused(make_raster, tmp_path, reporter, change):
     shares = make_raster(name="confidence.tif", **{"values": VALUES.astype("float32"), **change})
     raster = make_raster(VALUES, nodata=255)
-    with pytest.raises(RasterError, match=r"does not lie on the pixels of 'image\.tif'"):
+    with pytest.raises(RasterError, match=r"does not have the grid of 'image\.tif'"):
         vectorize_classes(raster, CLASSES, tmp_path / "a.gpkg", EXACT, shares, reporter)
     assert not (tmp_path / "a.gpkg").exists()
 
 
-def test_bent_polygons_share_their_borders_in_map_coordinates(make_raster, tmp_path, reporter):
+def test_simplified_polygons_share_their_borders_in_map_coordinates(make_raster, tmp_path, reporter):
     rng = np.random.default_rng(2)
     values = np.kron(rng.integers(0, 3, (12, 13)), np.ones((5, 5))).astype("uint8")
     values ^= (rng.random(values.shape) < 0.05).astype("uint8")
@@ -191,7 +192,7 @@ def test_bent_polygons_share_their_borders_in_map_coordinates(make_raster, tmp_p
     assert columns["area_m2"].min() > 0.02
 
 
-def test_pixels_that_are_no_squares_on_the_ground_are_measured_in_metres(make_raster, tmp_path, reporter):
+def test_tolerance_is_in_metres_for_pixels_that_are_not_square_on_the_ground(make_raster, tmp_path, reporter):
     """At 60 degrees north a degree of longitude is half as long as one of latitude."""
     values = np.zeros((60, 60), "uint8")
     values[20:40, 20:40] = 1
@@ -207,7 +208,7 @@ def test_pixels_that_are_no_squares_on_the_ground_are_measured_in_metres(make_ra
 
 @pytest.fixture
 def job(make_raster, tmp_path):
-    """A class raster as we write them."""
+    """A class raster as TopPixel writes them."""
     path = make_raster(VALUES, "classes.tif", nodata=255)
     with rasterio.open(path, "r+") as dataset:
         dataset.update_tags(1, CLASS_0="background", CLASS_1="car")
@@ -223,7 +224,7 @@ def test_names_and_colours_come_from_the_file(job, reporter):
     assert "3 polygons" in reporter.said
 
 
-def test_names_and_colours_of_the_job_come_first(job, reporter):
+def test_names_and_colours_of_the_job_override_those_of_the_file(job, reporter):
     named = replace(job, class_names={"5": "roof", "1": "lorry"}, class_colours={"5": "#123456"})
     rows = {row["value"]: row for row in vectorize(named, reporter)["classes"]}
     assert [rows[value]["name"] for value in (0, 1, 5)] == ["background", "lorry", "roof"]
@@ -235,40 +236,41 @@ def test_job_with_wrong_settings_is_refused(job, reporter):
     wrong = replace(job, min_area=-1, smooth=9, output="a.shp", confidence="no.tif")
     with pytest.raises(SettingsError) as caught:
         vectorize(wrong, reporter)
-    for words in ("Smallest area", "Smooth", "must end in .gpkg", "no file 'no.tif'"):
+    labels = [describe(VectorizeJob, name).label for name in ("min_area", "smooth")]
+    for words in (*labels, "must end in .gpkg", "no file 'no.tif'"):
         assert words in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("values", "more", "words"),
     [
-        (np.array([[0.5, 1]], "float32"), {}, "numbers with fractions such as 0.5"),
+        (np.array([[0.5, 1]], "float32"), {}, "fractional numbers such as 0.5"),
         (np.zeros((2, 4, 4), "uint8"), {}, "has 2 bands"),
         (np.array([[2**40, 1]], "int64"), {}, "too large for a class"),
         (
             np.arange(300, dtype="uint16")[np.newaxis].repeat(2, 0),
             {},
-            "different values or more; at most 254",
+            "or more distinct values; at most 254",
         ),
         (VALUES, {"crs": None}, "no coordinate system"),
     ],
 )
-def test_raster_that_is_no_class_raster_is_refused(make_raster, tmp_path, reporter, values, more, words):
+def test_raster_that_is_not_a_class_raster_is_refused(make_raster, tmp_path, reporter, values, more, words):
     raster = make_raster(values, **more)
     with pytest.raises(RasterError, match=words):
         vectorize(VectorizeJob(str(raster), str(tmp_path / "a.gpkg")), reporter)
     assert not (tmp_path / "a.gpkg").exists()
 
 
-def test_whole_numbers_stored_as_fractions_are_classes(make_raster, tmp_path, reporter):
+def test_integers_stored_as_floating_point_are_accepted(make_raster, tmp_path, reporter):
     values = np.array([[1, 2, np.nan]], "float64")
     job = VectorizeJob(str(make_raster(values)), str(tmp_path / "a.gpkg"))
     assert [row["value"] for row in vectorize(job, reporter)["classes"]] == [1, 2]
 
 
 @pytest.mark.parametrize("min_area", [0, 1])
-def test_full_disk_is_said_and_leaves_nothing(make_raster, tmp_path, reporter, monkeypatch, min_area):
-    """A limit on the size of files stands for the full disk."""
+def test_full_disk_is_an_error_and_leaves_no_files(make_raster, tmp_path, reporter, monkeypatch, min_area):
+    """Simulated by a limit on the size of files."""
     values = np.random.default_rng(0).integers(0, 2, (400, 400)).astype("uint8")
     raster, style = make_raster(values), PolygonStyle(min_area, 0, 0)
     before = set(tmp_path.iterdir())
@@ -285,7 +287,7 @@ def test_full_disk_is_said_and_leaves_nothing(make_raster, tmp_path, reporter, m
     assert set(tmp_path.iterdir()) == before
 
 
-def test_cancelling_in_the_middle_leaves_nothing(make_raster, tmp_path, reporter, monkeypatch):
+def test_cancelling_midway_leaves_no_files(make_raster, tmp_path, reporter, monkeypatch):
     monkeypatch.setattr(vectorize_module, "BATCH_POINTS", 1000)
     monkeypatch.setattr(polygonize_module, "SIDE", 64)
     values = np.random.default_rng(0).integers(0, 2, (300, 300)).astype("uint8")
