@@ -1,4 +1,4 @@
-"""What QGIS loads: puts provider, monitor, set-up and translation in place, and takes them out again."""
+"""The plugin as QGIS loads it: adds provider, monitor, set-up and translation, and removes them again."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class TopPixelPlugin:
-    """The plugin's life in QGIS: its work is in the Processing toolbox; docks and dialogs stand beside it."""
+    """The plugin in QGIS: algorithms in the Processing toolbox, and a dock, a dialog and an options page."""
 
     def __init__(self, iface: Any) -> None:  # noqa: ANN401 - QgisInterface, None in qgis_process
         self._iface = iface
@@ -28,7 +28,7 @@ class TopPixelPlugin:
         self._translator: Optional[QTranslator] = install_translator()
 
     def initProcessing(self) -> None:
-        """Add the algorithms, as the user has set them; all that ``qgis_process`` calls."""
+        """Apply the settings and add the algorithms; the only method that ``qgis_process`` calls."""
         settings.apply()
         self._provider = TopPixelProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
@@ -44,7 +44,7 @@ class TopPixelPlugin:
         self._set_up = SetUpInDesktop(self._iface)
 
     def unload(self) -> None:
-        """Leave QGIS as it was. Jobs that run go on to their end, in their dialogs."""
+        """Remove everything from QGIS. Running jobs continue in their dialogs."""
         if self._monitor is not None:
             self._monitor.remove()
             self._monitor = None
@@ -62,7 +62,7 @@ class TopPixelPlugin:
 
 
 def _forget_packages() -> None:
-    """Have Python load the plugin's packages anew: QGIS itself only forgets the modules inside them."""
+    """Make Python import the plugin's packages again: QGIS only unloads the modules inside them."""
     for name in [name for name in sys.modules if name.startswith(f"{__package__}.")]:
         if hasattr(sys.modules[name], "__path__"):
             del sys.modules[name]

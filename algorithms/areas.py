@@ -1,4 +1,4 @@
-"""Optional polygon layers that say where something counts: their parameter, and the file behind them."""
+"""Optional polygon layers of areas: their parameter, and their file."""
 
 from __future__ import annotations
 
@@ -23,12 +23,7 @@ from .translation import tr
 
 
 def area_parameter(job: type[Job], name: str) -> QgsProcessingParameterDefinition:
-    """The parameter of a setting that is an optional polygon layer, to be ``explained``.
-
-    Args:
-        job: The job with that setting.
-        name: The setting.
-    """
+    """The parameter of a setting that is an optional polygon layer, to be ``explained``."""
     return QgsProcessingParameterFeatureSource(
         name.upper(), label(job, name), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
     )
@@ -42,18 +37,18 @@ def plan_area(
     parameters: dict[str, Any],
     context: QgsProcessingContext,
 ) -> Optional[QgsVectorLayer]:
-    """Set such a setting, if the user gave a layer; why it cannot be used goes into the plan.
+    """Set such a setting, if the user gave a layer; problems are added to the plan.
 
     Args:
         plan: The plan.
-        algorithm: Whose parameters they are.
+        algorithm: The algorithm of the parameters.
         name: The setting.
-        field: Field of the layer that is needed; empty for none.
-        parameters: What Processing was given.
-        context: Finds the layer.
+        field: Required field of the layer; empty for none.
+        parameters: Parameters of the run.
+        context: Of the run.
 
     Returns:
-        The layer; None if there is none, or none that can be used.
+        The layer; None without a usable one.
     """
     value = parameters.get(name.upper())
     if not value:

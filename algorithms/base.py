@@ -1,4 +1,4 @@
-"""What the algorithms share that hand a job to the engine: plan it, check it, run it, show what it says."""
+"""Base classes of the algorithms; those that run a job in the engine plan, check, run and report it here."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ ICONS = Path(__file__).parent.parent / "resources" / "icons"
 
 @dataclass
 class Plan:
-    """A job before it runs: what Processing's parameters come to.
+    """A job before it runs, made of Processing's parameters.
 
     Attributes:
-        settings: Settings of the job, by name; no outputs.
+        settings: Settings of the job by name, without outputs.
         exports: Layers to be written to files first.
-        unchecked: Settings whose file is an export, or whose layer is a problem already.
+        unchecked: Settings whose file is an export, or whose layer already has a problem.
         problems: What is wrong, a sentence each.
         notes: What the user should know, a sentence each.
     """
@@ -57,7 +57,7 @@ class Plan:
     notes: list[str] = field(default_factory=list)
 
     def add_file(self, name: str, file: Union[str, Export]) -> None:
-        """Set a setting to the file behind a layer, or to the file that an export will write."""
+        """Set a setting to a layer's file, or to the file that an export will write."""
         if isinstance(file, Export):
             self.exports.append(file)
             self.unchecked.add(name)
@@ -65,13 +65,13 @@ class Plan:
         self.settings[name] = file
 
     def add_problem(self, problem: Optional[str]) -> None:
-        """Keep what a check found, if it found something."""
+        """Add the result of a check, unless it is None."""
         if problem:
             self.problems.append(problem)
 
     @contextmanager
     def collecting(self, name: str) -> Iterator[None]:
-        """Keep a failure to get a setting as a problem, so that the user sees all of them at once."""
+        """Turn a failure to get a setting into a problem, so that the user sees all problems at once."""
         try:
             yield
         except CoreError as error:
@@ -81,12 +81,12 @@ class Plan:
 
 
 class PluginAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm of this plugin: its icon and what QGIS asks of every algorithm.
+    """Base class of all algorithms: icon, help and failures.
 
     Attributes:
         ICON: File name of its icon.
-        GUIDE_PAGE: Its place in the guide (see ``guide_page``).
-        alive: All there are: those that a provider lists, and those of dialogs and running jobs.
+        GUIDE_PAGE: Its page of the guide, as for ``guide_page``.
+        alive: All instances: those that a provider lists, and those of dialogs and running jobs.
     """
 
     ICON: ClassVar[str]
@@ -98,19 +98,16 @@ class PluginAlgorithm(QgsProcessingAlgorithm):
         self.alive.add(self)
 
     def createInstance(self) -> PluginAlgorithm:
-        """A fresh copy, for one run."""
+        """A new instance, for one run."""
         return type(self)()
 
     def belong_to(self, provider: QgsProcessingProvider) -> None:
-        """Belong to a provider, and keep it: QGIS itself only remembers where it was."""
+        """Set the provider and keep it alive: QGIS itself only holds a pointer."""
         self._kept_provider = provider
         self.setProvider(provider)
 
     def failed(self, error: CoreError, feedback: QgsProcessingFeedback) -> QgsProcessingException:
-        """What Processing is to be told of a failure.
-
-        The log gets what the failure's sentence leaves out: technical detail, and where the guide helps.
-        """
+        """The exception for Processing; detail and the address of the guide's entry go to the log."""
         if error.detail:
             feedback.pushDebugInfo(error.detail)
         if not isinstance(error, JobCancelledError):
@@ -119,7 +116,7 @@ class PluginAlgorithm(QgsProcessingAlgorithm):
         return QgsProcessingException(str(error))
 
     def helpUrl(self) -> str:
-        """What the dialog's button *Help* opens."""
+        """Address that the dialog's button *Help* opens."""
         return guide_page(self.GUIDE_PAGE)
 
     def icon(self) -> QIcon:
@@ -127,14 +124,14 @@ class PluginAlgorithm(QgsProcessingAlgorithm):
         return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        """The same as a file."""
+        """Path of the icon."""
         return str(ICONS / self.ICON)
 
 
 class EngineAlgorithm(PluginAlgorithm):
-    """An algorithm that is one job of the engine.
+    """An algorithm that runs a job in the engine.
 
-    The layers are looked at in the main thread (``plan``), the rest may run in any.
+    Layers are read in the main thread (``plan``); the rest may run in any thread.
 
     Attributes:
         JOB: The job.
@@ -148,17 +145,17 @@ class EngineAlgorithm(PluginAlgorithm):
 
     @abstractmethod
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
-        """The job's inputs and plain settings, and what can be seen to be wrong with them; no outputs."""
+        """The job's inputs and plain settings with their problems, without outputs."""
 
     @abstractmethod
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """Processing's outputs from what the job gave back."""
+        """Processing's outputs from the job's results."""
 
-    def what_is_left(self, files: dict[str, str]) -> str:  # noqa: ARG002 - for those that leave something
-        """What a job leaves that was cancelled or has died, a sentence; empty for nothing.
+    def what_is_left(self, files: dict[str, str]) -> str:  # noqa: ARG002 - used by overrides
+        """What a cancelled or crashed job leaves, a sentence; empty for nothing.
 
         Args:
-            files: Paths of the files that it had reported as finished, by kind.
+            files: Paths of its artifacts, by kind.
         """
         return ""
 
@@ -167,18 +164,18 @@ class EngineAlgorithm(PluginAlgorithm):
         return tr(self.JOB.title)
 
     def canExecute(self) -> tuple[bool, str]:
-        """Whether there is an engine; if not, what to do."""
+        """Whether there is an engine, and if not, what to do."""
         try:
             find_engine(engine_python())
         except CoreError as error:
-            failures.tell(error)
+            failures.report(error)
             return False, str(error)
         return True, ""
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """Everything that can be known to be wrong before the run, at once."""
+        """All problems that can be known before the run."""
         fine, message = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, message
@@ -188,7 +185,7 @@ class EngineAlgorithm(PluginAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Turn layers into files or exports while in the main thread."""
+        """Plan the job while in the main thread."""
         self._plan = self.plan(parameters, context)
         problems = self._problems(self._plan, parameters, context)
         if problems:
@@ -203,7 +200,7 @@ class EngineAlgorithm(PluginAlgorithm):
         """Run the job in the engine.
 
         Raises:
-            QgsProcessingException: It failed or was cancelled; nothing half-written is left.
+            QgsProcessingException: It failed or was cancelled; no half-written file is left.
         """
         settings = {**self._plan.settings, **read_destinations(self, parameters, context)}
         try:
@@ -225,14 +222,14 @@ class EngineAlgorithm(PluginAlgorithm):
 
             def show(event: Event) -> None:
                 listener.show(event)
-                run.tell(event)
+                run.put(event)
                 if isinstance(event, Artifact):
                     files[event.kind] = event.path
 
             try:
                 return run_job(python, job, show, lambda: listener.is_cancelled() or run.is_cancelled())
             except (JobCancelledError, EngineCrashedError):
-                # Said here, too: an engine that had to be killed has said nothing.
+                # Reported here, too: an engine that had to be killed has not reported it.
                 left = self.what_is_left(files)
                 if left:
                     feedback.pushInfo(left)

@@ -1,6 +1,6 @@
-"""What QGIS can see cheaply before a job starts: extents, sizes, bands and classes that cannot work.
+"""Cheap input checks in QGIS before a job starts: extents, sizes, bands and classes.
 
-Each check gives a sentence or None. The engine checks the same and more, but only after it has started.
+Each returns a sentence or None. The engine checks the same and more, but only after it has started.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ from ..core.contract.subsets import SPLIT_VALUES, TRAIN
 from .translation import significant, tr
 
 IGNORED_VALUES = {str(IGNORE_INDEX), "ignore"}
-"""Class values that mark places which count for nothing."""
+"""Class values of ignored polygons."""
 
 MAXIMUM_SHOWN = 8
-"""More wrong values than this make a sentence unreadable."""
+"""Maximum number of wrong values in a sentence."""
 
 
 def size_problem(rasters: Iterable[QgsRasterLayer], chip_size: int) -> Optional[str]:
@@ -80,7 +80,7 @@ def classes_problem(layer: QgsVectorLayer, field: str, unlabelled: str) -> Optio
 
 
 def split_problem(layer: QgsVectorLayer, field: str) -> Optional[str]:
-    """Split areas that say something else than what they are for, or leave nothing to learn from."""
+    """Split areas with an unknown value, or without any for training."""
     found = layer.uniqueValues(layer.fields().lookupField(field), MAXIMUM_CLASSES)
     texts = {"" if value == NULL else str(value).strip() for value in found}
     unknown = sorted(text for text in texts if text.casefold() not in SPLIT_VALUES)
@@ -102,7 +102,7 @@ def split_problem(layer: QgsVectorLayer, field: str) -> Optional[str]:
 
 
 def bands_problem(raster: QgsRasterLayer, card: ModelCard) -> Optional[str]:
-    """A raster with other bands than the model was made for."""
+    """A raster with a different number of bands than the model."""
     provider = raster.dataProvider()
     alpha = QgsRaster.ColorInterpretation.AlphaBand
     count = sum(provider.colorInterpretation(band) != alpha for band in range(1, raster.bandCount() + 1))
@@ -122,7 +122,7 @@ def bands_problem(raster: QgsRasterLayer, card: ModelCard) -> Optional[str]:
 def pixel_size_problem(
     raster: QgsRasterLayer, card: ModelCard, project: Optional[QgsProject]
 ) -> Optional[str]:
-    """Pixels so large that nothing the model looks for can be seen in them."""
+    """Pixels so large that the model's objects cannot be seen."""
     size = ground_pixel_size(raster, project)
     if size <= COARSEST_PIXELS * card.pixel_size_m:
         return None
@@ -133,7 +133,7 @@ def pixel_size_problem(
 
 
 def pixel_size_note(raster: QgsRasterLayer, card: ModelCard, project: Optional[QgsProject]) -> Optional[str]:
-    """Pixels of another size than the model knows its objects in."""
+    """Pixels of another size than in training."""
     size = ground_pixel_size(raster, project)
     if abs(size / card.pixel_size_m - 1) <= PIXEL_SIZE_TOLERANCE:
         return None
@@ -164,4 +164,4 @@ def _overlaps(raster: QgsRasterLayer, layer: QgsMapLayer, project: Optional[QgsP
     try:
         return transform.transformBoundingBox(layer.extent()).intersects(raster.extent())
     except QgsCsException:
-        return True  # cannot be told from here; the engine looks at every polygon
+        return True  # unknown here; the engine checks every polygon

@@ -1,4 +1,4 @@
-"""The algorithm *Class statistics and weights*: rasters and labels in, a table, a report and weights out."""
+"""The algorithm *Class statistics and weights*: from rasters and labels to a table, a report and weights."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ class ClassWeightsAlgorithm(LabelledAlgorithm):
         return "classweights"
 
     def tags(self) -> list[str]:
-        """Words people search for."""
+        """Search terms."""
         return tr(
             "deep learning,segmentation,imbalance,class weights,median frequency,statistics,area,audit,loss"
         ).split(",")
 
     def shortHelpString(self) -> str:
-        """What it does, in a paragraph."""
+        """Help in the dialog."""
         return tr(
             "Shows what your labels hold before you train: the pixels, share, area, chips and polygons of "
             "each class, and its weight by every method. The report explains median frequency weights and "
@@ -51,7 +51,7 @@ class ClassWeightsAlgorithm(LabelledAlgorithm):
         )
 
     def declare_outputs(self) -> None:
-        """The table, the report, and what training can be given."""
+        """Declare table, report, and the texts for training."""
         table = QgsProcessingParameterVectorDestination(
             self.TABLE, label(StatisticsJob, "table"), QgsProcessing.SourceType.TypeVector
         )
@@ -62,7 +62,7 @@ class ClassWeightsAlgorithm(LabelledAlgorithm):
         self.addOutput(QgsProcessingOutputString(self.RAREST, tr("Rarest class")))
 
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """The table as a layer, the report, and the texts for training."""
+        """Table as a layer, report, and the texts for training."""
         load_named(context, values["table"], tr("Class statistics"))
         results = {
             self.TABLE: values["table"],

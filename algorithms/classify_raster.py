@@ -1,4 +1,4 @@
-"""The algorithm *Classify raster*: a raster and a model in, a layer with classes out."""
+"""The algorithm *Classify raster*: from a raster and a model to a layer of classes."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ class ClassifyRasterAlgorithm(ClassifyingAlgorithm):
         return "classifyraster"
 
     def tags(self) -> list[str]:
-        """Words people search for."""
+        """Search terms."""
         return tr("deep learning,segmentation,neural network,inference,predict,landcover,orthophoto").split(
             ","
         )
 
     def shortHelpString(self) -> str:
-        """What it does, in a paragraph."""
+        """Help in the dialog."""
         return tr(
             "Applies a model made by 'Train segmentation model' to a raster of any size with the same "
             "bands as the model was trained on. The class raster is loaded with the names and colours of "
@@ -58,12 +58,12 @@ class ClassifyRasterAlgorithm(ClassifyingAlgorithm):
         )
 
     def declare_input(self) -> None:
-        """The raster."""
+        """Declare the raster."""
         raster = QgsProcessingParameterRasterLayer(self.INPUT, label(ClassifyJob, "input"))
         self.addParameter(explained(raster, ClassifyJob))
 
     def declare_outputs(self) -> None:
-        """The class raster, and what else can be had."""
+        """Declare the class raster, and the optional outputs."""
         extras = (
             QgsProcessingParameterRasterDestination(
                 name, label(ClassifyJob, name.lower()), optional=True, createByDefault=False
@@ -78,7 +78,7 @@ class ClassifyRasterAlgorithm(ClassifyingAlgorithm):
             self.addParameter(explained(definition, ClassifyJob))
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
-        """The job's inputs and plain settings, and what can be seen to be wrong with them."""
+        """The job's inputs and plain settings with their problems."""
         raster = self.parameterAsRasterLayer(parameters, self.INPUT, context)
         plan = self.plan_classifying([raster] if raster else [], parameters, context)
         with plan.collecting("input"):
@@ -93,8 +93,8 @@ class ClassifyRasterAlgorithm(ClassifyingAlgorithm):
         """The outputs, to be loaded with the names and colours of the classes."""
         classes = ClassTable.from_list(values["classes"])
         polygons = ("polygons", tr("{raster} polygons"), lambda layer: style_polygons(layer, classes))
-        *measures, output = raster_layers(classes)
-        layers = (*measures, polygons, output)
+        *optional, output = raster_layers(classes)
+        layers = (*optional, polygons, output)
         for key, title, style in layers:
             load_styled(context, values[key], title.format(raster=self._raster_name), style)
         return {key.upper(): values[key] for key, _, _ in layers if values[key]}

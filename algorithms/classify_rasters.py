@@ -1,4 +1,4 @@
-"""The algorithm *Classify rasters*: many rasters and a model in, class rasters and a mosaic out."""
+"""The algorithm *Classify rasters*: from many rasters and a model to class rasters and a mosaic."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
         return "classifyrasters"
 
     def tags(self) -> list[str]:
-        """Words people search for."""
+        """Search terms."""
         return tr(
             "deep learning,segmentation,neural network,inference,predict,landcover,orthophoto,batch,folder,"
             "mosaic,tiles"
         ).split(",")
 
     def shortHelpString(self) -> str:
-        """What it does, in a paragraph."""
+        """Help in the dialog."""
         return tr(
             "Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all "
             "rasters of a folder. The model is loaded once. Each result is written to the output folder "
@@ -65,7 +65,7 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
         )
 
     def declare_input(self) -> None:
-        """Rasters, a folder of more, and which of its files count."""
+        """Declare rasters, a folder, and the pattern of its files."""
         for definition in (
             QgsProcessingParameterMultipleLayers(
                 self.INPUT,
@@ -84,7 +84,7 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
         self.addParameter(plain_parameter(ClassifyManyJob, "pattern"))
 
     def declare_outputs(self) -> None:
-        """The folder, the polygons, and what lies in the folder."""
+        """Declare the folder, the polygons, and the files of the folder."""
         for definition in (
             QgsProcessingParameterFolderDestination(self.FOLDER, label(ClassifyManyJob, "folder")),
             self.polygons_parameter(),
@@ -95,14 +95,14 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.TABLE, tr("Status of each raster")))
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
-        """The job's inputs and plain settings, and what can be seen to be wrong with them."""
+        """The job's inputs and plain settings with their problems."""
         plan = self.plan_classifying([], parameters, context)
         plan.settings["input_folder"] = self.parameterAsFile(parameters, self.INPUT_FOLDER, context)
         plan.settings["pattern"] = self.parameterAsString(parameters, self.PATTERN, context)
         layers = self.parameterAsLayerList(parameters, self.INPUT, context)
         with plan.collecting("input"):
             plan.settings["input"] = [raster_path(layer) for layer in layers]
-        self._compare(layers, plan, context)
+        self._check_model(layers, plan, context)
         if parameters.get(self.FOLDER) == QgsProcessing.TEMPORARY_OUTPUT:
             plan.notes.append(
                 tr(
@@ -113,7 +113,7 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
         return plan
 
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """The files. The mosaic is loaded, or without one every raster, in a group."""
+        """The files. The mosaic is loaded, or without one each raster, in a group."""
         classes = ClassTable.from_list(values["classes"])
         group = tr("{folder} classified").format(folder=Path(values["folder"]).name)
         for path in values["mosaics"]:
@@ -132,8 +132,8 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
         kept = {name: value for name, value in found.items() if value}
         return {**kept, self.FAILED: len(values["failed"])}
 
-    def _compare(self, layers: list[QgsRasterLayer], plan: Plan, context: QgsProcessingContext) -> None:
-        """Refuse a model that fits none of the layers; where it fits some, the others are told by the job."""
+    def _check_model(self, layers: list[QgsRasterLayer], plan: Plan, context: QgsProcessingContext) -> None:
+        """Refuse a model that fits none of the layers; if it fits some, the job reports the others."""
         card = read_card(plan)
         if not card or not layers or plan.settings["input_folder"]:
             return
@@ -144,7 +144,7 @@ class ClassifyRastersAlgorithm(ClassifyingAlgorithm):
 
 
 def _load(context: QgsProcessingContext, row: dict[str, str], group: str, classes: ClassTable) -> None:
-    """Have one raster loaded, and what is known of its classes."""
+    """Load the result of a raster, with its optional outputs."""
     raster = Path(row["input"]).stem
     for key, title, style in reversed(raster_layers(classes)):
         path: Optional[str] = row.get(key)

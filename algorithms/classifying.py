@@ -1,4 +1,4 @@
-"""What the algorithms share that apply a model: the model, the area, the settings, what an end leaves."""
+"""Base class of the algorithms that apply a model: model, area, settings, and the partial map."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ RASTER_SETTINGS = (
     "device",
     "scheduler",
 )
-"""Settings of how a raster is classified, in the dialogs' order."""
+"""Settings of the classification, in the dialogs' order."""
 
 MODEL_WIDGET = f"{__package__}.widgets.model_file.ModelFileWidgetWrapper"
 
@@ -69,11 +69,11 @@ class ClassifyingAlgorithm(EngineAlgorithm):
 
     @abstractmethod
     def declare_input(self) -> None:
-        """Declare the rasters; they come first."""
+        """Declare the rasters, the first parameters."""
 
     @abstractmethod
     def declare_outputs(self) -> None:
-        """Declare destinations and outputs; they come last."""
+        """Declare destinations and outputs, the last parameters."""
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: ARG002 - QGIS' signature
         """Declare parameters and outputs."""
@@ -89,7 +89,7 @@ class ClassifyingAlgorithm(EngineAlgorithm):
         self.declare_outputs()
 
     def polygons_parameter(self) -> QgsProcessingParameterDefinition:
-        """The destination of the polygons, which not everybody wants."""
+        """The optional destination of the polygons."""
         return QgsProcessingParameterVectorDestination(
             self.POLYGONS,
             label(self.JOB, "polygons"),
@@ -101,13 +101,7 @@ class ClassifyingAlgorithm(EngineAlgorithm):
     def plan_classifying(
         self, rasters: Sequence[QgsRasterLayer], parameters: dict[str, Any], context: QgsProcessingContext
     ) -> Plan:
-        """A plan with the model, the area and the plain settings.
-
-        Args:
-            rasters: What will be classified, as far as it is known yet.
-            parameters: What Processing was given.
-            context: Where Processing finds layers.
-        """
+        """A plan with the model, the area and the plain settings; the area is checked against the rasters."""
         plan = Plan(read_plain(self, self.PLAIN_SETTINGS, parameters, context))
         plan.settings["model"] = self.parameterAsFile(parameters, self.MODEL, context)
         area = plan_area(plan, self, "area", "", parameters, context)
@@ -116,7 +110,7 @@ class ClassifyingAlgorithm(EngineAlgorithm):
         return plan
 
     def what_is_left(self, files: dict[str, str]) -> str:
-        """What is classified so far, if a part of the raster was finished."""
+        """The partial map, if a region is finished."""
         folder = Path(files.get(PARTIAL, ""))
         if PARTIAL not in files or not finished_regions(folder):
             return ""
@@ -134,12 +128,9 @@ class ClassifyingAlgorithm(EngineAlgorithm):
 def raster_layers(classes: ClassTable) -> tuple[tuple[str, str, Style], ...]:
     """The rasters of a map as layers, from the lowest to the topmost.
 
-    Args:
-        classes: The class table of the map.
-
     Returns:
-        For each its name among the job's results, its title, where ``{raster}`` is the input's name, and
-        what gives it its colours.
+        For each its name in the job's results, its title, with ``{raster}`` for the input's name, and its
+        style.
     """
     return (
         ("probabilities", tr("{raster} probabilities"), lambda layer: style_probabilities(layer, classes)),
@@ -150,7 +141,7 @@ def raster_layers(classes: ClassTable) -> tuple[tuple[str, str, Style], ...]:
 
 
 def read_card(plan: Plan) -> Optional[ModelCard]:
-    """What the chosen model says of itself; None for a file that is no model: the job's own to explain."""
+    """The card of the chosen model; None for a file that is no model, which the job's check explains."""
     try:
         return read_model_card(plan.settings["model"])
     except ModelFileError:
@@ -158,7 +149,7 @@ def read_card(plan: Plan) -> Optional[ModelCard]:
 
 
 def misfits(raster: QgsRasterLayer, card: ModelCard, plan: Plan, project: Optional[QgsProject]) -> list[str]:
-    """Why a model cannot be applied to a raster, a sentence each; what is merely odd goes into the notes."""
+    """Why a model cannot be applied to a raster, a sentence each; what is only unusual becomes a note."""
     problems = [bands_problem(raster, card)]
     if plan.settings["resample"]:
         problems.append(pixel_size_problem(raster, card, project))

@@ -67,11 +67,11 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         return "comparelosses"
 
     def tags(self) -> list[str]:
-        """Words people search for."""
+        """Search terms."""
         return tr("deep learning,segmentation,benchmark,experiment,imbalance,loss,toppixel,focal").split(",")
 
     def shortHelpString(self) -> str:
-        """What it does, in a paragraph."""
+        """Help in the dialog."""
         return tr(
             "Finds the loss that suits your data best: trains the same network with each of several "
             "losses, more than once each, on the same subsets of the same rasters and for the same number "
@@ -82,7 +82,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         )
 
     def declare_outputs(self) -> None:
-        """Models and scores, as files and as a layer, and the best loss."""
+        """Declare the models and scores, as files and as a layer, and the best loss."""
         self.addParameter(
             explained(
                 QgsProcessingParameterFolderDestination(self.FOLDER, label(CompareJob, "folder")), CompareJob
@@ -98,7 +98,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         self.addOutput(QgsProcessingOutputString(self.BEST, tr("Best loss for the class of interest")))
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
-        """As all labelled algorithms plan; a folder that will be gone is said to be."""
+        """As in the base class, with a note on a temporary folder."""
         plan = super().plan(parameters, context)
         if parameters.get(self.FOLDER) == QgsProcessing.TEMPORARY_OUTPUT:
             plan.notes.append(
@@ -110,7 +110,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         return plan
 
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """The folder, the files that were asked for, and the best loss if any run came to an end."""
+        """The folder, the files that are wanted, and the best loss if any run has finished."""
         load_named(context, values["table"], tr("Compared losses"))
         found = {name.upper(): values[name] for name in ("folder", "table", "report", "csv", "best")}
         found |= self.load_split_layer(values, context)

@@ -1,4 +1,4 @@
-"""What went wrong since QGIS was started: kept for whoever is to help, told to who can help at once."""
+"""Failures since QGIS was started: kept for the diagnostics, and reported to listeners."""
 
 from __future__ import annotations
 
@@ -11,39 +11,34 @@ from ..core.contract.messages.errors import CoreError
 MOST_KEPT = 10
 
 Listener = Callable[[CoreError], None]
-"""Called in whatever thread something fails."""
+"""Called in the thread of the failure."""
 
 _kept: deque[str] = deque(maxlen=MOST_KEPT)
 _listeners: list[Listener] = []
 
 
 def note(title: str, error: CoreError) -> None:
-    """Keep a failure, and tell it.
-
-    Args:
-        title: What failed.
-        error: How.
-    """
+    """Keep a failure of an algorithm for the diagnostics, and report it."""
     _kept.append(f"{time.strftime('%H:%M')} {title}: {error} [{error.code}]")
-    tell(error)
+    report(error)
 
 
-def tell(error: CoreError) -> None:
-    """Tell a failure to those who listen, as something that the user was told already."""
+def report(error: CoreError) -> None:
+    """Report a failure that the user has already seen to the listeners."""
     for listener in _listeners:
         listener(error)
 
 
 def last_failures() -> list[str]:
-    """The newest failures, oldest first, a line each."""
+    """The last failures, oldest first, a line each."""
     return list(_kept)
 
 
-def listen(listener: Listener) -> None:
-    """Have every failure from now on told to a listener."""
+def add_listener(listener: Listener) -> None:
+    """Add a listener of all further failures."""
     _listeners.append(listener)
 
 
-def stop_listening(listener: Listener) -> None:
-    """Tell it no more."""
+def remove_listener(listener: Listener) -> None:
+    """Remove a listener."""
     _listeners.remove(listener)

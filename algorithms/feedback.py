@@ -1,4 +1,4 @@
-"""The engine's events in Processing's words: log lines, progress with time left, the cancel button."""
+"""Shows the engine's events in Processing's dialog: log lines, progress with time left, the cancel button."""
 
 from __future__ import annotations
 
@@ -12,16 +12,12 @@ from ..core.contract.messages.events import PARTIAL, Artifact, Event, Log, Progr
 from .translation import number, tr
 
 PROGRESS_TEXT_INTERVAL_S = 10.0
-"""Each progress text is a line in the log as well, so it comes seldom, and in a long run only when the time
-left has changed in words; the bar moves with each event."""
+"""Each progress text is also a line in the log, so it is shown rarely, and in a long run only when the time
+left reads differently; the bar moves with each event."""
 
 
 class FeedbackListener:
-    """Shows events, and answers whether the user wants the job to end.
-
-    Args:
-        feedback: Of the running algorithm.
-    """
+    """Shows events in a feedback, and reads its cancel button."""
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
         self._feedback = feedback
@@ -30,7 +26,7 @@ class FeedbackListener:
         self._left: Optional[str] = None
 
     def show(self, event: Event) -> None:
-        """Show one event. Metrics are for curves: what a user should read of them comes as a log line too."""
+        """Show an event. Metrics are for curves: those that users should read are log lines as well."""
         if isinstance(event, Progress):
             self._show_progress(event)
         elif isinstance(event, Log):
@@ -41,8 +37,8 @@ class FeedbackListener:
     def is_cancelled(self) -> bool:
         """Whether the user has cancelled.
 
-        In the main thread (``qgis_process``, the Python console) nobody else lets Qt see Ctrl-C or a
-        click, so it is done here.
+        In the main thread (``qgis_process``, the Python console) Qt processes Ctrl-C or a click only
+        here.
         """
         application = QCoreApplication.instance()
         if application is not None and QThread.currentThread() == application.thread():
@@ -78,7 +74,7 @@ def progress_text(event: Progress) -> str:
 
 
 def _amount(value: float) -> str:
-    """A number with one decimal, if it has any."""
+    """A number with at most one decimal."""
     return number(value, 0 if round(float(value), 1).is_integer() else 1)
 
 

@@ -1,4 +1,4 @@
-"""What the algorithms share that know from labels what is where: rasters, labels, class field and areas."""
+"""Base class of the algorithms that use labels: rasters, labels, class field and areas."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class LabelledAlgorithm(EngineAlgorithm):
         JOB: The job.
         PLAIN_SETTINGS: Its settings that are words, texts and numbers, in the dialog's order.
         AREAS: Its settings that are optional polygon layers.
-        AREA_FIELDS: Those of them with a field that is needed, and the setting that names it.
+        AREA_FIELDS: Settings of the required fields of areas, by area.
     """
 
     JOB: ClassVar[type[LabelledJob]]
@@ -54,7 +54,7 @@ class LabelledAlgorithm(EngineAlgorithm):
 
     @abstractmethod
     def declare_outputs(self) -> None:
-        """Declare destinations and outputs; they come last."""
+        """Declare destinations and outputs, the last parameters."""
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: ARG002 - QGIS' signature
         """Declare parameters and outputs."""
@@ -84,7 +84,7 @@ class LabelledAlgorithm(EngineAlgorithm):
         """Declare the report.
 
         Args:
-            by_default: Whether the dialog asks for it at first.
+            by_default: Whether it is written unless the user opts out.
         """
         report = QgsProcessingParameterFileDestination(
             self.REPORT,
@@ -96,7 +96,7 @@ class LabelledAlgorithm(EngineAlgorithm):
         self.addParameter(explained(report, self.JOB))
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
-        """The job's inputs and plain settings, and what can be seen to be wrong with them."""
+        """The job's inputs and plain settings with their problems."""
         plan = Plan(read_plain(self, self.PLAIN_SETTINGS, parameters, context))
         rasters = self.parameterAsLayerList(parameters, self.INPUT, context)
         with plan.collecting("input"):
@@ -115,7 +115,7 @@ class LabelledAlgorithm(EngineAlgorithm):
         return plan
 
     def declare_split_layer(self) -> None:
-        """Declare the layer of the parts that the labels were split into."""
+        """Declare the layer of the subsets."""
         split_layer = QgsProcessingParameterVectorDestination(
             self.SPLIT_LAYER,
             label(self.JOB, "split_layer"),
@@ -126,14 +126,14 @@ class LabelledAlgorithm(EngineAlgorithm):
         self.addParameter(explained(split_layer, self.JOB))
 
     def load_split_layer(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """The layer of the parts among the outputs, if it was asked for, to be loaded in their colours."""
+        """The split layer among the outputs, if it is wanted, to be loaded in the colours of the subsets."""
         if not values["split_layer"]:
             return {}
         load_styled(context, values["split_layer"], tr("Training and validation"), style_subsets)
         return {self.SPLIT_LAYER: values["split_layer"]}
 
     def _area_parameters(self, name: str) -> list[QgsProcessingParameterDefinition]:
-        """The layer, and its field where one is needed."""
+        """The layer, and its field if one is required."""
         layer = area_parameter(self.JOB, name)
         if name not in self.AREA_FIELDS:
             return [layer]
@@ -143,7 +143,7 @@ class LabelledAlgorithm(EngineAlgorithm):
             label(self.JOB, setting),
             default_of(self.JOB, setting),
             parentLayerParameterName=name.upper(),
-            optional=True,  # the layer is, and QGIS takes no default for what is not
+            optional=True,  # since the layer is, and QGIS ignores defaults of required parameters
         )
         return [layer, field]
 
@@ -187,7 +187,7 @@ class LabelledAlgorithm(EngineAlgorithm):
     def _area_field(
         self, plan: Plan, name: str, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> str:
-        """The field of an area's layer that is needed; empty for none."""
+        """The required field of an area's layer; empty for none."""
         if name not in self.AREA_FIELDS or not parameters.get(name.upper()):
             return ""
         setting = self.AREA_FIELDS[name]
@@ -197,7 +197,7 @@ class LabelledAlgorithm(EngineAlgorithm):
 
 
 def _selected(plan: Plan, layer: QgsVectorLayer) -> Selection:
-    """A selection in the label layer counts; said, because the dialog has no box to tick for it."""
+    """The selection of the label layer, with a note, since the dialog has no check box for it."""
     count = layer.selectedFeatureCount()
     if not count:
         return Selection()
@@ -210,5 +210,5 @@ def _selected(plan: Plan, layer: QgsVectorLayer) -> Selection:
 
 
 def _adopt_style(plan: Plan, layer: QgsMapLayer, field: str) -> None:
-    """Names and colours of the classes as the user sees them in QGIS."""
+    """Take names and colours of the classes from the layer's style."""
     plan.settings["class_names"], plan.settings["class_colours"] = class_style(layer, field)

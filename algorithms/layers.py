@@ -30,21 +30,21 @@ from ..core.contract.messages.errors import JobCancelledError, LabelError, Outpu
 from .translation import tr
 
 UTF8_FORMATS = (".gpkg", ".geojson", ".json", ".fgb")
-"""Vector files that the engine reads as QGIS does. Others (a shapefile's text encoding is a setting of its
-layer) are exported."""
+"""Vector formats that the engine reads as QGIS does. Others are exported: a shapefile's encoding is a setting
+of its layer."""
 
 FEATURES_PER_CHECK = 1000
-"""How often an export looks at the cancel button."""
+"""Features between two polls of the cancel button in an export."""
 
 
 @dataclass(frozen=True)
 class Selection:
-    """Which features of a vector layer count.
+    """Which features of a vector layer are used.
 
     Attributes:
         only_selected: Only the selected ones.
-        limit: At most so many; -1 for all.
-        expression: Only those that fulfil it; empty for all.
+        limit: Maximum number; -1 for all.
+        expression: Only those that match it; empty for all.
     """
 
     only_selected: bool = False
@@ -53,7 +53,7 @@ class Selection:
 
     @property
     def is_everything(self) -> bool:
-        """Whether no feature is left out."""
+        """Whether all features are used."""
         return not (self.only_selected or self.limit >= 0 or self.expression)
 
 
@@ -61,9 +61,9 @@ class Export:
     """A vector layer to be written as GeoPackage: its polygons and at most one field.
 
     Args:
-        layer: The layer as it is now, edits, filter and joins included.
+        layer: A snapshot is taken, edits, filter and joins included.
         field: Name of the field to keep; empty for none.
-        selection: Which features count.
+        selection: Which features are used.
     """
 
     def __init__(self, layer: QgsVectorLayer, field: str, selection: Selection) -> None:
@@ -90,9 +90,6 @@ class Export:
     def write(self, feedback: QgsProcessingFeedback) -> None:
         """Write the file.
 
-        Args:
-            feedback: Asked for cancelling.
-
         Raises:
             JobCancelledError: The user cancelled.
             OutputError: The file cannot be written.
@@ -100,7 +97,7 @@ class Export:
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.driverName = "GPKG"
         options.fileEncoding = "UTF-8"
-        # Names that no class field has: a field called "fid" or "geom" would collide with the driver's own.
+        # Unlikely names of a class field: one called "fid" or "geom" would collide with the driver's own.
         options.layerOptions = ["FID=toppixel_id", "GEOMETRY_NAME=toppixel_geometry"]
         writer = QgsVectorFileWriter.create(
             self.path, self._fields, self._geometry_type, self._crs, QgsCoordinateTransformContext(), options
@@ -110,7 +107,7 @@ class Export:
                 raise JobCancelledError(tr("Cancelled."))
             feature.setAttributes([_plain(feature.attribute(index)) for index in self._kept])
             writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
-        # Rows are flushed when the writer goes; only then is it known whether all could be written.
+        # Rows are flushed with the writer; only then is it known whether all could be written.
         writer.flushBuffer()
         has_failed = writer.hasError() != QgsVectorFileWriter.WriterError.NoError
         fault = writer.errorMessage() if has_failed else ""
@@ -122,7 +119,7 @@ class Export:
 
 
 def _selected(layer: QgsVectorLayer, expression: str) -> list[int]:
-    """Identifiers of the selected features, of those that fulfil the expression if there is one."""
+    """Identifiers of the selected features that match the expression, if there is one."""
     if not expression:
         return list(layer.selectedFeatureIds())
     request = QgsFeatureRequest().setFilterExpression(expression).setFlags(QgsFeatureRequest.Flag.NoGeometry)
@@ -135,13 +132,13 @@ def _plain(value: Any) -> Any:
 
 
 def raster_path(layer: Optional[QgsRasterLayer]) -> str:
-    """The file behind a raster layer.
+    """Path of a raster layer's file.
 
     Args:
-        layer: The layer; None when Processing could not load one.
+        layer: None if Processing could not load it.
 
     Raises:
-        RasterError: There is none that the engine could open, or it lacks a coordinate system.
+        RasterError: The engine could not open it, or it lacks a coordinate system.
     """
     if layer is None or not layer.isValid():
         raise RasterError(tr("An input raster cannot be loaded."), tr("Check that its file is there."))
@@ -168,15 +165,15 @@ def raster_path(layer: Optional[QgsRasterLayer]) -> str:
 
 
 def vector_file(layer: QgsVectorLayer, field: str, selection: Selection) -> Union[str, Export]:
-    """The file behind a vector layer, or what has to be exported to have one.
+    """The file of a vector layer, or an export of the layer.
 
     Args:
         layer: Of any provider.
-        field: The field that is needed; empty for none.
-        selection: Which features count.
+        field: Required field; empty for none.
+        selection: Which features are used.
 
     Returns:
-        ``path`` or ``path|layername=…`` when the file alone is what the user sees; else an export.
+        ``path`` or ``path|layername=…`` if the file holds exactly what the user sees; otherwise an export.
 
     Raises:
         LabelError: The layer cannot be used at all.
@@ -200,7 +197,7 @@ def vector_file(layer: QgsVectorLayer, field: str, selection: Selection) -> Unio
 
 
 def selection_of(value: Any) -> Selection:
-    """Which features the value of a feature source parameter asks for."""
+    """Which features the value of a feature source parameter selects."""
     if not isinstance(value, QgsProcessingFeatureSourceDefinition):
         return Selection()
     return Selection(
@@ -211,7 +208,7 @@ def selection_of(value: Any) -> Selection:
 
 
 def _is_its_file(layer: QgsVectorLayer, field: str) -> bool:
-    """Whether the file holds exactly what the layer shows: no filter, edits, joined field or other system."""
+    """Whether the file holds exactly what the layer shows: no filter, edits, joined field or other CRS."""
     path = Path(_local_path(layer))
     return (
         layer.providerType() == "ogr"
@@ -226,14 +223,14 @@ def _is_its_file(layer: QgsVectorLayer, field: str) -> bool:
 
 
 def _has_clear_name(layer: QgsVectorLayer) -> bool:
-    """Whether a reader of the path and name finds this layer; not so by a bare index into the file."""
+    """Whether path and name identify the layer; not if it is addressed by an index into the file."""
     decoded = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     by_index = decoded.get("layerId") is not None
     return bool(decoded.get("layerName")) or (not by_index and len(layer.dataProvider().subLayers()) <= 1)
 
 
 def _local_path(layer: QgsMapLayer) -> str:
-    """Path of the plain file behind a layer; empty for a database, a service, an archive, a subdataset."""
+    """Path of a layer's plain file; empty for a database, a service, an archive or a subdataset."""
     decoded = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     path = decoded.get("path") or ""
     if decoded.get("vsiPrefix") or not path or not Path(path).is_file():

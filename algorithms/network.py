@@ -1,4 +1,4 @@
-"""The way to the package index as QGIS has it: its proxy, and the user's own index."""
+"""The package index and its proxy from the settings of QGIS and of the plugin."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SCHEMES = {
     QNetworkProxy.ProxyType.HttpCachingProxy: "http",
     QNetworkProxy.ProxyType.Socks5Proxy: "socks5h",
 }
-"""With ``socks5h`` the proxy looks names up, as it does for Qt."""
+"""With ``socks5h`` the proxy resolves host names, as it does for Qt."""
 
 
 def package_source(bundle: str = "") -> PackageSource:
@@ -28,7 +28,7 @@ def package_source(bundle: str = "") -> PackageSource:
         bundle: Folder of a bundle; then no network is used.
 
     Raises:
-        EngineInstallError: QGIS has the proxy's user name locked away.
+        EngineInstallError: The proxy's user name is in QGIS' authentication database, which is locked.
     """
     if bundle:
         return PackageSource(bundle=bundle)
@@ -43,7 +43,7 @@ def package_source(bundle: str = "") -> PackageSource:
 
 
 def _proxy_for(address: QUrl) -> QNetworkProxy | None:
-    """The proxy that QGIS itself would take to an address; None where it takes none."""
+    """The proxy that QGIS uses for an address; None for a direct connection."""
     factory = QgsNetworkAccessManager.instance().proxyFactory()
     for proxy in factory.queryProxy(QNetworkProxyQuery(address)) if factory is not None else ():
         if proxy.type() in _SCHEMES and proxy.hostName():
@@ -67,7 +67,7 @@ def _address(proxy: QNetworkProxy) -> str:
 
 
 def _reached_directly() -> str:
-    """Hosts that QGIS reaches without its proxy, with commas between."""
+    """Hosts that QGIS reaches without its proxy, separated by commas."""
     manager = QgsNetworkAccessManager.instance()
     hosts = [QUrl(address).host() for address in (*manager.excludeList(), *manager.noProxyList())]
     return ",".join(dict.fromkeys(host for host in hosts if host))

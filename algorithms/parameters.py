@@ -1,7 +1,7 @@
-"""Processing parameters made from the settings of a job: label, help, default, range and choices stand there.
+"""Processing parameters made from the settings of a job, with their label, help, default, range and choices.
 
-The parameter of a setting is its name in capitals. Layers and files are made by the algorithms, all
-other settings here, and both are read back here.
+The parameter of a setting is its name in capitals. Parameters of layers and files are made by the
+algorithms, all others here; destinations and plain values are read here.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from . import settings
 from .translation import tr
 
 _WIDGETS = f"{__package__}.widgets"
-"""Processing imports a widget by this path, and only when it opens a dialog."""
+"""Processing imports a widget by this path when it opens a dialog."""
 
 _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     "class_field": {"class": f"{_WIDGETS}.class_field.ClassFieldWidgetWrapper"},
@@ -59,10 +59,10 @@ _CUSTOM_WIDGETS: dict[str, dict[str, Any]] = {
     "max_grad_norm": {"decimals": 3},
     "ema_decay": {"decimals": 5},
 }
-"""Widgets that say more than Processing's own, by setting."""
+"""Metadata of widgets, by setting."""
 
 _BETWEEN_LINES = re.compile(r"[\n;]")
-"""A list is written one a line; ``qgis_process`` takes it in one line, with ``;`` between."""
+"""Separators of a list: a line end, or ``;`` as in ``qgis_process``."""
 
 
 def label(job: type[Job], name: str) -> str:
@@ -73,12 +73,7 @@ def label(job: type[Job], name: str) -> str:
 def explained(
     definition: QgsProcessingParameterDefinition, job: type[Job]
 ) -> QgsProcessingParameterDefinition:
-    """The same parameter with what its setting says: help, advanced or not, widget.
-
-    Args:
-        definition: A parameter whose name is that of a setting in capitals.
-        job: The job with that setting.
-    """
+    """The parameter, completed with help, advanced flag and widget of its setting."""
     name = definition.name().lower()
     setting = describe(job, name)
     definition.setHelp(tr(setting.help))
@@ -90,7 +85,7 @@ def explained(
 
 
 def default_of(job: type[Job], name: str) -> Any:
-    """The default of a setting, which for the device is the user's choice; None where it has none."""
+    """The default of a setting, for the device the user's choice; None without a default."""
     item = next(f for f in fields(job) if f.name == name)  # type: ignore[arg-type]
     if name == "device" and settings.device():
         return settings.device()
@@ -98,7 +93,7 @@ def default_of(job: type[Job], name: str) -> Any:
 
 
 def plain_parameter(job: type[Job], name: str) -> QgsProcessingParameterDefinition:
-    """The parameter of a setting that is a word, a text, several texts, a number, or on or off."""
+    """The parameter of a setting that is a choice, a text, a list of texts, a number or a boolean."""
     item = next(f for f in fields(job) if f.name == name)  # type: ignore[arg-type]
     setting = describe(job, name)
     default = default_of(job, name)
@@ -140,14 +135,7 @@ def read_plain(
     parameters: dict[str, Any],
     context: QgsProcessingContext,
 ) -> dict[str, Any]:
-    """Values of words, texts and numbers, by setting.
-
-    Args:
-        algorithm: Whose parameters they are.
-        names: The settings.
-        parameters: What Processing was given.
-        context: Where Processing evaluates expressions.
-    """
+    """Values of plain parameters, by setting."""
     return {name: _read(algorithm, name.upper(), parameters, context) for name in names}
 
 
@@ -175,10 +163,10 @@ def _read(
 def read_destinations(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> dict[str, str]:
-    """Paths of all outputs, by setting; empty for one that is not wanted.
+    """Paths of all outputs, by setting; empty for those that are not wanted.
 
-    Each call makes new temporary names, and the context loads what it was asked for: call it once with
-    the context of the run.
+    Each call makes new temporary names, and adds layers to be loaded to the context: call it once with the
+    context of the run.
     """
     paths = {}
     for definition in algorithm.destinationParameterDefinitions():
@@ -201,14 +189,14 @@ def _read_destination(
 
 
 def _is_empty(value: Any, context: QgsProcessingContext) -> bool:
-    """Whether a destination is left out; the table of a batch wraps up what is empty, too."""
+    """Whether a destination is empty; in a batch, empty values are wrapped in definitions."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value, _ = value.sink.valueAsString(context.expressionContext())
     return value in (None, "")
 
 
 def scratch_context(context: QgsProcessingContext) -> QgsProcessingContext:
-    """A context to try destinations in: what it is asked to load is forgotten with it."""
+    """A copy of a context in which layers to be loaded are discarded."""
     scratch = QgsProcessingContext()
     scratch.setProject(context.project())
     scratch.setExpressionContext(context.expressionContext())

@@ -23,7 +23,7 @@ ICONS = Path(__file__).parent.parent / "resources" / "icons"
 
 
 class TopPixelProvider(QgsProcessingProvider):
-    """Adds the algorithms and says which file formats they write."""
+    """Adds the algorithms and declares the file formats that they write."""
 
     def id(self) -> str:
         """Never changes: scripts and models hold it."""
@@ -46,7 +46,7 @@ class TopPixelProvider(QgsProcessingProvider):
         return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        """The same as a file."""
+        """Path of the icon."""
         return str(ICONS / "toppixel.svg")
 
     def loadAlgorithms(self) -> None:
@@ -63,16 +63,16 @@ class TopPixelProvider(QgsProcessingProvider):
             self.addAlgorithm(algorithm())
 
     def hand_over(self) -> None:
-        """Give the algorithms in use a provider that stays, before QGIS deletes this one.
+        """Give the algorithms in use another provider, before QGIS deletes this one.
 
-        A dialog and the job that runs in it ask their algorithm for its provider until they are closed, also
-        when the plugin was updated or removed meanwhile.
+        Dialogs and running jobs ask their algorithm for its provider until they are closed, even if the
+        plugin was updated or removed meanwhile.
         """
-        stays, listed = TopPixelProvider(), {id(algorithm) for algorithm in self.algorithms()}
+        lasting, listed = TopPixelProvider(), {id(algorithm) for algorithm in self.algorithms()}
         for algorithm in list(PluginAlgorithm.alive):
             is_in_use = not sip.isdeleted(algorithm) and id(algorithm) not in listed
             if is_in_use and algorithm.provider() is self:
-                algorithm.belong_to(stays)
+                algorithm.belong_to(lasting)
 
     def supportsNonFileBasedOutput(self) -> bool:
         """The engine writes files, neither memory layers nor databases."""
@@ -87,9 +87,9 @@ class TopPixelProvider(QgsProcessingProvider):
         return ["gpkg"]
 
     def defaultRasterFileExtension(self) -> str:
-        """Ending of temporary rasters, whatever the user's Processing options say."""
+        """Suffix of temporary rasters, regardless of the user's Processing options."""
         return "tif"
 
     def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:  # noqa: ARG002, FBT001, FBT002
-        """Ending of temporary vector layers, whatever the user's Processing options say."""
+        """Suffix of temporary vector layers, regardless of the user's Processing options."""
         return "gpkg"

@@ -1,4 +1,4 @@
-"""The plugin's own settings in the user's QGIS profile."""
+"""The plugin's settings in the user's QGIS profile."""
 
 from __future__ import annotations
 
@@ -16,71 +16,71 @@ _DECLINED = "toppixel/declined_engine"
 
 
 def apply() -> None:
-    """Have the core follow the settings: when the plugin is loaded, and after each change."""
+    """Apply the settings to ``core``: when the plugin is loaded, and after each change."""
     move_home(engine_folder())
     use_threads(threads())
 
 
 def engine_python() -> str:
-    """The Python interpreter that the user chose as engine; empty for the engine that TopPixel builds."""
+    """Path of the user's own Python; empty for the engine that TopPixel builds."""
     return _text(_ENGINE_PYTHON)
 
 
 def set_engine_python(path: str) -> None:
-    """Keep the user's choice of an engine; empty forgets it."""
+    """Save the path of the user's own Python; empty for none."""
     QgsSettings().setValue(_ENGINE_PYTHON, path.strip())
 
 
 def engine_folder() -> str:
-    """The folder that engines are built in; empty for the usual one, or that of ``TOPPIXEL_HOME``."""
+    """Folder that engines are built in; empty for the default, or that of ``TOPPIXEL_HOME``."""
     return _text(_ENGINE_FOLDER)
 
 
 def set_engine_folder(folder: str) -> None:
-    """Keep and use another folder for engines; empty goes back to the usual one. Nothing is moved."""
+    """Save and apply the folder for engines; empty for the default. Nothing is moved."""
     QgsSettings().setValue(_ENGINE_FOLDER, folder.strip())
     apply()
 
 
 def device() -> str:
-    """What *Device* is in a fresh dialog; empty for what the job itself says."""
+    """Default of *Device* in dialogs; empty for the job's own default."""
     return _text(_DEVICE)
 
 
 def set_device(name: str) -> None:
-    """Keep the device that fresh dialogs begin with."""
+    """Save the default of *Device*."""
     QgsSettings().setValue(_DEVICE, name.strip())
 
 
 def threads() -> int:
-    """How many threads compute a network; 0 for one on each core."""
+    """Number of threads of a network; 0 for one per core."""
     text = _text(_THREADS)
     return int(text) if text.isdecimal() else 0
 
 
 def set_threads(count: int) -> None:
-    """Keep and use another number of threads."""
+    """Save and apply the number of threads."""
     QgsSettings().setValue(_THREADS, count)
     apply()
 
 
 def package_index() -> str:
-    """Address of a package index of the user's own; empty for the Python Package Index."""
+    """Address of another package index; empty for the Python Package Index."""
     return _text(_INDEX)
 
 
 def set_package_index(address: str) -> None:
-    """Keep another package index; empty goes back to the usual one."""
+    """Save another package index; empty for the Python Package Index."""
     QgsSettings().setValue(_INDEX, address.strip())
 
 
 def declined_engine() -> str:
-    """Hash of the packages of the engine that the user did not want to set up when asked."""
+    """Hash of the packages of the engine whose set-up the user has declined."""
     return _text(_DECLINED)
 
 
 def decline_engine(packages: str) -> None:
-    """Keep that the user does not want to be asked again for an engine of these packages."""
+    """Save that the user has declined the set-up of an engine with these packages."""
     QgsSettings().setValue(_DECLINED, packages)
 
 

@@ -1,4 +1,4 @@
-"""The algorithm *Set up engine*: builds the Python environment that the networks run in, or takes one."""
+"""The algorithm *Set up engine*: builds the Python environment that networks run in, or checks the user's."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
         return tr("Set up engine")
 
     def tags(self) -> list[str]:
-        """Words people search for."""
+        """Search terms."""
         return tr("install,pytorch,torch,dependencies,environment,gpu,cuda").split(",")
 
     def shortHelpString(self) -> str:
-        """What it does, in a paragraph."""
+        """Help in the dialog."""
         return tr(
             "Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. "
             "Needs the internet and about 2 GB of disk space (7 GB with a CUDA graphics card), once; run "
@@ -103,7 +103,7 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Look up QGIS' proxy while in the main thread, where it can ask for its key."""
+        """Look up QGIS' proxy while in the main thread, where QGIS can ask for its master password."""
         try:
             self._source = package_source(self.parameterAsString(parameters, self.BUNDLE, context).strip())
         except CoreError as error:
@@ -127,7 +127,7 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
             status = engine_status(chosen)
         except CoreError as error:
             raise self.failed(error, feedback) from error
-        # Only an engine that has passed its check is kept; an empty path goes back to the one built here.
+        # Only saved after a successful check; an empty path selects the engine built here.
         settings.set_engine_python(chosen)
         text = _status_text(status)
         feedback.pushInfo(text)
@@ -135,6 +135,6 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
 
 
 def _status_text(status: EngineStatus) -> str:
-    """Versions, device and place, a line each."""
+    """Versions, device and folder, a line each."""
     lines = [f"{name}: {value}" for name, value in status.facts.items()]
     return "\n".join([*lines, tr("location: {folder}").format(folder=status.location)])

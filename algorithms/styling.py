@@ -1,4 +1,4 @@
-"""Class names and colours between layers and models: read from a label layer's style, put on the results."""
+"""Styles: class names and colours from a label layer's style, and the styles of the results."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ from ..core.contract.subsets import SUBSETS
 from .translation import tr
 
 _VIRIDIS = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
-"""Perceptually even, readable without colour vision (van der Walt and Smith 2015)."""
+"""Perceptually uniform, safe for colour-blind readers (van der Walt and Smith 2015)."""
 
 Style = Callable[[QgsMapLayer], None]
-"""Gives a layer its colours and names."""
+"""Sets the style of a layer."""
 
 
 def class_style(layer: QgsMapLayer, field: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -45,7 +45,7 @@ def class_style(layer: QgsMapLayer, field: str) -> tuple[dict[str, str], dict[st
         field: The class field of a vector layer.
 
     Returns:
-        Names and colours (``#rrggbb``) by class value as text; empty when the layer's style is not by class.
+        Names and colours (``#rrggbb``) by class value as text; empty if the layer's style is not by class.
         Names that repeat the value, or each other, are left out.
     """
     rows = _styled_classes(layer, field)
@@ -91,42 +91,47 @@ def style_polygons(layer: QgsVectorLayer, classes: ClassTable) -> None:
 
 
 def style_subsets(layer: QgsVectorLayer) -> None:
-    """Show the parts that labels were split into, so that the map below shines through."""
+    """Show the subsets of a split layer half transparent, so that the map below is visible."""
     categories = []
-    for part in SUBSETS:
-        colour = QColor(part.colour)
-        colour.setAlpha(SUBSET_ALPHA if part.name != "unused" else 0)
+    for subset in SUBSETS:
+        colour = QColor(subset.colour)
+        colour.setAlpha(SUBSET_ALPHA if subset.name != "unused" else 0)
         symbol = QgsFillSymbol.createSimple({"outline_color": "#333333", "outline_width": "0.2"})
         symbol.setColor(colour)
-        categories.append(QgsRendererCategory(part.name, symbol, f"{tr(part.name)}: {tr(part.meaning)}"))
-    layer.setRenderer(QgsCategorizedSymbolRenderer("subset", categories))
+        categories.append(
+            QgsRendererCategory(subset.name, symbol, f"{tr(subset.name)}: {tr(subset.meaning)}")
+        )
+    layer.setRenderer(QgsCategorizedSymbolRenderer(SUBSET_FIELD, categories))
 
 
 SUBSET_ALPHA = 110
-"""Of 255: colours are told apart, and the imagery below is still seen."""
+"""Of 255: colours can be told apart, and the imagery below is still visible."""
+
+SUBSET_FIELD = "subset"
+"""Field of a split layer with the name of the subset."""
 
 POLYGON_FIELD = "class_value"
-"""Field of the class polygons that holds the class value."""
+"""Field of class polygons with the class value."""
 
 
 def style_confidence(layer: QgsRasterLayer) -> None:
-    """Show a probability from 0 to 1, dark where the network is unsure."""
+    """Show a probability from 0 to 1, dark where the network is uncertain."""
     _style_share(layer, 1, _VIRIDIS, tr("0"), tr("1 (certain)"))
 
 
 def style_entropy(layer: QgsRasterLayer) -> None:
-    """Show how undecided the network is, dark where it is, as in the confidence."""
+    """Show an entropy from 0 to 1, dark where the network is uncertain, as in the confidence."""
     _style_share(layer, 1, _VIRIDIS[::-1], tr("0 (certain)"), tr("1 (all classes equal)"))
 
 
 def style_probabilities(layer: QgsRasterLayer, classes: ClassTable) -> None:
-    """Show the probability of one class, the first that is not the background; others are a band away."""
+    """Show the probability of the first class that is not the background; the others are other bands."""
     shown = next((entry for entry in classes if entry.name != BACKGROUND), classes[0])
     _style_share(layer, shown.index + 1, _VIRIDIS, tr("{name}: 0 %").format(name=shown.name), tr("100 %"))
 
 
 def _style_share(layer: QgsRasterLayer, band: int, colours: Sequence[str], lowest: str, highest: str) -> None:
-    """Show a band from 0 to 1 in even colours, with words at both ends of the legend."""
+    """Show a band from 0 to 1 in a colour ramp, with labels at both ends of the legend."""
     stops = [QgsGradientStop(index / 4, QColor(colours[index])) for index in (1, 2, 3)]
     ramp = QgsGradientColorRamp(QColor(colours[0]), QColor(colours[-1]), False, stops)  # noqa: FBT003
     function = QgsColorRampShader(0.0, 1.0, ramp, QgsColorRampShader.Type.Interpolated)
@@ -148,11 +153,11 @@ class ResultStyler(QgsProcessingLayerPostProcessorInterface):
 
     Args:
         style: Called with the layer.
-        group: Name of the group in the layer tree that it is put into; empty for none.
+        group: Group in the layer tree to put it into; empty for none.
     """
 
     _waiting: ClassVar[list[ResultStyler]] = []
-    """QGIS does not keep the Python half of a post-processor alive until the layer is loaded."""
+    """Keeps post-processors alive until their layers are loaded; QGIS only keeps the C++ objects."""
 
     def __init__(self, style: Style, group: str = "") -> None:
         super().__init__()
@@ -179,11 +184,11 @@ def load_named(context: QgsProcessingContext, path: str, name: str) -> Any:
 
     Args:
         context: Of the run.
-        path: The result; empty where there is none.
+        path: The result; empty for none.
         name: The layer's name.
 
     Returns:
-        How it will be loaded; None if it will not.
+        Its loading details; None if it will not be loaded.
     """
     if not (path and context.willLoadLayerOnCompletion(path)):
         return None
@@ -193,14 +198,7 @@ def load_named(context: QgsProcessingContext, path: str, name: str) -> Any:
 
 
 def load_styled(context: QgsProcessingContext, path: str, name: str, style: Style) -> None:
-    """Give a result its name and style, if QGIS is going to load it.
-
-    Args:
-        context: Of the run.
-        path: The result; empty where there is none.
-        name: The layer's name.
-        style: A function of the layer.
-    """
+    """Give a result its name and style, if QGIS is going to load it; arguments as in ``load_named``."""
     details = load_named(context, path, name)
     if details is not None:
         details.setPostProcessor(ResultStyler(style))
@@ -209,14 +207,14 @@ def load_styled(context: QgsProcessingContext, path: str, name: str, style: Styl
 def load_into_group(context: QgsProcessingContext, path: str, name: str, group: str, style: Style) -> None:
     """Have QGIS load a file that is not a destination of its own, such as one of many in a folder.
 
-    It comes to lie below those that were asked for before.
+    It is placed below the layers added before.
 
     Args:
         context: Of the run.
         path: The file.
         name: The layer's name.
-        group: Name of the group in the layer tree; empty for none.
-        style: A function of the layer.
+        group: Group in the layer tree; empty for none.
+        style: Called with the layer.
     """
     if context.project() is None:
         return
@@ -225,14 +223,14 @@ def load_into_group(context: QgsProcessingContext, path: str, name: str, group: 
     knows_groups = hasattr(details, "groupName")
     if knows_groups:
         details.groupName = group
-        # The one with the highest key comes to lie on top.
+        # The layer with the highest key is placed on top.
         details.layerSortKey = -len(context.layersToLoadOnCompletion())
     details.setPostProcessor(ResultStyler(style, "" if knows_groups else group))
     context.addLayerToLoadOnCompletion(path, details)
 
 
 def _move_into_group(project: QgsProject, layer: QgsMapLayer, name: str) -> None:
-    """Put a layer that is in the tree already into a group, which is made if there is none."""
+    """Move a layer that is in the tree already into a group, which is created if necessary."""
     root = project.layerTreeRoot()
     node = root.findLayer(layer.id())
     if node is None:

@@ -1,4 +1,4 @@
-"""The algorithm *Train segmentation model*: rasters and labels in, a model file out."""
+"""The algorithm *Train segmentation model*: from rasters and labels to a model file."""
 
 from __future__ import annotations
 
@@ -65,11 +65,11 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         return "trainmodel"
 
     def tags(self) -> list[str]:
-        """Words people search for."""
+        """Search terms."""
         return tr("deep learning,segmentation,neural network,imbalance,loss,landcover,orthophoto").split(",")
 
     def shortHelpString(self) -> str:
-        """What it does, in a paragraph."""
+        """Help in the dialog."""
         return tr(
             "Trains a network that finds in imagery what you have labelled: give one or more rasters, "
             "labels (a polygon layer or a class raster), and the field with the class. For classes that "
@@ -79,7 +79,7 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         )
 
     def declare_outputs(self) -> None:
-        """The model, the report, and how good the model is."""
+        """Declare the model, the report and the scores."""
         model = QgsProcessingParameterFileDestination(
             self.MODEL, label(TrainJob, "model"), tr("TopPixel models") + " (*.safetensors)"
         )
@@ -95,21 +95,21 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.TEST_MIOU, tr("Mean IoU on the test areas")))
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
-        """As all labelled algorithms plan; a model that will be gone is said to be."""
+        """As in the base class, with a note on a temporary model."""
         plan = super().plan(parameters, context)
         if parameters.get(self.MODEL) == QgsProcessing.TEMPORARY_OUTPUT:
             plan.notes.append(tr("The model goes to a temporary file, which is deleted when QGIS is closed."))
         return plan
 
     def what_is_left(self, files: dict[str, str]) -> str:
-        """The best model so far, if an epoch was finished."""
+        """The best model so far, if an epoch has finished."""
         model = files.get("model", "")
         if not Path(model).is_file():
             return ""
         return tr("The best model so far is kept: {path}").format(path=model)
 
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """The files, and the scores where there were areas for validation and test."""
+        """The files, and the scores if there were validation and test areas."""
         results = {self.MODEL: values["model"], self.EPOCH: values["best_epoch"]}
         results |= self.load_split_layer(values, context)
         if values["report"]:

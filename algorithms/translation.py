@@ -1,8 +1,8 @@
-"""The user's language: every sentence of the plugin goes through one catalogue.
+"""Translation: every text of the plugin goes through one catalogue.
 
 The catalogue is ``resources/i18n/toppixel_<language>.qm``, compiled from the ``.ts`` file beside it, with
 all texts under the one context ``TopPixel``. The texts are the literals given to ``tr`` in this folder, and
-labels, helps and choices described in ``core/contract``: the core speaks English and knows no translation.
+labels, helps and choices in ``core/contract``: the core itself is English and does not translate.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ CATALOGUES = Path(__file__).parent.parent / "resources" / "i18n"
 
 
 def tr(text: str) -> str:
-    """The text in the user's language, or itself when the catalogue has none.
+    """The text in the user's language, or itself if the catalogue does not have it.
 
     Values are put in after translating: ``tr("{count} chips").format(count=count)``.
     """
@@ -26,17 +26,12 @@ def tr(text: str) -> str:
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """A number as the user's country writes it, such as ``1,234.5`` or ``1.234,5``.
-
-    Args:
-        value: The number.
-        decimals: Digits behind the point.
-    """
+    """A number in the user's locale, such as ``1,234.5`` or ``1.234,5``."""
     return QLocale().toString(float(value), "f", decimals)
 
 
 def significant(value: float) -> str:
-    """The first three digits of a number, as the user's country writes it: ``0.125``, ``12.5``."""
+    """A number with three significant digits in the user's locale: ``0.125``, ``12.5``."""
     return QLocale().toString(float(value), "g", 3)
 
 
@@ -56,6 +51,6 @@ def install_translator() -> Optional[QTranslator]:
 
 
 def _language() -> QLocale:
-    """The language chosen in QGIS' options, else the system's, of which QGIS tells but two letters."""
+    """The language of QGIS' options, otherwise the system's, of which QGIS gives only two letters."""
     name, system = QgsApplication.locale(), QLocale.system()
     return system if system.name()[:2] == name else QLocale(name)

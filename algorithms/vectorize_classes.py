@@ -1,4 +1,4 @@
-"""The algorithm *Classes to polygons*: a class raster in, polygons that share their borders out."""
+"""The algorithm *Classes to polygons*: from a class raster to polygons with common borders."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ class VectorizeClassesAlgorithm(EngineAlgorithm):
         return "vectorizeclasses"
 
     def tags(self) -> list[str]:
-        """Words people search for."""
+        """Search terms."""
         return tr(
             "vectorize,polygonize,raster to vector,segmentation,landcover,sieve,eliminate,simplify,smooth,"
             "generalize,topology,coverage"
         ).split(",")
 
     def shortHelpString(self) -> str:
-        """What it does, in a paragraph."""
+        """Help in the dialog."""
         return tr(
             "Converts a class raster of any size to polygons. Small segments can be merged into their "
             "neighbours, outlines simplified and smoothed. Neighbouring polygons keep their common "
@@ -76,7 +76,7 @@ class VectorizeClassesAlgorithm(EngineAlgorithm):
             self.addParameter(explained(definition, VectorizeJob))
 
     def plan(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Plan:
-        """The job's inputs and plain settings, and what can be seen to be wrong with them."""
+        """The job's inputs and plain settings with their problems."""
         plan = Plan(read_plain(self, PLAIN_SETTINGS, parameters, context))
         raster = self.parameterAsRasterLayer(parameters, self.INPUT, context)
         with plan.collecting("input"):

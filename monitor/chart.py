@@ -1,4 +1,4 @@
-"""A chart of curves over the epochs: axes, legend, the kept epoch, and the values under the pointer."""
+"""A chart of curves over the epochs: axes, legend, the best epoch, and the values under the pointer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .colours import legible, mixed
 from .curve import Curve
 
 GAP = 6
-"""Pixels between things."""
+"""Spacing, pixels."""
 
 SWATCH = 14
 MOST_LEGEND_SHARE = 0.42
@@ -23,18 +23,18 @@ LEAST_WIDTH_WITH_LEGEND = 200
 DOT = 3.0
 
 DOTTED_BELOW = 30
-"""With fewer points than this each is marked."""
+"""Curves with fewer points get markers."""
 
 
 @dataclass
 class Line:
-    """A curve and how it looks.
+    """A curve and its style.
 
     Attributes:
         name: In the legend.
-        curve: The numbers.
-        colour: ``#rrggbb``; empty for the text's own.
-        width: In pixels.
+        curve: Its values.
+        colour: ``#rrggbb``; empty for the colour of text.
+        width: Pixels.
     """
 
     name: str
@@ -45,13 +45,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Frame:
-    """Where things lie in a chart.
+    """Layout of a chart.
 
     Attributes:
-        plot: Where the curves are.
-        epochs: First and last epoch of the axis.
-        span: Ends of the upright axis.
-        values: Its ticks.
+        plot: Rectangle of the curves.
+        epochs: Limits of the epoch axis.
+        span: Limits of the value axis.
+        values: Ticks of the value axis.
     """
 
     plot: QRectF
@@ -60,17 +60,17 @@ class Frame:
     values: list[float]
 
     def x(self, epoch: float) -> float:
-        """Column of an epoch."""
+        """X coordinate of an epoch."""
         first, last = self.epochs
         return float(self.plot.left() + (epoch - first) / (last - first) * self.plot.width())
 
     def y(self, value: float) -> float:
-        """Row of a value."""
+        """Y coordinate of a value."""
         low, high = self.span
         return float(self.plot.bottom() - (value - low) / (high - low) * self.plot.height())
 
     def epoch(self, x: float) -> float:
-        """The place on the epoch axis above or below which a column lies."""
+        """Position on the epoch axis of an x coordinate."""
         first, last = self.epochs
         return first + (x - self.plot.left()) / self.plot.width() * (last - first)
 
@@ -82,9 +82,9 @@ class Content:
     Attributes:
         lines: Drawn in this order, the last on top; the legend begins with the last. A single one has its
             value beside the title.
-        planned: Epochs there will be at most.
-        best: The epoch that would be kept; None without.
-        span: Ends of the upright axis; None to follow the values.
+        planned: Maximum number of epochs; 0 if unknown.
+        best: The best epoch so far; None without.
+        span: Limits of the value axis; None to fit the values.
     """
 
     lines: list[Line] = field(default_factory=list)
@@ -94,11 +94,7 @@ class Content:
 
 
 class Chart(QWidget):
-    """Shows curves. What does not change with the pointer is painted once and kept.
-
-    Args:
-        title: Above the curves.
-        parent: Qt's.
+    """Shows curves. What does not change with the pointer is cached in a pixmap.
 
     Attributes:
         pointed: Signal: the epoch under the pointer, None when it has left.
@@ -111,7 +107,7 @@ class Chart(QWidget):
         self._title = title
         self._content = Content()
         self._epoch: Optional[int] = None
-        self._kept: Optional[QPixmap] = None
+        self._pixmap: Optional[QPixmap] = None
         self._known_frame: Optional[Frame] = None
         self.setAccessibleName(title)
         self.setMouseTracking(True)
@@ -119,17 +115,17 @@ class Chart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """A height at which the ticks have room."""
+        """High enough for the ticks."""
         return QSize(320, 160)
 
     def show_content(self, content: Content) -> None:
-        """Show other curves, or the same that have grown."""
+        """Show curves."""
         self._content = content
         self._outdate()
         self.update()
 
     def point_at(self, epoch: Optional[int]) -> None:
-        """Mark an epoch and show its values; None for the newest ones, unmarked."""
+        """Mark an epoch and show its values; None for the newest values without a mark."""
         if epoch != self._epoch:
             self._epoch = epoch
             self.update()
@@ -155,24 +151,24 @@ class Chart(QWidget):
         super().resizeEvent(event)
 
     def changeEvent(self, event: Any) -> None:
-        """Paint anew when the theme or the font has changed."""
+        """Repaint when the theme or the font has changed."""
         self._outdate()
         super().changeEvent(event)
 
     def paintEvent(self, event: Any) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint what is kept, and over it what follows the pointer."""
+        """Paint the cached pixmap, and over it what follows the pointer."""
         ratio = self.devicePixelRatioF()
-        if self._kept is None or self._kept.devicePixelRatio() != ratio:
-            self._kept = QPixmap(self.size() * ratio)
-            self._kept.setDevicePixelRatio(ratio)
-            self._kept.fill(self._colour(QPalette.ColorRole.Base))
-            painter = QPainter(self._kept)
+        if self._pixmap is None or self._pixmap.devicePixelRatio() != ratio:
+            self._pixmap = QPixmap(self.size() * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(self._colour(QPalette.ColorRole.Base))
+            painter = QPainter(self._pixmap)
             painter.setFont(self.font())
             self._paint_axes(painter)
             self._paint_lines(painter)
             painter.end()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._kept)
+        painter.drawPixmap(0, 0, self._pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_title(painter)
         self._paint_legend(painter)
@@ -180,8 +176,8 @@ class Chart(QWidget):
         painter.end()
 
     def _outdate(self) -> None:
-        """Forget what is kept."""
-        self._kept = self._known_frame = None
+        """Discard the cached pixmap and layout."""
+        self._pixmap = self._known_frame = None
 
     def _colour(self, role: QPalette.ColorRole) -> QColor:
         return self.palette().color(role)
@@ -196,7 +192,7 @@ class Chart(QWidget):
         return legible(QColor(line.colour), self._colour(QPalette.ColorRole.Base))
 
     def _frame(self) -> Frame:
-        """Where things lie now."""
+        """The layout, cached."""
         if self._known_frame is None:
             span = self._value_span()
             height = self._plot([]).height()
@@ -208,7 +204,7 @@ class Chart(QWidget):
         return self._known_frame
 
     def _plot(self, values: list[float]) -> QRectF:
-        """Where the curves lie, beside ticks and legend."""
+        """Rectangle of the curves, beside ticks and legend."""
         metrics = self.fontMetrics()
         texts = [_tick_text(value, tick_step(values)) for value in values]
         left = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 2 * GAP
@@ -308,7 +304,7 @@ class Chart(QWidget):
             painter.drawText(QPointF(self.width() - GAP - width, baseline.y()), text)
 
     def _paint_legend(self, painter: QPainter) -> None:
-        """Colour, name and value of each line, as many as there is room for."""
+        """Colour, name and value of each line, as many as fit."""
         width = self._legend_width()
         if not width:
             return
@@ -340,7 +336,7 @@ class Chart(QWidget):
         painter.drawText(QPointF(box.right() - metrics.horizontalAdvance(text), baseline), text)
 
     def _value_text(self, line: Line) -> str:
-        """The value under the pointer, else the newest one."""
+        """The value under the pointer, otherwise the newest one."""
         if not line.curve:
             return ""
         value = line.curve.values[-1] if self._epoch is None else line.curve.at(self._epoch)
@@ -362,6 +358,6 @@ class Chart(QWidget):
 
 
 def _tick_text(value: float, step: float) -> str:
-    """A tick's number with as many decimals as its step needs."""
+    """A tick with as many decimals as the step needs."""
     decimals = tick_decimals(step)
     return number(value, decimals) if decimals < 7 else significant(value)

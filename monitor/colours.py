@@ -1,31 +1,31 @@
-"""Colours that can be told from their background, in bright and dark themes."""
+"""Colours that contrast with their background, in bright and dark themes."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtGui import QColor
 
 LEAST_CONTRAST = 1.7
-"""Enough for a line; text would need 4.5 (WCAG 2.1, which the formulas are from)."""
+"""Contrast ratio, enough for a line; text would need 4.5 (WCAG 2.1, the source of the formulas)."""
 
 STEPS = 20
 
 
 def legible(colour: QColor, background: QColor) -> QColor:
-    """The colour itself, or a lighter or darker one where it would be lost on its background."""
+    """The colour, or the nearest lighter or darker one that contrasts with the background."""
     target = QColor("white" if _luminance(background) < 0.18 else "black")
     shades = (mixed(colour, target, step / STEPS) for step in range(STEPS + 1))
     return next((shade for shade in shades if _contrast(shade, background) >= LEAST_CONTRAST), target)
 
 
 def mixed(colour: QColor, other: QColor, share: float) -> QColor:
-    """A colour with a share (0 to 1) of another."""
+    """A mix of a colour with a share (0 to 1) of another."""
     return QColor.fromRgbF(
         *(one * (1 - share) + two * share for one, two in zip(colour.getRgbF()[:3], other.getRgbF()[:3]))
     )
 
 
 def _contrast(one: QColor, other: QColor) -> float:
-    """From 1 for equal colours to 21 for black on white."""
+    """Contrast ratio, from 1 for equal colours to 21 for black on white."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 

@@ -1,4 +1,4 @@
-"""A number over the epochs, kept in bounded memory however long a training takes."""
+"""A metric over the epochs in bounded memory, however long a training takes."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import math
 from typing import Optional
 
 MOST_POINTS = 1000
-"""More than a dock has pixels for. Even, so that thinning keeps the first and the newest point."""
+"""More than a dock has pixels. Even, so that thinning keeps the first and the newest point."""
 
 
 class Curve:
-    """Values over epochs. When it is full every second point goes; those that stay were measured so.
+    """Values over epochs. When it is full, every second point is dropped; no value is averaged.
 
     Attributes:
-        epochs: Rising.
-        values: The value of each; finite.
+        epochs: Ascending.
+        values: The value of each epoch; finite.
     """
 
     def __init__(self) -> None:
@@ -29,14 +29,14 @@ class Curve:
         return bool(self.epochs)
 
     def add(self, epoch: int, value: float) -> None:
-        """Add the value of the newest epoch; one that is not finite, or of an earlier epoch, is left out."""
+        """Add the value of the newest epoch; one that is not finite, or of an earlier epoch, is ignored."""
         if not math.isfinite(value) or (self.epochs and epoch <= self.epochs[-1]):
             return
         if self._is_newest_spare:
             del self.epochs[-1], self.values[-1]
         self.epochs.append(epoch)
         self.values.append(value)
-        # The newest point always shows; it is kept only where the stride has come round.
+        # The newest point is always shown, but kept only at multiples of the stride.
         self._is_newest_spare = self._count % self._stride != 0
         self._count += 1
         if len(self.epochs) > MOST_POINTS:
@@ -44,7 +44,7 @@ class Curve:
             del self.epochs[1::2], self.values[1::2]
 
     def nearest(self, epoch: float) -> Optional[int]:
-        """The kept epoch that is nearest to a place on the axis; None without any."""
+        """The kept epoch nearest to a position on the axis; None without any."""
         if not self.epochs:
             return None
         after = bisect.bisect_left(self.epochs, epoch)
@@ -52,7 +52,7 @@ class Curve:
         return min(around, key=lambda each: abs(each - epoch))
 
     def at(self, epoch: int) -> Optional[float]:
-        """The value of an epoch; None where there is none, or it is not kept."""
+        """The value of an epoch; None if there is none, or it was dropped."""
         index = bisect.bisect_left(self.epochs, epoch)
         is_there = index < len(self.epochs) and self.epochs[index] == epoch
         return self.values[index] if is_there else None

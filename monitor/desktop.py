@@ -1,4 +1,4 @@
-"""The monitor's place in the QGIS desktop: dock, menu entry and button; it opens when a training starts."""
+"""The monitor in the QGIS desktop: dock, menu entry and button; it opens when a training starts."""
 
 from __future__ import annotations
 
@@ -16,15 +16,11 @@ from .monitor import TrainingMonitor
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "monitor.svg"
 MENU = "TopPixel"
 NEIGHBOUR = "ProcessingToolbox"
-"""The dock that it shares a place with, as a tab: curves need the height of a whole column."""
+"""The dock that it joins as a tab: curves need the height of a whole column."""
 
 
 class MonitorInDesktop:
-    """Puts the monitor into QGIS.
-
-    Args:
-        iface: QGIS' interface.
-    """
+    """Adds the monitor to QGIS."""
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
@@ -33,7 +29,7 @@ class MonitorInDesktop:
         self._action = QAction(QIcon(str(ICON)), tr("Training monitor"), iface.mainWindow())
         self._action.setCheckable(True)
         self._is_welcome = True
-        self._has_place = False
+        self._has_joined = False
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.hide()
         self._dock.setToggleVisibilityAction(self._action)
@@ -44,7 +40,7 @@ class MonitorInDesktop:
         iface.addToolBarIcon(self._action)
 
     def remove(self) -> None:
-        """Leave QGIS as it was; trainings that run go on."""
+        """Remove everything from QGIS; running trainings continue."""
         self._monitor.stop()
         self._iface.removePluginMenu(MENU, self._action)
         self._iface.removeToolBarIcon(self._action)
@@ -53,7 +49,7 @@ class MonitorInDesktop:
             thing.deleteLater()
 
     def _open(self) -> None:
-        """A training has started: show the dock, unless the user has put it away; take no focus."""
+        """Show the dock when a training starts, unless the user has closed it; take no focus."""
         if self._is_welcome:
             self._dock.show()
             self._join_neighbour()
@@ -61,12 +57,12 @@ class MonitorInDesktop:
                 self._dock.raise_()
 
     def _join_neighbour(self) -> None:
-        """Become a tab of the neighbour in the same column, once; after that the user arranges them."""
+        """Become a tab of ``NEIGHBOUR`` in the same column, once; afterwards the user arranges them."""
         window = self._iface.mainWindow()
         neighbour = window.findChild(QDockWidget, NEIGHBOUR)
-        if self._has_place or neighbour is None or self._dock.isFloating() or not neighbour.isVisible():
+        if self._has_joined or neighbour is None or self._dock.isFloating() or not neighbour.isVisible():
             return
-        self._has_place = True
+        self._has_joined = True
         if window.dockWidgetArea(neighbour) == window.dockWidgetArea(self._dock):
             window.tabifyDockWidget(neighbour, self._dock)
             self._dock.raise_()

@@ -1,4 +1,4 @@
-"""The dock: which training, how far it is, its curves and its newest validation picture."""
+"""The dock: a training's progress, its curves and its newest validation picture."""
 
 from __future__ import annotations
 
@@ -29,12 +29,7 @@ IOU_SPAN = (0.0, 1.0)
 
 
 class MonitorDock(QgsDockWidget):
-    """Shows one course of a monitor; it follows the newest until the user chooses an earlier one.
-
-    Args:
-        monitor: Knows the courses.
-        parent: Qt's.
-    """
+    """Shows one course of a monitor: the newest, unless the user chooses an earlier one."""
 
     def __init__(self, monitor: TrainingMonitor, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("Training monitor"), parent)
@@ -47,7 +42,7 @@ class MonitorDock(QgsDockWidget):
         self._refresh()
 
     def showEvent(self, event: Any) -> None:
-        """Catch up with what has come while the dock was hidden."""
+        """Refresh, since a hidden dock is not."""
         super().showEvent(event)
         self._refresh()
 
@@ -96,7 +91,7 @@ class MonitorDock(QgsDockWidget):
         self.setWidget(body)
 
     def _refresh(self) -> None:
-        """Show the news; while nobody can see them they wait."""
+        """Show the news, unless the dock is hidden."""
         if self.isHidden():
             return
         self._refresh_choice()
@@ -115,7 +110,7 @@ class MonitorDock(QgsDockWidget):
         self.pictures.show_pictures(course.pictures if course else {}, course.picture_epoch if course else 0)
 
     def _refresh_choice(self) -> None:
-        """The combo box, newest first; a text changes when a training says what it is."""
+        """Update the combo box, newest first; a title changes when its training starts."""
         was_newest = self._course is None or self._course not in self._monitor.courses
         was_newest = was_newest or self._course is self._known[-1]
         self._known = list(self._monitor.courses)

@@ -1,4 +1,4 @@
-"""Follows the trainings of this QGIS: events come from the threads they run in to the main thread here."""
+"""Follows the trainings of this QGIS: takes events from their threads to the main thread."""
 
 from __future__ import annotations
 
@@ -10,22 +10,19 @@ from ..algorithms.runs import RunningJob, unwatch, watch
 from .session import TRAINING_JOBS, Course, Session, TrainingJob
 
 INTERVAL_MS = 100
-"""How often the main thread looks for events."""
+"""How often the main thread polls for events."""
 
 MOST_EVENTS = 2000
-"""Events that are taken in at once: some milliseconds; the rest waits for the next time."""
+"""Maximum number of events processed at once, in some milliseconds; the rest waits for the next time."""
 
 MOST_COURSES = 50
-"""Courses that are kept; of older ones those go that have ended."""
+"""Number of courses kept; beyond, the oldest that have ended are dropped."""
 
 
 class TrainingMonitor(QObject):
-    """Knows the courses of the newest trainings.
+    """The courses of the newest trainings.
 
-    A job's thread only appends to a queue; a timer of the main thread empties it, as long as a job runs.
-
-    Args:
-        parent: Qt's.
+    A job's thread only appends to a queue; a timer of the main thread empties it while a job is running.
 
     Attributes:
         courses: Oldest first.
@@ -48,7 +45,7 @@ class TrainingMonitor(QObject):
         watch(self._announce)
 
     def stop(self) -> None:
-        """Follow no training any more; those that run go on."""
+        """Stop following trainings; running ones continue."""
         unwatch(self._announce)
         self._timer.stop()
         for run, _ in self._followed:
@@ -56,17 +53,17 @@ class TrainingMonitor(QObject):
         self._followed.clear()
 
     def cancel(self, session: Session) -> None:
-        """Ask the job of a session to end."""
+        """Cancel the job of a session."""
         for run, each in self._followed:
             if each is session:
                 run.cancel()
 
     def is_cancelled(self, session: Session) -> bool:
-        """Whether the job of a session was asked to end and has not ended yet."""
+        """Whether the job of a session was cancelled and has not ended yet."""
         return any(run.is_cancelled() for run, each in self._followed if each is session)
 
     def _announce(self, run: RunningJob) -> bool:
-        """A job starts; called in its thread."""
+        """Called when a job starts, in its thread."""
         trains = isinstance(run.job, TRAINING_JOBS)
         if trains:
             self._announced.emit(run)

@@ -1,4 +1,4 @@
-"""The watched place of the validation area: image, truth and prediction, as large as there is room for."""
+"""The preview of the validation set: image, ground truth and prediction, scaled to the available space."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ KINDS = ("image", "truth", "prediction")
 
 
 def arrange(width: float, height: float, size: QSize, caption: float) -> list[QRectF]:
-    """Three places for pictures of one size, in a row or in a column, whichever shows them larger.
+    """Three rectangles for pictures of one size, in a row or a column, whichever shows them larger.
 
     Args:
-        width: Of the room, pixels.
-        height: Of the room, pixels.
+        width: Available width, pixels.
+        height: Available height, pixels.
         size: Of a picture; not empty.
-        caption: Height of the line above each.
+        caption: Height of the caption above each, pixels.
 
     Returns:
-        Where the pictures go, their captions not included.
+        Rectangles of the pictures without their captions.
     """
     options = []
     for columns, rows in ((3, 1), (1, 3)):
@@ -43,11 +43,7 @@ def arrange(width: float, height: float, size: QSize, caption: float) -> list[QR
 
 
 class Pictures(QWidget):
-    """Shows what a training has sent of its watched place, or says that nothing has come yet.
-
-    Args:
-        parent: Qt's.
-    """
+    """Shows the preview of a training, or a note that there is none yet."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -59,14 +55,14 @@ class Pictures(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """A height at which something can be made out."""
+        """High enough to see something."""
         return QSize(320, 150)
 
     def show_pictures(self, encoded: Mapping[str, bytes], epoch: int) -> None:
         """Show pictures; those that are shown already are not decoded again.
 
         Args:
-            encoded: PNG of each kind, as far as there is one.
+            encoded: PNG by kind; kinds may be missing.
             epoch: Of the prediction.
         """
         for kind in KINDS:
@@ -78,7 +74,7 @@ class Pictures(QWidget):
         self.update()
 
     def resizeEvent(self, event: Any) -> None:
-        """Scale anew."""
+        """Discard the scaled pictures."""
         self._scaled.clear()
         super().resizeEvent(event)
 
@@ -98,20 +94,20 @@ class Pictures(QWidget):
 
     def _paint_pictures(self, painter: QPainter, size: QSize) -> None:
         metrics = self.fontMetrics()
-        places = arrange(self.width(), self.height(), size, metrics.height() + 2)
+        rects = arrange(self.width(), self.height(), size, metrics.height() + 2)
         captions = (tr("Image"), tr("Ground truth"), tr("Prediction"))
-        for kind, caption, place in zip(KINDS, captions, places):
-            if place.width() < 1 or place.height() < 1:
+        for kind, caption, rect in zip(KINDS, captions, rects):
+            if rect.width() < 1 or rect.height() < 1:
                 continue
-            text = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, int(place.width()) + 1)
-            painter.drawText(place.topLeft() - QPointF(0, metrics.descent() + 1), text)
-            painter.drawImage(place, self._fitted(kind, place))
+            text = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
+            painter.drawText(rect.topLeft() - QPointF(0, metrics.descent() + 1), text)
+            painter.drawImage(rect, self._fitted(kind, rect))
 
-    def _fitted(self, kind: str, place: QRectF) -> QImage:
-        """A picture in the screen's own pixels: averaged when made smaller, in sharp pixels when larger."""
+    def _fitted(self, kind: str, rect: QRectF) -> QImage:
+        """A picture at the screen's resolution: averaged when made smaller, sharp pixels when made larger."""
         if kind not in self._scaled:
             image = self._images[kind]
-            wanted = (place.size() * self.devicePixelRatioF()).toSize()
+            wanted = (rect.size() * self.devicePixelRatioF()).toSize()
             is_smaller = wanted.width() < image.width()
             mode = Qt.TransformationMode
             self._scaled[kind] = image.scaled(

@@ -1,4 +1,4 @@
-"""What the monitor knows of a job: how far it is, and the course of each training in it. No Qt."""
+"""The state of a job in the monitor: its progress, and the course of each training in it. No Qt."""
 
 from __future__ import annotations
 
@@ -22,18 +22,15 @@ IOU = "validation/iou/"
 class Course:
     """The course of one training.
 
-    Args:
-        session: The job that it is a part of.
-
     Attributes:
-        session: The same.
-        began: What it said of itself when it began; None as long as the data are prepared.
-        classes: Its class table; empty until then.
+        session: The job that it is a part of.
+        began: The event of its start; None while the data are prepared.
+        classes: Its class table; empty before its start.
         loss: Training loss.
-        miou: Mean IoU on the validation area.
-        ious: IoU of each class, by name.
-        best_epoch: Whose weights would be kept now; None without validation.
-        pictures: PNG of ``image``, ``truth`` and ``prediction``, as far as they have come.
+        miou: Mean IoU on the validation set.
+        ious: IoU of each class on the validation set, by name.
+        best_epoch: Best epoch so far; None without validation.
+        pictures: PNG of ``image``, ``truth`` and ``prediction``, as far as received.
         picture_epoch: Epoch of the prediction.
     """
 
@@ -50,7 +47,7 @@ class Course:
 
     @property
     def title(self) -> str:
-        """When it started, what it makes, and by which loss."""
+        """Time of the start, name of the model, and loss."""
         text = f"{self.session.started}  {self.session.name}"
         if self.began is None:
             return text
@@ -59,7 +56,7 @@ class Course:
 
     @property
     def is_running(self) -> bool:
-        """Whether more of it will come."""
+        """Whether more events will come."""
         return self.session.end is None and self.session.courses[-1] is self
 
     @property
@@ -68,13 +65,13 @@ class Course:
         return self.loss.epochs[-1] if self.loss else 0
 
     def begin(self, event: Training) -> None:
-        """Learning begins."""
+        """Process the start of the training."""
         self.began = event
         self.classes = ClassTable.from_list(event.classes)
         self.ious = {name: Curve() for name in self.classes.names}
 
     def add(self, event: Union[Metric, Picture]) -> None:
-        """Take in a number or a picture; those of a kind that is not known are left out."""
+        """Process a metric or a picture; unknown metrics are ignored."""
         if isinstance(event, Picture):
             self._add_picture(event)
         elif event.name == "validation/best_epoch":
@@ -96,18 +93,15 @@ class Course:
 
 
 class Session:
-    """A job that trains, as its events tell it.
-
-    Args:
-        job: *Train segmentation model* or *Compare losses*.
+    """A training job, from its events.
 
     Attributes:
-        job: The same.
+        job: *Train segmentation model* or *Compare losses*.
         started: Time of day.
-        name: Of the model, or of the comparison's folder.
-        courses: One for each network that was trained; a comparison has several. Never empty.
-        progress: How far the job is; None at first.
-        end: Its last event; None while it runs.
+        name: Name of the model, or of the comparison's folder.
+        courses: One for each trained network; a comparison has several. Never empty.
+        progress: Newest progress; None at first.
+        end: Terminal event; None while it is running.
     """
 
     def __init__(self, job: TrainingJob) -> None:
@@ -119,7 +113,7 @@ class Session:
         self.end: Optional[Event] = None
 
     def add(self, event: Event) -> None:
-        """Take in an event."""
+        """Process an event."""
         if event.terminal:
             self.end = event
         elif isinstance(event, Progress):

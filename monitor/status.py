@@ -1,4 +1,4 @@
-"""How far a training is, as a sentence and as a share."""
+"""Progress of a training, as a sentence and as a fraction."""
 
 from __future__ import annotations
 
@@ -11,11 +11,7 @@ from .session import Course
 
 
 def status_text(course: Optional[Course]) -> str:
-    """A line such as ``Epoch 3 of 30, 12 min left``.
-
-    Args:
-        course: The course; None when nothing has been trained yet.
-    """
+    """A line such as ``Epoch 3 of 30, 12 min left``; without a course, that nothing has been trained yet."""
     if course is None:
         return tr("Nothing has been trained yet. 'Train segmentation model' is in the Processing toolbox.")
     if not course.is_running:
@@ -33,13 +29,13 @@ def status_text(course: Optional[Course]) -> str:
 
 
 def share_done(course: Optional[Course]) -> float:
-    """How far its job is, 0 to 1."""
+    """Progress of the course's job, 0 to 1."""
     progress = course.session.progress if course else None
     return progress.done / progress.total if progress and progress.total else 0.0
 
 
 def _ended(course: Course) -> str:
-    """What became of a course that has ended."""
+    """The outcome of a course that has ended."""
     end, done = course.session.end, number(course.epochs_done)
     is_last = course is course.session.courses[-1]
     if isinstance(end, Error) and is_last and not course.epochs_done:

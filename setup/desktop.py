@@ -1,4 +1,4 @@
-"""The set-up's place in the QGIS desktop: menu entry, offer, dialog, and page in the options."""
+"""The set-up in the QGIS desktop: menu entry, message bar, dialog and options page."""
 
 from __future__ import annotations
 
@@ -20,11 +20,7 @@ MENU = "TopPixel"
 
 
 class SetUpInDesktop:
-    """Puts the set-up into QGIS.
-
-    Args:
-        iface: QGIS' interface.
-    """
+    """Adds the set-up to QGIS."""
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
@@ -36,17 +32,17 @@ class SetUpInDesktop:
         self._action = QAction(QIcon(str(ICONS / "setup.svg")), tr("Set up engine…"), window)
         self._action.triggered.connect(self.open)
         self._dialog.put_away.connect(self._report_resumed)
-        self._installation.ended.connect(self._say_it_has_ended)
+        self._installation.ended.connect(self._report_end)
         iface.addPluginToMenu(MENU, self._action)
         iface.registerOptionsWidgetFactory(self._factory)
         QTimer.singleShot(0, self._make_offer)
-        self._is_there = True
+        self._is_added = True
 
     def remove(self) -> None:
-        """Leave QGIS as it was; a set-up that runs is ended, and goes on the next time."""
-        self._is_there = False
+        """Remove everything from QGIS; a running set-up is cancelled, and resumed by the next."""
+        self._is_added = False
         self._installation.cancel()
-        self._installation.ended.disconnect(self._say_it_has_ended)
+        self._installation.ended.disconnect(self._report_end)
         self._offer.remove()
         self._iface.unregisterOptionsWidgetFactory(self._factory)
         self._iface.removePluginMenu(MENU, self._action)
@@ -57,7 +53,7 @@ class SetUpInDesktop:
         """Open the dialog.
 
         Args:
-            repairs: Whether to build the engine anew at once.
+            repairs: Whether to rebuild the engine at once.
         """
         self._offer.withdraw()
         self._dialog.show()
@@ -67,29 +63,29 @@ class SetUpInDesktop:
             self._dialog.start(anew=True)
 
     def _make_offer(self) -> None:
-        if self._is_there:
+        if self._is_added:
             self._offer.make()
 
-    def _leave_options(self, repairs: bool) -> None:  # noqa: FBT001 - told by the page
-        """The options are about to close: wait until they have, being modal."""
+    def _leave_options(self, repairs: bool) -> None:  # noqa: FBT001 - called by the page
+        """Open the dialog once the options, which are modal, have closed."""
         QTimer.singleShot(0, lambda: self.open(repairs=repairs))
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
     def _report_resumed(self) -> None:
-        self._offer.tell(
+        self._offer.show_message(
             tr("The engine is being set up in the background."),
             Qgis.MessageLevel.Info,
             button=tr("Show"),
         )
 
-    def _say_it_has_ended(self, has_succeeded: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _report_end(self, has_succeeded: bool) -> None:  # noqa: FBT001 - Qt's signal
         if has_succeeded:
             self._offer.withdraw()
         if self._dialog.isVisible():
             return
         if has_succeeded:
-            self._offer.tell(tr("The engine is ready."), Qgis.MessageLevel.Success)
+            self._offer.show_message(tr("The engine is ready."), Qgis.MessageLevel.Success)
         else:
-            self._offer.tell(self._installation.message, Qgis.MessageLevel.Warning, button=tr("Show"))
+            self._offer.show_message(self._installation.message, Qgis.MessageLevel.Warning, button=tr("Show"))

@@ -1,4 +1,4 @@
-"""The dialog *Set up engine*: what will be done, the button that starts it, and how far it is."""
+"""The dialog *Set up engine*: plan, start button, progress and log."""
 
 from __future__ import annotations
 
@@ -35,18 +35,14 @@ from .lookup import Lookup
 from .texts import card_text, size_text
 
 WIDTH, LOG_HEIGHT = 620, 300
-"""In pixels: of the dialog, and what progress and log add to it."""
+"""Pixels: width of the dialog, and height that progress and log add."""
 
 
 class SetUpDialog(QDialog):
-    """Not modal. What it starts goes on when it is closed; opened again, it shows how far that is.
-
-    Args:
-        installation: Runs the set-up.
-        parent: Qt's.
+    """Not modal: a set-up continues when it is closed, and is shown when it is opened again.
 
     Attributes:
-        put_away: Signal: it was closed while a set-up runs.
+        put_away: Signal: closed during a set-up.
     """
 
     put_away = pyqtSignal()
@@ -67,7 +63,7 @@ class SetUpDialog(QDialog):
         self.resize(WIDTH, self.sizeHint().height())
 
     def showEvent(self, event: Any) -> None:
-        """Look at the machine as it is now."""
+        """Update the plan."""
         super().showEvent(event)
         if not self._installation.is_running:
             self.engine_folder.setFilePath(str(home()))
@@ -75,21 +71,21 @@ class SetUpDialog(QDialog):
         self._refresh()
 
     def reject(self) -> None:
-        """Close; a set-up that runs goes on."""
+        """Close; a running set-up continues."""
         super().reject()
         if self._installation.is_running:
             self.put_away.emit()
 
     def closeEvent(self, event: Any) -> None:
-        """The same for the window's own button."""
+        """Close in the same way by the window's own button."""
         event.ignore()
         self.reject()
 
     def start(self, *, anew: bool = False) -> None:
-        """Start the set-up that is described.
+        """Start the set-up.
 
         Args:
-            anew: Whether to repair: to build from nothing.
+            anew: Whether to repair: to build from scratch.
         """
         if self.engine_folder.filePath().strip() and Path(self.engine_folder.filePath()) != home():
             settings.set_engine_folder(self.engine_folder.filePath())
@@ -197,7 +193,7 @@ class SetUpDialog(QDialog):
         return self.bundle.filePath().strip() if self.offline.isChecked() else ""
 
     def _ask(self) -> None:
-        """Find out what a set-up would do, by what is chosen now."""
+        """Plan a set-up with the current choices."""
         folder, bundle = self.engine_folder.filePath(), self._bundle()
         self.run.setEnabled(False)
         if self.offline.isChecked() and not bundle:
@@ -224,7 +220,7 @@ class SetUpDialog(QDialog):
         self.run.setEnabled(not self._installation.is_running)
 
     def _show_notes(self, plan: SetUpPlan) -> None:
-        """What else there is to say of a plan."""
+        """Show what is remarkable about a plan."""
         if not plan.fits:
             self._show_problem(
                 tr("There is not enough disk space. Choose another folder, or free some space.")

@@ -1,4 +1,4 @@
-"""A set-up while it runs: the algorithm *Set up engine* as a task of QGIS, and what it says."""
+"""A running set-up: the algorithm *Set up engine* as a QGIS task, and what it reports."""
 
 from __future__ import annotations
 
@@ -17,22 +17,18 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 ALGORITHM = "toppixel:setupengine"
 
 INTERVAL_MS = 100
-"""How often the main thread looks for news."""
+"""How often the main thread polls for news."""
 
 
 class Installation(QObject):
-    """Runs one set-up at a time, in the background, whoever looks on or not.
-
-    Args:
-        parent: Qt's.
+    """Runs one set-up at a time, in the background.
 
     Attributes:
-        is_running: Whether one runs now.
-        has_succeeded: How the last one has ended; None before the first, and while one runs.
-        stage: What is being done, with the time left where it is known.
-        percent: How far that is; None where it is not known.
-        message: What was said last: versions and device at the end, or why it has failed.
-        lines: The log, a sentence each, with its kind (``info``, ``warning``, ``debug``, ``error``).
+        has_succeeded: Whether the last one has; None before the first, and while one is running.
+        stage: Current step, with the time left if known.
+        percent: Progress, 0 to 100; None if unknown.
+        message: Versions and device after success, the error after a failure.
+        lines: The log: kind (``info``, ``warning``, ``debug``, ``error``) and text of each line.
         changed: Signal: there is news.
         ended: Signal: a set-up has ended; whether it has succeeded.
     """
@@ -54,11 +50,7 @@ class Installation(QObject):
         self._timer.timeout.connect(self._take_news)
 
     def start(self, **parameters: Any) -> None:
-        """Start a set-up; does nothing while one runs.
-
-        Args:
-            parameters: Of the algorithm, such as ``BUNDLE``.
-        """
+        """Start a set-up with parameters of the algorithm (``BUNDLE``); ignored while one is running."""
         if self.is_running:
             return
         self.is_running, self.has_succeeded = True, None
@@ -71,7 +63,7 @@ class Installation(QObject):
         self.changed.emit()
 
     def cancel(self) -> None:
-        """End the set-up; the next one goes on from there."""
+        """Cancel the set-up; the next one resumes it."""
         if self._run is not None and self.is_running:
             self._run.task.cancel()
 
@@ -101,11 +93,7 @@ class Installation(QObject):
 
 
 class _Run:
-    """All that must live as long as a task runs.
-
-    Args:
-        parameters: Of the algorithm.
-    """
+    """Objects that must live as long as the task."""
 
     def __init__(self, parameters: dict[str, Any]) -> None:
         self.context = QgsProcessingContext()
@@ -116,36 +104,36 @@ class _Run:
 
 
 class _Feedback(QgsProcessingFeedback):
-    """Takes what the algorithm says in the task's thread, and hands it to the main thread."""
+    """Queues the algorithm's messages in the task's thread for the main thread."""
 
     def __init__(self) -> None:
         super().__init__(False)  # noqa: FBT003 - nothing goes to QGIS' own log
         self._news: deque[tuple[str, str]] = deque()
 
     def take(self) -> list[tuple[str, str]]:
-        """What was said since the last time."""
+        """Take all queued messages, as kind and text."""
         return [self._news.popleft() for _ in range(len(self._news))]
 
     def setProgressText(self, text: str) -> None:
-        """What is being done."""
+        """Queue the current step."""
         self._news.append(("stage", text))
 
     def pushInfo(self, text: str) -> None:
-        """A sentence."""
+        """Queue a message."""
         self._news.append(("info", text))
 
     def pushWarning(self, text: str) -> None:
-        """A warning."""
+        """Queue a warning."""
         self._news.append(("warning", text))
 
     def pushDebugInfo(self, text: str) -> None:
-        """Technical detail."""
+        """Queue technical detail."""
         self._news.append(("debug", text))
 
     def pushCommandInfo(self, text: str) -> None:
-        """A line to type."""
+        """Queue a command line."""
         self._news.append(("info", text))
 
     def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
-        """What has gone wrong."""
+        """Queue an error."""
         self._news.append(("error", error))

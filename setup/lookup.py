@@ -1,4 +1,4 @@
-"""Finds something out in a thread, so that no dialog waits for a disk or a program."""
+"""Runs slow functions in threads, so that no dialog waits for a disk or a program."""
 
 from __future__ import annotations
 
@@ -11,14 +11,11 @@ from ..core.contract.messages.errors import CoreError
 
 
 class Lookup(QObject):
-    """Runs functions in threads of their own; only the answer to the newest question is told.
-
-    Args:
-        parent: Qt's.
+    """Runs functions in threads of their own; only the result of the newest one is emitted.
 
     Attributes:
-        found: Signal, in the thread of this object: what the function gave back.
-        failed: Signal, likewise: the error that it raised, as a sentence.
+        found: Signal, in the thread of this object: the function's return value.
+        failed: Signal, likewise: the message of the error that it raised.
     """
 
     found = pyqtSignal(object)
@@ -28,19 +25,19 @@ class Lookup(QObject):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._newest = 0
-        self._answered.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._answered.connect(self._emit, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, function: Callable[[], Any]) -> None:
-        """Run a function; whatever was asked before is forgotten.
+        """Run a function, and discard the results of earlier ones.
 
         Args:
-            function: May raise a ``CoreError``; touches nothing of Qt.
+            function: May raise a ``CoreError``; must not use Qt.
         """
         self._newest += 1
         threading.Thread(target=self._run, args=(self._newest, function), daemon=True).start()
 
     def forget(self) -> None:
-        """Tell no answer to what was asked so far."""
+        """Discard the results of all functions so far."""
         self._newest += 1
 
     def _run(self, number: int, function: Callable[[], Any]) -> None:
@@ -54,7 +51,7 @@ class Lookup(QObject):
         except RuntimeError:  # the dialog is gone
             self._newest = -1
 
-    def _tell(self, number: int, answer: Any, problem: str) -> None:
+    def _emit(self, number: int, answer: Any, problem: str) -> None:
         if number != self._newest:
             return
         if problem:

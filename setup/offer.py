@@ -1,4 +1,4 @@
-"""The message bar that offers to set up the engine: once for each version of it, and to failed jobs."""
+"""The message bar that offers to set up the engine: once for each version of it, and when jobs lack it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ..core.engine.locations import requirements_hash
 TITLE = "TopPixel"
 
 WATCH_MS = 3000
-"""How often to look for an engine that has come from elsewhere: the toolbox, a terminal, another QGIS."""
+"""How often to look for an engine set up elsewhere: in the toolbox, a terminal, another QGIS."""
 
 
 class Offer(QObject):
@@ -27,7 +27,7 @@ class Offer(QObject):
     Args:
         bar: QGIS' message bar.
         accept: Opens the set-up.
-        choose: Opens the options, for a Python of the user's own that is not there.
+        choose: Opens the options, if the user's own Python is missing.
     """
 
     _wanted = pyqtSignal()
@@ -38,50 +38,50 @@ class Offer(QObject):
         self._accept = accept
         self._choose = choose
         self._item: Optional[QgsMessageBarItem] = None
-        self._told: list[QgsMessageBarItem] = []
+        self._messages: list[QgsMessageBarItem] = []
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self._withdraw_unless_missing)
         self._wanted.connect(self._show, Qt.ConnectionType.QueuedConnection)
         bar.widgetRemoved.connect(self._note_removal)
-        failures.listen(self._hear)
+        failures.add_listener(self._on_failure)
 
     def remove(self) -> None:
-        """Leave QGIS as it was."""
-        failures.stop_listening(self._hear)
+        """Remove everything from QGIS."""
+        failures.remove_listener(self._on_failure)
         self._bar.widgetRemoved.disconnect(self._note_removal)
         self.withdraw()
-        for item in self._told:  # their buttons lead to what is gone now
+        for item in self._messages:  # their buttons would open what is removed now
             self._bar.popWidget(item)
 
     def make(self) -> None:
-        """Offer the set-up, if there is no engine and the user has not said no to just this one."""
+        """Offer the set-up, unless there is an engine or the user has declined this version of it."""
         if _is_missing() and settings.declined_engine() != requirements_hash():
             self._show()
 
     def withdraw(self) -> None:
-        """Take the offer back: it was accepted, or is not needed any more."""
+        """Withdraw the offer, accepted or no longer needed."""
         self._watch.stop()
         item, self._item = self._item, None
         if item is not None:
             self._bar.popWidget(item)
 
-    def tell(self, text: str, level: Qgis.MessageLevel, *, button: str = "") -> None:
-        """Say something about a set-up.
+    def show_message(self, text: str, level: Qgis.MessageLevel, *, button: str = "") -> None:
+        """Show a message about a set-up.
 
         Args:
             text: A sentence.
-            level: How good or bad it is.
-            button: Text of a button that opens the set-up; none when empty.
+            level: Of the message.
+            button: Text of a button that opens the set-up; no button when empty.
         """
         item = self._bar.createMessage(TITLE, text)
         if button:
             self._add_button(item, button, self._accept)
-        self._told.append(item)
+        self._messages.append(item)
         self._bar.pushWidget(item, level, 0 if level == Qgis.MessageLevel.Warning else 8)
 
-    def _hear(self, error: CoreError) -> None:
-        """A job has failed, in whatever thread."""
+    def _on_failure(self, error: CoreError) -> None:
+        """Called when a job has failed, in any thread."""
         if isinstance(error, EngineMissingError):
             self._wanted.emit()
 
@@ -90,7 +90,7 @@ class Offer(QObject):
             return
         if settings.engine_python():
             text, button, action = (
-                tr("The Python that you have chosen as engine is not there."),
+                tr("The Python that you have chosen as the engine is missing."),
                 tr("Options…"),
                 self._choose,
             )
@@ -109,7 +109,7 @@ class Offer(QObject):
         self._item = self._bar.createMessage(TITLE, text)
         self._add_button(self._item, button, action)
         self._bar.pushWidget(self._item, Qgis.MessageLevel.Info, 0)
-        if _is_missing():  # not one that is there and broken: that stays to be repaired
+        if _is_missing():  # an engine that exists and is broken must be repaired: the offer stays
             self._watch.start()
 
     def _withdraw_unless_missing(self) -> None:
@@ -130,9 +130,9 @@ class Offer(QObject):
         item.layout().addWidget(button)
 
     def _note_removal(self, item: Any) -> None:
-        """The user has closed the offer, or something that was told; that also goes by itself."""
-        if item in self._told:
-            self._told.remove(item)
+        """Called when the user has closed the offer or a message, or a message has timed out."""
+        if item in self._messages:
+            self._messages.remove(item)
         if self._item is not None and item == self._item:
             self._item = None
             self._watch.stop()
@@ -142,6 +142,6 @@ class Offer(QObject):
 def _is_missing() -> bool:
     try:
         find_engine(settings.engine_python())
-    except (CoreError, OSError):  # OSError: another process removes it just now
+    except (CoreError, OSError):  # OSError: another process is removing it
         return True
     return False

@@ -47,7 +47,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     """Adds the page to QGIS' options.
 
     Args:
-        set_up: Opens the set-up; told whether it is to repair.
+        set_up: Opens the set-up; called with whether to repair.
     """
 
     def __init__(self, set_up: Callable[[bool], None]) -> None:
@@ -60,11 +60,10 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Shows the settings; ``apply`` keeps them.
+    """Shows the settings; ``apply`` saves them.
 
     Args:
-        set_up: Opens the set-up; told whether it is to repair.
-        parent: Qt's.
+        set_up: Opens the set-up; called with whether to repair.
     """
 
     def __init__(self, set_up: Callable[[bool], None], parent: Optional[QWidget] = None) -> None:
@@ -85,7 +84,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._ask_status()
 
     def apply(self) -> None:
-        """Keep what is shown."""
+        """Save the settings."""
         settings.set_engine_python(self.python.filePath() if self.own.isChecked() else "")
         folder = self.engine_folder.filePath().strip()
         settings.set_engine_folder("" if folder == str(usual_home()) else folder)
@@ -191,7 +190,7 @@ class OptionsPage(QgsOptionsPageWidget):
             self._leave(repairs=True)
 
     def _leave(self, *, repairs: bool = False) -> None:
-        """Close the options, with their changes kept: the set-up goes on without them."""
+        """Close the options, saving changes, and open the set-up."""
         window = self.window()
         if isinstance(window, QDialog):
             window.accept()

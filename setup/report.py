@@ -1,4 +1,4 @@
-"""The diagnostics of this QGIS: its versions and the plugin's settings, beside what the core knows."""
+"""Diagnostics with the versions and settings of this QGIS."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..core.engine.diagnostics import diagnostics
 
 
 def report() -> Callable[[], str]:
-    """Ask QGIS now, in its main thread, and give back what asks the machine, in any thread."""
+    """Query QGIS in the main thread, and return a function that makes the diagnostics in any thread."""
     program = {
         "QGIS": Qgis.version(),
         "Qt": f"{QT_VERSION_STR}, PyQt {PYQT_VERSION_STR}",
@@ -23,5 +23,5 @@ def report() -> Callable[[], str]:
         "Threads chosen": str(settings.threads() or ""),
         "Package index": settings.package_index(),
     }
-    told = {name: value for name, value in program.items() if value}
-    return partial(diagnostics, settings.engine_python(), told, last_failures())
+    facts = {name: value for name, value in program.items() if value}
+    return partial(diagnostics, settings.engine_python(), facts, last_failures())

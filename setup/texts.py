@@ -1,4 +1,4 @@
-"""Sizes, cards and engines in the user's words."""
+"""Translated texts for sizes, graphics cards and engines."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ..core.engine.graphics import Card
 
 
 def size_text(size_bytes: float) -> str:
-    """A size such as ``3.2 GB``, written as the user's country does."""
+    """A size such as ``3.2 GB``, in the user's locale."""
     return tr("{number} GB").format(number=QLocale().toString(size_bytes / 1e9, "f", 1))
 
 
 def card_text(card: Optional[Card]) -> str:
-    """The card that was found, or that there is none."""
+    """The name of a graphics card, or a note that there is none."""
     if card is None:
         return tr("none found; networks will run on the processor")
     if card.kind == "mps":
@@ -26,7 +26,7 @@ def card_text(card: Optional[Card]) -> str:
 
 
 def engine_text(status: EngineStatus) -> str:
-    """What an engine is: version and device, as its last check has found them."""
+    """Version and device of an engine, from its last check."""
     torch, device = status.facts.get("torch"), status.facts.get("device")
     if not torch:
         return tr("Not checked yet; the first job checks it.")

@@ -1,4 +1,4 @@
-"""How chips are varied: a preset, parts to tick with their numbers, or a text; and what that is in full."""
+"""The augmentation: a preset, augmentations to tick with their parameters, or a text; and its full sum."""
 
 from __future__ import annotations
 
@@ -22,53 +22,49 @@ from .chosen_text import ChosenText, TextWidgetWrapper
 from .method import INDENT, MethodChooser, MethodPage, TypedPage, plain_label
 
 
-class PartEdit(QWidget):
-    """One part: a tick, and below, while it is ticked, what it does and its numbers.
-
-    Args:
-        method: From the catalog.
-    """
+class AugmentationEdit(QWidget):
+    """An augmentation: a check box, and while it is checked, its purpose and parameters below."""
 
     changed = pyqtSignal()
 
     def __init__(self, method: Method) -> None:
         super().__init__()
-        self.tick = QCheckBox(tr(method.title))
-        self.tick.setToolTip(tr(method.purpose))
+        self.check_box = QCheckBox(tr(method.title))
+        self.check_box.setToolTip(tr(method.purpose))
         self.page = MethodPage(method)
         self.page.layout().setContentsMargins(INDENT, 0, 0, 0)
         self.page.setVisible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tick)
+        layout.addWidget(self.check_box)
         layout.addWidget(self.page)
-        self.tick.toggled.connect(self.page.setVisible)
-        self.tick.toggled.connect(lambda _: self.changed.emit())
+        self.check_box.toggled.connect(self.page.setVisible)
+        self.check_box.toggled.connect(lambda _: self.changed.emit())
         self.page.changed.connect(self.changed)
 
     def call(self) -> Optional[Call]:
-        """The part with its numbers; None while it is not ticked."""
-        return self.page.call() if self.tick.isChecked() else None
+        """The augmentation with its parameters; None while it is not checked."""
+        return self.page.call() if self.check_box.isChecked() else None
 
     def show_call(self, call: Optional[Call]) -> bool:
-        """Tick the part and show its numbers, or untick it.
+        """Check the augmentation and show its parameters, or uncheck it for None.
 
         Returns:
             Whether it could be shown exactly.
         """
         is_exact = call is None or self.page.show_call(call)
-        self.tick.setChecked(call is not None)
+        self.check_box.setChecked(call is not None)
         return is_exact
 
 
-class PartsPage(QWidget):
-    """All parts, those in force ticked; at the end the same as text."""
+class SumPage(QWidget):
+    """All augmentations as check boxes; below, their sum as text."""
 
     changed = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.edits = {name: PartEdit(method) for name, method in AUGMENTATIONS.items()}
+        self.edits = {name: AugmentationEdit(method) for name, method in AUGMENTATIONS.items()}
         self.written = plain_label()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,11 +76,11 @@ class PartsPage(QWidget):
         self.refresh()
 
     def text(self) -> str:
-        """The augmentation text of what is shown."""
+        """The augmentation text."""
         return format_augmentation(filter(None, (edit.call() for edit in self.edits.values())))
 
     def show_parts(self, parts: Iterable[Call]) -> bool:
-        """Show parts.
+        """Show augmentations.
 
         Returns:
             Whether they could be shown exactly.
@@ -94,7 +90,7 @@ class PartsPage(QWidget):
         return all(shown)
 
     def refresh(self) -> None:
-        """Bring the text up to date."""
+        """Update the text."""
         self.written.setText(tr("As text: {text}").format(text=self.text()))
 
 
@@ -102,17 +98,17 @@ class AugmentationWidget(ChosenText):
     """Its value is an augmentation text."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        self.parts = PartsPage()
+        self.parts = SumPage()
         typed = TypedPage("d4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)", _explain)
         others = ((tr("Custom"), self.parts), (tr("Typed as text"), typed))
         super().__init__(MethodChooser(AUGMENTATION_PRESETS, _remark, others), typed, parent)
 
     def text_of(self, page: QWidget) -> str:
-        """The name of a preset, the sum of the parts, or what is typed."""
+        """The name of a preset, a sum, or what is typed."""
         return str(page.call().name if isinstance(page, MethodPage) else page.text())
 
     def show_chosen(self, text: str) -> bool:
-        """Show a preset by its name, or parts by their numbers."""
+        """Show a preset, or augmentations by their parameters."""
         if _explain_fault(text):
             return False
         parts = parse_augmentation(text)
@@ -125,19 +121,19 @@ class AugmentationWidget(ChosenText):
         return is_exact
 
     def begin(self, page: QWidget, before: QWidget) -> None:
-        """An own choice begins with the parts of what was shown."""
+        """Start a custom sum from what was shown."""
         text = self.text_of(before)
         if page is self.parts and not _explain_fault(text):
             self.parts.show_parts(parse_augmentation(text))
 
 
 def _remark(preset: Call) -> str:
-    """The parts of a preset."""
+    """The sum of a preset."""
     return AUGMENTATION_PRESETS[preset.name].parts
 
 
 def _explain(text: str) -> str:
-    """What is wrong with a text, or its parts one by one."""
+    """What is wrong with a text, or its full sum."""
     return _explain_fault(text) or sum_of_parts(parse_augmentation(text))
 
 

@@ -1,4 +1,4 @@
-"""A text with suggestions: choose one, type another, or pick a file where files are allowed."""
+"""A text with suggestions: choose one, type another, or select a file where files are allowed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from ..translation import tr
 
 
 class ChoiceWidget(QWidget):
-    """An editable list.
+    """An editable combo box.
 
     Args:
-        choices: What it offers.
-        file_filter: Endings of files that may be picked instead; none when empty.
+        choices: Suggestions.
+        file_filter: Qt filter of files that may be selected instead; no files when empty.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class ChoiceWidget(QWidget):
             layout.addWidget(button)
 
     def text(self) -> str:
-        """What is chosen or typed."""
+        """The chosen or typed text."""
         return self.combo.currentText().strip()
 
     def set_text(self, text: str) -> None:

@@ -1,4 +1,4 @@
-"""A text put together by choosing: a method by its title with its numbers, another page, or typing."""
+"""A text made by choosing a method by its title and setting its parameters, by another page, or by typing."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ class ChosenText(QWidget):
     """Its value is the text of the page that is shown.
 
     Args:
-        chooser: All pages; the one for typing among them.
-        typed: That one. What no other page can show exactly is shown there, as it is written.
-        parent: Parent of the widget.
+        chooser: All pages, ``typed`` among them.
+        typed: The page for typing; shows as written what no other page can show exactly.
     """
 
     changed = pyqtSignal()
@@ -41,21 +40,21 @@ class ChosenText(QWidget):
 
     @abstractmethod
     def show_chosen(self, text: str) -> bool:
-        """Choose the page that shows a text exactly, and show it there.
+        """Show a text on the page that can show it exactly.
 
         Returns:
             Whether there is one.
         """
 
     def begin(self, page: QWidget, before: QWidget) -> None:
-        """Let a page that the user goes to begin with what was shown; the one for typing does by itself."""
+        """Initialise a page that the user switches to from the previous one; ``typed`` needs none."""
 
     def text(self) -> str:
-        """The text of what is shown."""
+        """The text of the current page."""
         return self.text_of(self.chooser.page)
 
     def set_text(self, text: str) -> None:
-        """Show a text: by its numbers where that is possible, else as it is written."""
+        """Show a text by its parameters if possible, otherwise as written."""
         if not self.show_chosen(text):
             self.typed.line.setText(text)
             self.chooser.choose(self.typed)
@@ -72,7 +71,7 @@ class ChosenText(QWidget):
 
 
 class TextWidgetWrapper(WidgetWrapper):
-    """Puts a widget whose value is a text into the dialog; a plain line into tables and the modeler.
+    """Wraps a widget whose value is a text in the dialog, and a line edit in batch tables and the modeler.
 
     Attributes:
         WIDGET: The widget; it has ``text`` and ``set_text``.
@@ -85,7 +84,7 @@ class TextWidgetWrapper(WidgetWrapper):
         return self.WIDGET() if self.dialogType == DIALOG_STANDARD else QLineEdit()
 
     def postInitialize(self, wrappers: Iterable[Any]) -> None:
-        """Let a widget with ``set_sizes`` follow the sizes of chips and batches, once all are there."""
+        """Make a widget with ``set_sizes`` follow chip and batch size, once all widgets exist."""
         if hasattr(self.widget, "set_sizes"):
             self._follower = SizesFollower(self.widget.set_sizes)
             self._follower.follow(wrappers)
@@ -96,7 +95,7 @@ class TextWidgetWrapper(WidgetWrapper):
         if isinstance(self.widget, self.WIDGET):
             self.widget.set_text(text)
         else:
-            # A line would swallow what stands between lines.
+            # A line edit would drop the line ends.
             self.widget.setText("; ".join(text.splitlines()))
 
     def value(self) -> str:

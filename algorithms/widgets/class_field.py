@@ -1,6 +1,6 @@
-"""The class field, offered from the chosen label layer; nothing to choose for a class raster.
+"""The class field of the chosen label layer; disabled for a class raster.
 
-Processing's own field list cannot be used: up to QGIS 3.22 at least it crashes when its layer is a raster.
+Processing's own field widget cannot be used: up to QGIS 3.22 at least, it crashes if its layer is a raster.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ..translation import tr
 
 
 class ClassFieldWidget(QComboBox):
-    """Names of the fields of a layer; another name may be typed."""
+    """A combo box of a layer's fields; another name may be typed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,11 +29,7 @@ class ClassFieldWidget(QComboBox):
         self.setEditText(text)
 
     def show_fields_of(self, layer: Optional[QgsMapLayer]) -> None:
-        """Offer the fields of a layer; the name that is shown stays if the layer has it.
-
-        Args:
-            layer: The label layer; None while there is none.
-        """
+        """List the fields of the label layer, or of None; the current name is kept if the layer has it."""
         is_vector = isinstance(layer, QgsVectorLayer)
         shown = self.currentText()
         self.clear()
@@ -48,17 +44,17 @@ class ClassFieldWidget(QComboBox):
 
 
 class ClassFieldWidgetWrapper(WidgetWrapper):
-    """Puts a ``ClassFieldWidget`` into a Processing dialog and ties it to the parameter of the layer."""
+    """Wraps a ``ClassFieldWidget`` and connects it to the parameter of the layer."""
 
     def createWidget(self) -> ClassFieldWidget:
         """The widget."""
-        # Holds layers that are not in the project but given as files.
+        # Keeps layers that are given as files and are not in the project.
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         return ClassFieldWidget()
 
     def postInitialize(self, wrappers: Iterable[Any]) -> None:
-        """Follow the parameter of the layer; called by Processing when all widgets are there."""
+        """Follow the parameter of the layer; called by Processing when all widgets exist."""
         parent = self.parameterDefinition().parentLayerParameterName()
         for wrapper in wrappers:
             if wrapper.parameterDefinition().name() == parent:

@@ -1,4 +1,4 @@
-"""How much of a batch a loss looks at: K pixels as a share, a share as pixels."""
+"""How much of a batch a loss uses: K pixels as a share, a share as pixels."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from ...core.contract.texts.method import Call
 from ..translation import tr
 
 _COUNTS = {"toppixel": "k", "lmp": "m", "ohem": "min_kept"}
-"""The parameter that is a number of pixels, by loss."""
+"""Parameter that is a number of pixels, by loss."""
 
 ROUNDING = 6
 """Decimals beyond which a product is a rounding error."""
 
 
 def effective_share(call: Call, chip_size: int, batch_size: int) -> str:
-    """What the number of pixels of a loss comes to.
+    """The number of pixels of a loss as a share, or the reverse.
 
     Args:
-        call: A loss with its numbers.
+        call: A loss with its parameters.
         chip_size: Side of a chip, pixels.
         batch_size: Chips per batch.
 
     Returns:
-        A sentence; empty for a loss that looks at all pixels alike.
+        A sentence; empty for a loss that uses all pixels equally.
     """
     if call.name not in _COUNTS:
         return ""
@@ -55,7 +55,7 @@ def _written(number: float) -> str:
 
 
 def _percent(share: float) -> str:
-    """A share with the digits that count: ``9.5 %``, ``0.02 %``, ``38 %``."""
+    """A share with its significant digits: ``9.5 %``, ``0.02 %``, ``38 %``."""
     percent = 100 * share
     decimals = 0 if percent >= 10 else 1 if percent >= 1 else 2
     return f"{QLocale().toString(percent, 'f', decimals)} %"

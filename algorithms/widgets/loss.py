@@ -1,4 +1,4 @@
-"""The loss by title with its own numbers, the sum of two, or a text; and how much of a batch it looks at."""
+"""The loss by title with its parameters, the sum of two, or a text; and how much of a batch it uses."""
 
 from __future__ import annotations
 
@@ -24,11 +24,7 @@ LARGEST_FACTOR = 1e6
 
 
 class TermEdit(QWidget):
-    """One loss of a sum with its factor.
-
-    Args:
-        remark: Says something about a loss's numbers, or nothing.
-    """
+    """A loss of a sum with its factor; arguments as in ``MethodChooser``."""
 
     changed = pyqtSignal()
 
@@ -51,7 +47,7 @@ class TermEdit(QWidget):
         self.chooser.changed.connect(self.changed)
 
     def term(self) -> LossTerm:
-        """The loss shown."""
+        """The term shown."""
         call = self.chooser.page.call()
         return LossTerm(call.name, call.parameters, float(self.factor.value()))
 
@@ -66,11 +62,7 @@ class TermEdit(QWidget):
 
 
 class SumPage(QWidget):
-    """Two losses that are added.
-
-    Args:
-        remark: Says something about a loss's numbers, or nothing.
-    """
+    """The sum of two losses; arguments as in ``MethodChooser``."""
 
     changed = pyqtSignal()
 
@@ -84,7 +76,7 @@ class SumPage(QWidget):
         self.start_from(parse_loss("ce")[0])
 
     def text(self) -> str:
-        """The loss text of what is shown."""
+        """The loss text."""
         return format_loss(term.term() for term in self.terms)
 
     def show_terms(self, terms: tuple[LossTerm, ...]) -> bool:
@@ -97,12 +89,12 @@ class SumPage(QWidget):
         return all(shown)
 
     def start_from(self, term: LossTerm) -> None:
-        """Show a loss and one that goes well with it."""
+        """Show a loss and another that complements it."""
         other = "lovasz" if term.name == "ce" else "ce"
         self.show_terms((term, parse_loss(other)[0]))
 
     def refresh(self) -> None:
-        """Bring the remarks up to date."""
+        """Update the remarks."""
         for term in self.terms:
             term.chooser.refresh()
 
@@ -125,7 +117,7 @@ class LossWidget(ChosenText):
         return str(page.text())
 
     def show_chosen(self, text: str) -> bool:
-        """Show one loss or two by their numbers."""
+        """Show one loss or two by their parameters."""
         try:
             terms = parse_loss(text)
         except LossTextError:
@@ -137,12 +129,12 @@ class LossWidget(ChosenText):
         return is_plain and self.chooser.show_call(Call(terms[0].name, terms[0].parameters))
 
     def begin(self, page: QWidget, before: QWidget) -> None:
-        """A sum begins with the loss that was shown."""
+        """Start a sum from the loss that was shown."""
         if page is self.sum and isinstance(before, MethodPage):
             self.sum.start_from(parse_loss(self.text_of(before))[0])
 
     def set_sizes(self, chip_size: int, batch_size: int) -> None:
-        """Say from now on what numbers of pixels mean for these chips and batches."""
+        """Set the sizes for the remarks on numbers of pixels."""
         self._chip_size, self._batch_size = chip_size, batch_size
         self.chooser.refresh()
 
@@ -158,6 +150,6 @@ class LossWidget(ChosenText):
 
 
 class LossWidgetWrapper(TextWidgetWrapper):
-    """Puts a ``LossWidget`` into the dialog."""
+    """Wraps a ``LossWidget``."""
 
     WIDGET = LossWidget

@@ -1,4 +1,4 @@
-"""Several losses, one a line; another is added with the widget for one loss."""
+"""Several losses, one per line; further ones can be added with the widget for one loss."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CHOOSER_SIZE = (560, 460)
 
 
 class LossesWidget(QWidget):
-    """A list that can be typed or put together. Its value is a text with one loss a line."""
+    """A list to type or to choose. Its value is a text with one loss per line."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -56,19 +56,19 @@ class LossesWidget(QWidget):
         self._explain()
 
     def text(self) -> str:
-        """The losses shown, one a line."""
+        """The losses shown, one per line."""
         return "\n".join(self._lines())
 
     def set_text(self, text: str) -> None:
-        """Show losses that are written one a line or with ``;`` between."""
+        """Show losses, separated by line ends or ``;``."""
         self.edit.setPlainText("\n".join(part.strip() for part in text.split(";")))
 
     def set_sizes(self, chip_size: int, batch_size: int) -> None:
-        """Remember what numbers of pixels mean for these chips and batches."""
+        """Set the sizes for the remarks on numbers of pixels."""
         self._sizes = chip_size, batch_size
 
     def add(self, loss: str) -> None:
-        """Write a loss below the others."""
+        """Append a loss."""
         self.edit.setPlainText("\n".join([*self._lines(), loss]))
 
     def chooser(self) -> tuple[QDialog, LossWidget]:
@@ -110,6 +110,6 @@ class LossesWidget(QWidget):
 
 
 class LossesWidgetWrapper(TextWidgetWrapper):
-    """Puts a ``LossesWidget`` into the dialog."""
+    """Wraps a ``LossesWidget``."""
 
     WIDGET = LossesWidget

@@ -1,4 +1,4 @@
-"""Methods of one kind by title; below, what the chosen one is for, its source and its numbers."""
+"""Methods of one kind by title; below, purpose, source and parameters of the chosen one."""
 
 from __future__ import annotations
 
@@ -23,42 +23,38 @@ from qgis.PyQt.QtWidgets import (
 from ...core.contract.catalog.entries import Method, Parameter, Value
 from ...core.contract.texts.method import Call
 from ..translation import tr
-from .parameter import make_editor, range_signs
+from .parameter import make_editor, range_symbols
 
 INDENT = 18
-"""How far a method's page stands in from its title, pixels."""
+"""Indentation of a method's page, pixels."""
 
 SHORTEST_TITLE = 12
-"""Letters of a title that can be read however narrow the dialog."""
+"""Letters of a title that stay readable in a narrow dialog."""
 
 Remark = Callable[[Call], str]
 
 
 class ParameterRow:
-    """A parameter on a page: its name, its editor, what it does.
-
-    Args:
-        parameter: From the catalog.
-    """
+    """A parameter on a page: its name, its editor, its help."""
 
     def __init__(self, parameter: Parameter) -> None:
         self.parameter = parameter
         self.editor = make_editor(parameter)
         self.switch = self._make_switch()
-        signs = range_signs(parameter)
-        hint = tr(parameter.help) + (f" ({signs})" if signs else "")
+        symbols = range_symbols(parameter)
+        hint = tr(parameter.help) + (f" ({symbols})" if symbols else "")
         self.hint = QLabel(f"<small>{hint}</small>")
         self.hint.setWordWrap(True)
         self.editor.setToolTip(hint)
 
     @property
-    def is_in_force(self) -> bool:
-        """Whether it counts: always, unless it can be switched off."""
+    def is_used(self) -> bool:
+        """Whether it is used: always, unless it is switched off."""
         return self.switch is None or bool(self.switch.isChecked())
 
     @property
     def name_widget(self) -> QWidget:
-        """Its name; as a button where it can be switched off."""
+        """Its name; as a button if it can be switched off."""
         return self.switch or QLabel(self.parameter.name)
 
     def show_value(self, value: Optional[Value]) -> None:
@@ -69,7 +65,7 @@ class ParameterRow:
             self.switch.setChecked(value is not None)
 
     def _make_switch(self) -> Optional[QAbstractButton]:
-        """A radio button where one of two counts, a tick where it is optional."""
+        """A radio button for one of two alternatives, a check box for an optional parameter."""
         if self.parameter.excludes:
             switch: QAbstractButton = QRadioButton(self.parameter.name)
         elif self.parameter.default is None:
@@ -83,11 +79,11 @@ class ParameterRow:
 
 
 class MethodPage(QWidget):
-    """Purpose, source and numbers of one method.
+    """Purpose, source and parameters of a method.
 
     Args:
         method: From the catalog.
-        remark: Says something about the numbers shown, or nothing.
+        remark: Returns a remark on the parameters shown, or an empty text.
     """
 
     changed = pyqtSignal()
@@ -115,12 +111,12 @@ class MethodPage(QWidget):
         self.refresh()
 
     def call(self) -> Call:
-        """The method with the numbers shown."""
-        values = {row.parameter.name: row.editor.value() for row in self.rows if row.is_in_force}
+        """The method with the parameters shown."""
+        values = {row.parameter.name: row.editor.value() for row in self.rows if row.is_used}
         return Call(self._method.name, values)
 
     def show_call(self, call: Call) -> bool:
-        """Show the numbers of a method.
+        """Show the parameters of a method.
 
         Returns:
             Whether they could be shown exactly.
@@ -130,7 +126,7 @@ class MethodPage(QWidget):
         return self.call() == call
 
     def refresh(self) -> None:
-        """Bring the remark up to date."""
+        """Update the remark."""
         text = self._remark(self.call()) if self._remark else ""
         self.remark.setText(text)
         self.remark.setVisible(bool(text))
@@ -144,11 +140,11 @@ class MethodPage(QWidget):
 
 
 class TypedPage(QWidget):
-    """A text that the user writes, and what there is to say about it.
+    """A text to type, with a remark.
 
     Args:
-        example: Shown while it is empty.
-        explain: Says what is wrong with a text, or what it means.
+        example: Placeholder.
+        explain: Returns what is wrong with a text, or what it means.
     """
 
     changed = pyqtSignal()
@@ -168,24 +164,24 @@ class TypedPage(QWidget):
         self.refresh()
 
     def text(self) -> str:
-        """The text without spaces around it."""
+        """The text without surrounding spaces."""
         return str(self.line.text()).strip()
 
     def refresh(self) -> None:
-        """Bring the remark up to date."""
+        """Update the remark."""
         text = self._explain(self.text()) if self.text() else ""
         self.remark.setText(text)
         self.remark.setVisible(bool(text))
 
 
 class MethodChooser(QWidget):
-    """A list of titles and the page of the chosen one; ``changed`` tells of any change.
+    """A list of titles and the page of the chosen one; ``changed`` signals any change.
 
     Args:
         methods: By name.
-        remark: Says something about a method's numbers, or nothing.
-        others: More to choose, by title; each with a signal ``changed``.
-        lead: Stands before the list.
+        remark: Returns a remark on a method's parameters, or an empty text.
+        others: Further pages with their titles; each with a signal ``changed``.
+        lead: Placed before the list.
     """
 
     changed = pyqtSignal()
@@ -199,7 +195,7 @@ class MethodChooser(QWidget):
     ) -> None:
         super().__init__()
         self.combo = QComboBox()
-        # Narrow dialogs are scrolled sideways otherwise: the longest title would set the least width.
+        # Otherwise the longest title would set the minimum width, and narrow dialogs would scroll sideways.
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(SHORTEST_TITLE)
         self._pages: list[QWidget] = []
@@ -219,15 +215,15 @@ class MethodChooser(QWidget):
 
     @property
     def page(self) -> QWidget:
-        """The page of what is chosen."""
+        """The current page."""
         return self._pages[self._shown]
 
     def choose(self, page: QWidget) -> None:
-        """Choose by page."""
+        """Choose a page."""
         self.combo.setCurrentIndex(self._pages.index(page))
 
     def show_call(self, call: Call) -> bool:
-        """Choose a method and show its numbers.
+        """Choose a method and show its parameters.
 
         Returns:
             Whether it could be shown exactly.
@@ -239,7 +235,7 @@ class MethodChooser(QWidget):
         return is_exact
 
     def refresh(self) -> None:
-        """Bring the remarks of all pages up to date."""
+        """Update the remarks of all pages."""
         for page in self._pages:
             page.refresh()
 
@@ -259,7 +255,7 @@ class MethodChooser(QWidget):
 
 
 def plain_label() -> QLabel:
-    """A label that breaks its lines and shows a text as it is."""
+    """A label that wraps its lines and shows plain text."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

@@ -1,4 +1,4 @@
-"""A model file, and what it says of itself: what it expects and what it finds."""
+"""A model file, and its card: what the model expects and finds."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from ...core.contract.model_card import ModelCard, read_model_card
 from ..translation import number, significant, tr
 
 SHOWN_CLASSES = 30
-"""More would push the rest of the dialog out of sight."""
+"""Maximum number of classes shown."""
 
 
 class ModelFileWidget(QWidget):
     """A file picker with the chosen model's description below.
 
     Args:
-        has_description: Whether there is room for it (not in a table).
+        has_description: Whether to show it (not in a batch table).
     """
 
     def __init__(self, *, has_description: bool = True, parent: Optional[QWidget] = None) -> None:
@@ -48,11 +48,7 @@ class ModelFileWidget(QWidget):
 
 
 def describe_model(card: ModelCard) -> str:
-    """What a model expects and finds, as rich text.
-
-    Args:
-        card: From the model file's header.
-    """
+    """What a model expects and finds, as rich text."""
     miou = card.metrics.get("miou")
     rows = [
         (tr("Network"), f"{ARCHITECTURES.get(card.architecture, card.architecture)}, {card.encoder}"),
@@ -76,7 +72,7 @@ def describe_model(card: ModelCard) -> str:
 
 
 def _classes(card: ModelCard) -> str:
-    """Names of the classes, each with its colour and, where it was measured, its IoU."""
+    """Names of the classes, each with its colour and its IoU on the validation set, if known."""
     scores = card.metrics.get("classes", {})
     shown = []
     for entry in list(card.classes)[:SHOWN_CLASSES]:
@@ -88,7 +84,7 @@ def _classes(card: ModelCard) -> str:
 
 
 class ModelFileWidgetWrapper(WidgetWrapper):
-    """Puts a ``ModelFileWidget`` into a Processing dialog."""
+    """Wraps a ``ModelFileWidget``."""
 
     def createWidget(self) -> ModelFileWidget:
         """The widget."""

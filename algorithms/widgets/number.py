@@ -1,4 +1,4 @@
-"""A number as a person writes it, over many orders of magnitude: no trailing zeros, steps of a fit size."""
+"""A spin box for many orders of magnitude: no trailing zeros, adaptive steps."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class NumberBox(QDoubleSpinBox):
     Args:
         minimum: Smallest number.
         maximum: Largest number.
-        decimals: Finest step is ``10 ** -decimals``; 0 for whole numbers.
+        decimals: The finest step is ``10 ** -decimals``; 0 for integers.
     """
 
     def __init__(
@@ -32,13 +32,13 @@ class NumberBox(QDoubleSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def textFromValue(self, value: float) -> str:
-        """The number without trailing zeros, in the user's way of writing."""
+        """The number without trailing zeros, in the user's locale."""
         text: str = self.locale().toString(value, "f", self.decimals())
         point = self.locale().decimalPoint()
         return text.rstrip("0").rstrip(point) if point in text else text
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling through the dialog must not turn numbers."""
+        """Ignore the wheel without focus: scrolling the dialog must not change numbers."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:
@@ -46,7 +46,7 @@ class NumberBox(QDoubleSpinBox):
 
 
 class NumberWidgetWrapper(WidgetWrapper):
-    """Puts a ``NumberBox`` into a Processing dialog; its range is the parameter's."""
+    """Wraps a ``NumberBox`` with the range of the parameter."""
 
     def createWidget(self, decimals: int) -> NumberBox:
         """The widget."""

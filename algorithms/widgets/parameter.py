@@ -1,4 +1,4 @@
-"""Editors of one parameter of a method, by its kind: a number, a choice, a tick; and its range in signs."""
+"""Editors of a method's parameter: a number, a choice, a check box; and its range in symbols."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ DECIMALS = 6
 """Finest step of a number; a text with a finer one is shown as text."""
 
 LARGEST = 1e9
-"""Of a number without a bound; a text with a larger one is shown as text."""
+"""Limit of a number without a maximum; a text with a larger one is shown as text."""
 
 NO_BREAK = "\u00a0"
-"""A space where no line ends."""
+"""A no-break space."""
 
 DIGITS = 10
-"""Room for digits in a box."""
+"""Width of a spin box in digits."""
 
 
 class ChoiceEditor(QComboBox):
@@ -43,7 +43,7 @@ class ChoiceEditor(QComboBox):
         self.setCurrentText(str(value))
 
 
-class TickEditor(QCheckBox):
+class CheckEditor(QCheckBox):
     """Yes or no."""
 
     changed = pyqtSignal()
@@ -53,16 +53,16 @@ class TickEditor(QCheckBox):
         self.toggled.connect(lambda _: self.changed.emit())
 
     def value(self) -> Value:
-        """Whether it is ticked."""
+        """Whether it is checked."""
         return bool(self.isChecked())
 
     def set_value(self, value: Value) -> None:
-        """Tick it or not."""
+        """Check or uncheck it."""
         self.setChecked(bool(value))
 
 
 class NumberEditor(QWidget):
-    """A number within its range; with a tick for infinity where that is allowed."""
+    """A number within its range; with a check box for infinity if that is allowed."""
 
     changed = pyqtSignal()
 
@@ -93,7 +93,7 @@ class NumberEditor(QWidget):
         return int(self.box.value()) if self._is_integer else float(self.box.value())
 
     def set_value(self, value: Value) -> None:
-        """Show a number; one that is too fine or too large is cut."""
+        """Show a number, rounded to the finest step and clamped to the limit."""
         number = float(value)
         if self.endless is not None:
             self.endless.setChecked(math.isinf(number))
@@ -101,17 +101,13 @@ class NumberEditor(QWidget):
             self.box.setValue(number)
 
 
-Editor = Union[ChoiceEditor, TickEditor, NumberEditor]
+Editor = Union[ChoiceEditor, CheckEditor, NumberEditor]
 
 
 def make_editor(parameter: Parameter) -> Editor:
-    """The editor that fits a parameter, at its default or, without one, at its example.
-
-    Args:
-        parameter: From the catalog.
-    """
+    """The editor of a parameter with its default or, without one, its example."""
     if isinstance(parameter.default, bool):
-        editor: Editor = TickEditor(parameter)
+        editor: Editor = CheckEditor(parameter)
     elif parameter.choices:
         editor = ChoiceEditor(parameter)
     else:
@@ -122,11 +118,8 @@ def make_editor(parameter: Parameter) -> Editor:
     return editor
 
 
-def range_signs(parameter: Parameter) -> str:
-    """The range of a number in signs that need no translation; empty for anything else.
-
-    Args:
-        parameter: From the catalog.
+def range_symbols(parameter: Parameter) -> str:
+    """The range of a number in symbols that need no translation; empty for anything else.
 
     Returns:
         For example ``0 … 20``, ``> 0 … 1``, ``≥ 1``, ``1 … ∞``.

@@ -1,4 +1,4 @@
-"""Sizes of chips and batches as the same dialog shows them now."""
+"""Chip and batch size as the dialog currently shows them."""
 
 from __future__ import annotations
 
@@ -9,22 +9,18 @@ from ...core.contract.jobs.train import TrainJob
 
 
 class SizesFollower:
-    """Tells the sizes, at first and whenever they change; stays silent where there are none to follow.
+    """Follows the sizes in a dialog; does nothing if it has none.
 
     Args:
-        tell: Called with the side of a chip and the chips per batch.
+        set_sizes: Called with the side of a chip and the chips per batch, at first and on each change.
     """
 
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
-        self._tell = tell
+    def __init__(self, set_sizes: Callable[[int, int], None]) -> None:
+        self._set_sizes = set_sizes
         self._sizes = {"CHIP_SIZE": TrainJob.chip_size, "BATCH_SIZE": TrainJob.batch_size}
 
     def follow(self, wrappers: Iterable[Any]) -> None:
-        """Follow those of a dialog's widgets that hold the sizes.
-
-        Args:
-            wrappers: What ``postInitialize`` gives: of Python or of C++.
-        """
+        """Follow those of a dialog's widget wrappers, of Python or C++, that hold the sizes."""
         for wrapper in wrappers:
             if wrapper.parameterDefinition().name() in self._sizes:
                 wrapper.widgetValueHasChanged.connect(self._take)
@@ -34,4 +30,4 @@ class SizesFollower:
         value = wrapper.parameterValue()
         if isinstance(value, (int, float)):  # not an expression
             self._sizes[wrapper.parameterDefinition().name()] = int(value)
-            self._tell(self._sizes["CHIP_SIZE"], self._sizes["BATCH_SIZE"])
+            self._set_sizes(self._sizes["CHIP_SIZE"], self._sizes["BATCH_SIZE"])

@@ -1,4 +1,4 @@
-"""The class weights: a weighting by title with its own numbers, or typed class by class."""
+"""The class weights: a weighting by title with its parameters, or typed class by class."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class WeightsWidget(ChosenText):
         return format_weighting(page.call()) if isinstance(page, MethodPage) else self.typed.text()
 
     def show_chosen(self, text: str) -> bool:
-        """Show a weighting by its numbers."""
+        """Show a weighting by its parameters."""
         try:
             call = parse_weighting(text)
         except WeightsTextError:
@@ -44,6 +44,6 @@ def _explain(text: str) -> str:
 
 
 class WeightsWidgetWrapper(TextWidgetWrapper):
-    """Puts a ``WeightsWidget`` into the dialog."""
+    """Wraps a ``WeightsWidget``."""
 
     WIDGET = WeightsWidget

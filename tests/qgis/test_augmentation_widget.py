@@ -103,10 +103,10 @@ def test_only_ticked_parts_show_what_they_do_and_their_numbers():
     [page] = [page for page in widget.parts.findChildren(MethodPage) if page.isVisible()]
     assert [row.parameter for row in page.rows] == list(AUGMENTATIONS["rotation"].parameters)
     assert all(parameter.help in shown_text(widget) for parameter in AUGMENTATIONS["rotation"].parameters)
-    widget.parts.edits["d4"].tick.click()
+    widget.parts.edits["d4"].check_box.click()
     page.rows[0].editor.set_value(25)
     assert widget.text() == "d4 + rotation(degrees=25)"
-    widget.parts.edits["rotation"].tick.click()
+    widget.parts.edits["rotation"].check_box.click()
     assert widget.text() == "d4"
 
 
@@ -114,7 +114,7 @@ def test_all_ticks_away_is_no_augmentation():
     widget = AugmentationWidget()
     widget.set_text("d4")
 
-    widget.parts.edits["d4"].tick.click()
+    widget.parts.edits["d4"].check_box.click()
 
     assert widget.text() == "none"
 
@@ -125,7 +125,7 @@ def test_own_choice_and_typing_start_from_the_preset_that_was_shown(name):
     widget.set_text(name)
 
     choose(widget, widget.parts)
-    ticked = [part for part, edit in widget.parts.edits.items() if edit.tick.isChecked()]
+    ticked = [part for part, edit in widget.parts.edits.items() if edit.check_box.isChecked()]
     assert ticked == [part.name for part in parse_augmentation(name)]
     assert widget.text() == name
     choose(widget, widget.typed)

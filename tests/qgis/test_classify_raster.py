@@ -256,7 +256,7 @@ def test_killed_in_the_middle_it_goes_on_from_the_dialog_and_ends_the_same(
     monkeypatch.setattr(base, "run_job", run_job)
     processing.run("toppixel:classifyraster", {**parameters, "OUTPUT": str(parted)}, feedback=feedback)
 
-    assert any("Going on" in text for text in feedback.texts("info"))
+    assert any("Resuming" in text for text in feedback.texts("info"))
     assert parted.read_bytes() == whole.read_bytes()
     assert not folder.exists()
 

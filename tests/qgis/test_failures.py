@@ -14,9 +14,9 @@ def told():
     def listener(error):
         told.append(type(error))
 
-    failures.listen(listener)
+    failures.add_listener(listener)
     yield told
-    failures.stop_listening(listener)
+    failures.remove_listener(listener)
 
 
 @pytest.fixture(autouse=True)

@@ -33,7 +33,7 @@ def seen():
 def test_a_watcher_sees_the_end_whatever_it_is(seen, failure, last):
     expected = pytest.raises(type(failure)) if failure else nullcontext()
     with expected, running("job") as run:
-        run.tell(Log("said"))
+        run.put(Log("said"))
         if failure:
             raise failure
 
@@ -44,7 +44,7 @@ def test_a_watcher_sees_the_end_whatever_it_is(seen, failure, last):
 
 def test_events_that_nobody_watches_are_not_kept():
     with running("job") as run:
-        run.tell(Log("said"))
+        run.put(Log("said"))
 
     assert run.take(10) == []
 
@@ -52,7 +52,7 @@ def test_events_that_nobody_watches_are_not_kept():
 def test_a_watcher_that_takes_nothing_costs_bounded_memory(seen):
     with running("job") as run:
         for number in range(3 * MOST_WAITING):
-            run.tell(Log(str(number)))
+            run.put(Log(str(number)))
 
     waiting = run.take(10 * MOST_WAITING)
     assert len(waiting) == MOST_WAITING
@@ -61,9 +61,9 @@ def test_a_watcher_that_takes_nothing_costs_bounded_memory(seen):
 
 def test_a_watcher_that_leaves_is_forgotten(seen):
     with running("job") as run:
-        run.tell(Log("before"))
+        run.put(Log("before"))
         run.leave()
-        run.tell(Log("after"))
+        run.put(Log("after"))
 
     assert run.take(10) == []
 

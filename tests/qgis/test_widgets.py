@@ -9,7 +9,7 @@ from toppixel.algorithms.widgets.class_field import ClassFieldWidget
 from toppixel.algorithms.widgets.loss import LossWidget
 from toppixel.algorithms.widgets.method import MethodPage
 from toppixel.algorithms.widgets.number import NumberBox
-from toppixel.algorithms.widgets.parameter import range_signs
+from toppixel.algorithms.widgets.parameter import range_symbols
 from toppixel.algorithms.widgets.weights import WeightsWidget
 from toppixel.core.contract.catalog.entries import Parameter
 from toppixel.core.contract.catalog.losses import LOSSES
@@ -189,7 +189,7 @@ def test_infinity_is_a_tick_beside_the_number():
     ],
 )
 def test_range_is_shown_in_signs(parameter, signs):
-    assert range_signs(parameter).replace("\u00a0", " ") == signs
+    assert range_symbols(parameter).replace("\u00a0", " ") == signs
 
 
 def choose(chooser, page):

@@ -40,16 +40,16 @@ def dock(monitor):
     dock.show()
     job = TrainJob(input=("a.tif",), labels="l.gpkg", model="/x/cars.safetensors", class_field="class")
     with running(job) as run:
-        run.tell(Training("ce", 0, 10, CLASSES.to_list()))
-        run.tell(Progress(1, 4, "chips", "Training", 60.0))
+        run.put(Training("ce", 0, 10, CLASSES.to_list()))
+        run.put(Progress(1, 4, "chips", "Training", 60.0))
         for epoch in (1, 2):
-            run.tell(Metric("train/loss", 1 / epoch, epoch))
-            run.tell(Metric("validation/miou", 0.4, epoch))
-            run.tell(Metric("validation/iou/car", 0.3, epoch))
-        run.tell(picture("image", "#112233"))
-        run.tell(picture("truth", "#ff0000"))
-        run.tell(picture("prediction", "#00ff00"))
-        run.tell(Result({}))
+            run.put(Metric("train/loss", 1 / epoch, epoch))
+            run.put(Metric("validation/miou", 0.4, epoch))
+            run.put(Metric("validation/iou/car", 0.3, epoch))
+        run.put(picture("image", "#112233"))
+        run.put(picture("truth", "#ff0000"))
+        run.put(picture("prediction", "#00ff00"))
+        run.put(Result({}))
         for _ in range(100):
             QCoreApplication.processEvents()
             if monitor.courses and monitor.courses[0].session.end:

@@ -69,7 +69,7 @@ class JobThread(threading.Thread):
         try:
             with running(self._job) as run:
                 for event in self._events:
-                    run.tell(event)
+                    run.put(event)
                 while not self.go.wait(0.01):
                     if run.is_cancelled():
                         raise JobCancelledError("Cancelled.")

@@ -107,7 +107,7 @@ def test_engine_deleted_while_qgis_runs_is_said_and_offered(bar, offer, make_eng
 def test_python_of_the_user_s_own_that_is_missing_leads_to_the_options(bar, offer, pressed):
     settings.set_engine_python("/no/such/python")
     offer.make()
-    assert "is not there" in text(bar)
+    assert "is missing" in text(bar)
     press(bar)
     assert pressed == ["options"]
 
@@ -125,15 +125,15 @@ def test_offer_goes_when_an_engine_has_come_from_elsewhere(bar, offer, make_engi
 def test_offer_for_an_engine_that_is_there_and_broken_stays(bar, offer, make_engine, spin_until):
     offer._watch.setInterval(20)
     make_engine()
-    failures.tell(EngineMissingError("This Python cannot load torch."))
+    failures.report(EngineMissingError("This Python cannot load torch."))
     spin_until(lambda: text(bar) != "")
     assert not offer._watch.isActive()
 
 
 def test_what_was_told_goes_with_the_plugin(bar, pressed):
     offer = Offer(bar, lambda: pressed.append("set up"), lambda: None)
-    offer.tell("It goes on.", Qgis.MessageLevel.Info, button="Show")
-    offer.tell("It has failed.", Qgis.MessageLevel.Warning, button="Show")
+    offer.show_message("It goes on.", Qgis.MessageLevel.Info, button="Show")
+    offer.show_message("It has failed.", Qgis.MessageLevel.Warning, button="Show")
     press(bar)
     assert (pressed, text(bar)) == (["set up"], "It goes on.")
     offer.remove()
