@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -285,5 +286,8 @@ def _style_axes(axes: Axes, title: str, best_epoch: int) -> None:
 def as_png(figure: Figure) -> bytes:
     """A figure's PNG; drawn by Agg, which needs no screen."""
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=DPI, facecolor="white")
+    with warnings.catch_warnings():
+        # Names in a script that no font of this machine has become boxes; the report has them as text too.
+        warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from font", UserWarning)
+        figure.savefig(buffer, format="png", dpi=DPI, facecolor="white")
     return buffer.getvalue()

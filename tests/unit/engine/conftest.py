@@ -81,7 +81,8 @@ class FakeUv:
     @property
     def environments(self):
         """What it was told when it was to install a Python."""
-        return [json.loads(line) for line in (self._log.with_name("environments.jsonl")).open()]
+        lines = self._log.with_name("environments.jsonl").read_text().splitlines()
+        return [json.loads(line) for line in lines]
 
     def calls(self, *first):
         if not self._log.exists():

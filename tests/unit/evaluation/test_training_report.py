@@ -1,5 +1,4 @@
 import html.parser
-import warnings
 from dataclasses import replace
 
 import numpy as np
@@ -261,9 +260,7 @@ def test_names_from_the_data_cannot_change_the_page(tmp_path):
 
 
 def test_names_in_any_script_are_written(tmp_path):
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Glyph .* missing", UserWarning)  # this machine's fonts decide
-        page = page_of(tmp_path, make_record(names=("背景", "車", "дорога")))
+    page = page_of(tmp_path, make_record(names=("背景", "車", "дорога")))
     assert "дорога" in page.text
 
 
