@@ -1,1 +1,1 @@
-"""From a scene and a model to class maps: tiles planned, predicted, blended, streamed, written."""
+"""Maps from a scene and a model: tiles planned, predicted, blended, streamed and written."""

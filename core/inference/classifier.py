@@ -1,4 +1,4 @@
-"""A model made ready to classify: loaded once, used for as many rasters as a job has."""
+"""A model loaded to classify: once per job, for all of its rasters."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from .predictor import Forward, Predictor
 
 @dataclass(frozen=True)
 class Classifier:
-    """A network on its device, and what is known of it.
+    """A network on its device, with its model card.
 
     Attributes:
         name: File name of the model.
         sha256: Hash of the model file.
-        card: Its description.
+        card: Its model card.
         predictor: The network.
-        device: The device in the user's words.
-        client: Connection to a cluster whose workers compute in place of this process, or None.
+        device: Name of the device and its precision, for the user.
+        client: Connection to a Dask cluster whose workers compute in place of this process; None without one.
     """
 
     name: str
@@ -46,17 +46,14 @@ def load_classifier(job: ClassifyJob | ClassifyManyJob, reporter: Reporter) -> C
     """The model of a job, on the job's device.
 
     Args:
-        job: Names the model, the device and how the network shall look.
-        reporter: Told what the device rounds, and later of a halved batch.
-
-    Returns:
-        The model, ready.
+        job: Gives model file, device, batch size, precision and test-time augmentation.
+        reporter: Receives a warning when a batch is halved.
 
     Raises:
         ModelFileError: The file is no model.
         DeviceError: The device cannot be used.
     """
-    # The bare file is all there is to know before libraries are loaded; GDAL reads and writes with all cores.
+    # Read when GDAL is first used: it decodes and encodes with all cores.
     os.environ.setdefault("GDAL_NUM_THREADS", "ALL_CPUS")
     device = choose_device(job.device)
     forward = Forward(job.batch_size, job.full_precision, job.tta)
@@ -80,8 +77,8 @@ def load_predictor(
     Args:
         model: The file.
         device: Where to predict.
-        forward: How tiles go through it; the model says whether its tiles have one side only.
-        reporter: Told when a batch was halved.
+        forward: Batch size, precision and test-time augmentation; ``only_side`` is set by the model card.
+        reporter: Receives a warning when a batch is halved.
 
     Raises:
         ModelFileError: The file is no model.

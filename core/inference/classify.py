@@ -1,4 +1,4 @@
-"""The job *Classify raster*: from a raster and a model to a class raster, its confidence and polygons."""
+"""The job *Classify raster*: from a raster and a model to a map and its polygons."""
 
 from __future__ import annotations
 
@@ -32,25 +32,21 @@ from .tiles import TilePlan, plan_tiles
 from .writer import MapLayer, map_layers, write_map
 
 FORMAT = 4
-"""Of what lies in a working folder; another one cannot be gone on with."""
+"""Version of the partial map's files; one of another version is not resumed."""
 
 IDENTITY_TAG = "TOPPIXEL_IDENTITY"
-"""In each raster of a map: a hash of all that the map depends on."""
+"""Metadata tag of each raster of a map: a hash of everything the map depends on."""
 
 
 def classify(job: ClassifyJob, reporter: Reporter) -> dict[str, Any]:
     """Run the job.
-
-    Args:
-        job: What to classify, with which model, and where to write.
-        reporter: Told what happens; may stop the job.
 
     Returns:
         Paths of ``output``, ``polygons``, ``confidence``, ``entropy`` and ``probabilities`` (None if not
         asked for) and ``classes``, the class table as plain data.
 
     Raises:
-        CoreError: What is wrong with the input, the model, the device or the disk.
+        CoreError: The input, the model, the device or the disk is at fault.
     """
     job.check()
     with with_cluster(load_classifier(job, reporter), job.scheduler, reporter) as classifier:
@@ -58,18 +54,18 @@ def classify(job: ClassifyJob, reporter: Reporter) -> dict[str, Any]:
 
 
 def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter) -> dict[str, Any]:
-    """Classify one raster with a model that is loaded.
+    """Classify one raster with a loaded model.
 
     Args:
-        job: What to classify and where to write; its model is not looked at.
+        job: Input, outputs and options; its model and device are ignored.
         classifier: The model.
-        reporter: Told what happens; may stop the job.
+        reporter: Receives progress and messages; may cancel.
 
     Returns:
-        As ``classify`` gives it.
+        As ``classify`` returns it.
 
     Raises:
-        CoreError: What is wrong with the input or the disk.
+        CoreError: The input or the disk is at fault.
     """
     card = classifier.card
     layers = map_layers(job.rasters(), card.classes)
@@ -92,21 +88,16 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
             task = MapTask(maker, cut(plan), layers, work, tolerant)
             make = on_cluster(job, classifier) if classifier.client else make_regions
             _make_map(task, make, scene, _tags(classifier, identity), reporter)
-            # The regions are kept until the polygons are there, too: those can take long.
+            # The partial map is kept until the polygons are written, too, which can take long.
             results = _finish(job, card, reporter)
     return results
 
 
 def is_classified(job: ClassifyJob, classifier: Classifier, reporter: Reporter) -> bool:
-    """Whether all rasters of a job are there, made of the same raster by the same model and settings.
-
-    Args:
-        job: The job.
-        classifier: Its model, loaded.
-        reporter: Told what is found out on the way.
+    """Whether all rasters of a job exist, made from the same input by the same model and settings.
 
     Raises:
-        CoreError: What is wrong with the input.
+        CoreError: The input is at fault.
     """
     paths = [Path(path) for path in job.rasters().values() if path]
     if not all(path.is_file() for path in paths):
@@ -125,18 +116,18 @@ def _make_map(
     tags: dict[str, str],
     reporter: Reporter,
 ) -> None:
-    """Make the regions that are missing, and the map's files of all."""
+    """Make the missing regions, and assemble all regions to the rasters of the map."""
     regions = task.regions
     total = sum(region.num_tiles for region in regions)
     finished = task.work.finished()
     if task.work.replaced:
         changed = ", ".join(name.replace("_", " ") for name in task.work.replaced)
         reporter.info(
-            f"An earlier run has left regions made with other settings or data ({changed}): starting anew."
+            f"Regions of an earlier run were made with other settings or data ({changed}): starting over."
         )
     done = sum(regions[number].num_tiles for number in finished)
     if finished:
-        reporter.info(f"Going on with what an earlier run has finished: {done} of {total} tiles.")
+        reporter.info(f"Resuming an earlier run: {done} of {total} tiles are finished.")
         for notes in finished.values():
             task.maker.predictor.resume_with(notes["batch"])
             if task.tolerant:
@@ -175,13 +166,13 @@ def _announce(
 ) -> None:
     size = f"{scene.width} x {scene.height} pixels"
     if view.width != scene.width:
-        size += f", read at the model's pixel size as {view.width} x {view.height}"
+        size += f", resampled to the model's pixel size: {view.width} x {view.height}"
     down, across = plan.tile_shape
     reporter.info(f"{size}; {plan.num_tiles} tiles of {across} x {down} pixels, on {classifier.device}.")
 
 
 def _finish(job: ClassifyJob, card: ModelCard, reporter: Reporter) -> dict[str, Any]:
-    """Report the rasters, make the polygons, and collect what the job gives back."""
+    """Report the rasters, make the polygons, and collect the job's result."""
     for name, path in job.rasters().items():
         if path:
             reporter.artifact("raster" if name == CLASS else name, path)
@@ -206,7 +197,7 @@ def _finish(job: ClassifyJob, card: ModelCard, reporter: Reporter) -> dict[str, 
 def _identity(
     job: ClassifyJob, classifier: Classifier, scene: Scene, aoi: AreaOfInterest | None
 ) -> dict[str, Any]:
-    """What the map depends on, and so must be the same for a job to go on with it."""
+    """Everything the map depends on: a partial map is resumed only if it is the same."""
     names = ("resample", "tta", "on_damage", "tile_size", "overlap", "full_precision")
     return {
         "format": FORMAT,
@@ -221,7 +212,7 @@ def _identity(
 
 
 def _state(files: Sequence[Path]) -> str:
-    """Hash of sizes and times of files, which change when a file does."""
+    """Hash of paths, sizes and modification times of files."""
     states = [
         (str(path), status.st_size, status.st_mtime_ns)
         for path in files
@@ -236,7 +227,7 @@ def _hash(identity: dict[str, Any]) -> str:
 
 
 def _tags(classifier: Classifier, identity: dict[str, Any]) -> dict[str, str]:
-    """What the files say of how they were made."""
+    """Metadata tags of the rasters: how they were made."""
     card = classifier.card
     return {
         "TOPPIXEL_VERSION": __version__,
@@ -248,10 +239,11 @@ def _tags(classifier: Classifier, identity: dict[str, Any]) -> dict[str, str]:
 
 
 def _needed_bytes(scene: Scene, view: AnyScene, plan: TilePlan, layers: tuple[MapLayer, ...]) -> float:
-    """Bytes that the job may take: a class raster shrinks to a third at least, outputs hardly shrink.
+    """Disk space that the job may need, in bytes.
 
-    Each is there twice for a moment, first in the pixels that are classified, and its overviews add a third.
-    Where no tile lies nearly nothing is written.
+    A class raster is compressed to a third or less, the other outputs hardly. Each exists twice for a moment,
+    first as regions in the pixels that are classified, then as the map with overviews, which add a third.
+    Areas without tiles need next to nothing.
     """
     seen = float(view.height) * view.width
     down, across = plan.tile_shape
@@ -264,5 +256,5 @@ def _needed_bytes(scene: Scene, view: AnyScene, plan: TilePlan, layers: tuple[Ma
 
 
 def _kept_bytes(output: str) -> int:
-    """Bytes of what an earlier run has left: they need not be written again, or are removed first."""
+    """Bytes of the partial map of an earlier run: it is resumed, or removed first."""
     return sum(path.stat().st_size for path in partial_folder(output).glob("*") if path.is_file())

@@ -1,4 +1,4 @@
-"""The job *Classify rasters*: one model, loaded once, on all rasters; a bad one does not stop the rest."""
+"""The job *Classify rasters*: one model on many rasters; a raster that fails does not stop the rest."""
 
 from __future__ import annotations
 
@@ -38,26 +38,26 @@ from .map_outputs import CLASS, CONFIDENCE
 from .writer import map_layers
 
 TABLE = "rasters.csv"
-"""Name of the table of what became of each raster."""
+"""Name of the table with the state of each raster."""
 
 STOPPING = (JobCancelledError, DiskFullError, OutOfMemoryError, DeviceError)
-"""Failures that the next raster would meet as well."""
+"""Errors that would hit the next raster as well."""
 
-CLASSIFIED, KEPT, OUTSIDE, FAILED = "classified", "was finished", "outside the area", "failed"
+CLASSIFIED, FINISHED, OUTSIDE, FAILED = "classified", "was finished", "outside the area", "failed"
 
 MILLION = 1e6
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one raster.
+    """The result of one raster.
 
     Attributes:
-        job: What was to be done.
-        state: ``CLASSIFIED``, ``KEPT`` (from an earlier run), ``OUTSIDE`` or ``FAILED``; empty for what is
-            still to be done.
+        job: Its classification.
+        state: ``CLASSIFIED``, ``FINISHED`` (from an earlier run), ``OUTSIDE`` or ``FAILED``; empty if it is
+            still to be classified.
         reason: Why it failed.
-        pixels: Its size; 0 where that is not known.
+        pixels: Its size; 0 if unknown.
     """
 
     job: ClassifyJob
@@ -74,14 +74,10 @@ class Outcome:
 def classify_many(job: ClassifyManyJob, reporter: Reporter) -> dict[str, Any]:
     """Run the job.
 
-    Args:
-        job: What to classify, with which model, and where to write.
-        reporter: Told what happens; may stop the job.
-
     Returns:
-        ``folder``; ``rasters``, the files of each map by what they hold (``input``, ``output``,
+        ``folder``; ``rasters``, the files of each map by their content (``input``, ``output``,
         ``confidence`` …); ``failed`` and ``left_out``, with ``input`` and ``reason`` each; ``mosaics``, one
-        for each coordinate system; ``polygons`` (None if not asked for); ``csv``, the table of all
+        per coordinate system; ``polygons`` (None if not asked for); ``csv``, the table of all
         rasters; ``classes``, the class table as plain data.
 
     Raises:
@@ -96,24 +92,24 @@ def classify_many(job: ClassifyManyJob, reporter: Reporter) -> dict[str, Any]:
     loaded = load_classifier(job, reporter)
     with streaming(), with_cluster(loaded, job.scheduler, reporter) as classifier:
         area = read_polygons(job.area, None, reporter) if job.area else None
-        outcomes = _look(job.jobs(), classifier, area, reporter)
+        outcomes = _inspect(job.jobs(), classifier, area, reporter)
         outcomes = _classify(outcomes, classifier, reporter)
         table = _write_table(folder / TABLE, outcomes)
         reporter.artifact("csv", table)
-        made = [each for each in outcomes if each.state in (CLASSIFIED, KEPT)]
+        made = [each for each in outcomes if each.state in (CLASSIFIED, FINISHED)]
         if not made:
             raise _nothing_made(outcomes)
         scenes = [open_scene(each.job.output) for each in made]
         mosaics = _write_mosaics(job, scenes, classifier, reporter)
-        _report_neighbours(scenes, reporter)
+        _report_adjacent(scenes, reporter)
         if job.polygons:
             _write_polygons(job, made, scenes, classifier, reporter)
     _sum_up(outcomes, reporter)
     return {
         "folder": str(folder),
         "rasters": [_files(each.job) for each in made],
-        "failed": _told(outcomes, FAILED),
-        "left_out": _told(outcomes, OUTSIDE),
+        "failed": _reasons(outcomes, FAILED),
+        "left_out": _reasons(outcomes, OUTSIDE),
         "mosaics": mosaics,
         "polygons": job.polygons or None,
         "csv": str(table),
@@ -121,41 +117,41 @@ def classify_many(job: ClassifyManyJob, reporter: Reporter) -> dict[str, Any]:
     }
 
 
-def _look(
+def _inspect(
     jobs: Sequence[ClassifyJob], classifier: Classifier, area: PolygonLayer | None, reporter: Reporter
 ) -> list[Outcome]:
-    """Find out what is to be done: what can be opened, lies in the area, and is not finished already."""
+    """Find out which rasters can be opened, lie in the area, and are not finished already."""
     outcomes = []
     for number, job in enumerate(jobs):
         reporter.progress(number, len(jobs), "rasters", "Looking at the rasters")
         try:
-            outcomes.append(_look_at(job, classifier, area))
+            outcomes.append(_inspect_one(job, classifier, area))
         except STOPPING:
             raise
         except CoreError as error:
             outcomes.append(_failed(job, error, reporter))
     reporter.progress(len(jobs), len(jobs), "rasters", "Looking at the rasters")
-    kept = sum(each.state == KEPT for each in outcomes)
-    if kept:
+    finished = sum(each.state == FINISHED for each in outcomes)
+    if finished:
         reporter.info(
-            f"Going on with what an earlier run has finished: {kept} of {len(jobs)} rasters. "
-            "To have one made again, delete its result."
+            f"Resuming an earlier run: {finished} of {len(jobs)} rasters are finished. "
+            "To classify one again, delete its result."
         )
     return outcomes
 
 
-def _look_at(job: ClassifyJob, classifier: Classifier, area: PolygonLayer | None) -> Outcome:
+def _inspect_one(job: ClassifyJob, classifier: Classifier, area: PolygonLayer | None) -> Outcome:
     with open_scene(job.input) as scene:
         pixels = scene.height * scene.width
         if area is not None and not to_pixels(area, scene)[1].size:
             return Outcome(job, OUTSIDE, pixels=pixels)
-    # What there is to say of the raster is said when it is classified.
-    state = KEPT if is_classified(job, classifier, Reporter(lambda _: None)) else ""
+    # Silent: warnings about the raster come when it is classified.
+    state = FINISHED if is_classified(job, classifier, Reporter(lambda _: None)) else ""
     return Outcome(job, state, pixels=pixels)
 
 
 def _classify(outcomes: Sequence[Outcome], classifier: Classifier, reporter: Reporter) -> list[Outcome]:
-    """Classify what is to be done, and go on where a raster fails."""
+    """Classify the rasters without a state; one that fails does not stop the rest."""
     whole = sum(each.pixels for each in outcomes if not each.state)
     done = 0
     results = []
@@ -178,35 +174,35 @@ def _classify(outcomes: Sequence[Outcome], classifier: Classifier, reporter: Rep
 
 
 class PartReporter(Reporter):
-    """Tells of one raster as a part of all: progress counts the pixels of all, and so does the time left.
+    """A reporter for one of many rasters: progress and time left are those of all pixels.
 
     A warning that holds for every raster comes once.
 
     Args:
-        whole: Told of all.
-        before: Pixels of the rasters before.
+        whole: The reporter of the job.
+        before: Pixels of the rasters before this one.
         own: Pixels of this raster.
-        total: Pixels of all.
+        total: Pixels of all rasters.
     """
 
     STAGE = "Classifying"
     LAST = 0.98
-    """Part of the way that is behind when all tiles are; the rest is writing."""
+    """Share of a raster's progress when all tiles are predicted; the rest is writing."""
 
     def __init__(self, whole: Reporter, before: int, own: int, total: int) -> None:
-        super().__init__(self._hand_on, lambda: whole.is_cancelled)
+        super().__init__(self._pass_on, lambda: whole.is_cancelled)
         self._whole, self._before, self._own, self._total = whole, before, own, total
         self._share = 0.0
 
-    def _hand_on(self, event: Event) -> None:
+    def _pass_on(self, event: Event) -> None:
         if isinstance(event, Progress):
             if event.stage == self.STAGE and event.total:
                 self._share = self.LAST * event.done / event.total
             done = self._before + self._share * self._own
             self._whole.progress(done / MILLION, self._total / MILLION, "million pixels", self.STAGE)
         elif isinstance(event, Log) and event.text not in self._whole.warnings:
-            say = {"warning": self._whole.warning, "debug": self._whole.debug}
-            say.get(event.level, self._whole.info)(event.text)
+            log = {"warning": self._whole.warning, "debug": self._whole.debug}
+            log.get(event.level, self._whole.info)(event.text)
         elif isinstance(event, Artifact):
             self._whole.artifact(event.kind, event.path)
 
@@ -232,12 +228,12 @@ def _nothing_made(outcomes: Sequence[Outcome]) -> CoreError:
 
 
 def _write_table(path: Path, outcomes: Sequence[Outcome]) -> Path:
-    """What became of each raster, as a table that any program reads."""
+    """Write the state of each raster as CSV."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(("raster", "state", "result", "reason"))
     for each in outcomes:
-        has_result = each.state in (CLASSIFIED, KEPT)
+        has_result = each.state in (CLASSIFIED, FINISHED)
         writer.writerow((each.job.input, each.state, each.job.output if has_result else "", each.reason))
     with finished_file(path) as partial:
         partial.write_text(text.getvalue(), encoding="utf-8")
@@ -253,7 +249,7 @@ def _bands(classifier: Classifier) -> tuple[VrtBand, VrtBand]:
 def _write_mosaics(
     job: ClassifyManyJob, scenes: Sequence[Scene], classifier: Classifier, reporter: Reporter
 ) -> list[str]:
-    """One virtual raster for each coordinate system, the first for that of most of the rasters."""
+    """One virtual raster per coordinate system, first that of most rasters."""
     if not job.mosaic:
         return []
     paths = []
@@ -262,27 +258,27 @@ def _write_mosaics(
         system = crs_name(group[0].crs)
         safe = "".join(each if each.isalnum() else "_" for each in system)
         path = main if number == 0 else main.with_name(f"{main.stem}_{safe}{main.suffix}")
-        mosaic, turned = one_mosaic(group)
+        mosaic, rotated = one_mosaic(group)
         files = [Path(Path(scene.path).name) for scene in mosaic.scenes]
         with finished_file(path) as partial:
             partial.write_text(mosaic.text(_bands(classifier)[:1], files), encoding="utf-8")
         if number:
             reporter.info(f"{len(group)} rasters are in {system}: their mosaic is '{path.name}'.")
-        if turned:
-            names = ", ".join(f"'{scene.name}'" for scene in turned)
-            reporter.warning(f"Rasters that are turned against the others are in no mosaic: {names}.")
+        if rotated:
+            names = ", ".join(f"'{scene.name}'" for scene in rotated)
+            reporter.warning(f"Rasters rotated relative to the others are left out of the mosaic: {names}.")
         reporter.artifact("mosaic", path)
         paths.append(str(path))
     return paths
 
 
-def _report_neighbours(scenes: Sequence[Scene], reporter: Reporter) -> None:
-    """Say how to avoid the seams that arise where each raster is classified without its neighbours."""
+def _report_adjacent(scenes: Sequence[Scene], reporter: Reporter) -> None:
+    """Advise how to avoid seams between adjacent rasters, each of which is classified by itself."""
     touching = sum(len(each.scenes) for each in touching_mosaics(scenes) if len(each.scenes) > 1)
     if touching:
         reporter.info(
-            f"{touching} of the rasters touch on one grid of pixels, and each was classified by itself: at "
-            "their borders classes may change. To have no seams, make a virtual raster of them ('Build "
+            f"{touching} of the rasters are adjacent on one pixel grid, but each was classified by itself: "
+            "classes may change at their borders. To avoid seams, make a virtual raster of them ('Build "
             "virtual raster' in QGIS) and classify that with 'Classify raster'."
         )
 
@@ -306,22 +302,24 @@ def _write_polygons(
 
 
 def _sum_up(outcomes: Sequence[Outcome], reporter: Reporter) -> None:
-    counts = {state: sum(each.state == state for each in outcomes) for state in (CLASSIFIED, KEPT, OUTSIDE)}
+    counts = {
+        state: sum(each.state == state for each in outcomes) for state in (CLASSIFIED, FINISHED, OUTSIDE)
+    }
     parts = [f"{count} {state}" for state, count in counts.items() if count]
     reporter.info(f"{len(outcomes)} rasters: {', '.join(parts)}.")
     failed = [each.name for each in outcomes if each.state == FAILED]
     if failed:
         reporter.warning(
-            f"{len(failed)} of {len(outcomes)} rasters failed: {', '.join(failed)}. Why stands above, and in "
-            f"'{TABLE}'."
+            f"{len(failed)} of {len(outcomes)} rasters failed: {', '.join(failed)}. The reasons are above "
+            f"and in '{TABLE}'."
         )
 
 
 def _files(job: ClassifyJob) -> dict[str, str]:
-    """The raster and what was made of it."""
+    """The raster and the files of its map."""
     rasters = {name: path for name, path in job.rasters().items() if path and name != CLASS}
     return {"input": job.input, "output": job.output, **rasters}
 
 
-def _told(outcomes: Sequence[Outcome], state: str) -> list[dict[str, str]]:
+def _reasons(outcomes: Sequence[Outcome], state: str) -> list[dict[str, str]]:
     return [{"input": each.job.input, "reason": each.reason} for each in outcomes if each.state == state]

@@ -1,4 +1,4 @@
-"""Whether a raster is what a model was made for: bands, pixel size and values, before it is classified."""
+"""Input checks: whether a raster's bands, pixel size and values are those that a model was trained on."""
 
 from __future__ import annotations
 
@@ -18,28 +18,26 @@ from ..geodata.raster.scene_view import AnyScene
 from .sample import sample_values
 
 SQUARE_TOLERANCE = 1.2
-"""Pixels that are longer one way by more than this show objects stretched."""
+"""Ratio of a pixel's sides on the ground above which objects look stretched."""
 
 MEAN_TOLERANCE = 1.5
-"""Training deviations that a band's mean may be off; that of good photos of other places is by up to 1.1."""
+"""Most that a band's mean may differ, in standard deviations of training; 1.1 for good photos elsewhere."""
 
 SPREAD_TOLERANCE = 3.0
-"""Factor between the spreads of a band; those of good orthophotos of other places are 0.6 to 1.6."""
+"""Most that a band's standard deviation may differ, as a factor; 0.6 to 1.6 for good photos elsewhere."""
 
 OTHER_SCALE_MEANS = 10.0
-"""Training deviations from which on, in another data type, values are on another scale."""
+"""Difference of the mean, in standard deviations of training, from which another data type has another
+scale."""
 
 OTHER_SCALE_FACTOR = 1 / 20
-"""Largest value as a part of the training's, below which they are as well (0 to 1 instead of 0 to 255)."""
+"""Largest value as a share of training's, below which it has as well (0 to 1 instead of 0 to 255)."""
 
 
 def check_bands(scene: Scene, card: ModelCard, reporter: Reporter) -> None:
     """Refuse a raster with other bands, or the same bands in another order.
 
-    Args:
-        scene: The raster.
-        card: The model.
-        reporter: Is warned of bands with other names and of a colour table.
+    Other band names and a colour table lead to a warning.
 
     Raises:
         ModelFileError: The number of bands differs, or both name the same bands in another order.
@@ -60,19 +58,19 @@ def check_bands(scene: Scene, card: ModelCard, reporter: Reporter) -> None:
 
 
 def at_model_size(scene: AnyScene, card: ModelCard, reporter: Reporter, *, resample: bool) -> AnyScene:
-    """The scene at the pixel size that the model knows its objects in.
+    """The scene at the pixel size that the model was trained on.
 
     Args:
         scene: The raster.
         card: The model.
-        reporter: Is told of a difference, with the numbers.
-        resample: Whether the scene may be seen in other pixels than its own.
+        reporter: Receives a message if the sizes differ.
+        resample: Whether the scene may be resampled; if not, a difference leads to a warning.
 
     Returns:
-        The scene itself where its pixels are about the model's, or are to stay as they are.
+        The scene itself if its pixel size fits, or if it must not be resampled.
 
     Raises:
-        RasterError: Its pixels are so large that no object can be seen in them.
+        RasterError: Its pixels are too large to show the model's objects.
     """
     across, down = pixel_sides_m(scene)
     off = max(abs(side / card.pixel_size_m - 1) for side in (across, down))
@@ -80,19 +78,21 @@ def at_model_size(scene: AnyScene, card: ModelCard, reporter: Reporter, *, resam
     if off <= PIXEL_SIZE_TOLERANCE and is_square:
         return scene
     size = f"{scene.pixel_size_m:.3g} m" if is_square else f"{across:.3g} m by {down:.3g} m on the ground"
-    said = f"Pixels of '{scene.name}' are {size}, the model was trained on {card.pixel_size_m:.3g} m"
+    difference = f"Pixels of '{scene.name}' are {size}, the model was trained on {card.pixel_size_m:.3g} m"
     if not resample:
         effect = "larger or smaller than it knows them" if is_square else "stretched"
         reporter.warning(
-            f"{said}: objects look {effect}. Read at the model's pixel size, the map gets better."
+            f"{difference}: objects look {effect}. Resampling to the model's pixel size improves the map."
         )
         return scene
     if scene.pixel_size_m > COARSEST_PIXELS * card.pixel_size_m:
         raise RasterError(
-            f"{said}: what the model looks for cannot be seen in it.",
-            "Choose a raster with smaller pixels, or do without reading it at the model's pixel size.",
+            f"{difference}: what the model looks for cannot be seen in it.",
+            "Choose a raster with smaller pixels, or do not resample it to the model's pixel size.",
         )
-    reporter.info(f"{said}: it is read at the model's size. The result has its own pixels.")
+    reporter.info(
+        f"{difference}: it is resampled to the model's pixel size. The map has the raster's own pixels."
+    )
     return resampled(scene, card.pixel_size_m)
 
 
@@ -104,12 +104,12 @@ def check_values(
     Args:
         scene: The raster.
         card: The model.
-        reporter: Is warned of another data type and of other values, with the numbers; may stop it.
-        aoi: The part that is classified; None for all.
+        reporter: Receives a warning if data type or values differ; may cancel.
+        aoi: Area of interest; None for the whole raster.
 
     Raises:
-        ModelFileError: Another data type, with values on another scale.
-        RasterError: The file is damaged or gone.
+        ModelFileError: The data type differs, and the values are on another scale.
+        RasterError: The file is damaged or missing.
     """
     values = sample_values(scene, aoi, reporter)
     if not values.shape[1]:
@@ -165,7 +165,7 @@ def _check_order(scene: Scene, expected: Sequence[str], reporter: Reporter) -> N
 
 
 def _plain(name: str) -> str:
-    """A band's name as it can be compared; empty where it only tells a number."""
+    """A band's name in a form that can be compared; empty if it is only a number."""
     text = re.sub(r"[\W_]+", "", name.casefold())
     return "" if re.fullmatch(r"(band|b|channel|layer)?\d*", text) else text
 

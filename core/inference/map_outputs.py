@@ -1,4 +1,4 @@
-"""What a map holds of the network's answer at each pixel: its class and, if asked for, how sure that is."""
+"""The outputs of a map at each pixel: class and, if asked for, confidence, entropy and probabilities."""
 
 from __future__ import annotations
 
@@ -14,25 +14,24 @@ ENTROPY = "entropy"
 PROBABILITIES = "probabilities"
 
 PROBABILITY_STEPS = 250
-"""A probability of 1 in a raster of bytes; 255 is left for nodata."""
+"""A probability of 1 as a byte; 255 is nodata."""
 
 
 def first_largest(planes: Tensor) -> Tensor:
-    """Number of the plane that holds the largest value at each place.
+    """Index of the plane with the largest value at each pixel: ``argmax`` in half the time on a CPU.
 
-    What ``argmax`` gives, in half its time on processors: it counts how many planes come before the first
-    that equals the maximum, in few passes over whole planes.
+    It counts how many planes come before the first that equals the maximum, in few passes over whole planes.
 
     Args:
-        planes: (planes, rows, columns), at most 256 planes; fast if they lie apart in memory.
+        planes: (planes, rows, columns), at most 256 planes; fast if they are contiguous.
 
     Returns:
-        uint8 (rows, columns); the first of several alike. Where there is a NaN, any plane.
+        uint8 (rows, columns); the first plane of a tie. Where there is a NaN, any plane.
     """
     if len(planes) == 1:
         return torch.zeros(planes.shape[1:], dtype=torch.uint8, device=planes.device)
     if planes.is_floating_point():
-        planes = planes + 0.0  # -0 becomes 0, which is the same number in other bits
+        planes = planes + 0.0  # turns -0 into 0, which has other bits
     # Bits are compared twice as fast as numbers.
     bits = torch.int16 if planes.element_size() == 2 else torch.int32
     is_less = planes[:-1].view(bits).ne(planes.amax(dim=0).view(bits)).view(torch.uint8)
@@ -46,11 +45,11 @@ def first_largest(planes: Tensor) -> Tensor:
 
 @dataclass(frozen=True)
 class MapOutputs:
-    """Which outputs are made.
+    """Which outputs a map has besides the class.
 
     Attributes:
         confidence: Probability of the most probable class, 0 to 1.
-        entropy: Entropy of the probabilities as part of the largest possible, 0 (sure) to 1 (all alike).
+        entropy: Entropy of the probabilities as a share of the maximum, 0 (certain) to 1 (all equal).
         probabilities: Probability of each class, in ``PROBABILITY_STEPS`` steps.
     """
 
@@ -65,15 +64,15 @@ class MapOutputs:
         return (CLASS, *(name for name, is_wanted in wanted if is_wanted))
 
     def of_logits(self, logits: Tensor) -> dict[str, Tensor]:
-        """The outputs of pixels that lie in one tile.
+        """The outputs of pixels in a single tile.
 
         Args:
             logits: (num_classes, rows, columns).
 
         Returns:
             By name: ``class`` uint8 and ``confidence`` and ``entropy`` float32, (rows, columns);
-            ``probabilities`` uint8 (num_classes, rows, columns). The class is that of the largest logit,
-            whatever else is asked for.
+            ``probabilities`` uint8 (num_classes, rows, columns). The class is always that of the largest
+            logit.
         """
         outputs = {CLASS: first_largest(logits)}
         if self.names == (CLASS,):
@@ -81,21 +80,21 @@ class MapOutputs:
         return {**self._of_probs(logits.softmax(dim=0, dtype=torch.float32)), **outputs}
 
     def of_sums(self, sums: Tensor, one: int) -> dict[str, Tensor]:
-        """The outputs of pixels in which several tiles have a share.
+        """The outputs of pixels that several tiles share.
 
         Args:
-            sums: int16 (num_classes, rows, columns), all shares added.
-            one: What a probability of 1 adds up to.
+            sums: Weighted sums of probabilities, int16 (num_classes, rows, columns).
+            one: The sum for a probability of 1.
 
         Returns:
-            As ``of_logits`` does.
+            As ``of_logits``.
         """
         if self.names == (CLASS,):
             return {CLASS: first_largest(sums)}
         return {**self._of_probs(sums / one), CLASS: first_largest(sums)}
 
     def empty(self, num_classes: int, height: int, width: int, device: torch.device) -> dict[str, Tensor]:
-        """Room for the outputs of some rows, all 0."""
+        """Outputs of some rows, all 0."""
         kinds = {
             CLASS: ((height, width), torch.uint8),
             CONFIDENCE: ((height, width), torch.float32),

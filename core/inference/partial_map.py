@@ -1,4 +1,4 @@
-"""What is classified so far, kept beside the output until all is there, so that a job can go on from it."""
+"""The partial map: finished regions in a folder beside the output, from which a job resumes."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from ..files.partial import IDENTITY, LOCK, finished_regions, partial_folder
 class PartialMap:
     """The finished regions of a map, in a folder.
 
-    A region is finished when its marker, a ``.json``, lies there: that is written last. It holds the sizes of
-    the region's files, so that one of which a power cut has taken a part counts as not finished.
+    A region is finished when its marker (``.json``), which is written last, exists. It holds the sizes of the
+    region's files, so that a region with a file truncated by a power cut does not count as finished.
 
     Args:
-        folder: Where they lie.
-        replaced: What has changed since regions were finished that are of no more use, as plain words.
+        folder: The folder, which must exist.
+        replaced: Names of the settings or data by which the regions of an earlier run were discarded.
     """
 
     def __init__(self, folder: Path, replaced: Sequence[str] = ()) -> None:
@@ -35,19 +35,13 @@ class PartialMap:
         self.replaced = tuple(replaced)
 
     def file(self, region: int, name: str) -> Path:
-        """Where a region's raster lies.
-
-        Args:
-            region: Number of the region.
-            name: What it holds.
-        """
+        """Path of a region's raster of one output."""
         return self.folder / f"{region:05d}-{name}.tif"
 
     def finished(self) -> dict[int, dict[str, Any]]:
-        """What was noted of each finished region, from the first one on to where the job has to go on.
+        """The notes of each finished region, from the first one to where the job has to resume.
 
-        Regions behind one that is not finished do not count, nor does the last if what it has left for the
-        next one is not there.
+        Regions after a gap do not count, nor does the last one if its sums for the next region are missing.
         """
         notes, can_resume = [], []
         for region in range(len(finished_regions(self.folder))):
@@ -61,12 +55,12 @@ class PartialMap:
         return dict(enumerate(notes[: len(can_resume)]))
 
     def finish(self, region: int, notes: Mapping[str, Any], carry: torch.Tensor | None = None) -> None:
-        """Note that a region's rasters are whole.
+        """Mark a region as finished: its rasters are complete and on disk.
 
         Args:
             region: Its number.
-            notes: Plain data to be had back.
-            carry: Sums of its last rows, which the next region needs; those of the region before go.
+            notes: Data for JSON, returned by ``finished``.
+            carry: Sums of its last rows, for the next region; those of the previous region are removed.
 
         Raises:
             DiskFullError: The disk is full.
@@ -85,7 +79,7 @@ class PartialMap:
             raise explain_os_error(error, marker) from error
 
     def carry(self, region: int) -> torch.Tensor | None:
-        """What ``finish`` was given; None if that was nothing."""
+        """The sums that ``finish`` stored for the next region; None if there are none."""
         path = self._carry(region)
         return torch.from_numpy(np.load(path, allow_pickle=False)) if path.exists() else None
 
@@ -93,12 +87,12 @@ class PartialMap:
         path, sums = self._carry(region), carry.cpu().contiguous().numpy()
         with path.open("wb") as file:
             np.lib.format.write_array_header_1_0(file, np.lib.format.header_data_from_array_1_0(sums))
-            file.write(sums.data)  # numpy itself would not say that the disk is full
+            file.write(sums.data)  # numpy's own writer hides a full disk
         flush_to_disk(path)
         return path.stat().st_size
 
     def _read_marker(self, region: int) -> dict[str, Any] | None:
-        """The marker of a region; None if there is none, or a file of the region is not what it was."""
+        """The marker of a region; None if there is none, or a file of the region is missing or truncated."""
         try:
             marker: dict[str, Any] = json.loads(self._marker(region).read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -118,19 +112,16 @@ class PartialMap:
 
 @contextlib.contextmanager
 def partial(output: Path, identity: Mapping[str, Any]) -> Iterator[PartialMap]:
-    """The working folder of a map; it is gone when the block ends well.
+    """The partial map of an output, locked for the length of a block, and removed when the block succeeds.
 
-    When the block fails it stays, if at least one region is finished.
+    When the block fails, it stays if at least one region is finished.
 
     Args:
-        output: The map's final name. The folder lies beside it, named like it.
-        identity: What the regions depend on, plain data. A folder of other data or settings is emptied.
-
-    Yields:
-        What is finished already.
+        output: The map's final name; the folder lies beside it.
+        identity: What the regions depend on, for JSON. Regions of other data or settings are removed.
 
     Raises:
-        OutputError: The folder cannot be made, or another process works there.
+        OutputError: The folder cannot be created, or another process uses it.
     """
     folder = partial_folder(output)
     try:
@@ -157,12 +148,12 @@ def _in_use(output: Path, process: str) -> OutputError:
 
 
 def _empty_unless(folder: Path, identity: Mapping[str, Any]) -> list[str]:
-    """Keep the folder's files if they are of the same job; else say what has changed since they were made."""
+    """Empty the folder unless its regions have the same identity; returns what differs from it."""
     path = folder / IDENTITY
     changed = []
     with contextlib.suppress(OSError, ValueError):
         earlier = json.loads(path.read_text(encoding="utf-8"))
-        # As it is after it was written and read.
+        # Through JSON, as the stored one: tuples become lists.
         now = json.loads(json.dumps(dict(identity)))
         if earlier == now:
             return []
@@ -180,6 +171,6 @@ def _empty(folder: Path) -> None:
 
 
 def _remove_if_empty(folder: Path) -> None:
-    """Remove the folder if only the lock is left, which nobody holds any more."""
+    """Remove the folder if only the lock file is left; the lock has been released."""
     if folder.is_dir() and {path.name for path in folder.iterdir()} <= {LOCK}:
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""Tiles in, logits out: the network on its device, with the batch that its memory holds."""
+"""Tiles in, logits out: the forward pass of a folded network, in batches that fit into memory."""
 
 from __future__ import annotations
 
@@ -15,35 +15,35 @@ from ..models.folding import PROBE_SIDE, folded
 from ..models.normalise import Normalise
 
 BATCH_PIXELS = 2**20
-"""Pixels of a batch on a processor: more at once is slower, since it leaves the caches."""
+"""Pixels of a batch on a CPU: larger batches leave the caches and are slower."""
 
 LARGEST_BATCH = 32
-"""Tiles that a graphics card gets at once; more is not faster."""
+"""Most tiles of a batch on a graphics card; more is not faster."""
 
 MEMORY_SHARE = 0.7
-"""Part of a graphics card's free memory that a batch may take."""
+"""Share of a graphics card's free memory that a batch may take."""
 
 OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "status_alloc_failed")
-"""How torch says it without an error of its own: for Apple's graphics, processors, libraries of CUDA."""
+"""In messages of errors that are no ``torch.OutOfMemoryError``: of MPS, CPU and CUDA libraries."""
 
-VIEWS = 8
-"""Turned and mirrored views of a tile."""
+D4_ORDER = 8
+"""Number of flips and rotations of a square (the dihedral group D4)."""
 
 
 def is_out_of_memory(error: RuntimeError) -> bool:
-    """Whether an error of torch means that memory ran out, on a graphics card or in main memory."""
+    """Whether an error of torch means out of memory, on a graphics card or in main memory."""
     text = str(error).lower()
     return isinstance(error, torch.OutOfMemoryError) or any(words in text for words in OUT_OF_MEMORY)
 
 
 def release_memory(device: torch.device) -> None:
-    """Give back what torch keeps for later on a graphics card."""
+    """Free the memory that torch caches on a graphics card."""
     if device.type == "cuda":
         torch.cuda.empty_cache()
 
 
 def mixed_precision(device: torch.device) -> contextlib.AbstractContextManager[object]:
-    """The context in which a forward pass runs: half precision where the device is faster with it."""
+    """Autocast to half precision where the device is faster with it, else nothing."""
     dtype = autocast_dtype(device)
     return torch.autocast(device.type, dtype) if dtype else contextlib.nullcontext()
 
@@ -53,17 +53,15 @@ class Forward:
     """How tiles go through a network.
 
     Attributes:
-        batch_size: Tiles at a time, halved for good when memory runs out; 0 to find a number that the
-            device is fast with.
-        is_exact: Full precision everywhere, also where the device is faster with less.
-        is_turned: Each tile is looked at in all eight turned and mirrored views, and their
-            probabilities averaged (test-time augmentation).
+        batch_size: Tiles at a time, halved for good when memory runs out; 0 to choose it by the device.
+        full_precision: float32 everywhere, also where the device is faster with less.
+        tta: Test-time augmentation: the probabilities of all flips and rotations (D4) are averaged.
         only_side: Side of a tile for a network that takes no other; 0 for one that takes any.
     """
 
     batch_size: int = 0
-    is_exact: bool = False
-    is_turned: bool = False
+    full_precision: bool = False
+    tta: bool = False
     only_side: int = 0
 
 
@@ -71,13 +69,13 @@ class Predictor:
     """A network ready for inference: a folded copy of it, so that maps and scores come from the same numbers.
 
     Args:
-        network: Gives logits (N, num_classes, H, W) for normalised input. What it learns later does not
-            reach the copy.
+        network: Gives logits (N, num_classes, H, W) for normalised input. Later training does not change the
+            copy.
         normalise: The bands' normalisation.
         num_classes: Planes of the logits.
         device: Where both run.
-        forward: How tiles go through it.
-        reporter: Told when the batch was halved.
+        forward: Batch size, precision and test-time augmentation.
+        reporter: Receives a warning when the batch is halved.
     """
 
     def __init__(
@@ -96,28 +94,23 @@ class Predictor:
         self._network = folded(network, bands, forward.only_side or PROBE_SIDE).to(device)
         self._normalise = normalise.to(device)
         self._reporter = reporter
-        self._forward_by = forward
+        self._options = forward
 
     @property
-    def found_batch_size(self) -> int:
-        """Tiles at a time so far; 0 before that is found out."""
+    def chosen_batch_size(self) -> int:
+        """Tiles at a time; 0 before it is chosen."""
         return self._batch_size
 
     def resume_with(self, batch_size: int) -> None:
-        """Take the batch that an earlier run has settled on, since results round a little by it.
+        """Use the batch size of an earlier run, since rounding depends on it.
 
         Args:
-            batch_size: Its ``found_batch_size``; 0 changes nothing, nor does anything where a batch was asked
-                for.
+            batch_size: Its ``chosen_batch_size``. Ignored if it is 0, or if this predictor has one already.
         """
         self._batch_size = self._batch_size or batch_size
 
     def batch_size(self, tile_shape: tuple[int, int]) -> int:
-        """How many tiles should be handed over at once.
-
-        Args:
-            tile_shape: Rows and columns of a tile.
-        """
+        """Tiles at a time for tiles of that many rows and columns; chosen in the first call."""
         if not self._batch_size:
             self._batch_size = self._fitting_batch(*tile_shape)
         return self._batch_size
@@ -130,8 +123,8 @@ class Predictor:
             valid: bool (N, H, W).
 
         Returns:
-            (N, num_classes, H, W) on the device, in float32 or half precision. With ``is_turned`` they are
-            the logarithms of the averaged probabilities.
+            (N, num_classes, H, W) on the device, in float32 or half precision. With test-time augmentation,
+            the logarithms of the mean probabilities.
 
         Raises:
             OutOfMemoryError: Memory does not hold a single tile.
@@ -140,9 +133,9 @@ class Predictor:
             size = self.batch_size((values.shape[-2], values.shape[-1]))
             try:
                 if size >= len(values):
-                    return self._look(values, valid)
+                    return self._logits(values, valid)
                 starts = range(0, len(values), size)
-                return torch.cat([self._look(values[s : s + size], valid[s : s + size]) for s in starts])
+                return torch.cat([self._logits(values[s : s + size], valid[s : s + size]) for s in starts])
             except RuntimeError as error:
                 if not is_out_of_memory(error):
                     raise
@@ -153,30 +146,32 @@ class Predictor:
         if self._batch_size == 1:
             raise OutOfMemoryError(f"The memory of '{self.device}' does not hold a single tile.")
         self._batch_size //= 2
-        self._reporter.warning(f"Memory ran out; going on with a batch of {self._batch_size}.")
+        self._reporter.warning(f"Out of memory: continuing with a batch size of {self._batch_size}.")
 
     @torch.inference_mode()
-    def _look(self, values: Tensor, valid: Tensor) -> Tensor:
+    def _logits(self, values: Tensor, valid: Tensor) -> Tensor:
         batch = self._normalise(values.to(self.device), valid.to(self.device))
-        return self._turned(batch) if self._forward_by.is_turned else self._forward(batch)
+        return self._tta(batch) if self._options.tta else self._forward(batch)
 
     def _forward(self, batch: Tensor) -> Tensor:
-        with contextlib.nullcontext() if self._forward_by.is_exact else mixed_precision(self.device):
+        with contextlib.nullcontext() if self._options.full_precision else mixed_precision(self.device):
             logits: Tensor = self._network(batch)
         return logits
 
-    def _turned(self, batch: Tensor) -> Tensor:
-        """The mean of the probabilities of all views, each turned back; their logarithms."""
+    def _tta(self, batch: Tensor) -> Tensor:
+        """Test-time augmentation: logarithms of the mean probabilities of all flips and rotations, undone."""
         mean = torch.zeros(())
-        for turn in range(4):
-            for mirror in ((), (-1,)):
-                view = batch.rot90(turn, (-2, -1)).flip(mirror).contiguous(memory_format=torch.channels_last)
-                probs = self._forward(view).float().softmax(dim=1)
-                mean = mean.to(self.device) + probs.flip(mirror).rot90(-turn, (-2, -1)) / VIEWS
+        for quarters in range(4):
+            for flip in ((), (-1,)):
+                moved = batch.rot90(quarters, (-2, -1)).flip(flip)
+                probs = (
+                    self._forward(moved.contiguous(memory_format=torch.channels_last)).float().softmax(dim=1)
+                )
+                mean = mean.to(self.device) + probs.flip(flip).rot90(-quarters, (-2, -1)) / D4_ORDER
         return mean.log()
 
     def _fitting_batch(self, height: int, width: int) -> int:
-        """A batch size by the pixels of a tile, or by what one tile takes of a graphics card's memory."""
+        """The batch size: by pixels on a CPU, by the memory that one tile takes on a graphics card."""
         if self.device.type != "cuda":
             return max(1, BATCH_PIXELS // (height * width))
         torch.cuda.reset_peak_memory_stats(self.device)

@@ -1,4 +1,4 @@
-"""A map made region by region, each written as soon as it is finished, on this machine."""
+"""Regions: a map made in horizontal parts, each written as soon as it is finished, so that it can resume."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ from .tiles import TilePlan
 from .writer import MapLayer, region_writer
 
 REGIONS = 8
-"""About how many regions a scene is cut into."""
+"""Approximate number of regions of a scene."""
 
 LEAST_PIXELS, MOST_PIXELS = 2**24, 2**26
-"""Of a region: smaller ones cost more than they could lose, larger ones would lose minutes of work."""
+"""Of a region: smaller ones cost more time than an interruption loses, larger ones would lose minutes."""
 
 WAITING_STRIPS = 1
-"""Strips that wait for the disk while the network goes on."""
+"""Strips that wait for the disk while the network continues."""
 
 
 def cut(plan: TilePlan) -> tuple[TilePlan, ...]:
-    """The regions of a plan; they depend on nothing but the plan."""
+    """The regions of a plan; they depend on the plan alone."""
     left, right = plan.columns
     pixels = plan.down.length * (right - left)
     return plan.regions(min(MOST_PIXELS, max(LEAST_PIXELS, pixels // REGIONS)))
@@ -48,19 +48,19 @@ def region_window(region: TilePlan) -> Window:
 
 
 def follows(region: TilePlan, before: TilePlan) -> bool:
-    """Whether a region shares pixels with the one before it: it does unless rows of tiles are left out."""
+    """Whether a region shares pixels with the previous one: not if rows of tiles between are left out."""
     return region.rows[0][0] == before.rows[-1][0] + 1
 
 
 @dataclass(frozen=True)
 class MapMaker:
-    """What makes the strips of a scene's map.
+    """Makes the strips of a scene's map.
 
     Attributes:
-        scene: What is classified.
+        scene: The scene to classify.
         predictor: The network.
         outputs: What the map holds.
-        pixel_filter: Which pixels are asked for; None for all.
+        pixel_filter: Selects the pixels of the area of interest; None for all.
     """
 
     scene: AnyScene
@@ -69,7 +69,7 @@ class MapMaker:
     pixel_filter: PixelFilter | None
 
     def blender(self, region: TilePlan, *, keeps_top_open: bool = False) -> Blender:
-        """What mixes the tiles of a region."""
+        """A blender for the tiles of a region."""
         return Blender(
             region,
             self.outputs,
@@ -81,7 +81,7 @@ class MapMaker:
     def strips(
         self, region: TilePlan, blender: Blender, on_tiles: Callable[[int], None]
     ) -> Generator[Strip, None, None]:
-        """The finished rows of a region; see ``classify_strips``."""
+        """The strips of a region; see ``classify_strips``."""
         return classify_strips(
             self.scene, self.predictor, region, on_tiles, blender=blender, pixel_filter=self.pixel_filter
         )
@@ -89,14 +89,14 @@ class MapMaker:
 
 @dataclass(frozen=True)
 class MapTask:
-    """What is to be done with one raster.
+    """The classification of one raster.
 
     Attributes:
-        maker: Makes its strips.
-        regions: All its regions; see ``cut``.
+        maker: Makes the strips.
+        regions: All regions; see ``cut``.
         layers: Rasters to write.
-        work: Holds what is finished, and takes what is made.
-        tolerant: The scene that counts what is damaged, if that is to be skipped.
+        work: The partial map, which stores the finished regions.
+        tolerant: The scene that counts damaged blocks, if these are skipped; else None.
     """
 
     maker: MapMaker
@@ -106,17 +106,17 @@ class MapTask:
     tolerant: TolerantScene | None
 
     def notes(self) -> dict[str, Any]:
-        """What has to be known of the finished regions when the job goes on another time."""
+        """What a resumed job must know of the finished regions: damaged blocks and batch size, for JSON."""
         damaged = sorted(self.tolerant.damaged_blocks) if self.tolerant else []
-        return {"damaged": damaged, "batch": self.maker.predictor.found_batch_size}
+        return {"damaged": damaged, "batch": self.maker.predictor.chosen_batch_size}
 
 
 def make_regions(task: MapTask, on_tiles: Callable[[int], None]) -> None:
-    """Make the regions that are not finished yet, one after the other.
+    """Make the regions that are not finished yet, in order, in this process.
 
     Args:
-        task: What is to be made.
-        on_tiles: Called after each batch with its number of tiles; may raise to stop.
+        task: The classification.
+        on_tiles: Called after each batch with its number of tiles; may raise to cancel.
     """
     maker, regions, work = task.maker, task.regions, task.work
     carry: torch.Tensor | None = None
@@ -128,7 +128,7 @@ def make_regions(task: MapTask, on_tiles: Callable[[int], None]) -> None:
         blender = maker.blender(region)
         if number and follows(region, regions[number - 1]):
             blender.carry = work.carry(number - 1) if carry is None else carry
-        carry = None  # the blender's alone, which lets it go when it is of no more use
+        carry = None  # the blender holds the only reference, so that it can free the sums
         with contextlib.closing(maker.strips(region, blender, on_tiles)) as strips:
             write_region(maker.scene, region, number, task.layers, work, strips)
         carry = blender.carry
@@ -143,15 +143,7 @@ def write_region(
     work: PartialMap,
     strips: Iterable[Strip],
 ) -> None:
-    """Write the strips of a region by a thread, while the next ones are made.
-
-    Args:
-        scene: What is classified.
-        region: The region.
-        number: Its number.
-        layers: The rasters to write.
-        work: Knows where they lie.
-        strips: What the region holds.
+    """Write the strips of a region in a thread, while the next ones are made.
 
     Raises:
         DiskFullError: The disk is full.
@@ -170,7 +162,7 @@ def write_region(
 
 @contextlib.contextmanager
 def _thread() -> Iterator[ThreadPoolExecutor]:
-    """One thread; what still waits for it when the block fails is dropped."""
+    """A single thread; tasks still queued when the block fails are dropped."""
     thread = ThreadPoolExecutor(1, thread_name_prefix="write")
     try:
         yield thread

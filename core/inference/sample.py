@@ -1,4 +1,4 @@
-"""A quick look at a scene's values: small windows all over it, as many as fit into a moment."""
+"""A sample of a scene's values: small windows spread evenly over it, within a time limit."""
 
 from __future__ import annotations
 
@@ -13,35 +13,35 @@ from ..geodata.labels.area_of_interest import AreaOfInterest
 from ..geodata.raster.scene_view import AnyScene
 
 LONGEST_S = 0.7
-"""A look that takes longer is felt; what was seen by then has to do."""
+"""Time limit in seconds: a longer delay would be noticed."""
 
 ENOUGH_SPOTS = 48
-"""So many places tell mean and spread of a scene well."""
+"""This many windows suffice for mean and standard deviation."""
 
 MOST_SPOTS = 2000
-"""More places are not tried where nearly all is nodata or outside the area that is asked for."""
+"""Most windows tried where nearly all is nodata or outside the area of interest."""
 
 SPOT_PIXELS = 2**13
-"""Pixels of a spot: about what one block of a file gives."""
+"""Pixels of a window: about those of one block of a file."""
 
 STRIP_ROWS = 16
-"""Most rows of a spot in a file of strips, where each row is decoded over the whole width."""
+"""Most rows of a window in a striped file, where each row is decoded over the whole width."""
 
 
 def sample_values(scene: AnyScene, aoi: AreaOfInterest | None, reporter: Reporter) -> np.ndarray:
-    """Values of valid pixels at places spread evenly over a scene; bounded in time, whatever its size.
+    """Values of valid pixels in windows spread evenly over a scene; takes at most about ``LONGEST_S``.
 
     Args:
-        scene: What is looked at.
-        aoi: The part of it that counts; None for all.
-        reporter: May stop it.
+        scene: The scene.
+        aoi: Area of interest; None for the whole scene.
+        reporter: May cancel.
 
     Returns:
         (bands, n) of the scene's type; n is 0 where no valid pixel was found.
 
     Raises:
-        RasterError: The file is damaged or gone.
-        JobCancelledError: The caller wants the job to end.
+        RasterError: The file is damaged or missing.
+        JobCancelledError: The job was cancelled.
     """
     found = [np.empty((scene.count, 0), scene.dtype)]
     end = time.monotonic() + LONGEST_S
@@ -58,7 +58,7 @@ def sample_values(scene: AnyScene, aoi: AreaOfInterest | None, reporter: Reporte
 
 
 def _spots(scene: AnyScene, aoi: AreaOfInterest | None) -> Iterator[Window]:
-    """Places in an order that fills the plane evenly (Halton 1960, doi:10.1007/BF01386213)."""
+    """Windows in the order of a Halton sequence, which fills the plane evenly (doi:10.1007/BF01386213)."""
     extent = aoi.extent if aoi else Window(0, 0, scene.width, scene.height)
     height = width = int(SPOT_PIXELS**0.5)
     if scene.block_shape[1] >= scene.width:
@@ -74,7 +74,7 @@ def _spots(scene: AnyScene, aoi: AreaOfInterest | None) -> Iterator[Window]:
 
 
 def _radical_inverse(number: int, base: int) -> float:
-    """The digits of a number mirrored at the point, in [0, 1)."""
+    """The digits of a number mirrored at the radix point, in [0, 1)."""
     inverse, unit = 0.0, 1.0
     while number:
         unit /= base

@@ -1,4 +1,4 @@
-"""A scene goes through the network from north to south: read ahead, predicted, blended, handed on."""
+"""The stream of a classification: pixels prefetched, predicted, blended and yielded in strips."""
 
 from __future__ import annotations
 
@@ -20,25 +20,25 @@ from .map_outputs import CLASS, MapOutputs
 from .predictor import Predictor
 from .tiles import TilePlan
 
-SEGMENT_BYTES = 2**23
-"""Pixel values that are read at once. A row of tiles is read in as few pieces as this allows: tile by tile a
-file's own blocks would be decoded several times."""
+SPAN_BYTES = 2**23
+"""Most pixel values read at once. A row of tiles is read in as few spans as this allows: tile by tile, the
+file's blocks would be decoded several times."""
 
-READ_AHEAD = 1
-"""Pieces that are read while the network works on another."""
+PREFETCHED_SPANS = 1
+"""Spans that are read while the network works on another."""
 
 PixelFilter = Callable[[Window], np.ndarray]
-"""Whether each pixel of a window is asked for, bool (height, width)."""
+"""Selects pixels of a window (those in the area of interest): bool (height, width)."""
 
 
 @dataclass(frozen=True)
 class Strip:
-    """Finished pixels of the map: some rows, over the columns of some neighbouring tiles.
+    """Finished pixels of the map: some rows, over the columns of adjacent tiles.
 
     Attributes:
-        window: Where they lie in the scene.
-        preds: uint8 (rows, width): index of the most probable class.
-        usable: bool (rows, width): the pixel is valid and asked for. Where False the others mean nothing.
+        window: Their window in the scene.
+        preds: Index of the most probable class, uint8 (rows, width).
+        usable: Whether the pixel is valid and selected, bool (rows, width); else the rest is undefined.
         outputs: Further outputs by name, (…, rows, width); see ``MapOutputs``.
     """
 
@@ -48,7 +48,7 @@ class Strip:
     outputs: Mapping[str, np.ndarray] = field(default_factory=dict)
 
     def part(self, window: Window) -> Strip | None:
-        """What of it lies in a window of the scene; None where nothing does."""
+        """The part of it in a window of the scene; None if they do not overlap."""
         found = shared(self.window, window)
         if found is None:
             return None
@@ -58,15 +58,15 @@ class Strip:
 
 
 @dataclass(frozen=True)
-class _Segment:
-    """Pixels of some tiles of a row, padded to whole tiles.
+class _Span:
+    """Pixels of adjacent tiles of a row, padded to whole tiles.
 
     Attributes:
         tiles: Their numbers in the row.
         left: First pixel column of the arrays.
         values: (bands, rows of a tile, columns).
         valid: bool (rows of a tile, columns).
-        usable: bool (rows, columns), without padding: valid and asked for.
+        usable: bool (rows, columns), without padding: valid and selected.
     """
 
     tiles: tuple[int, ...]
@@ -75,8 +75,8 @@ class _Segment:
     valid: Tensor
     usable: np.ndarray
 
-    def on(self, device: torch.device) -> _Segment:
-        """The same with its pixels on a device; raw bytes are what is least to be moved."""
+    def on(self, device: torch.device) -> _Span:
+        """The same with its pixels on a device, moved in the raster's type: mostly bytes, not float32."""
         values, valid = (tensor.to(device, non_blocking=True) for tensor in (self.values, self.valid))
         return replace(self, values=values, valid=valid)
 
@@ -90,40 +90,39 @@ def classify_strips(
     blender: Blender | None = None,
     pixel_filter: PixelFilter | None = None,
 ) -> Generator[Strip, None, None]:
-    """The class map of a scene, strip by strip.
+    """The map of a scene, strip by strip.
 
-    Pixels are read by a thread while the network works. Tiles without a pixel that is valid and asked for are
-    not predicted. Whoever leaves the generator before its end must close it before the scene: the thread
-    may be reading.
+    Pixels are read in a thread while the network works. Tiles without a usable pixel are not predicted. A
+    generator that is left before its end must be closed before the scene: the thread may be reading.
 
     Args:
-        scene: What to classify.
+        scene: The scene to classify.
         predictor: The network.
-        plan: The tiles, or a part of them; see ``plan_tiles``.
-        on_tiles: Called after each batch with its number of tiles; may raise to stop.
-        blender: Settles what is made, and holds what the part of the plan before has left and what this
-            part leaves; one that makes classes only when left out.
-        pixel_filter: Which pixels are asked for; all when left out.
+        plan: The tiles of the scene, or of one region; see ``plan_tiles``.
+        on_tiles: Called after each batch with its number of tiles; may raise to cancel.
+        blender: Has the outputs to make, the carry of the previous region, and then that of this one; by
+            default one for classes only.
+        pixel_filter: Selects pixels; None for all.
 
     Yields:
-        Strips from north to south, and from west to east in a row of tiles. Together they hold every pixel
-        under a tile of the plan that no tile of a later part touches.
+        Strips from north to south, and from west to east within a row of tiles. Together they hold every
+        pixel under a tile of the plan that no tile of a later region touches.
     """
     blender = blender or Blender(plan, MapOutputs(), predictor.num_classes, predictor.device)
-    with contextlib.closing(_prefetch(scene, plan, pixel_filter, predictor.device)) as segments:
+    with contextlib.closing(_prefetch(scene, plan, pixel_filter, predictor.device)) as spans:
         for row, tiles in plan.rows:
             blender.start_row(row)
             missing = len(tiles)
             while missing:
-                segment = next(segments).on(predictor.device)
-                missing -= len(segment.tiles)
-                needed = _needed(segment, plan)
-                blender.start_piece(segment.tiles)
+                span = next(spans).on(predictor.device)
+                missing -= len(span.tiles)
+                needed = _needed(span, plan)
+                blender.start_span(span.tiles)
                 for batch in _batches(needed, plan, predictor):
-                    _predict(batch, segment, plan, predictor, blender)
+                    _predict(batch, span, plan, predictor, blender)
                     on_tiles(len(batch))
-                on_tiles(len(segment.tiles) - len(needed))
-                yield _to_strip(blender.finish_piece(), segment, plan, row)
+                on_tiles(len(span.tiles) - len(needed))
+                yield _to_strip(blender.finish_span(), span, plan, row)
             blender.finish_row()
 
 
@@ -134,13 +133,13 @@ def predict_window(
     window: Window,
     on_tiles: Callable[[int], None],
 ) -> np.ndarray:
-    """The class map of one window, exactly as the map of the whole scene shows it.
+    """The class map of one window, exactly as in the map of the whole scene.
 
     Args:
         scene: The scene.
         predictor: The network.
         plan: The tiles that touch the window.
-        window: What is asked for; it must fit in memory.
+        window: Must fit in memory.
         on_tiles: As in ``classify_strips``.
 
     Returns:
@@ -156,23 +155,23 @@ def predict_window(
 
 def _prefetch(
     scene: AnyScene, plan: TilePlan, pixel_filter: PixelFilter | None, device: torch.device
-) -> Generator[_Segment, None, None]:
-    """The segments of all rows in order, read by a thread."""
+) -> Generator[_Span, None, None]:
+    """The spans of all rows in order, read in a thread."""
     calls = (
-        partial(_read, scene, plan, row, tiles, pixel_filter, device) for row, tiles in _segments(scene, plan)
+        partial(_read, scene, plan, row, tiles, pixel_filter, device) for row, tiles in _spans(scene, plan)
     )
-    return prefetch(calls, 1, READ_AHEAD)
+    return prefetch(calls, 1, PREFETCHED_SPANS)
 
 
-def _segments(scene: AnyScene, plan: TilePlan) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Numbers of the rows, and of neighbouring tiles that are read at once."""
+def _spans(scene: AnyScene, plan: TilePlan) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Number of the row, and numbers of the adjacent tiles, of each span."""
     height, width = plan.tile_shape
-    widest = max(width, SEGMENT_BYTES // (scene.count * np.dtype(scene.dtype).itemsize * height))
+    widest = max(width, SPAN_BYTES // (scene.count * np.dtype(scene.dtype).itemsize * height))
     starts = plan.across.starts
     for row, tiles in plan.rows:
         found: list[int] = []
         for tile in tiles:
-            # A gap of a tile and more would be read for nothing.
+            # A gap of more than a tile would be read in vain.
             is_apart = bool(found) and starts[tile] - starts[found[-1]] > width
             if found and (is_apart or plan.across.end(tile) - starts[found[0]] > widest):
                 yield row, tuple(found)
@@ -188,8 +187,8 @@ def _read(
     tiles: tuple[int, ...],
     pixel_filter: PixelFilter | None,
     device: torch.device,
-) -> _Segment:
-    """The pixels under some tiles of a row; beyond the scene they are its mirror image."""
+) -> _Span:
+    """Read the pixels under adjacent tiles of a row, reflected beyond the edge of the scene."""
     top, left = plan.down.starts[row], plan.across.starts[tiles[0]]
     window = Window(left, top, plan.across.end(tiles[-1]) - left, plan.down.end(row) - top)
     values, valid = scene.read_with_valid(window)
@@ -200,21 +199,21 @@ def _read(
         values = np.pad(values, ((0, 0), *missing), mode="reflect")
         valid = np.pad(valid, missing, mode="reflect")
     tensors = [torch.from_numpy(np.ascontiguousarray(array)) for array in (values, valid)]
-    if values.dtype.itemsize > 4:  # normalisation makes float32 of them anyway; not every card knows them
+    if values.dtype.itemsize > 4:  # normalised as float32 anyway; not every card has 8-byte types
         tensors[0] = tensors[0].float()
-    if device.type == "cuda":  # such memory is copied while the card computes
+    if device.type == "cuda":  # pinned memory is copied while the card computes
         tensors = [tensor.pin_memory() for tensor in tensors]
-    return _Segment(tiles, left, tensors[0], tensors[1], usable)
+    return _Span(tiles, left, tensors[0], tensors[1], usable)
 
 
-def _needed(segment: _Segment, plan: TilePlan) -> list[int]:
-    """The tiles of a segment in which there is a usable pixel."""
-    columns: np.ndarray = np.asarray(segment.usable.any(axis=0))
+def _needed(span: _Span, plan: TilePlan) -> list[int]:
+    """The tiles of a span that have a usable pixel."""
+    columns: np.ndarray = np.asarray(span.usable.any(axis=0))
     starts = plan.across.starts
     return [
         tile
-        for tile in segment.tiles
-        if columns[starts[tile] - segment.left : plan.across.end(tile) - segment.left].any()
+        for tile in span.tiles
+        if columns[starts[tile] - span.left : plan.across.end(tile) - span.left].any()
     ]
 
 
@@ -225,30 +224,28 @@ def _batches(tiles: list[int], plan: TilePlan, predictor: Predictor) -> Iterator
         tiles = tiles[size:]
 
 
-def _predict(
-    batch: list[int], segment: _Segment, plan: TilePlan, predictor: Predictor, blender: Blender
-) -> None:
-    """Put some tiles of a segment through the network and mix them into the map."""
-    starts = [plan.across.starts[tile] - segment.left for tile in batch]
-    places = [slice(start, start + plan.tile_shape[1]) for start in starts]
+def _predict(batch: list[int], span: _Span, plan: TilePlan, predictor: Predictor, blender: Blender) -> None:
+    """Predict some tiles of a span and blend them into the map."""
+    starts = [plan.across.starts[tile] - span.left for tile in batch]
+    columns = [slice(start, start + plan.tile_shape[1]) for start in starts]
     with torch.inference_mode():
         logits = predictor.predict(
-            _stacked([segment.values[:, :, place] for place in places]),
-            _stacked([segment.valid[:, place] for place in places]),
+            _stacked([span.values[:, :, each] for each in columns]),
+            _stacked([span.valid[:, each] for each in columns]),
         )
         for tile, tile_logits in zip(batch, logits, strict=True):
             blender.add(tile, tile_logits)
 
 
 def _stacked(tensors: list[Tensor]) -> Tensor:
-    """One tensor of several; of a single one without a copy."""
+    """Several tensors stacked; a single one without a copy."""
     return torch.stack(tensors) if len(tensors) > 1 else tensors[0][None]
 
 
-def _to_strip(outputs: dict[str, Tensor], segment: _Segment, plan: TilePlan, row: int) -> Strip:
-    """The finished pixels of a piece as arrays."""
+def _to_strip(outputs: dict[str, Tensor], span: _Span, plan: TilePlan, row: int) -> Strip:
+    """The finished pixels of a span as arrays."""
     arrays = {name: values.cpu().numpy() for name, values in outputs.items()}
     preds = arrays.pop(CLASS)
     height, width = preds.shape
-    window = Window(segment.left, plan.down.starts[row], width, height)
-    return Strip(window, preds, segment.usable[:height, :width], arrays)
+    window = Window(span.left, plan.down.starts[row], width, height)
+    return Strip(window, preds, span.usable[:height, :width], arrays)

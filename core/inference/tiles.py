@@ -1,4 +1,4 @@
-"""Where tiles lie: one grid per scene, fixed by its size, the tile size and the overlap."""
+"""The tile grid of a scene, fixed by its size, the tile size and the overlap."""
 
 from __future__ import annotations
 
@@ -12,31 +12,30 @@ from ..contract.messages.errors import SettingsError
 from ..geodata.raster.windows import overlaps
 
 SIDE_STEP = 512
-"""Sides of smaller tiles are multiples of it: some encoders look in windows, and take no others."""
+"""Sides of tiles in smaller scenes are multiples of it, as encoders with windowed attention need."""
 
 
 PHASE = 32
-"""Tiles begin at multiples of it. Encoders halve the picture five times: begun elsewhere, a tile would be
-halved at other pixels than its neighbour, and 2 per cent of a map came out different (measured)."""
+"""Tiles start at multiples of it. Encoders downsample five times by 2: starting elsewhere, a tile would be
+sampled at other pixels than its neighbour, which changed 2 per cent of a map (measured)."""
 
 
 def tile_starts(length: int, tile_size: int, overlap: int) -> tuple[int, ...]:
     """First pixels of the tiles along one axis.
 
-    As few tiles as give the overlap, spread evenly so that the last ends with the scene, or up to ``PHASE``
-    pixels behind. (Were only the last pulled back, it could lie over all of its neighbour, and all of that
-    would have to be kept for blending.)
-    Where the overlap is near half a tile, that would put three tiles over each other all along, and nowhere
-    could a region begin: then the last is pulled back. A scene shorter than a tile has one tile, which begins
-    at 0 and reaches over the end.
+    The fewest tiles with that overlap, spread evenly so that the last one ends with the scene, or up to
+    ``PHASE`` pixels behind it. (If only the last one were shifted back, it could overlap its whole neighbour,
+    all of which would have to be kept in memory for blending.) With an overlap near half a tile, even spacing
+    would stack three tiles everywhere, and no region could begin: then only the last one is shifted back. A
+    scene shorter than a tile has one tile, which starts at 0 and extends beyond the end.
 
     Args:
         length: Pixels of the scene along the axis, at least 1.
-        tile_size: Side of a tile.
-        overlap: Least pixels shared by neighbours, less than ``tile_size``.
+        tile_size: Side of a tile, pixels.
+        overlap: Least pixels shared by adjacent tiles, less than ``tile_size``.
 
     Returns:
-        Rising starts; every pixel is in at least one tile.
+        Rising starts; every pixel lies in at least one tile.
     """
     last = max(length - tile_size, 0)
     if not last:
@@ -65,43 +64,43 @@ class Axis:
     starts: tuple[int, ...]
 
     def end(self, number: int) -> int:
-        """The pixel behind a tile, within the scene."""
+        """The pixel after a tile, at most the length of the scene."""
         return min(self.starts[number] + self.tile_size, self.length)
 
     def shared(self, number: int) -> int:
-        """How many of a tile's first pixels lie in an earlier tile as well."""
+        """Number of a tile's first pixels that the previous tile shares."""
         return max(0, self.end(number - 1) - self.starts[number]) if number else 0
 
     def finished(self, number: int) -> int:
-        """How many of a tile's first pixels lie in no later tile."""
+        """Number of a tile's first pixels that no later tile shares."""
         is_last = number + 1 == len(self.starts)
         return (self.length if is_last else self.starts[number + 1]) - self.starts[number]
 
     @property
     def least_shared(self) -> int:
-        """How many pixels two neighbours share at least; 0 for a single tile."""
+        """Least overlap of adjacent tiles; 0 for a single tile."""
         return min((self.shared(number) for number in range(1, len(self.starts))), default=0)
 
     def touching(self, start: int, end: int) -> range:
-        """Numbers of the tiles that share a pixel with a stretch of the axis."""
+        """Numbers of the tiles that overlap the pixels from ``start`` to before ``end``."""
         first = bisect.bisect_right(self.starts, start - self.tile_size)
         return range(first, bisect.bisect_left(self.starts, end))
 
 
 @dataclass(frozen=True)
 class TilePlan:
-    """The tiles of a scene that have to go through the network.
+    """The tiles of a scene that have to be predicted.
 
-    The grid belongs to the scene: asking for a part of it leaves out tiles but moves none, so that a
-    pixel gets the same result whatever else is asked for.
+    The grid belongs to the scene: a smaller area leaves out tiles but moves none, so that a pixel gets the
+    same result whatever else is classified.
 
     Attributes:
-        down: The grid's rows of tiles.
+        down: The rows of tiles.
         across: The tiles of a row.
-        rows: For each row of tiles that is needed its number and the numbers of the tiles needed in it,
-            both rising.
-        columns: First column that a tile needs, and the one behind the last; of the whole plan, if this is
-            a part of one.
+        rows: For each row of tiles that is needed its number, and the numbers of the tiles needed in it; both
+            rising.
+        columns: First pixel column of the needed tiles, and the one after the last; for a region, those of
+            the whole plan.
     """
 
     down: Axis
@@ -116,19 +115,19 @@ class TilePlan:
 
     @property
     def num_tiles(self) -> int:
-        """How many tiles have to go through the network."""
+        """Number of tiles to predict."""
         return sum(len(tiles) for _, tiles in self.rows)
 
     def regions(self, pixels: int) -> tuple[TilePlan, ...]:
-        """The plan cut into parts of consecutive rows of tiles, each a unit of resume and distribution.
+        """Split the plan into regions of consecutive rows of tiles, the units of resuming and distribution.
 
-        A pixel lies in the tiles of two neighbouring parts at most.
+        A pixel lies in the tiles of at most two adjacent regions.
 
         Args:
-            pixels: About how many pixels of the map a part makes; at least one row of tiles.
+            pixels: Approximate size of a region, which has at least one row of tiles.
 
         Returns:
-            Plans that together are this one, from north to south.
+            The regions from north to south.
         """
         left, right = self.columns
         rows_of_pixels = max(1, pixels // (right - left))
@@ -137,7 +136,7 @@ class TilePlan:
         for row in self.rows:
             number = row[0]
             start = self.down.starts[number]
-            # A row all of whose pixels lie in earlier or later rows cannot come first.
+            # A row whose pixels all lie in earlier or later rows, too, cannot be the first of a region.
             may_begin = self.down.finished(number) >= self.down.shared(number)
             if not parts or (may_begin and start - top >= rows_of_pixels):
                 parts.append([])
@@ -158,13 +157,10 @@ def plan_tiles(
     Args:
         height: Rows of the scene.
         width: Columns of the scene.
-        tile_size: Side of a tile. In a scene that is smaller a tile is no larger than need be.
-        overlap: Least pixels shared by neighbours, at most half a tile.
-        wanted: Windows whose pixels are asked for, or whether a window holds any such pixel; None for
-            all. Every tile that touches one is needed, since blending mixes it into the pixels.
-
-    Returns:
-        The plan.
+        tile_size: Side of a tile, pixels. In a smaller scene, tiles are no larger than needed.
+        overlap: Least pixels shared by adjacent tiles, at most half a tile.
+        wanted: Windows to classify, or a function that says whether a window has any pixel to classify; None
+            for all. Every tile that overlaps one is needed, since blending uses it.
 
     Raises:
         SettingsError: The overlap is more than half a tile.
@@ -189,7 +185,7 @@ def plan_tiles(
 
 
 def _axis(length: int, tile_size: int, overlap: int) -> Axis:
-    """The tiles along an axis; over its end they reach as little as the network allows."""
+    """The tiles along an axis, extending beyond its end as little as the network allows."""
     step = min(tile_size, SIDE_STEP)
     tile_size = min(tile_size, -(-length // step) * step)
     return Axis(length, tile_size, tile_starts(length, tile_size, overlap))
@@ -198,7 +194,7 @@ def _axis(length: int, tile_size: int, overlap: int) -> Axis:
 def _asked(
     down: Axis, across: Axis, is_wanted: Callable[[Window], bool]
 ) -> Iterable[tuple[int, tuple[int, ...]]]:
-    """The tiles that hold a wanted pixel, row by row; a row without any is asked about only once."""
+    """The tiles with a wanted pixel, row by row; for a row without any, ``is_wanted`` is called once."""
     for row, top in enumerate(down.starts):
         height = down.end(row) - top
         if is_wanted(Window(0, top, across.length, height)):
@@ -213,7 +209,7 @@ def _asked(
 
 
 def _touching(down: Axis, across: Axis, windows: Sequence[Window]) -> Iterable[tuple[int, tuple[int, ...]]]:
-    """The tiles that share a pixel with any of the windows, row by row."""
+    """The tiles that overlap any of the windows, row by row."""
     for row, top in enumerate(down.starts):
         whole = Window(0, top, across.length, down.tile_size)
         tiles = {

@@ -1,4 +1,4 @@
-"""The files of a map: rasters of regions while it is made, cloud-optimised GeoTIFFs when it is whole."""
+"""The files of a map: rasters of regions while it is made, then cloud-optimised GeoTIFFs."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ from .map_outputs import CLASS, CONFIDENCE, ENTROPY, PROBABILITIES, PROBABILITY_
 from .stream import Strip
 
 SHARE_NODATA = -1.0
-"""Nodata of confidence and entropy: outside [0, 1], and exact in every format."""
+"""Nodata value of confidence and entropy: outside [0, 1], and exact in every format."""
 
 PROBABILITY_NODATA = 255
 
 SCRATCH_COMPRESSION = {"compress": "zstd", "zstd_level": 1}
-"""Of regions: written and read once."""
+"""Of region rasters, which are written and read once."""
 
 COMPRESSION_LEVEL = 3
-"""Of the map: a fifth larger than at the usual 6, and written twice as fast."""
+"""DEFLATE level of the map: a fifth larger than with the usual 6, and written twice as fast."""
 
 BLOCK_SIDE = 512
-"""Of the map's blocks, and about the longest side of its smallest overview."""
+"""Side of the map's blocks, and about the longest side of its smallest overview, in pixels."""
 
 POLL_S = 0.1
 
@@ -49,9 +49,9 @@ class MapLayer:
     """One raster of a map.
 
     Attributes:
-        name: What it holds, a name of ``MapOutputs``.
+        name: Its output, a name of ``MapOutputs``.
         path: Its final file.
-        bands: Its bands; all of one type, with one nodata value.
+        bands: Its bands, all with the same type and nodata value.
         values: Class value of each network index, for the class raster.
     """
 
@@ -66,14 +66,7 @@ class MapLayer:
         return np.dtype(self.bands[0].dtype)
 
     def pixels(self, strip: Strip) -> np.ndarray:
-        """What a strip shows in it.
-
-        Args:
-            strip: Finished rows.
-
-        Returns:
-            (bands, rows, width) of ``dtype``; nodata where the strip is not usable.
-        """
+        """A strip's pixels of this layer, (bands, rows, width) of ``dtype``; nodata where not usable."""
         values = self._class_values(strip.preds) if self.name == CLASS else strip.outputs[self.name]
         if not strip.usable.all():
             values = np.where(strip.usable, values, self.dtype.type(self.bands[0].nodata))
@@ -83,7 +76,7 @@ class MapLayer:
         """Class values of class indices."""
         if self.dtype != np.uint8:
             return self.values.take(preds)
-        # Bytes are exchanged by a table ten times as fast as ``take`` does it.
+        # Ten times as fast as ``take``.
         table = self.values.tobytes().ljust(256, b"\0")
         return np.frombuffer(preds.tobytes().translate(table), np.uint8).reshape(preds.shape)
 
@@ -94,14 +87,11 @@ def class_dtype(classes: ClassTable) -> np.dtype:
 
 
 def map_layers(paths: Mapping[str, str], classes: ClassTable) -> tuple[MapLayer, ...]:
-    """The rasters of a map.
+    """The rasters of a map: one for each path that is not empty.
 
     Args:
-        paths: Final file of each measure that is asked for.
+        paths: Final file of each output, by its name.
         classes: The class table.
-
-    Returns:
-        One for each path that is not empty.
     """
     dtype = class_dtype(classes)
     values = np.array([entry.value for entry in classes], dtype)
@@ -127,21 +117,18 @@ def _class_band(classes: ClassTable, dtype: np.dtype) -> VrtBand:
 
 
 class RegionWriter:
-    """Writes the strips of one region, each measure into a file of its own.
+    """Writes the strips of one region, each layer into a file of its own.
 
     Args:
         rasters: An open writer for each layer.
-        window: Where the region lies in the scene.
+        window: The region's window in the scene.
     """
 
     def __init__(self, rasters: Sequence[tuple[MapLayer, RasterWriter]], window: Window) -> None:
         self._rasters, self._window = rasters, window
 
     def write(self, strip: Strip) -> None:
-        """Write some rows.
-
-        Args:
-            strip: Inside the region.
+        """Write a strip, which must lie inside the region.
 
         Raises:
             DiskFullError: The disk is full.
@@ -161,15 +148,12 @@ class RegionWriter:
 def region_writer(
     scene: AnyScene, files: Sequence[tuple[MapLayer, Path]], window: Window
 ) -> Iterator[RegionWriter]:
-    """The files of a region; whole, and on the disk, when the block ends well.
+    """A writer for the files of a region; they are complete and flushed to disk when the block succeeds.
 
     Args:
-        scene: What is classified.
-        files: For each layer where its part lies.
-        window: The region's rows and columns in the scene.
-
-    Yields:
-        Where to write strips to.
+        scene: Gives coordinate system and grid.
+        files: The region's file of each layer.
+        window: The region's window in the scene.
 
     Raises:
         DiskFullError: The disk is full.
@@ -201,16 +185,16 @@ def write_map(
     tags: Mapping[str, str],
     reporter: Reporter,
 ) -> None:
-    """Put the regions of one raster together: a cloud-optimised GeoTIFF with overviews.
+    """Assemble the regions of one layer to a cloud-optimised GeoTIFF with overviews.
 
     Args:
-        layer: Which raster.
-        scene: What was classified; its grid is that of the regions.
-        parts: File of each region, and where it lies in the scene.
-        output_grid: The scene whose grid the raster shall have; another one than ``scene`` if that was
-            read at another pixel size. Its pixels take the class of the nearest one.
-        tags: Metadata.
-        reporter: Shows progress and cancels.
+        layer: The layer.
+        scene: The scene as it was classified; its grid is that of the regions.
+        parts: File of each region, and its window in the scene.
+        output_grid: The scene whose grid the raster gets; differs from ``scene`` if that was resampled.
+            Pixels take the value of the nearest one.
+        tags: Metadata tags.
+        reporter: Receives progress; may cancel.
 
     Raises:
         DiskFullError: The disk is full.
@@ -237,18 +221,18 @@ def write_map(
 
 
 def _copy(vrt: Path, partial: Path, layer: MapLayer, expected_bytes: float, reporter: Reporter) -> None:
-    """Let GDAL write the file, in a thread, since it cannot be asked how far it is, nor to stop."""
+    """Let GDAL write the file in a thread, since it reports no progress and cannot be cancelled."""
     failures: list[Exception] = []
-    is_given_up = threading.Event()
+    is_cancelled = threading.Event()
 
     def copy() -> None:
         try:
             has_overviews = _add_overviews(vrt, layer)
-            if not is_given_up.is_set():
+            if not is_cancelled.is_set():
                 rasterio.shutil.copy(vrt, partial, **_options(layer, has_overviews=has_overviews))
         except GDAL_ERRORS as error:
             failures.append(error)
-        if is_given_up.is_set():
+        if is_cancelled.is_set():
             discard_abandoned(layer.path)
 
     thread = threading.Thread(target=copy, daemon=True, name="write")
@@ -260,14 +244,14 @@ def _copy(vrt: Path, partial: Path, layer: MapLayer, expected_bytes: float, repo
                 min(_written(partial), expected_bytes * 0.99), expected_bytes, "bytes", "Writing the map"
             )
     except JobCancelledError:
-        is_given_up.set()
+        is_cancelled.set()
         raise
     if failures:
         raise unwritable(layer.path, failures[0]) from failures[0]
 
 
 def _written(partial: Path) -> int:
-    """Bytes of a file and of what the driver keeps beside it; it may take that away at any moment."""
+    """Bytes of a file and of the driver's temporary files beside it, which may vanish at any moment."""
     size = 0
     for path in partial.parent.glob(f"{glob.escape(partial.name)}*"):
         with contextlib.suppress(FileNotFoundError):
@@ -276,8 +260,8 @@ def _written(partial: Path) -> int:
 
 
 def _add_overviews(vrt: Path, layer: MapLayer) -> bool:
-    """Make overviews beside the virtual raster; the driver of the map would take four times as long."""
-    # What a killed process has left of them is not whole.
+    """Build overviews beside the virtual raster; the COG driver would take four times as long."""
+    # A killed process may have left incomplete ones.
     vrt.with_name(f"{vrt.name}.ovr").unlink(missing_ok=True)
     compression = {"COMPRESS_OVERVIEW": "ZSTD", "ZSTD_LEVEL_OVERVIEW": "1", "BIGTIFF_OVERVIEW": "IF_SAFER"}
     with rasterio.Env(**compression, GDAL_TIFF_OVR_BLOCKSIZE=BLOCK_SIDE), rasterio.open(vrt, "r+") as dataset:
@@ -290,7 +274,7 @@ def _add_overviews(vrt: Path, layer: MapLayer) -> bool:
 
 
 def _options(layer: MapLayer, *, has_overviews: bool) -> dict[str, object]:
-    """How the driver writes a map."""
+    """Creation options of the map."""
     return {
         "driver": "COG",
         "compress": "DEFLATE",

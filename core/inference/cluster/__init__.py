@@ -1,1 +1,1 @@
-"""A map made by the workers of a Dask cluster."""
+"""Classification by the workers of a Dask cluster."""

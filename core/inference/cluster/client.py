@@ -1,4 +1,4 @@
-"""A map made by the workers of a Dask cluster: this process asks for regions, in order, and alone writes."""
+"""The client of a Dask cluster: requests regions from the workers in order, and alone writes the map."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ from .worker import RegionAnswer, RegionRequest, make_region
 
 Client = Any
 
-
 Future = Any
 """Of ``distributed``, which is imported only where a cluster is asked for, and has no types."""
 
@@ -37,37 +36,29 @@ Future = Any
 LOCAL = "local"
 """In place of an address: a cluster of processes on this machine."""
 
-
 CONNECTION_PATIENCE_S = 10
-"""A scheduler that does not answer by then is not there."""
+"""Timeout for the connection to a scheduler."""
 
-
-TASKS_AHEAD = 2
-"""Regions for each worker that are computed, or kept, before they are written: what bounds its memory."""
-
+REGIONS_PER_WORKER = 2
+"""Regions per worker that are computed, or held in its memory, before they are written."""
 
 TRIES = 8
-"""How many workers may die over one region before the job gives up."""
-
+"""Number of workers that may die on one region before the job fails."""
 
 POLL_S = 0.2
 
-
 RUNNING = "running"
-"""What a connection says of itself while the scheduler answers."""
+"""Status of a connection while the scheduler answers."""
 
 
 @contextlib.contextmanager
 def with_cluster(classifier: Classifier, scheduler: str, reporter: Reporter) -> Iterator[Classifier]:
-    """The same model, computed by the workers of a cluster if one is asked for.
+    """The classifier with a connection to a cluster, if one is asked for, for the length of a block.
 
     Args:
-        classifier: The model, loaded.
-        scheduler: Address such as ``tcp://host:8786``, ``local``, or empty for this process alone.
-        reporter: Told how many workers there are.
-
-    Yields:
-        The model; its connection ends with the block.
+        classifier: The loaded model.
+        scheduler: Address such as ``tcp://host:8786``, ``local``, or empty for no cluster.
+        reporter: Receives the number of workers.
 
     Raises:
         ClusterError: The scheduler cannot be reached.
@@ -80,10 +71,10 @@ def with_cluster(classifier: Classifier, scheduler: str, reporter: Reporter) -> 
 
 
 def on_cluster(job: ClassifyJob, classifier: Classifier) -> Callable[[MapTask, Callable[[int], None]], None]:
-    """What ``make_regions`` does, done by the workers of a cluster.
+    """A function like ``make_regions`` that lets the workers of the classifier's cluster compute.
 
     Args:
-        job: Names the model, as the workers find it.
+        job: Gives the path of the model, which must exist on the workers.
         classifier: The model, with a connection.
     """
     return lambda task, on_tiles: make_regions_on_cluster(
@@ -93,19 +84,16 @@ def on_cluster(job: ClassifyJob, classifier: Classifier) -> Callable[[MapTask, C
 
 @contextlib.contextmanager
 def _connected(scheduler: str, reporter: Reporter) -> Iterator[Client]:
-    """A connection to a cluster whose workers know this program.
+    """A connection to a cluster, whose workers get a copy of this program.
 
     Args:
         scheduler: Address such as ``tcp://host:8786``, or ``local``.
-        reporter: Told how many workers there are.
-
-    Yields:
-        The connection.
+        reporter: Receives the number of workers.
 
     Raises:
         ClusterError: The scheduler cannot be reached.
     """
-    import dask  # noqa: PLC0415 - only where it is asked for
+    import dask  # noqa: PLC0415 - only where a cluster is used
     import distributed  # noqa: PLC0415
 
     dask.config.set({"distributed.scheduler.allowed-failures": TRIES})
@@ -130,19 +118,19 @@ def _connected(scheduler: str, reporter: Reporter) -> Iterator[Client]:
 def make_regions_on_cluster(
     task: MapTask, job: ClassifyJob, model: str, client: Client, on_tiles: Callable[[int], None]
 ) -> None:
-    """Make the regions that are not finished yet; written in their order, as ``make_regions`` does.
+    """Make the regions that are not finished yet on the workers, and write them in order.
 
     Args:
-        task: What is to be made.
-        job: Names the model, as the workers find it.
-        model: Hash of the model.
-        client: The cluster.
-        on_tiles: Called with the number of tiles of each region that is written, and with 0 while nothing
-            is; may raise to stop.
+        task: The classification.
+        job: Gives the path of the model, which must exist on the workers.
+        model: SHA-256 of the model.
+        client: The connection.
+        on_tiles: Called with the number of tiles of each region when it is written, and with 0 while waiting;
+            may raise to cancel.
 
     Raises:
-        ClusterError: Workers die over a region again and again.
-        CoreError: As it went wrong on a worker.
+        ClusterError: Workers die on a region repeatedly, or the scheduler is lost.
+        CoreError: As raised on a worker.
     """
     done = task.work.finished()
     missing = [number for number in range(len(task.regions)) if number not in done]
@@ -172,15 +160,15 @@ def _answers(
     numbers: Sequence[int],
     on_tiles: Callable[[int], None],
 ) -> Iterator[tuple[int, RegionAnswer]]:
-    """The regions in their order, each asked for only when few before it wait to be written."""
+    """The regions in order; each is requested only when few before it are still to be written."""
     waiting: dict[int, Future] = {}
-    to_ask = list(numbers)
+    unsent = list(numbers)
     try:
         for number in numbers:
-            while to_ask and len(waiting) < TASKS_AHEAD * max(1, _num_workers(client)):
-                asked = to_ask.pop(0)
-                waiting[asked] = client.submit(
-                    make_region, _request(task, job, model, asked), pure=False, priority=-asked, retries=TRIES
+            while unsent and len(waiting) < REGIONS_PER_WORKER * max(1, _num_workers(client)):
+                sent = unsent.pop(0)
+                waiting[sent] = client.submit(
+                    make_region, _request(task, job, model, sent), pure=False, priority=-sent, retries=TRIES
                 )
             yield number, _result(waiting[number], client, on_tiles)
             del waiting[number]
@@ -199,10 +187,10 @@ def _request(task: MapTask, job: ClassifyJob, model: str, number: int) -> Region
 
 
 def _num_workers(client: Client) -> int:
-    """How many workers there are now.
+    """Present number of workers.
 
     Raises:
-        ClusterError: The scheduler is gone.
+        ClusterError: The scheduler is lost.
     """
     workers = client.scheduler_info().get("workers")
     if client.status != RUNNING or workers is None:
@@ -212,7 +200,8 @@ def _num_workers(client: Client) -> int:
 
 def _lost() -> ClusterError:
     return ClusterError(
-        "The Dask scheduler does not answer any more.", "Start it again; the same job goes on where it was."
+        "The Dask scheduler does not answer any more.",
+        "Start it again, and run the same job again to resume.",
     )
 
 
@@ -230,7 +219,7 @@ def _result(future: Future, client: Client, on_tiles: Callable[[int], None]) -> 
         answer: RegionAnswer = future.result()
     except KilledWorker as error:
         raise ClusterError(
-            f"{TRIES} workers have died over one part of the raster.",
+            f"{TRIES} workers have died on one part of the raster.",
             "They may have too little memory: use a smaller tile size, or fewer workers on each machine.",
             str(error),
         ) from error
@@ -238,7 +227,7 @@ def _result(future: Future, client: Client, on_tiles: Callable[[int], None]) -> 
         raise _lost() from error
     except (ImportError, OSError) as error:
         raise ClusterError(
-            f"A worker cannot do its part: {error}.",
+            f"A worker cannot run TopPixel: {error}.",
             "Start the workers in an environment with the packages of the engine.",
             repr(error),
         ) from error
@@ -251,7 +240,7 @@ def _result(future: Future, client: Client, on_tiles: Callable[[int], None]) -> 
 def _closed(
     answer: RegionAnswer, before: torch.Tensor | None, outputs: MapOutputs, region: TilePlan
 ) -> Iterator[Strip]:
-    """The strips of a region, with the share of the region before in its first rows."""
+    """The strips of a region, their first rows completed with the sums of the previous region."""
     if answer.open_top is None:
         yield from answer.strips
         return
@@ -268,7 +257,7 @@ def _closed(
 
 
 def _put(strip: Strip, values: dict[str, torch.Tensor]) -> None:
-    """Write what was open into a strip's first rows."""
+    """Write the completed rows into the first rows of a strip."""
     for name, value in values.items():
         target = strip.preds if name == CLASS else strip.outputs[name]
         rows = value.shape[-2]
@@ -277,7 +266,7 @@ def _put(strip: Strip, values: dict[str, torch.Tensor]) -> None:
 
 @contextlib.contextmanager
 def _local_cluster() -> Iterator[str]:
-    """A cluster of two processes on this machine, or of one for each of its graphics cards; its address."""
+    """Address of a cluster on this machine, with a process per graphics card, and at least two."""
     from distributed import LocalCluster  # noqa: PLC0415
 
     cards = torch.cuda.device_count() if torch.cuda.is_available() else 0
@@ -293,7 +282,7 @@ def _local_cluster() -> Iterator[str]:
 
 
 def _packed(folder: Path) -> Path:
-    """This program as a file that workers can import from."""
+    """This program as a zip archive that workers can import."""
     root = Path(__file__).resolve().parents[2]
     name = re.sub(r"(\.[^.]+){2}$", "", __package__ or "")
     archive = folder / "toppixel_core.zip"

@@ -1,4 +1,4 @@
-"""A region made by a worker of a Dask cluster: the request, the work, the answer."""
+"""The worker of a Dask cluster: computes the region that a request describes, and answers with its strips."""
 
 from __future__ import annotations
 
@@ -24,26 +24,25 @@ from ..stream import PixelFilter, Strip
 from ..tiles import TilePlan
 
 _one_at_a_time = threading.Lock()
-"""A worker may run several tasks at once; a network uses the whole machine by itself."""
-
+"""A worker may run several tasks at once, but one network already uses the whole machine."""
 
 _loaded: dict[tuple[str, str], Classifier] = {}
-"""The model of this worker, by hash and by how it looks at tiles; the last one only."""
+"""The worker's last model, by hash and forward options."""
 
 
 @dataclass(frozen=True)
 class RegionRequest:
-    """A region to be made by a worker.
+    """A region for a worker to compute.
 
     Attributes:
-        version: TopPixel's on the asking side.
-        job: Its model, device and ways to look count.
-        model: Hash of the model.
-        scene: What is classified; the worker opens the file itself.
+        version: TopPixel's version on the client.
+        job: Its model, device, batch size, precision and test-time augmentation are used.
+        model: SHA-256 of the model.
+        scene: The scene to classify; the worker opens the file itself.
         outputs: What the map holds.
-        pixel_filter: Which pixels are asked for.
+        pixel_filter: Selects pixels; None for all.
         region: The tiles.
-        is_first: Whether no earlier region has a share in its first rows.
+        is_first: Whether no earlier region shares its first rows.
     """
 
     version: str
@@ -58,14 +57,14 @@ class RegionRequest:
 
 @dataclass(frozen=True)
 class RegionAnswer:
-    """A region that a worker has made, or why it could not.
+    """The region that a worker has computed, or its error.
 
     Attributes:
-        strips: Its finished pixels; where an earlier region has a share in the first rows, those are open.
-        open_top: Sums of these, int16 (num_classes, rows, width), or None.
-        carry: Sums for the next region.
+        strips: The region's pixels; first rows shared with an earlier region are unfinished.
+        open_top: Sums of these rows, int16 (num_classes, rows, width); None if there are none.
+        carry: Sums for the next region, likewise.
         damaged: Blocks of the file that could not be read.
-        failure: Code, message, hint and detail of what went wrong.
+        failure: Code, message, hint and detail of the error; None without one.
     """
 
     strips: tuple[Strip, ...] = ()
@@ -76,7 +75,7 @@ class RegionAnswer:
 
 
 def make_region(request: RegionRequest) -> RegionAnswer:
-    """Make a region; runs on a worker, with as many threads as that was given for tasks."""
+    """Compute a region; runs on a worker, with as many threads as the worker has."""
     from distributed import get_worker  # noqa: PLC0415
 
     try:
@@ -98,7 +97,7 @@ def _made(request: RegionRequest, classifier: Classifier) -> RegionAnswer:
     tolerant = _tolerant(request.scene)
     try:
         with contextlib.closing(maker.strips(request.region, blender, lambda _: None)) as strips:
-            # What comes from a device of a network cannot be written to.
+            # Copied: arrays of inference tensors cannot be written to by the client.
             made = tuple(_owned(strip) for strip in strips)
     finally:
         request.scene.close()
@@ -116,11 +115,11 @@ def _owned(strip: Strip) -> Strip:
 
 
 def _classifier(request: RegionRequest) -> Classifier:
-    """The model, loaded once by each worker.
+    """The model, loaded once per worker.
 
     Raises:
-        ClusterError: The file at the model's path is another one on this worker.
-        ModelFileError: There is none.
+        ClusterError: This worker has another file at the model's path.
+        ModelFileError: This worker has no model there.
     """
     job = replace(request.job, device=_device(request.job.device))
     key = (request.model, repr((job.device, job.batch_size, job.full_precision, job.tta)))
@@ -137,7 +136,7 @@ def _classifier(request: RegionRequest) -> Classifier:
 
 
 def _device(text: str) -> str:
-    """The graphics card of this worker, where a machine has several and workers are numbered."""
+    """This worker's graphics card, if the machine has several and the worker's name is a number."""
     from distributed import get_worker  # noqa: PLC0415
 
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
@@ -148,7 +147,7 @@ def _device(text: str) -> str:
 
 
 def _tolerant(scene: AnyScene) -> TolerantScene | None:
-    """The scene that counts damage, behind whatever it is seen through."""
+    """The scene that counts damaged blocks, within whatever views wrap it; None without one."""
     found: Any = scene
     while found is not None and not isinstance(found, TolerantScene):
         found = getattr(found, "source", None)

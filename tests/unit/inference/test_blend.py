@@ -1,4 +1,4 @@
-"""Blending is a weighted mean with positive weights, the same in whatever parts it is done."""
+"""Blending is a weighted mean with positive weights, the same in whatever spans and regions."""
 
 import numpy as np
 import pytest
@@ -21,7 +21,7 @@ def make_axis(length, tile_size, overlap):
 @given(st.integers(1, 700), st.sampled_from([32, 64]).flatmap(
     lambda tile: st.tuples(st.just(tile), st.integers(0, tile // 2))
 ))  # fmt: skip
-def test_weights_are_positive_and_those_of_a_pixel_add_up_to_one(length, tiling):
+def test_weights_are_positive_and_sum_to_one(length, tiling):
     tile_size, overlap = tiling
     axis = make_axis(length, tile_size, overlap)
     weights = axis_weights(axis).numpy()
@@ -34,7 +34,7 @@ def test_weights_are_positive_and_those_of_a_pixel_add_up_to_one(length, tiling)
 
 
 def weights_by_hand(axis):
-    """What one tile weighs along an axis, before sums are made 1."""
+    """Weights of one tile along an axis, before they are normalised."""
     line, starts = np.ones(axis.tile_size), axis.starts
     shared = min((a + axis.tile_size - b for a, b in zip(starts, starts[1:])), default=0)
     rise = min(shared, axis.tile_size // 2)
@@ -53,20 +53,20 @@ def random_tiles(plan, num_classes, seed):
 
 
 def blended(plan, tiles, num_classes=3, carry=None, *, keep_open=False):
-    """The finished rows of a plan or a part of one, the blender, and the first row of what it made."""
+    """The finished pixels of a plan or a region, and the blender."""
     blender = Blender(plan, ALL, num_classes, CPU, keeps_top_open=keep_open)
     blender.carry = carry
     strips = []
     for row, lefts in plan.rows:
         blender.start_row(row)
-        pieces = []
+        spans = []
         for start in range(0, len(lefts), 2):
-            blender.start_piece(lefts[start : start + 2])
+            blender.start_span(lefts[start : start + 2])
             for tile in lefts[start : start + 2]:
                 blender.add(tile, tiles[row, tile])
-            pieces.append(blender.finish_piece())
+            spans.append(blender.finish_span())
         blender.finish_row()
-        strips.append({name: torch.cat([piece[name] for piece in pieces], dim=-1) for name in ALL.names})
+        strips.append({name: torch.cat([span[name] for span in spans], dim=-1) for name in ALL.names})
     joined = {name: torch.cat([strip[name] for strip in strips], dim=-2) for name in ALL.names}
     return joined, blender
 
@@ -76,7 +76,7 @@ scenes = st.tuples(st.integers(1, 150), st.integers(1, 150), st.integers(0, 16),
 
 @settings(deadline=None, max_examples=40)
 @given(scenes)
-def test_the_map_is_that_of_the_weighted_mean_over_the_whole_scene(scene):
+def test_the_map_equals_a_weighted_mean_over_the_whole_scene(scene):
     height, width, overlap, seed = scene
     tile_size, num_classes = 32, 3
     plan = plan_tiles(height, width, tile_size, overlap)
@@ -106,31 +106,31 @@ def test_the_map_is_that_of_the_weighted_mean_over_the_whole_scene(scene):
 
 @settings(deadline=None, max_examples=60)
 @given(scenes, st.integers(1, 5000))
-def test_parts_give_the_whole_map_bit_for_bit_one_after_the_other_or_each_by_itself(scene, pixels):
+def test_regions_give_the_whole_map_bit_for_bit_in_sequence_or_independently(scene, pixels):
     height, width, overlap, seed = scene
     plan = plan_tiles(height, width, 32, overlap)
     tiles = random_tiles(plan, 3, seed)
     whole, _ = blended(plan, tiles)
-    parts = plan.regions(pixels)
-    assert [row for part in parts for row in part.rows] == list(plan.rows)
+    regions = plan.regions(pixels)
+    assert [row for region in regions for row in region.rows] == list(plan.rows)
 
-    one_after_the_other, carry = [], None
-    alone, carries = [], []
-    for number, part in enumerate(parts):
-        made, blender = blended(part, tiles, carry=carry)
+    in_sequence, carry = [], None
+    independent, carries = [], []
+    for number, region in enumerate(regions):
+        made, blender = blended(region, tiles, carry=carry)
         carry = blender.carry
-        one_after_the_other.append(made)
-        made, blender = blended(part, tiles, keep_open=number > 0)
+        in_sequence.append(made)
+        made, blender = blended(region, tiles, keep_open=number > 0)
         if number:
             sums = carries[-1] + blender.open_top
             rows = sums.shape[1]
             for name, values in ALL.of_sums(sums, ONE).items():
                 made[name][..., :rows, :] = values
         carries.append(blender.carry)
-        alone.append(made)
+        independent.append(made)
 
     for name, expected in whole.items():
-        for result in (one_after_the_other, alone):
+        for result in (in_sequence, independent):
             torch.testing.assert_close(
                 torch.cat([made[name] for made in result], dim=-2), expected, rtol=0, atol=0
             )
@@ -138,29 +138,29 @@ def test_parts_give_the_whole_map_bit_for_bit_one_after_the_other_or_each_by_its
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16, torch.float16])
 @pytest.mark.parametrize("layout", [torch.contiguous_format, torch.channels_last])
-def test_half_precision_and_any_layout_of_logits_are_taken(dtype, layout):
+def test_logits_may_have_half_precision_and_any_layout(dtype, layout):
     plan = plan_tiles(50, 50, 32, 8)
     tiles = random_tiles(plan, 4, 0)
     rough = {
-        place: logits[None].to(dtype).contiguous(memory_format=layout)[0] for place, logits in tiles.items()
+        tile: logits[None].to(dtype).contiguous(memory_format=layout)[0] for tile, logits in tiles.items()
     }
-    exact = {place: logits.to(dtype).float() for place, logits in tiles.items()}
+    exact = {tile: logits.to(dtype).float() for tile, logits in tiles.items()}
     for name, values in blended(plan, rough, 4)[0].items():
         torch.testing.assert_close(values, blended(plan, exact, 4)[0][name], rtol=0, atol=0)
 
 
-def test_a_constant_answer_gives_a_constant_map():
+def test_constant_logits_give_a_constant_map():
     plan = plan_tiles(77, 130, 32, 16)
-    answer = torch.tensor([0.1, 0.3, 0.2]).reshape(3, 1, 1).expand(3, 32, 32)
-    made, _ = blended(plan, dict.fromkeys(random_tiles(plan, 3, 0), answer))
+    logits = torch.tensor([0.1, 0.3, 0.2]).reshape(3, 1, 1).expand(3, 32, 32)
+    made, _ = blended(plan, dict.fromkeys(random_tiles(plan, 3, 0), logits))
     assert set(made[CLASS].unique().tolist()) == {1}
     assert made["confidence"].std() < 1e-3
 
 
-def test_all_that_is_added_up_lies_on_the_device_in_types_that_every_graphics_card_knows():
+def test_sums_are_on_the_device_and_not_float64():
     plan = plan_tiles(50, 50, 32, 8)
     blender = Blender(plan, ALL, 2, torch.device("meta"))
-    # As an earlier run has left it in a file.
+    # As loaded from a file when a job is resumed.
     blender.carry = torch.zeros((2, plan.down.shared(1), 50), dtype=torch.int16)
     blender.start_row(1)
     tensors = [value for value in vars(blender).values() if isinstance(value, torch.Tensor)]

@@ -1,4 +1,4 @@
-"""The classification job: from a scene and a model to files that QGIS opens."""
+"""The classification job: from a raster and a model to the files of a map."""
 
 import dataclasses
 import os
@@ -61,7 +61,7 @@ def left_behind(tmp_path):
     return {path.name for path in tmp_path.iterdir()} - {"image.tif"}
 
 
-def test_the_class_raster_lies_on_the_scene_with_values_colours_and_nodata(job, reporter):
+def test_the_class_raster_has_the_grid_of_the_input_with_values_colours_and_nodata(job, reporter):
     classify(job, reporter)
     with rasterio.open(job.input) as image, rasterio.open(job.output) as raster:
         assert (raster.crs, raster.transform, raster.shape) == (image.crs, image.transform, image.shape)
@@ -74,7 +74,7 @@ def test_the_class_raster_lies_on_the_scene_with_values_colours_and_nodata(job, 
     assert set(np.unique(values[20:])) <= {0, 7}
 
 
-def test_confidence_is_a_probability_and_nodata_outside(job, reporter, tmp_path):
+def test_confidence_is_a_probability_with_nodata_where_not_valid(job, reporter, tmp_path):
     job = dataclasses.replace(job, confidence=str(tmp_path / "confidence.tif"))
     result = classify(job, reporter)
     with rasterio.open(result["confidence"]) as raster:
@@ -84,7 +84,7 @@ def test_confidence_is_a_probability_and_nodata_outside(job, reporter, tmp_path)
     assert 0.5 <= confidence.min() <= confidence.max() <= 1
 
 
-def test_polygons_cover_what_the_raster_shows(job, reporter, tmp_path):
+def test_polygons_cover_the_areas_of_the_raster(job, reporter, tmp_path):
     job = dataclasses.replace(job, polygons=str(tmp_path / "map.gpkg"))
     result = classify(job, reporter)
     _, _, _, (values, names, areas) = pyogrio.raw.read(
@@ -114,7 +114,7 @@ def test_a_raster_smaller_than_a_tile_is_classified(model, make_raster, reporter
     assert rasterio.open(tmp_path / "map.tif").shape == (5, 9)
 
 
-def test_another_band_count_is_refused_with_both_numbers(job, make_raster, reporter, tmp_path):
+def test_another_number_of_bands_is_refused_with_both_numbers(job, make_raster, reporter, tmp_path):
     image = make_raster(np.full((2, 80, 80), 77, np.uint8))
     with pytest.raises(ModelFileError, match=r"3 bands .* has 2"):
         classify(dataclasses.replace(job, input=str(image)), reporter)
@@ -125,17 +125,17 @@ def test_another_band_count_is_refused_with_both_numbers(job, make_raster, repor
 def test_a_file_that_is_no_model_is_refused(job, reporter, tmp_path, content):
     fake = tmp_path / "fake.safetensors"
     fake.write_bytes(content)
-    with pytest.raises(CoreError, match=r"no TopPixel model"):
+    with pytest.raises(CoreError, match="is not a TopPixel model"):
         classify(dataclasses.replace(job, model=str(fake)), reporter)
     assert left_behind(tmp_path) == {"fake.safetensors"}
 
 
-def test_an_overlap_of_more_than_half_a_tile_is_made_that(job, reporter):
+def test_an_overlap_is_limited_to_half_a_tile(job, reporter):
     classify(dataclasses.replace(job, overlap=33), reporter)
     assert "overlap by 32 pixels" in reporter.said
 
 
-def test_a_truncated_raster_fails_with_its_name_and_leaves_no_half_map(job, reporter, tmp_path, make_raster):
+def test_a_truncated_raster_is_named_and_leaves_no_file(job, reporter, tmp_path, make_raster):
     image = make_raster(np.random.default_rng(0).integers(1, 255, (3, 600, 600), dtype=np.uint8))
     image.write_bytes(image.read_bytes()[: image.stat().st_size // 2])
     with pytest.raises(RasterError, match=r"image\.tif"):
@@ -143,7 +143,7 @@ def test_a_truncated_raster_fails_with_its_name_and_leaves_no_half_map(job, repo
     assert left_behind(tmp_path) == set()
 
 
-def test_a_map_that_stood_there_survives_a_failed_run(job, cancelled, tmp_path):
+def test_an_existing_map_survives_a_failed_run(job, cancelled, tmp_path):
     (tmp_path / "map.tif").write_text("an older map")
     with pytest.raises(JobCancelledError):
         classify(job, cancelled)
@@ -151,7 +151,7 @@ def test_a_map_that_stood_there_survives_a_failed_run(job, cancelled, tmp_path):
     assert left_behind(tmp_path) == {"map.tif"}
 
 
-def test_too_little_disk_is_said_before_the_run(job, reporter, monkeypatch, tmp_path):
+def test_too_little_disk_space_fails_before_the_run(job, reporter, monkeypatch, tmp_path):
     monkeypatch.setattr(classify_module, "_needed_bytes", lambda *args: 1e18)
     with pytest.raises(DiskFullError, match="GB left"):
         classify(job, reporter)
@@ -161,7 +161,7 @@ def test_too_little_disk_is_said_before_the_run(job, reporter, monkeypatch, tmp_
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting a small disk needs root"
 )
-def test_a_disk_that_fills_up_during_the_run_is_said_and_nothing_half_written_stays(
+def test_a_disk_that_fills_up_during_the_run_leaves_no_file(
     model, make_raster, reporter, tmp_path, monkeypatch
 ):
     disk = tmp_path / "small disk"
@@ -185,7 +185,7 @@ def test_a_disk_that_fills_up_during_the_run_is_said_and_nothing_half_written_st
         subprocess.run(["umount", disk], check=True)
 
 
-def test_another_pixel_size_or_type_is_warned_of_with_the_numbers(job, reporter, make_raster):
+def test_another_pixel_size_and_data_type_are_reported_with_the_numbers(job, reporter, make_raster):
     image = make_raster(
         np.full((3, 80, 80), 500, np.uint16), transform=rasterio.Affine(2, 0, 5e5, 0, -2, 5.6e6)
     )
@@ -196,7 +196,7 @@ def test_another_pixel_size_or_type_is_warned_of_with_the_numbers(job, reporter,
     assert "2 m" in said
 
 
-def test_another_tile_size_is_refused_for_a_network_of_one_size(model, job, reporter):
+def test_another_tile_size_is_refused_for_a_network_of_fixed_size(model, job, reporter):
     classifier = load_classifier(job, reporter)
     fixed = dataclasses.replace(classifier, card=dataclasses.replace(classifier.card, architecture="dpt"))
     with pytest.raises(SettingsError, match="tiles of 64 pixels only"):
@@ -204,7 +204,9 @@ def test_another_tile_size_is_refused_for_a_network_of_one_size(model, job, repo
 
 
 @pytest.mark.parametrize(("architecture", "side"), [("unet", 64), ("dpt", 96)])
-def test_a_network_is_folded_in_a_size_that_it_takes(model, job, reporter, monkeypatch, architecture, side):
+def test_a_network_is_folded_with_a_tile_size_that_it_takes(
+    model, job, reporter, monkeypatch, architecture, side
+):
     network, card = load_model(model, torch.device("cpu"))
     card = dataclasses.replace(card, architecture=architecture, tile_size=96)
     seen = []

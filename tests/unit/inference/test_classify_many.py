@@ -1,4 +1,4 @@
-"""Many rasters with one model: each like alone, one bad file stops none, and a second run goes on."""
+"""Many rasters with one model: each as if alone, a bad file stops none, and a second run resumes."""
 
 import csv
 import dataclasses
@@ -58,7 +58,7 @@ def make_image(make_raster):
 
 @pytest.fixture
 def images(make_image):
-    """Three rasters side by side."""
+    """Three adjacent rasters."""
     return [make_image(f"tile {number} ü.tif", 64 * number) for number in range(3)]
 
 
@@ -77,7 +77,7 @@ def pixels(path):
         return dataset.read()
 
 
-def test_each_raster_is_classified_as_it_would_be_alone(job, images, model, reporter, tmp_path):
+def test_each_raster_is_classified_as_if_alone(job, images, model, reporter, tmp_path):
     result = classify_many(dataclasses.replace(job, confidence=True), reporter)
     assert [Path(row["output"]).name for row in result["rasters"]] == [image.name for image in images]
     for image, row in zip(images, result["rasters"]):
@@ -103,7 +103,7 @@ def test_the_model_is_loaded_once(job, reporter, monkeypatch):
     assert len(loads) == 1
 
 
-def test_the_mosaic_shows_all_and_can_be_moved_with_its_folder(job, reporter, tmp_path):
+def test_the_mosaic_shows_all_rasters_and_can_be_moved_with_its_folder(job, reporter, tmp_path):
     result = classify_many(job, reporter)
     (mosaic,) = result["mosaics"]
     expected = np.concatenate([pixels(row["output"]) for row in result["rasters"]], axis=2)
@@ -115,7 +115,7 @@ def test_the_mosaic_shows_all_and_can_be_moved_with_its_folder(job, reporter, tm
         assert moved.colormap(1)[7] == (255, 0, 0, 255)
 
 
-def test_polygons_of_all_cover_the_mosaic(job, reporter, tmp_path):
+def test_polygons_of_all_rasters_cover_the_mosaic(job, reporter, tmp_path):
     job = dataclasses.replace(job, polygons=str(tmp_path / "all.gpkg"), confidence=True)
     result = classify_many(job, reporter)
     info, _, shapes, columns = pyogrio.raw.read(result["polygons"])
@@ -123,14 +123,14 @@ def test_polygons_of_all_cover_the_mosaic(job, reporter, tmp_path):
     assert fields["area_m2"].sum() == pytest.approx(3 * 40 * 64 * 0.25, rel=0.01)
     assert set(fields["raster"]) <= {"tile 0 ü", "tile 1 ü", "tile 2 ü"}
     assert (fields["mean_confidence"] >= 0.5).all()
-    # At least one goes on over the border between two rasters.
+    # At least one crosses the border between two rasters.
     borders = [500_000 + 32 * number for number in (1, 2)]
     assert any(
         west < x < east for west, _, east, _ in shapely.bounds(shapely.from_wkb(shapes)) for x in borders
     )
 
 
-def test_a_bad_raster_is_told_and_the_rest_goes_on(job, images, make_image, reporter, tmp_path):
+def test_a_bad_raster_is_reported_and_does_not_stop_the_rest(job, images, make_image, reporter, tmp_path):
     broken = tmp_path / "broken.tif"
     broken.write_bytes(b"no raster")
     other = make_image("two bands.tif", bands=2)
@@ -147,13 +147,13 @@ def test_a_bad_raster_is_told_and_the_rest_goes_on(job, images, make_image, repo
     assert not (tmp_path / "maps" / "broken.tif").exists()
 
 
-def test_where_all_fail_the_job_fails_with_the_first_reason(job, make_image, reporter):
+def test_if_all_rasters_fail_the_job_fails_with_the_first_reason(job, make_image, reporter):
     bad = make_image("pan.tif", bands=1)
     with pytest.raises(RasterError, match=r"None of the 1 rasters could be classified.*'pan.tif'.*3 bands"):
         classify_many(dataclasses.replace(job, input=(str(bad),)), reporter)
 
 
-def test_a_full_disk_ends_the_job(job, reporter, monkeypatch):
+def test_a_full_disk_stops_the_job(job, reporter, monkeypatch):
     def full(*_):
         raise DiskFullError("The disk became full.")
 
@@ -162,34 +162,34 @@ def test_a_full_disk_ends_the_job(job, reporter, monkeypatch):
         classify_many(job, reporter)
 
 
-def test_a_second_run_makes_only_what_is_missing(job, reporter, monkeypatch):
+def test_a_second_run_classifies_missing_rasters_only(job, reporter, monkeypatch):
     first = classify_many(job, Reporter(lambda _: None))
     times = {row["output"]: Path(row["output"]).stat().st_mtime_ns for row in first["rasters"]}
     gone = first["rasters"][1]["output"]
     Path(gone).unlink()
     again = classify_many(job, reporter)
     assert again["rasters"] == first["rasters"]
-    assert "2 of 3 rasters" in reporter.said
+    assert "2 of 3 rasters are finished" in reporter.said
     changed = {path for path, time in times.items() if Path(path).stat().st_mtime_ns != time}
     assert changed == {gone}
     assert [state for _, state in table(job)] == ["was finished", "classified", "was finished"]
 
 
 @pytest.mark.parametrize("change", [{"overlap": 8}, {"tta": True}, {"confidence": True}])
-def test_other_settings_are_made_anew(job, reporter, change):
+def test_other_settings_classify_all_rasters_again(job, reporter, change):
     classify_many(job, Reporter(lambda _: None))
     classify_many(dataclasses.replace(job, **change), reporter)
     assert {state for _, state in table(job)} == {"classified"}
 
 
-def test_a_raster_that_has_changed_is_made_anew(job, images, make_image, reporter):
+def test_a_changed_raster_is_classified_again(job, images, make_image, reporter):
     classify_many(job, Reporter(lambda _: None))
     make_image(images[0].name, 5)
     classify_many(job, reporter)
     assert [state for _, state in table(job)] == ["classified", "was finished", "was finished"]
 
 
-def test_cancelled_and_run_again_it_ends_like_an_uninterrupted_run(job, tmp_path, reporter):
+def test_a_resumed_run_ends_like_an_uninterrupted_one(job, tmp_path, reporter):
     cancelled = []
 
     def emit(event):
@@ -215,13 +215,13 @@ def test_rasters_outside_the_area_are_left_out(job, make_layer, reporter):
     assert (values[20:] == 255).all()
 
 
-def test_an_area_beside_all_rasters_is_told(job, make_layer, reporter):
+def test_an_area_outside_all_rasters_is_an_error(job, make_layer, reporter):
     area = make_layer([shapely.box(-900, -900, -800, -800)], name="area.gpkg")
     with pytest.raises(RasterError, match="None of the 3 rasters lies in the area"):
         classify_many(dataclasses.replace(job, area=str(area)), reporter)
 
 
-def test_each_coordinate_system_gets_a_mosaic(job, make_image, reporter):
+def test_each_coordinate_system_has_a_mosaic(job, make_image, reporter):
     other = make_image("other.tif", crs="EPSG:25833")
     result = classify_many(dataclasses.replace(job, input=(str(other), *job.input)), reporter)
     assert [Path(path).name for path in result["mosaics"]] == ["mosaic.vrt", "mosaic_EPSG_25833.vrt"]
@@ -231,15 +231,15 @@ def test_each_coordinate_system_gets_a_mosaic(job, make_image, reporter):
         assert mosaic.width == 192
 
 
-def test_neighbours_on_one_grid_are_told_how_to_have_no_seams(job, make_image, reporter):
+def test_adjacent_rasters_on_one_grid_lead_to_advice_against_seams(job, make_image, reporter):
     apart = [make_image(f"apart {number}.tif", 200 * number) for number in (2, 3)]
     classify_many(dataclasses.replace(job, input=tuple(map(str, apart))), reporter)
     assert "virtual raster" not in reporter.said
     classify_many(job, reporter)
-    assert "3 of the rasters touch on one grid of pixels" in reporter.said
+    assert "3 of the rasters are adjacent on one pixel grid" in reporter.said
 
 
-def test_without_a_mosaic_there_is_none(job, reporter, tmp_path):
+def test_no_mosaic_is_written_unless_asked_for(job, reporter, tmp_path):
     assert classify_many(dataclasses.replace(job, mosaic=False), reporter)["mosaics"] == []
     assert not list((tmp_path / "maps").glob("*.vrt"))
 
@@ -268,7 +268,7 @@ def test_a_folder_of_rasters_is_classified_into_another(job, images, tmp_path, r
         ({"input": ("no.tif",)}, "there is no file 'no.tif'"),
     ],
 )
-def test_faults_are_told_before_the_run(job, tmp_path, reporter, change, words):
+def test_wrong_settings_are_refused_before_the_run(job, tmp_path, reporter, change, words):
     def real(value):
         if isinstance(value, str):
             return value.replace("HERE_NAME", tmp_path.name).replace("HERE", str(tmp_path))

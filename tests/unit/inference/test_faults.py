@@ -1,4 +1,4 @@
-"""What can go wrong while a map is made: it is said, nothing half written stays, and the job goes on."""
+"""Faults while a map is made: the messages, the files that are left, and the resumed job."""
 
 import contextlib
 import os
@@ -31,14 +31,14 @@ root_only = pytest.mark.skipif(
 
 
 class LargestBand(torch.nn.Module):
-    """A pixel has the class of its largest band; tiles are counted, and something may happen at one."""
+    """A pixel has the class of its largest band; counts tiles, and calls ``happens`` at tile ``at``."""
 
     def __init__(self):
         super().__init__()
         self.count, self.at, self.happens = 0, -1, None
 
     def __deepcopy__(self, memo):
-        """A predictor's copy is this one, so that a test sees what went through it."""
+        """Predictors get this object instead of a copy, so that a test sees their calls."""
         return self
 
     def forward(self, values):
@@ -55,12 +55,12 @@ def network():
 
 @pytest.fixture
 def classifier(network):
-    """A network whose answers are known, which gets tiles one by one."""
+    """A classifier with known results, which predicts tile by tile."""
     bands = tuple(Band(f"Band {n}", 100, 50, 0, 255) for n in (1, 2, 3))
     classes = ClassTable(tuple(ClassEntry(n, n, f"class {n}", "#102030") for n in range(3)))
     card = ModelCard("unet", "resnet18", bands, "uint8", 0.5, classes, 64, "ce", (1.0,) * 3)
     predictor = Predictor(
-        network, Normalise(bands), 3, torch.device("cpu"), Forward(1, is_exact=True),
+        network, Normalise(bands), 3, torch.device("cpu"), Forward(1, full_precision=True),
         Reporter(lambda event: None),
     )  # fmt: skip
     return Classifier("m.safetensors", "0123abcd", card, predictor, "CPU")
@@ -68,7 +68,7 @@ def classifier(network):
 
 @pytest.fixture(autouse=True)
 def _small_regions(monkeypatch):
-    """A region of each row of tiles."""
+    """A region per row of tiles."""
     monkeypatch.setattr(regions_module, "LEAST_PIXELS", 1)
     monkeypatch.setattr(regions_module, "MOST_PIXELS", 1)
 
@@ -99,16 +99,16 @@ def beside(job):
     return {path.name for path in classify_module.Path(job.output).parent.iterdir()}
 
 
-def goes_on(job, classifier, network, expected, at_most):
-    """Run the job again: it must say so, compute no more than what is missing, and give the whole map."""
-    said = []
+def resume(job, classifier, network, expected, at_most):
+    """Run the job again: it must report that, predict missing tiles only, and make the whole map."""
+    events = []
     network.count, network.at = 0, -1
-    classify_raster(job, classifier, Reporter(said.append))
-    assert any("Going on" in event.text for event in said if event.event == "log")
+    classify_raster(job, classifier, Reporter(events.append))
+    assert any("Resuming" in event.text for event in events if event.event == "log")
     assert network.count <= at_most
     np.testing.assert_array_equal(rows_of(job.output), expected)
     assert "map.partial" not in beside(job)
-    return [event.text for event in said if event.event == "log"]
+    return [event.text for event in events if event.event == "log"]
 
 
 PLAN = plan_tiles(HEIGHT, WIDTH, 64, 16)
@@ -117,7 +117,7 @@ NUM_TILES, IN_A_REGION = PLAN.num_tiles, len(PLAN.rows[0][1])
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """Mounts a disk of some bytes and gives its folder, and a function to change its size."""
+    """Mounts a small disk; yields its folder, and a function that changes its size."""
     disk = tmp_path / "small disk ü"
     disk.mkdir()
 
@@ -131,9 +131,7 @@ def small_disk(tmp_path):
 
 
 @root_only
-def test_a_disk_that_fills_up_while_regions_are_written(
-    job, classifier, network, values, small_disk, monkeypatch
-):
+def test_a_full_disk_while_regions_are_written(job, classifier, network, values, small_disk, monkeypatch):
     disk, resize = small_disk
     resize("160k")
     monkeypatch.setattr(classify_module, "require_free_space", lambda *args: None)
@@ -145,13 +143,13 @@ def test_a_disk_that_fills_up_while_regions_are_written(
     assert beside(job) == {"map.partial"}
     assert IN_A_REGION < network.count < NUM_TILES
     resize("20m")
-    goes_on(job, classifier, network, values.argmax(axis=0), NUM_TILES - IN_A_REGION)
+    resume(job, classifier, network, values.argmax(axis=0), NUM_TILES - IN_A_REGION)
     assert beside(job) == {"map.tif", "map.tif.aux.xml", "c.tif", "p.tif"}
 
 
 @root_only
 @pytest.mark.parametrize("left", [0, 16_000], ids=["nothing left", "not enough left"])
-def test_a_disk_that_fills_up_while_the_map_is_put_together(
+def test_a_full_disk_while_the_map_is_assembled(
     job, classifier, network, values, small_disk, monkeypatch, left
 ):
     disk, resize = small_disk
@@ -172,11 +170,11 @@ def test_a_disk_that_fills_up_while_the_map_is_put_together(
     assert beside(job) == {"filler", "map.partial"}
     (disk / "filler").unlink()
     monkeypatch.setattr(classify_module, "write_map", write_map)
-    goes_on(job, classifier, network, values.argmax(axis=0), 0)
+    resume(job, classifier, network, values.argmax(axis=0), 0)
 
 
 @root_only
-def test_a_place_that_cannot_be_written_is_refused_before_the_run(job, small_disk):
+def test_a_folder_that_cannot_be_written_is_refused_before_the_run(job, small_disk):
     disk, _ = small_disk
     assert subprocess.run(["mount", "-o", "remount,ro", disk], check=False).returncode == 0
     for name in ("output", "confidence", "polygons"):
@@ -185,7 +183,7 @@ def test_a_place_that_cannot_be_written_is_refused_before_the_run(job, small_dis
         assert any("is not writable" in problem for problem in problems), name
 
 
-def test_a_file_where_the_working_folder_should_be_is_said(job, classifier, tmp_path):
+def test_a_file_in_place_of_the_partial_map_is_an_error(job, classifier, tmp_path):
     (tmp_path / "map.partial").write_text("mine")
     with pytest.raises(OutputError, match=r"map\.partial' cannot be written"):
         classify_raster(job, classifier, Reporter(lambda event: None))
@@ -193,10 +191,10 @@ def test_a_file_where_the_working_folder_should_be_is_said(job, classifier, tmp_
 
 
 @pytest.mark.parametrize("on_damage", ["stop", "skip"])
-def test_a_raster_that_vanishes_ends_the_job_which_goes_on_when_it_is_back(
+def test_a_job_whose_raster_vanishes_can_be_resumed_when_it_is_back(
     job, classifier, network, values, tmp_path, on_damage
 ):
-    """Also where damage is skipped: a file that is gone is not a map of nodata."""
+    """Also where damage is skipped: a missing file must not become a map of nodata."""
     job = replace(job, on_damage=on_damage)
     image, elsewhere = tmp_path / "image.tif", tmp_path / "elsewhere.tif"
     network.at, network.happens = 20, lambda: image.rename(elsewhere)
@@ -204,15 +202,15 @@ def test_a_raster_that_vanishes_ends_the_job_which_goes_on_when_it_is_back(
         classify_raster(job, classifier, Reporter(lambda event: None))
     assert beside(job) == {"elsewhere.tif", "map.partial"}
     elsewhere.rename(image)
-    goes_on(job, classifier, network, values.argmax(axis=0), NUM_TILES - 2 * IN_A_REGION)
+    resume(job, classifier, network, values.argmax(axis=0), NUM_TILES - 2 * IN_A_REGION)
 
 
 def damage(path, block_row, block_col):
     """Spoil one block of a file."""
     with rasterio.open(path) as dataset:
-        place = f"{block_col}_{block_row}"
+        block = f"{block_col}_{block_row}"
         start, size = (
-            int(dataset.get_tag_item(f"BLOCK_{kind}_{place}", "TIFF", bidx=1)) for kind in ("OFFSET", "SIZE")
+            int(dataset.get_tag_item(f"BLOCK_{kind}_{block}", "TIFF", bidx=1)) for kind in ("OFFSET", "SIZE")
         )
     content = bytearray(path.read_bytes())
     content[start : start + size] = b"\xff" * size
@@ -221,7 +219,7 @@ def damage(path, block_row, block_col):
 
 @pytest.fixture
 def damaged(job, tmp_path):
-    """Blocks far apart cannot be decoded; where the map has no data then."""
+    """Damages blocks far apart; returns where the map is nodata then."""
     expected = np.zeros((HEIGHT, WIDTH), bool)
     for row, col in ((0, 1), (3, 2), (6, 0)):
         damage(tmp_path / "image.tif", row, col)
@@ -235,7 +233,7 @@ def test_damage_in_the_middle_stops_the_job(job, classifier, damaged):
     assert beside(job) <= {"image.tif", "map.partial"}
 
 
-def test_damage_in_the_middle_is_nodata_and_is_counted(job, classifier, damaged, values):
+def test_skipped_damage_becomes_nodata_and_is_counted(job, classifier, damaged, values):
     reporter = Reporter(lambda event: None)
     classify_raster(replace(job, on_damage="skip"), classifier, reporter)
     np.testing.assert_array_equal(rows_of(job.output), np.where(damaged, NODATA, values.argmax(axis=0)))
@@ -243,9 +241,7 @@ def test_damage_in_the_middle_is_nodata_and_is_counted(job, classifier, damaged,
     assert "12288 pixels (9.38%) of 'image.tif' cannot be read, in 3 of its blocks" in warning
 
 
-def test_damage_that_an_earlier_run_has_met_is_counted_too(
-    job, classifier, network, damaged, values, monkeypatch
-):
+def test_damage_found_by_an_earlier_run_is_counted(job, classifier, network, damaged, values, monkeypatch):
     job = replace(job, on_damage="skip")
     expected = np.where(damaged, NODATA, values.argmax(axis=0))
 
@@ -255,13 +251,13 @@ def test_damage_that_an_earlier_run_has_met_is_counted_too(
     network.at, network.happens = 30, die
     with pytest.raises(KeyboardInterrupt):
         classify_raster(job, classifier, Reporter(lambda event: None))
-    # The sample of values that is looked at first would find all of it again.
+    # The input checks would find all of it again.
     monkeypatch.setattr(classify_module, "check_values", lambda *args: None)
-    said = goes_on(job, classifier, network, expected, NUM_TILES - 2 * IN_A_REGION)
-    assert any("in 3 of its blocks" in text for text in said)
+    messages = resume(job, classifier, network, expected, NUM_TILES - 2 * IN_A_REGION)
+    assert any("in 3 of its blocks" in text for text in messages)
 
 
-def test_all_of_it_damaged_is_no_map(job, classifier, tmp_path):
+def test_a_raster_damaged_everywhere_gives_no_map(job, classifier, tmp_path):
     for row in range(HEIGHT // BLOCK):
         for col in range(WIDTH // BLOCK):
             damage(tmp_path / "image.tif", row, col)
@@ -270,7 +266,9 @@ def test_all_of_it_damaged_is_no_map(job, classifier, tmp_path):
     assert "map.tif" not in beside(job)
 
 
-def test_too_little_room_is_said_with_numbers_before_anything_is_read(job, classifier, monkeypatch, network):
+def test_too_little_disk_space_is_reported_before_anything_is_predicted(
+    job, classifier, monkeypatch, network
+):
     monkeypatch.setattr(classify_module, "_needed_bytes", lambda *args: 1e15)
     with pytest.raises(DiskFullError, match=r"GB left; up to 1000000\.0 GB are needed"):
         classify_raster(job, classifier, Reporter(lambda event: None))

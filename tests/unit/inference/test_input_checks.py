@@ -1,4 +1,4 @@
-"""What is said of a raster that is not what the model was made for, and what is refused."""
+"""Input checks: which rasters are refused, which lead to a warning, and which pass."""
 
 import math
 
@@ -59,7 +59,7 @@ def test_the_same_bands_in_another_order_are_refused_with_both_orders(named, rep
     assert "red, green, blue" in caught.value.message
 
 
-def test_colours_that_the_file_names_tell_the_order_too(make_raster, reporter):
+def test_colour_interpretation_gives_the_band_order(make_raster, reporter):
     path = make_raster(np.ones((3, 20, 30), "uint16"), photometric="rgb")
     with rasterio.open(path, "r+") as dataset:
         dataset.colorinterp = [ColorInterp.blue, ColorInterp.green, ColorInterp.red]
@@ -78,19 +78,19 @@ def test_colours_that_the_file_names_tell_the_order_too(make_raster, reporter):
         (("red", "Band 2", "blue"), ("blue", "green", "red")),
     ],
 )
-def test_equal_and_meaningless_names_are_passed_in_silence(named, reporter, here, there):
+def test_equal_and_meaningless_names_pass(named, reporter, here, there):
     check_bands(named(*here), card(there), reporter)
     assert not reporter.warnings
 
 
-def test_other_names_are_warned_of(named, reporter):
+def test_other_names_lead_to_a_warning(named, reporter):
     check_bands(named("nir", "red", "green"), card(), reporter)
-    (said,) = reporter.warnings
-    assert "nir, red, green" in said
-    assert "red, green, blue" in said
+    (warning,) = reporter.warnings
+    assert "nir, red, green" in warning
+    assert "red, green, blue" in warning
 
 
-def test_a_colour_table_is_warned_of_or_explains_the_missing_bands(make_raster, reporter):
+def test_a_colour_table_leads_to_a_warning_or_a_hint(make_raster, reporter):
     path = make_raster(np.ones((1, 20, 30), "uint8"))
     with rasterio.open(path, "r+") as dataset:
         dataset.write_colormap(1, {1: (255, 0, 0, 255)})
@@ -113,14 +113,14 @@ def sized(make_raster):
 
 
 @pytest.mark.parametrize("size", [0.41, 0.5, 0.59])
-def test_pixels_of_about_the_models_size_stay_as_they_are(sized, reporter, size):
+def test_about_the_same_pixel_size_is_not_resampled(sized, reporter, size):
     scene = sized(size)
     assert at_model_size(scene, card(), reporter, resample=True) is scene
     assert not reporter.said
 
 
 @pytest.mark.parametrize("size", [0.1, 0.39, 0.61, 2.0])
-def test_other_pixels_are_read_at_the_models_size_and_that_is_said(sized, reporter, size):
+def test_another_pixel_size_is_resampled_with_a_message(sized, reporter, size):
     scene = at_model_size(sized(size), card(), reporter, resample=True)
     assert scene.pixel_size_m == pytest.approx(0.5, rel=0.02)
     assert f"{size:g} m" in reporter.said
@@ -128,21 +128,21 @@ def test_other_pixels_are_read_at_the_models_size_and_that_is_said(sized, report
     assert not reporter.warnings
 
 
-def test_other_pixels_are_warned_of_where_they_must_stay(sized, reporter):
+def test_another_pixel_size_leads_to_a_warning_without_resampling(sized, reporter):
     scene = sized(0.25)
     assert at_model_size(scene, card(), reporter, resample=False) is scene
-    (said,) = reporter.warnings
-    assert "0.25 m" in said
-    assert "0.5 m" in said
+    (warning,) = reporter.warnings
+    assert "0.25 m" in warning
+    assert "0.5 m" in warning
 
 
-def test_pixels_that_show_nothing_of_the_objects_are_refused(sized, reporter):
+def test_pixels_too_large_for_the_objects_are_refused(sized, reporter):
     with pytest.raises(RasterError, match=r"5 m.*0\.5 m"):
         at_model_size(sized(5), card(), reporter, resample=True)
     assert at_model_size(sized(5), card(), reporter, resample=False).width == 90
 
 
-def test_oblong_pixels_are_said_with_both_sides_and_made_square(make_raster, reporter):
+def test_oblong_pixels_are_made_square_with_a_message(make_raster, reporter):
     # At 60 degrees north a degree of longitude is half as long as one of latitude.
     transform = Affine(0.9e-5, 0, 9, 0, -0.45e-5 * 1.6, 60)
     scene = open_scene(make_raster(np.full((3, 60, 90), 100, "uint8"), crs="EPSG:4326", transform=transform))
@@ -157,7 +157,7 @@ def test_oblong_pixels_are_said_with_both_sides_and_made_square(make_raster, rep
 
 @pytest.fixture
 def valued(make_raster):
-    """A scene of noise with a mean and a spread."""
+    """A scene of noise with a mean and a standard deviation."""
 
     def make(mean, spread, dtype="uint8", **more):
         noise = np.random.default_rng(0).normal(mean, spread, (3, 200, 200))
@@ -169,21 +169,21 @@ def valued(make_raster):
 
 
 @pytest.mark.parametrize(("mean", "spread"), [(120, 60), (60, 40), (180, 30), (100, 25)])
-def test_values_like_those_of_the_training_are_passed_in_silence(valued, reporter, mean, spread):
+def test_values_like_those_of_training_pass(valued, reporter, mean, spread):
     check_values(valued(mean, spread), card(), reporter)
     assert not reporter.said
 
 
 @pytest.mark.parametrize(("mean", "spread"), [(15, 8), (235, 10), (120, 5)])
-def test_values_unlike_those_of_the_training_are_warned_of_with_the_numbers(valued, reporter, mean, spread):
+def test_values_unlike_those_of_training_lead_to_a_warning(valued, reporter, mean, spread):
     check_values(valued(mean, spread), card(), reporter)
-    (said,) = reporter.warnings
-    assert "red" in said
-    assert "120 ± 60" in said
-    assert f"{mean}" in said or f"{mean - 1}" in said
+    (warning,) = reporter.warnings
+    assert "red" in warning
+    assert "120 ± 60" in warning
+    assert f"{mean}" in warning or f"{mean - 1}" in warning
 
 
-def test_a_wider_spread_is_warned_of(valued, reporter):
+def test_a_larger_standard_deviation_leads_to_a_warning(valued, reporter):
     check_values(valued(400, 300, "uint16"), card(dtype="uint16", statistics=(380, 90, 0, 900)), reporter)
     assert "380 ± 90" in reporter.warnings[0]
 
@@ -196,26 +196,26 @@ def test_a_wider_spread_is_warned_of(valued, reporter):
         ((90, 40, "uint8"), {"dtype": "uint16", "statistics": (20_000, 8000, 0, 65_535)}),
     ],
 )
-def test_another_type_on_another_scale_is_refused_with_both_ranges(valued, reporter, scene, model):
+def test_another_data_type_on_another_scale_is_refused_with_both_ranges(valued, reporter, scene, model):
     with pytest.raises(ModelFileError, match="another scale") as caught:
         check_values(valued(*scene), card(**model), reporter)
     assert scene[2] in caught.value.message
     assert "65535" in caught.value.message or "0 to 255" in caught.value.message
 
 
-def test_another_type_on_the_same_scale_is_warned_of(valued, reporter):
+def test_another_data_type_on_the_same_scale_leads_to_a_warning(valued, reporter):
     check_values(valued(120, 50, "float32"), card(), reporter)
-    (said,) = reporter.warnings
-    assert "uint8 values, from 0 to 255" in said
-    assert "float32" in said
+    (warning,) = reporter.warnings
+    assert "uint8 values, from 0 to 255" in warning
+    assert "float32" in warning
 
 
-def test_other_values_of_the_same_type_are_never_refused(valued, reporter):
+def test_other_values_of_the_same_data_type_are_never_refused(valued, reporter):
     check_values(valued(0.5, 0.2, "float32"), card(dtype="float32"), reporter)
     assert reporter.warnings
 
 
-def test_nodata_does_not_count_and_a_scene_of_nothing_else_is_passed(make_raster, reporter):
+def test_nodata_is_ignored_and_a_scene_of_nodata_passes(make_raster, reporter):
     values = np.full((3, 400, 400), 255, "uint8")
     values[:, 100:180, 100:180] = np.random.default_rng(0).normal(120, 50, (3, 80, 80)).clip(0, 254)
     check_values(open_scene(make_raster(values, nodata=255)), card(), reporter)
@@ -225,7 +225,7 @@ def test_nodata_does_not_count_and_a_scene_of_nothing_else_is_passed(make_raster
 
 @pytest.mark.parametrize("trained", ["roofs", "vehicles", "buildings"])
 @pytest.mark.parametrize("used", ["roofs", "vehicles", "buildings"])
-def test_good_photos_of_another_place_are_passed_in_silence(real_data, reporter, trained, used):
+def test_good_photos_of_another_area_pass(real_data, reporter, trained, used):
     files = {"roofs": "image.tif", "vehicles": "image.tif", "buildings": "area_a.tif"}
     scene = open_scene(real_data / trained / files[trained])
     with rasterio.open(scene.path) as dataset:

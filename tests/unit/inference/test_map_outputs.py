@@ -1,4 +1,4 @@
-"""The class at each place is that of the largest value, by numpy's own count."""
+"""The outputs of a map, compared with numpy and torch."""
 
 import numpy as np
 import pytest
@@ -19,8 +19,8 @@ DTYPES = [torch.float32, torch.bfloat16, torch.float16, torch.int16]
     seed=st.integers(0, 99),
     are_interleaved=st.booleans(),
 )
-def test_first_largest_is_numpys_argmax(planes, size, dtype, seed, are_interleaved):
-    # Few values, so that many are alike; both zeros among them.
+def test_first_largest_equals_argmax(planes, size, dtype, seed, are_interleaved):
+    # Few values, so that there are many ties; with 0 and -0.
     drawn = np.random.default_rng(seed).integers(-2, 3, (planes, *size))
     values = torch.from_numpy(drawn).to(dtype)
     if dtype.is_floating_point:
@@ -30,31 +30,31 @@ def test_first_largest_is_numpys_argmax(planes, size, dtype, seed, are_interleav
     np.testing.assert_array_equal(first_largest(values).numpy(), drawn.argmax(axis=0))
 
 
-def test_both_zeros_are_alike():
+def test_zero_and_minus_zero_are_a_tie():
     values = torch.tensor([-0.0, 0.0, -1.0]).reshape(3, 1, 1)
     assert first_largest(values).item() == 0
     assert first_largest(values.flip(0)).item() == 1
 
 
-def test_the_last_of_256_planes_can_be_the_largest():
+def test_256_planes_are_possible():
     values = torch.zeros(256, 2, 3)
     values[255] = 1
     assert torch.equal(first_largest(values), torch.full((2, 3), 255, dtype=torch.uint8))
 
 
-def test_what_is_no_number_still_gives_a_class():
+def test_nan_still_gives_a_class():
     values = torch.full((4, 2, 2), torch.nan)
     assert int(first_largest(values).max()) < 4
 
 
-def test_the_values_that_are_given_stay():
+def test_the_input_is_not_changed():
     values = torch.tensor([-0.0, 0.0]).reshape(2, 1, 1)
     first_largest(values)
     assert torch.signbit(values[0]).item()
 
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
-def test_measures_of_logits_agree_with_torch(dtype):
+def test_outputs_of_logits_agree_with_torch(dtype):
     logits = torch.randn(5, 17, 13, generator=torch.Generator().manual_seed(1)).to(dtype)
     found = MapOutputs(confidence=True, entropy=True, probabilities=True).of_logits(logits)
     probs = logits.float().softmax(0)

@@ -1,4 +1,4 @@
-"""Rasters as they come: each is classified where it is valid, on its own grid, with nodata elsewhere."""
+"""Unusual rasters: each is classified where it is valid, on its own grid, with nodata elsewhere."""
 
 import numpy as np
 import pytest
@@ -27,7 +27,7 @@ DEGREES = Affine(0.7e-5, 0, 9, 0, -0.45e-5, 50)
 
 @pytest.fixture(scope="module")
 def models(tmp_path_factory):
-    """Path of an untrained model for so many bands."""
+    """Path of an untrained model for a number of bands and a data type."""
     made = {}
 
     def model(count, dtype):
@@ -45,7 +45,7 @@ def models(tmp_path_factory):
 
 
 def mosaic(path, sources, nodata, width=WIDTH):
-    """A VRT of rasters, each with the column it begins at; a nodata value or None for each band."""
+    """A VRT of rasters, each with its first column; a nodata value or None for each band."""
     bands = ""
     for band, value in enumerate(nodata, start=1):
         bands += f'<VRTRasterBand dataType="Byte" band="{band}">'
@@ -180,7 +180,7 @@ def test_a_raster_is_classified_where_it_is_valid_on_its_own_grid(
 
 
 def run(path, model, tmp_path, reporter, **more):
-    """The class raster of a raster."""
+    """The class raster of an image."""
     output = tmp_path / "map.tif"
     classify(ClassifyJob(input=str(path), model=model, output=str(output), overlap=16, **more), reporter)
     with rasterio.open(output) as raster:
@@ -189,28 +189,26 @@ def run(path, model, tmp_path, reporter, **more):
 
 @pytest.fixture
 def half_a_mosaic(make_raster, tmp_path):
-    """Rasters side by side, the right one lost."""
+    """A mosaic of adjacent rasters, of which the right one is missing."""
     here = make_raster(noise(3))
     sources = [(here, 0), (here, VRT_BLOCK - WIDTH), (tmp_path / "lost.tif", VRT_BLOCK)]
     return mosaic(tmp_path / "half.vrt", sources, (None,) * 3, VRT_BLOCK + WIDTH)
 
 
-def test_a_mosaic_that_lacks_a_file_stops_with_its_name(half_a_mosaic, models, tmp_path, reporter):
+def test_a_mosaic_with_a_missing_file_stops_and_names_it(half_a_mosaic, models, tmp_path, reporter):
     with pytest.raises(RasterError, match=r"half\.vrt' refers to other files.*lost\.tif"):
         run(half_a_mosaic, models(3, "uint8"), tmp_path, reporter)
     assert not (tmp_path / "map.tif").exists()
 
 
-def test_a_mosaic_that_lacks_a_file_is_classified_where_it_is_there(
-    half_a_mosaic, models, tmp_path, reporter
-):
+def test_a_mosaic_with_a_missing_file_is_classified_elsewhere(half_a_mosaic, models, tmp_path, reporter):
     values = run(half_a_mosaic, models(3, "uint8"), tmp_path, reporter, on_damage="skip")
     np.testing.assert_array_equal(values == NODATA, np.indices(values.shape)[1] >= VRT_BLOCK)
     assert "cannot be read" in reporter.warnings[-1]
 
 
 @pytest.mark.parametrize("size", [0.5, 0.3])
-def test_the_lost_tail_of_a_raster_becomes_nodata_and_is_counted(
+def test_the_missing_end_of_a_truncated_raster_becomes_nodata_and_is_counted(
     models, make_raster, tmp_path, reporter, size
 ):
     image = np.random.default_rng(0).integers(1, 200, (3, 256, 128)).astype("uint8")
@@ -224,7 +222,7 @@ def test_the_lost_tail_of_a_raster_becomes_nodata_and_is_counted(
     with pytest.raises(RasterError, match="damaged or cut off"):
         run(path, models(3, "uint8"), tmp_path, reporter)
     values = run(path, models(3, "uint8"), tmp_path, reporter, on_damage="skip")
-    # At another pixel size, the model's pixels at the edge hold some of both.
+    # At another pixel size, resampled pixels at the edge mix both.
     assert (values[:191] != NODATA).all()
     assert (values[193:] == NODATA).all()
     assert "8192 pixels (25.00%) of 'image.tif' cannot be read, in 2 of its blocks" in reporter.warnings[-1]

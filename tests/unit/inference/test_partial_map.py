@@ -1,4 +1,4 @@
-"""A region counts as finished only if all that was written of it is there."""
+"""The partial map: a region counts as finished only if all of its files are complete."""
 
 import contextlib
 import errno
@@ -16,7 +16,7 @@ JOB = {"overlap": 16, "input": ["a.tif", 1, 2], "size": (1, 2)}
 
 
 def fill(work, regions=3, last=True):
-    """Write the regions of a map, each with what it leaves for the next."""
+    """Write the regions of a map, each with its sums for the next one."""
     for region in range(regions):
         for name in ("class", "confidence"):
             work.file(region, name).write_bytes(b"pixels" * 100)
@@ -29,14 +29,14 @@ def work(tmp_path):
     return PartialMap(tmp_path)
 
 
-def test_what_was_noted_is_had_back_with_the_last_sums(work):
+def test_notes_and_last_sums_are_returned(work):
     fill(work, last=False)
     assert work.finished() == {n: {"damaged": [n]} for n in range(3)}
     torch.testing.assert_close(work.carry(2), torch.full((2, 3, 4), 2).short(), rtol=0, atol=0)
     assert work.carry(1) is None
 
 
-def test_sums_of_a_part_of_a_tensor_are_had_back(work):
+def test_sums_may_be_a_view_of_a_tensor(work):
     sums = torch.arange(60, dtype=torch.int16).reshape(3, 4, 5)[:, 1:, ::2]
     work.finish(0, {}, sums)
     torch.testing.assert_close(work.carry(0), sums, rtol=0, atol=0)
@@ -56,18 +56,18 @@ def test_rasters_without_a_marker_are_not_finished(work):
 @pytest.mark.parametrize(("name", "finished"), [
     ("00002-class.tif", []), ("00000-confidence.tif", []), ("00002.json", []), ("00002.npy", []),
 ])  # fmt: skip
-def test_regions_count_up_to_where_the_sums_for_the_next_one_are_there(work, spoil, name, finished):
+def test_regions_count_up_to_the_last_with_sums_for_the_next(work, spoil, name, finished):
     fill(work, last=False)
     spoil(work.folder / name)
     assert sorted(work.finished()) == finished
 
 
-def test_the_last_region_leaves_nothing_and_needs_nothing(work):
+def test_the_last_region_needs_no_sums(work):
     fill(work)
     assert sorted(work.finished()) == [0, 1, 2]
 
 
-def test_a_full_disk_is_said_also_while_sums_are_written(work, monkeypatch):
+def test_a_full_disk_while_sums_are_written_is_an_error(work, monkeypatch):
     def no_room(self, *args, **more):
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -76,7 +76,7 @@ def test_a_full_disk_is_said_also_while_sums_are_written(work, monkeypatch):
         work.finish(0, {}, torch.zeros((1, 2, 3)).short())
 
 
-def test_the_folder_is_gone_when_all_went_well(tmp_path):
+def test_the_folder_is_removed_after_success(tmp_path):
     with partial(tmp_path / "map.tif", JOB) as work:
         fill(work)
     assert list(tmp_path.iterdir()) == []
@@ -88,13 +88,13 @@ def interrupted(output, job, regions=2):
         raise KeyboardInterrupt
 
 
-def test_the_same_job_goes_on_and_nothing_is_said_to_have_changed(tmp_path):
+def test_the_same_job_is_resumed(tmp_path):
     interrupted(tmp_path / "map.tif", JOB)
     with partial(tmp_path / "map.tif", JOB) as work:
         assert (sorted(work.finished()), work.replaced) == ([0, 1], ())
 
 
-def test_another_job_starts_anew_and_what_has_changed_is_known(tmp_path):
+def test_another_job_starts_over_and_knows_what_differs(tmp_path):
     interrupted(tmp_path / "map.tif", JOB)
     with partial(tmp_path / "map.tif", {**JOB, "overlap": 32, "model": "x"}) as work:
         assert (work.finished(), work.replaced) == ({}, ("model", "overlap"))
@@ -116,7 +116,7 @@ def test_a_job_that_fails_before_its_first_region_leaves_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_two_processes_never_make_one_map(tmp_path):
+def test_two_processes_cannot_make_the_same_map(tmp_path):
     root = Path(__file__).resolve().parents[3]
     program = (
         f"import sys, time; sys.path.insert(0, {str(root)!r})\n"

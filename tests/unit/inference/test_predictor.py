@@ -1,4 +1,4 @@
-"""Tiles go through a network in a batch that is found, kept and halved; in eight views if wanted."""
+"""The predictor: batch size, test-time augmentation, and errors of memory."""
 
 import pytest
 import torch
@@ -19,55 +19,55 @@ def make_predictor(network=None, **forward):
 
 
 @pytest.mark.parametrize(("side", "expected"), [(256, 16), (512, 4), (1024, 1), (4096, 1)])
-def test_a_processor_gets_about_a_million_pixels_at_once(side, expected):
+def test_a_cpu_gets_about_a_million_pixels_at_once(side, expected):
     assert make_predictor().batch_size((side, side)) == expected
 
 
-def test_a_batch_that_is_asked_for_is_taken():
+def test_a_given_batch_size_is_used():
     predictor = make_predictor(batch_size=3)
     predictor.resume_with(7)
     assert predictor.batch_size((256, 256)) == 3
 
 
-def test_the_batch_of_an_earlier_run_is_gone_on_with():
+def test_the_batch_size_of_an_earlier_run_is_used():
     predictor = make_predictor()
-    assert predictor.found_batch_size == 0
+    assert predictor.chosen_batch_size == 0
     predictor.resume_with(7)
-    assert predictor.batch_size((256, 256)) == predictor.found_batch_size == 7
+    assert predictor.batch_size((256, 256)) == predictor.chosen_batch_size == 7
     untouched = make_predictor()
     untouched.resume_with(0)
     assert untouched.batch_size((256, 256)) == 16
 
 
-def test_eight_views_average_the_probabilities_of_each_view_turned_back():
+def test_tta_averages_the_probabilities_of_all_flips_and_rotations():
     torch.manual_seed(0)
     network = torch.nn.Conv2d(3, 2, 3, padding=1)
     values = torch.rand(2, 3, 32, 32)
     with torch.no_grad():
-        expected = sum(logits.softmax(dim=1) for logits in turned_back(network, values)) / 8
-    found = make_predictor(network, is_turned=True, is_exact=True).predict(
+        expected = sum(logits.softmax(dim=1) for logits in d4_logits(network, values)) / 8
+    found = make_predictor(network, tta=True, full_precision=True).predict(
         values, torch.ones(2, 32, 32, dtype=torch.bool)
     )
     torch.testing.assert_close(found.softmax(dim=1), expected, rtol=1e-5, atol=1e-6)
 
 
-def turned_back(network, values):
-    """The logits of all eight views of squares, turned back; made another way than in the code."""
+def d4_logits(network, values):
+    """The logits of all flips and rotations, undone; by transposes instead of rotations."""
     for swap in (False, True):
         for flips in ((), (-1,), (-2,), (-1, -2)):
-            view = values.transpose(-1, -2) if swap else values
-            logits = network(view.flip(flips)).flip(flips)
+            moved = values.transpose(-1, -2) if swap else values
+            logits = network(moved.flip(flips)).flip(flips)
             yield logits.transpose(-1, -2) if swap else logits
 
 
-def test_the_mean_of_eight_views_does_not_depend_on_how_the_tile_lies():
+def test_tta_does_not_depend_on_the_rotation_of_the_tile():
     torch.manual_seed(0)
-    predictor = make_predictor(is_turned=True, is_exact=True)
+    predictor = make_predictor(tta=True, full_precision=True)
     values, valid = torch.rand(1, 3, 32, 32), torch.ones(1, 32, 32, dtype=torch.bool)
     straight = predictor.predict(values, valid)
-    turned = predictor.predict(values.rot90(1, (-2, -1)), valid).rot90(-1, (-2, -1))
-    torch.testing.assert_close(straight.softmax(dim=1), turned.softmax(dim=1), rtol=1e-5, atol=1e-6)
-    plain = make_predictor(predictor._network, is_exact=True).predict(values, valid)
+    rotated = predictor.predict(values.rot90(1, (-2, -1)), valid).rot90(-1, (-2, -1))
+    torch.testing.assert_close(straight.softmax(dim=1), rotated.softmax(dim=1), rtol=1e-5, atol=1e-6)
+    plain = make_predictor(predictor._network, full_precision=True).predict(values, valid)
     assert not torch.allclose(straight.softmax(dim=1), plain.softmax(dim=1), atol=1e-3)
 
 
@@ -81,6 +81,6 @@ def test_the_mean_of_eight_views_does_not_depend_on_how_the_tile_lies():
         "[enforce fail at alloc_cpu.cpp] DefaultCPUAllocator: not enough memory: you tried to allocate",
     ],
 )
-def test_memory_that_runs_out_is_known_on_every_device(text):
+def test_out_of_memory_is_recognised_on_every_device(text):
     assert is_out_of_memory(RuntimeError(text))
     assert not is_out_of_memory(RuntimeError("CUDA error: device-side assert triggered"))

@@ -1,4 +1,4 @@
-"""A map is the same in whatever tiles, batches, pieces and regions it is made."""
+"""A map is the same in whatever tiles, batches, spans and regions it is made."""
 
 import dataclasses
 import tempfile
@@ -35,13 +35,13 @@ CLASSES = ClassTable(tuple(ClassEntry(n, n, f"class {n}", "#102030") for n in ra
 BANDS = tuple(Band(f"Band {number}", 0.0, 1.0, 0.0, 255.0) for number in (1, 2, 3))
 NODATA = 255
 BLENDED = 6 / ONE
-"""How far rounding takes a probability to which several tiles add."""
+"""Largest rounding error of a probability that several tiles share."""
 
-OPTIONAL_OUTPUTS = ("class", "confidence", "entropy", "probabilities")
+OUTPUTS = ("class", "confidence", "entropy", "probabilities")
 
 
 class Pixels:
-    """A scene in memory, of which nothing but its values matters."""
+    """A scene in memory."""
 
     path = name = "pixels.tif"
     crs, transform, pixel_size_m = "EPSG:32632", Affine(0.5, 0, 5e5, 0, -0.5, 5.6e6), 0.5
@@ -63,18 +63,18 @@ class Pixels:
 
 
 class Pixelwise(torch.nn.Module):
-    """Looks at one pixel at a time: its bands are the logits."""
+    """Its bands, scaled, are the logits of each pixel."""
 
     def forward(self, values):
         return values.clone() / 8
 
 
 class Constant(torch.nn.Module):
-    """Gives the same answer everywhere."""
+    """Returns the same logits everywhere."""
 
     def forward(self, values):
-        answer = torch.tensor([0.1, 0.3, 0.2]).reshape(1, 3, 1, 1)
-        return answer.expand(len(values), 3, *values.shape[2:])
+        logits = torch.tensor([0.1, 0.3, 0.2]).reshape(1, 3, 1, 1)
+        return logits.expand(len(values), 3, *values.shape[2:])
 
 
 @dataclasses.dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Tiling:
     overlap: int
     batch_size: int
     region_pixels: int
-    segment_bytes: int
+    span_bytes: int
 
 
 @st.composite
@@ -102,7 +102,7 @@ def tilings(draw):
 
 @st.composite
 def scenes(draw):
-    """Bands that are never equal, with places that are not valid."""
+    """Bands that are never equal, with invalid pixels."""
     height, width = draw(st.integers(1, 150)), draw(st.integers(1, 150))
     rng = np.random.default_rng(draw(st.integers(0, 2**31)))
     values = rng.integers(0, 84, (3, height, width)) * 3 + np.arange(3).reshape(3, 1, 1)
@@ -117,15 +117,15 @@ def make_map(scene, network, tiling):
     """All rasters of a map as arrays, read from the files of its regions."""
     predictor = Predictor(
         network, Normalise(BANDS), 3, torch.device("cpu"),
-        Forward(tiling.batch_size, is_exact=True), Reporter(lambda event: None),
+        Forward(tiling.batch_size, full_precision=True), Reporter(lambda event: None),
     )  # fmt: skip
     maker = MapMaker(scene, predictor, MapOutputs(confidence=True, entropy=True, probabilities=True), None)
-    layers = map_layers(dict.fromkeys(OPTIONAL_OUTPUTS, "unused.tif"), CLASSES)
+    layers = map_layers(dict.fromkeys(OUTPUTS, "unused.tif"), CLASSES)
     plan = plan_tiles(scene.height, scene.width, tiling.tile_size, tiling.overlap)
     pixels = tiling.region_pixels
     with (
         patch.multiple(regions_module, LEAST_PIXELS=pixels, MOST_PIXELS=pixels),
-        patch.object(stream_module, "SEGMENT_BYTES", tiling.segment_bytes),
+        patch.object(stream_module, "SPAN_BYTES", tiling.span_bytes),
         tempfile.TemporaryDirectory() as folder,
     ):
         work, counted = PartialMap(Path(folder)), []
@@ -145,7 +145,7 @@ def make_map(scene, network, tiling):
 
 @settings(deadline=None, max_examples=40)
 @given(scenes(), tilings())
-def test_a_network_that_sees_one_pixel_gives_the_untiled_result(scene, tiling):
+def test_a_pixelwise_network_gives_the_untiled_result(scene, tiling):
     made = make_map(scene, Pixelwise(), tiling)
     np.testing.assert_array_equal(made["class"][0], np.where(scene.valid, scene.values.argmax(0), NODATA))
     exponents = np.exp(scene.values.astype(np.float64) / 8)
@@ -158,7 +158,7 @@ def test_a_network_that_sees_one_pixel_gives_the_untiled_result(scene, tiling):
 
 @settings(deadline=None, max_examples=40)
 @given(scenes(), tilings(), tilings())
-def test_batches_pieces_and_regions_change_no_bit(scene, tiling, other):
+def test_batches_spans_and_regions_change_no_bit(scene, tiling, other):
     torch.manual_seed(0)
     network = torch.nn.Conv2d(3, 3, 5, padding=2)  # looks around, so that blending matters
     network.weight.data /= 64
@@ -169,7 +169,7 @@ def test_batches_pieces_and_regions_change_no_bit(scene, tiling, other):
 
 
 class Rounded(torch.nn.Module):
-    """A network to whose logits it does not matter in which order a processor adds products."""
+    """A network whose logits do not depend on the order in which a CPU sums."""
 
     def __init__(self, network):
         super().__init__()
@@ -181,14 +181,14 @@ class Rounded(torch.nn.Module):
 
 @settings(deadline=None, max_examples=30)
 @given(scenes(), tilings())
-def test_a_constant_answer_gives_a_constant_map(scene, tiling):
+def test_constant_logits_give_a_constant_map(scene, tiling):
     made = make_map(scene, Constant(), tiling)
     assert set(np.unique(made["class"][0][scene.valid])) <= {1}
-    answer = np.exp([0.1, 0.3, 0.2]) / np.exp([0.1, 0.3, 0.2]).sum()
-    np.testing.assert_allclose(made["confidence"][0][scene.valid], answer.max(), atol=BLENDED)
-    entropy = -(answer * np.log(answer)).sum() / np.log(3)
+    probs = np.exp([0.1, 0.3, 0.2]) / np.exp([0.1, 0.3, 0.2]).sum()
+    np.testing.assert_allclose(made["confidence"][0][scene.valid], probs.max(), atol=BLENDED)
+    entropy = -(probs * np.log(probs)).sum() / np.log(3)
     np.testing.assert_allclose(made["entropy"][0][scene.valid], entropy, atol=3 * BLENDED)
-    for plane, share in zip(made["probabilities"], answer):
+    for plane, share in zip(made["probabilities"], probs):
         assert set(np.unique(plane[scene.valid])) <= {round(share * 250)}
 
 
@@ -210,8 +210,8 @@ def unet(tmp_path_factory):
 
 
 def classified(folder, tmp_path, name, region_pixels=2**20, **more):
-    """The rasters that a job makes, by the real door."""
-    paths = {measure: str(tmp_path / f"{name}-{measure}.tif") for measure in OPTIONAL_OUTPUTS}
+    """The rasters of a whole job."""
+    paths = {output: str(tmp_path / f"{name}-{output}.tif") for output in OUTPUTS}
     job = ClassifyJob(
         input=str(folder / "image.tif"), model=str(folder / "model.safetensors"), output=paths.pop("class"),
         full_precision=True, overlap=16, **paths, **more,
@@ -221,15 +221,15 @@ def classified(folder, tmp_path, name, region_pixels=2**20, **more):
     return [Path(path) for path in job.rasters().values()]
 
 
-def test_regions_of_a_real_network_in_full_precision_change_no_byte_of_any_file(unet, tmp_path):
+def test_regions_change_no_byte_with_a_real_network_in_full_precision(unet, tmp_path):
     whole = classified(unet, tmp_path, "whole")
-    parts = classified(unet, tmp_path, "parts", region_pixels=1)
-    assert [path.read_bytes() for path in parts] == [path.read_bytes() for path in whole]
+    regions = classified(unet, tmp_path, "regions", region_pixels=1)
+    assert [path.read_bytes() for path in regions] == [path.read_bytes() for path in whole]
 
 
 @pytest.mark.parametrize(("batch_size", "threads"), [(1, 1), (3, 1), (1, 2)])
-def test_batch_and_threads_change_no_more_than_a_processors_rounding(unet, tmp_path, batch_size, threads):
-    """A processor's library adds up in another order for another batch or number of threads."""
+def test_batch_size_and_threads_change_only_the_rounding(unet, tmp_path, batch_size, threads):
+    """A CPU's library sums in another order for another batch size or number of threads."""
     expected = [rasterio.open(path).read() for path in classified(unet, tmp_path, "one", batch_size=2)]
     before = torch.get_num_threads()
     torch.set_num_threads(threads)

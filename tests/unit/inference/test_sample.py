@@ -1,4 +1,4 @@
-"""A quick look at a scene: even, bounded, honest about what is valid."""
+"""The sample of a scene: spread evenly, limited in time, of valid pixels only."""
 
 import numpy as np
 import pytest
@@ -13,25 +13,25 @@ from core.inference.sample import sample_values
 
 @pytest.fixture
 def watched(make_raster, monkeypatch):
-    """A scene whose reads are kept."""
+    """A scene, and a list of the windows that are read."""
 
     def make(values, **more):
         scene = open_scene(make_raster(values, **more))
         read = []
         original = type(scene).read_with_valid
 
-        def keep(self, window):
+        def record(self, window):
             read.append(window)
             return original(self, window)
 
-        monkeypatch.setattr(type(scene), "read_with_valid", keep)
+        monkeypatch.setattr(type(scene), "read_with_valid", record)
         return scene, read
 
     return make
 
 
 @pytest.mark.parametrize("more", [{}, {"tiled": True, "blockxsize": 128, "blockysize": 128}])
-def test_mean_and_spread_are_those_of_the_scene(watched, reporter, more):
+def test_mean_and_standard_deviation_are_those_of_the_scene(watched, reporter, more):
     across = np.linspace(0, 60_000, 1500).astype("uint16")
     values = np.stack([np.tile(across, (1200, 1)), np.tile(across[:1200, None], (1, 1500))])
     scene, read = watched(values, **more)
@@ -42,7 +42,7 @@ def test_mean_and_spread_are_those_of_the_scene(watched, reporter, more):
     assert all(w.col_off + w.width <= 1500 and w.row_off + w.height <= 1200 for w in read)
 
 
-def test_no_time_is_spent_beyond_the_moment(watched, reporter, monkeypatch):
+def test_sampling_stops_at_the_time_limit(watched, reporter, monkeypatch):
     clock = iter(np.arange(0, 100, 0.1))
     monkeypatch.setattr(sample_module.time, "monotonic", lambda: next(clock))
     scene, read = watched(np.ones((1, 600, 600), "uint8"))
@@ -50,7 +50,7 @@ def test_no_time_is_spent_beyond_the_moment(watched, reporter, monkeypatch):
     assert 5 <= len(read) <= 8
 
 
-def test_the_user_can_stop_it(watched, cancelled):
+def test_sampling_can_be_cancelled(watched, cancelled):
     scene, read = watched(np.ones((1, 600, 600), "uint8"))
     with pytest.raises(JobCancelledError):
         sample_values(scene, None, cancelled)

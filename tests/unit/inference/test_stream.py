@@ -1,4 +1,4 @@
-"""Streaming gives what one pass over the whole scene gives, whatever is asked for, however batched."""
+"""Streaming gives the map of the whole scene, for any window and batch size."""
 
 import numpy as np
 import pytest
@@ -23,7 +23,7 @@ BANDS = tuple(Band(f"Band {number}", 0.0, 1.0, 0.0, 255.0) for number in (1, 2, 
 
 
 class LargestBand(torch.nn.Module):
-    """A network whose answer is known: the class of a pixel is the band with the largest value."""
+    """The class of a pixel is the band with the largest value; runs out of memory above a batch size."""
 
     def __init__(self, memory=1000):
         super().__init__()
@@ -31,7 +31,7 @@ class LargestBand(torch.nn.Module):
         self.sizes = []
 
     def __deepcopy__(self, memo):
-        """A predictor's copy is this one, so that a test sees what went through it."""
+        """Predictors get this object instead of a copy, so that a test sees their calls."""
         return self
 
     def forward(self, values):
@@ -43,7 +43,7 @@ class LargestBand(torch.nn.Module):
 
 @pytest.fixture(autouse=True)
 def _exact(monkeypatch):
-    """Half precision would round the bands' values."""
+    """Full precision: half precision would round the bands' values."""
     monkeypatch.setattr(predictor_module, "autocast_dtype", lambda device: None)
 
 
@@ -79,19 +79,19 @@ def whole_map(scene, predictor, plan):
 
 @pytest.mark.parametrize("size", [(64, 64), (65, 130), (10, 7), (1, 1), (200, 33), (40, 300)])
 @pytest.mark.parametrize("overlap", [0, 16, 32])
-def test_a_pixelwise_network_gives_its_own_answer_everywhere(tmp_path, size, overlap):
+def test_a_pixelwise_network_gives_the_untiled_result(tmp_path, size, overlap):
     values = write_scene(tmp_path / "scene.tif", *size)
     with open_scene(tmp_path / "scene.tif") as scene:
         preds, confidence, usable = whole_map(scene, make_predictor(), plan_tiles(*size, 64, overlap))
     assert usable.all()
     ordered = np.sort(values, axis=0)
-    clear = ordered[2] > ordered[1]  # equal bands have no single answer
+    clear = ordered[2] > ordered[1]  # no ties
     np.testing.assert_array_equal(preds[clear], values.argmax(axis=0)[clear])
     exponents = np.exp(values.astype(np.float64) - ordered[2])
-    np.testing.assert_allclose(confidence, 1 / exponents.sum(axis=0), atol=3e-4)  # sums are short
+    np.testing.assert_allclose(confidence, 1 / exponents.sum(axis=0), atol=3e-4)  # int16 sums
 
 
-def test_pixels_without_data_are_not_usable(tmp_path):
+def test_nodata_pixels_are_not_usable(tmp_path):
     write_scene(tmp_path / "scene.tif", 100, 90, nodata_rows=37)
     with open_scene(tmp_path / "scene.tif") as scene:
         _, _, usable = whole_map(scene, make_predictor(), plan_tiles(100, 90, 64, 16))
@@ -99,7 +99,7 @@ def test_pixels_without_data_are_not_usable(tmp_path):
     assert usable[37:].all()
 
 
-def test_strips_are_no_wider_than_the_tiles_that_are_needed(tmp_path):
+def test_strips_are_no_wider_than_the_needed_tiles(tmp_path):
     write_scene(tmp_path / "scene.tif", 250, 600)
     window = Window(300, 100, 40, 50)
     plan = plan_tiles(250, 600, 64, 16, [window])
@@ -115,7 +115,7 @@ def test_strips_are_no_wider_than_the_tiles_that_are_needed(tmp_path):
 
 
 @pytest.mark.parametrize("window", [Window(0, 0, 30, 30), Window(100, 150, 33, 7), Window(199, 249, 1, 1)])
-def test_a_window_gets_what_the_whole_map_shows_there(tmp_path, window):
+def test_a_window_equals_the_whole_map(tmp_path, window):
     write_scene(tmp_path / "scene.tif", 250, 200)
     network = torch.nn.Conv2d(3, 3, 9, padding=4)  # looks around, so that blending matters
     predictor = make_predictor(network)
@@ -149,7 +149,7 @@ def test_every_tile_is_counted_once(tmp_path):
     assert sum(counted) == plan.num_tiles
 
 
-def test_when_memory_runs_out_the_batch_is_halved_and_the_map_is_the_same(tmp_path):
+def test_out_of_memory_halves_the_batch_and_the_map_stays_the_same(tmp_path):
     write_scene(tmp_path / "scene.tif", 130, 300)
     plan = plan_tiles(130, 300, 64, 16)
     network, reporter = LargestBand(memory=1), Reporter(lambda event: None)
@@ -161,13 +161,13 @@ def test_when_memory_runs_out_the_batch_is_halved_and_the_map_is_the_same(tmp_pa
     assert network.sizes[:3] == [4, 2, 1]
 
 
-def test_memory_that_does_not_hold_one_tile_is_said(tmp_path):
+def test_too_little_memory_for_one_tile_is_an_error(tmp_path):
     write_scene(tmp_path / "scene.tif", 64, 64)
     with open_scene(tmp_path / "scene.tif") as scene, pytest.raises(OutOfMemoryError, match="single tile"):
         whole_map(scene, make_predictor(LargestBand(memory=0)), plan_tiles(64, 64, 64, 16))
 
 
-def test_a_job_can_be_stopped_between_batches(tmp_path):
+def test_a_job_can_be_cancelled_between_batches(tmp_path):
     write_scene(tmp_path / "scene.tif", 64, 300)
 
     def stop(count):
@@ -178,7 +178,7 @@ def test_a_job_can_be_stopped_between_batches(tmp_path):
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32", "float64", "int64"])
-def test_values_reach_the_device_in_at_most_four_bytes_and_are_normalised_as_ever(dtype, tmp_path):
+def test_values_have_at_most_four_bytes_on_the_device(dtype, tmp_path):
     values = np.random.default_rng(0).uniform(0, 200, (3, 40, 50)).astype(dtype)
     profile = {"driver": "GTiff", "height": 40, "width": 50, "count": 3, "dtype": dtype}
     with rasterio.open(
@@ -186,8 +186,8 @@ def test_values_reach_the_device_in_at_most_four_bytes_and_are_normalised_as_eve
     ) as raster:
         raster.write(values)
     predictor, seen = make_predictor(), []
-    look = predictor.predict
-    predictor.predict = lambda values, valid: seen.append(values) or look(values, valid)
+    predict = predictor.predict
+    predictor.predict = lambda values, valid: seen.append(values) or predict(values, valid)
     with open_scene(tmp_path / "a.tif") as scene:
         predict_window(scene, predictor, plan_tiles(40, 50, 64, 0), Window(0, 0, 50, 40), lambda _: None)
     assert seen[0].dtype.itemsize <= 4

@@ -1,4 +1,4 @@
-"""The files of a map as other programs find them."""
+"""The files of a map as other programs read them."""
 
 import json
 import os
@@ -42,13 +42,13 @@ class LargestBand(torch.nn.Module):
 
 
 def make_classifier(values=(0, 7, 200)):
-    """A network whose answers are known, with classes of the given values."""
+    """A classifier with known results, and classes of the given values."""
     bands = tuple(Band(f"Band {n}", 100, 50, 0, 255) for n in (1, 2, 3))
     colours = ("#ff0000", "#00ff00", "#0000ff")
     classes = ClassTable(tuple(map(ClassEntry, range(3), values, NAMES, colours)))
     card = ModelCard("unet", "resnet18", bands, "uint8", 0.5, classes, 128, "ce", (1.0,) * 3)
     predictor = Predictor(
-        LargestBand(), Normalise(bands), 3, torch.device("cpu"), Forward(4, is_exact=True),
+        LargestBand(), Normalise(bands), 3, torch.device("cpu"), Forward(4, full_precision=True),
         Reporter(lambda event: None),
     )  # fmt: skip
     return Classifier("a model.safetensors", "0123abcd", card, predictor, "CPU")
@@ -56,7 +56,7 @@ def make_classifier(values=(0, 7, 200)):
 
 @pytest.fixture
 def image(make_raster):
-    """Patches of three classes, with a corner of nodata; the map is known."""
+    """Squares of three classes with a corner of nodata; path, expected classes and nodata mask."""
     truth = np.random.default_rng(0).integers(0, 3, (HEIGHT // 10 + 1, WIDTH // 10 + 1))
     truth = truth.repeat(10, axis=0).repeat(10, axis=1)[:HEIGHT, :WIDTH]
     values = np.where(np.arange(3).reshape(3, 1, 1) == truth, 200, 20).astype(np.uint8)
@@ -67,7 +67,7 @@ def image(make_raster):
 
 @pytest.fixture
 def classified(image, tmp_path, reporter):
-    """Classifies the image; gives the paths of all rasters."""
+    """Classifies the image; returns the paths of all rasters."""
 
     def run(classifier=None, **more):
         names = {"output": "map", "confidence": "c", "entropy": "e", "probabilities": "p"}
@@ -88,7 +88,7 @@ def test_every_raster_is_cloud_optimised_with_overviews(classified):
             assert all(raster.overviews(band) == [2, 4] for band in raster.indexes)
 
 
-def test_overviews_show_values_that_are_there_and_no_mixtures(classified, image):
+def test_overviews_of_classes_are_not_averaged(classified, image):
     path = classified()["output"]
     _, truth, lost = image
     values = np.where(lost, 255, np.array([0, 7, 200])[truth])
@@ -99,7 +99,7 @@ def test_overviews_show_values_that_are_there_and_no_mixtures(classified, image)
     assert (of_each == small).any(axis=0).all()
 
 
-def test_a_small_raster_needs_no_overviews_and_is_cloud_optimised_too(make_raster, tmp_path, reporter):
+def test_a_small_raster_is_cloud_optimised_without_overviews(make_raster, tmp_path, reporter):
     path = make_raster(np.full((3, 40, 50), 9, np.uint8))
     job = ClassifyJob(input=str(path), model="unused", output=str(tmp_path / "map.tif"), overlap=32)
     classify_raster(job, make_classifier(), reporter)
@@ -115,7 +115,7 @@ def test_a_small_raster_needs_no_overviews_and_is_cloud_optimised_too(make_raste
     ((1, 65535, 3), "int32", -(2**31)),
     ((-1, 0, 10**6), "int32", -(2**31)),
 ])  # fmt: skip
-def test_any_class_values_are_kept_and_nodata_is_none_of_them(classified, image, values, dtype, nodata):
+def test_the_data_type_holds_all_class_values_and_nodata(classified, image, values, dtype, nodata):
     path = classified(make_classifier(values))["output"]
     _, truth, lost = image
     with rasterio.open(path) as raster:
@@ -133,7 +133,7 @@ def test_any_class_values_are_kept_and_nodata_is_none_of_them(classified, image,
             ]  # fmt: skip
 
 
-def test_measures_are_what_their_files_say(classified, image):
+def test_confidence_entropy_and_probabilities_have_type_nodata_and_range(classified, image):
     paths = classified()
     _, truth, lost = image
     with rasterio.open(paths["confidence"]) as c, rasterio.open(paths["entropy"]) as e:
@@ -154,7 +154,7 @@ def test_measures_are_what_their_files_say(classified, image):
     assert probs[:, ~lost].max() <= 250
 
 
-def test_every_raster_names_the_model_that_made_it(classified):
+def test_every_raster_has_tags_of_its_model(classified):
     for path in classified().values():
         with rasterio.open(path) as raster:
             tags = raster.tags()
@@ -167,15 +167,15 @@ def test_every_raster_names_the_model_that_made_it(classified):
 @pytest.mark.skipif(shutil.which("gdalinfo") is None, reason="GDAL's own programs are not installed")
 def test_gdal_finds_the_attribute_table(classified):
     path = classified()["output"]
-    said = subprocess.run(["gdalinfo", "-json", path], capture_output=True, text=True, check=True).stdout
-    table = json.loads(said)["rat"]
+    output = subprocess.run(["gdalinfo", "-json", path], capture_output=True, text=True, check=True).stdout
+    table = json.loads(output)["rat"]
     names = [field["name"] for field in table["fieldDefn"]]
     assert names[:2] == ["Value", "Class"]
     assert [row["f"][:2] for row in table["row"]] == [[0, NAMES[0]], [7, NAMES[1]], [200, NAMES[2]]]
     assert [row["f"][2:] for row in table["row"]] == [[255, 0, 0], [0, 255, 0], [0, 0, 255]]
 
 
-def test_what_lay_beside_an_older_map_is_not_taken_for_the_new_ones(classified, tmp_path):
+def test_files_beside_an_older_map_are_removed(classified, tmp_path):
     for name in ("map.tif", "map.tif.ovr", "map.tif.msk", "map.tif.aux.xml"):
         (tmp_path / name).write_text("<PAMDataset><Metadata><MDI key='OLD'>1</MDI></Metadata></PAMDataset>")
     path = classified()["output"]
@@ -186,7 +186,7 @@ def test_what_lay_beside_an_older_map_is_not_taken_for_the_new_ones(classified, 
         assert "OLD" not in raster.tags()
 
 
-def test_overviews_that_a_killed_process_has_half_written_are_made_anew(classified, monkeypatch, tmp_path):
+def test_incomplete_overviews_of_a_killed_process_are_built_again(classified, monkeypatch, tmp_path):
     add = writer_module._add_overviews
 
     def add_to_leftovers(vrt, layer):
@@ -198,8 +198,8 @@ def test_overviews_that_a_killed_process_has_half_written_are_made_anew(classifi
         assert raster.overviews(1) == [2, 4]
 
 
-def test_large_files_get_the_large_format(classified, monkeypatch):
-    """Files of gigabytes are too much for a test; that GDAL is asked to is not."""
+def test_large_files_are_bigtiff(classified, monkeypatch):
+    """By the creation option: files of gigabytes are too large for a test."""
     given = []
     copy = writer_module.rasterio.shutil.copy
     monkeypatch.setattr(
@@ -211,8 +211,8 @@ def test_large_files_get_the_large_format(classified, monkeypatch):
 
 
 @pytest.mark.parametrize("size_m", [0.21, 0.5, 1.3])
-def test_the_map_has_exactly_the_pixels_of_the_input(make_raster, tmp_path, reporter, size_m):
-    """Also where that is read at another pixel size."""
+def test_the_map_has_exactly_the_grid_of_the_input(make_raster, tmp_path, reporter, size_m):
+    """Also where the input is resampled."""
     truth = np.random.default_rng(0).integers(0, 3, (20, 31)).repeat(30, axis=0).repeat(30, axis=1)
     values = np.where(np.arange(3).reshape(3, 1, 1) == truth, 200, 20).astype(np.uint8)
     transform = Affine(size_m, 0, 500_000.123, 0, -size_m, 5_600_000.456)
@@ -222,15 +222,15 @@ def test_the_map_has_exactly_the_pixels_of_the_input(make_raster, tmp_path, repo
     with rasterio.open(job.output) as raster:
         assert (raster.transform, raster.shape, raster.crs) == (transform, truth.shape, "EPSG:32632")
         values = raster.read(1)
-    # Borders of patches are mixed where pixels are averaged.
+    # Resampling mixes the classes at their borders.
     inner = np.zeros_like(truth, dtype=bool).reshape(20, 30, 31, 30)
     inner[:, 4:-4, :, 4:-4] = True
     inner = inner.reshape(truth.shape)
     np.testing.assert_array_equal(values[inner], np.array([0, 7, 200])[truth][inner])
 
 
-def test_a_cancel_while_the_map_is_written_leaves_the_regions_only(classified, monkeypatch, tmp_path):
-    """Nothing appears later either, when the thread that writes has noticed."""
+def test_cancelling_while_the_map_is_written_leaves_the_partial_map_only(classified, monkeypatch, tmp_path):
+    """Nor does a file appear later, when the writing thread ends."""
     reporter = Reporter(lambda event: None)
 
     def cancel(done, total, unit, stage):
@@ -249,23 +249,23 @@ def test_a_cancel_while_the_map_is_written_leaves_the_regions_only(classified, m
     assert {path.name for path in tmp_path.iterdir()} == {"image.tif", "map.partial"}
 
 
-def test_the_room_that_is_asked_for_suffices(classified, image, monkeypatch, tmp_path):
-    asked = []
-    monkeypatch.setattr(classify_module, "require_free_space", lambda path, needed: asked.append(needed))
+def test_the_required_disk_space_suffices(classified, image, monkeypatch, tmp_path):
+    required = []
+    monkeypatch.setattr(classify_module, "require_free_space", lambda path, needed: required.append(needed))
     paths = classified()
-    assert sum((tmp_path / path).stat().st_size for path in paths.values()) < asked[0]
+    assert sum((tmp_path / path).stat().st_size for path in paths.values()) < required[0]
 
 
-def test_room_is_asked_for_what_is_classified_and_not_twice_for_what_is_kept(
+def test_disk_space_is_required_for_the_classified_area_less_the_partial_map(
     classified, image, monkeypatch, tmp_path
 ):
-    asked = []
-    monkeypatch.setattr(classify_module, "require_free_space", lambda path, needed: asked.append(needed))
+    required = []
+    monkeypatch.setattr(classify_module, "require_free_space", lambda path, needed: required.append(needed))
     classified()
     (tmp_path / "map.partial").mkdir()
     (tmp_path / "map.partial" / "00000-class.tif").write_bytes(bytes(1000))
     classified()
-    assert asked[1] == asked[0] - 1000
+    assert required[1] == required[0] - 1000
     scene = SimpleNamespace(height=10_000, width=10_000)
     layers = map_layers({CLASS: "map.tif"}, make_classifier().card.classes)
     whole, corner = (
@@ -276,7 +276,7 @@ def test_room_is_asked_for_what_is_classified_and_not_twice_for_what_is_kept(
     assert corner < whole / 300
 
 
-def test_a_map_of_a_virtual_raster_is_not_taken_for_finished_when_one_of_its_files_has_changed(
+def test_a_map_is_not_finished_when_a_source_of_its_virtual_raster_has_changed(
     make_raster, tmp_path, reporter
 ):
     path = make_raster(np.full((3, 40, 50), 9, np.uint8))
