@@ -1,4 +1,4 @@
-"""The job *Train segmentation model*: from rasters and labels to a model file and a report."""
+"""The job *Train segmentation model*: from rasters and labels to a model file and its report."""
 
 from __future__ import annotations
 
@@ -29,19 +29,15 @@ from .report.summary import write_summary
 def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
     """Run the job.
 
-    Args:
-        job: Data, network, loss and schedule, and where to write.
-        reporter: Told what happens; may stop the job.
-
-    Several processes that ``torchrun`` started train one model together; each gives the result.
+    Several processes started by ``torchrun`` train one model together; each returns the result.
 
     Returns:
         ``model``, ``report`` and ``split_layer`` (paths; None if not asked for), ``best_epoch``, ``miou``
         (None without validation) and ``iou``, per class name; ``test``, a dictionary of ``miou`` and ``iou``
-        in the test areas, None without any.
+        of the test areas, None without any.
 
     Raises:
-        CoreError: What is wrong with the data, the settings, the device or the disk.
+        CoreError: The data, the settings, the device or the disk is at fault.
     """
     with ExitStack() as stack:
         processes = join_processes(job.device)
@@ -67,17 +63,17 @@ def train(job: TrainJob, reporter: Reporter) -> dict[str, Any]:
 
 @contextmanager
 def _event_files(job: TrainJob, reporter: Reporter) -> Iterator[None]:
-    """A block whose metrics and pictures are written for TensorBoard."""
-    # Imported here: it takes a while, and hardly any training needs it.
+    """A block whose metrics and pictures are also written for TensorBoard."""
+    # Imported here: slow, and few trainings need it.
     from .report.tensorboard import EventFiles  # noqa: PLC0415
 
     files = EventFiles(Path(job.tensorboard) / Path(job.model).stem, reporter.warning)
-    with closing(files), reporter.listening(files.hear):
+    with closing(files), reporter.listening(files.on_event):
         yield
 
 
 def _labels(job: TrainJob, scenes: Sequence[Scene], stack: ExitStack, reporter: Reporter) -> SplitLabels:
-    """The labels as class rasters by part, in a folder that goes when the job ends."""
+    """The labels as class rasters by subset, in a scratch folder."""
     # The class rasters are the largest intermediate files: one byte per pixel before compression.
     copies = len(SPLIT_VALUES) + 1 if job.split else 1
     require_free_space(job.model, copies * sum(float(scene.height) * scene.width for scene in scenes))
@@ -98,6 +94,6 @@ def _result(job: TrainJob, data: TrainingData, fitted: Fitted) -> dict[str, Any]
 
 
 def _scores(scores: Scores, classes: ClassTable) -> dict[str, Any]:
-    """Mean IoU, and IoU by class; None where it is not defined."""
+    """Mean IoU, and IoU by class name; None where it is undefined."""
     iou = [None if np.isnan(value) else float(value) for value in scores.iou]
     return {"miou": float(scores.miou), "iou": dict(zip(classes.names, iou, strict=True))}

@@ -1,1 +1,1 @@
-"""Chips augmented: flips and rotations, scale, blur, color jitter, copy-paste."""
+"""Augmentation of chips: flips and rotations, scale, blur, color jitter, noise, copy-paste."""

@@ -1,7 +1,7 @@
-"""Chips as another day or another camera would have shown them: colours and noise, batch by batch.
+"""Color jitter and noise: a batch of chips as another day or another sensor would show them.
 
-Torchvision's own kernels are for colours: they want three bands between 0 and 1, and draw noise from a
-generator that all threads share. Here any band is right, in standard deviations, and a batch is done at once.
+Torchvision's kernels need three bands between 0 and 1, and draw noise from a generator that all threads
+share. Here there may be any number of bands, values are in standard deviations, and a batch is done at once.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import torch
 
 BLACK, WHITE = -3.0, 3.0
-"""Between these, in standard deviations from the mean, gamma bends the values: nearly all of a band."""
+"""Range of gamma, in standard deviations from the mean: it holds nearly all values of a band."""
 
 
 def color_jitter(
@@ -21,44 +21,44 @@ def color_jitter(
     brightness: torch.Tensor,
     gamma: torch.Tensor | None = None,
 ) -> torch.Tensor:
-    """Chips with other gamma, contrast and brightness.
+    """Change gamma, contrast and brightness of chips.
 
     Args:
         values: Normalised, (N, bands, H, W).
         valid: bool (N, H, W).
         contrast: Factor, (N, bands).
         brightness: Shift in standard deviations, (N, bands).
-        gamma: Exponent of the share of the way from black to white, (N, bands); None for 1 everywhere. Values
-            beyond black and white stay, so that the order of values does too.
+        gamma: Exponent for values scaled to 0 (black) to 1 (white), (N, bands); None for 1 everywhere. Values
+            beyond black and white stay, and so does the order of values.
 
     Returns:
-        Values of the same shape, type, layout and device; 0, the mean, where not valid.
+        Values of the same shape, type, memory layout and device; 0, the mean, where not valid.
     """
     if gamma is not None:
         share = (values - BLACK).div_(WHITE - BLACK).clamp_(0, 1)
-        # By how much the share changes; beyond black and white it is 0 or 1 before and after.
+        # The change of the share; beyond black and white it is 0 or 1 before and after.
         bend = share.pow(gamma[..., None, None]).sub_(share)
         values = values + bend.mul_(WHITE - BLACK)
-    varied = torch.addcmul(brightness[..., None, None], values, contrast[..., None, None])
-    return varied.masked_fill_(~valid[:, None], 0)
+    jittered = torch.addcmul(brightness[..., None, None], values, contrast[..., None, None])
+    return jittered.masked_fill_(~valid[:, None], 0)
 
 
 def add_noise(
     values: torch.Tensor, valid: torch.Tensor, strengths: Sequence[float], seeds: Sequence[int]
 ) -> torch.Tensor:
-    """Chips with Gaussian noise.
+    """Add Gaussian noise to chips.
 
-    The noise of a chip comes from a generator of its own on the device, made from the chip's seed: it is the
-    same whatever else is drawn, before or at the same time.
+    The noise of a chip is drawn from a generator of its own on the device, seeded with the chip's seed: it is
+    the same whatever else is drawn, before or at the same time.
 
     Args:
         values: Normalised, (N, bands, H, W).
         valid: bool (N, H, W).
-        strengths: Standard deviation of the noise of each chip, in those of the bands; 0 for none.
+        strengths: Standard deviation of each chip's noise, in standard deviations of the band; 0 for none.
         seeds: Seed of each chip's noise, 0 to 2**63 - 1.
 
     Returns:
-        Values of the same shape, type, layout and device; 0 where not valid.
+        Values of the same shape, type, memory layout and device; 0 where not valid.
     """
     values = values.clone()
     generator = torch.Generator(values.device)

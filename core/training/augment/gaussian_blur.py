@@ -1,4 +1,4 @@
-"""Gaussian gaussian_blur in which pixels without data have no part."""
+"""Gaussian blur of a chip that ignores nodata pixels."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from torchvision import tv_tensors
 from torchvision.transforms.v2 import functional
 
 REACH = 3
-"""Standard deviations from the kernel's middle to its end: 99.7 % of the weight."""
+"""Radius of the kernel in standard deviations: 99.7 % of the weight."""
 
 
 def gaussian_blur(values: torch.Tensor, valid: torch.Tensor, sigma: float) -> torch.Tensor:
-    """One chip, blurred.
+    """Blur one chip.
 
-    Each valid pixel becomes the weighted mean of the valid pixels around it: the blurred values over the
-    blurred share of valid pixels (normalised convolution; Knutsson and Westin 1993,
-    doi:10.1109/CVPR.1993.341081). Beyond the chip's border lies its mirror image.
+    Each valid pixel becomes the weighted mean of the valid pixels around it: the blurred values divided by
+    the blurred mask of valid pixels (normalised convolution; Knutsson and Westin 1993,
+    doi:10.1109/CVPR.1993.341081). The chip is reflected at its border.
 
     Args:
         values: float32 (bands, H, W), 0 where not valid.
@@ -29,7 +29,7 @@ def gaussian_blur(values: torch.Tensor, valid: torch.Tensor, sigma: float) -> to
     """
     planes = tv_tensors.Image(torch.cat([values, valid[None].to(values)]))
     length = 2 * math.ceil(REACH * sigma) + 1
-    # One direction after the other: the kernel has length, not length squared, numbers.
+    # Separable: one axis after the other costs length, not length squared.
     across = functional.gaussian_blur(planes, [length, 1], [sigma, sigma])
     blurred: torch.Tensor = functional.gaussian_blur(across, [1, length], [sigma, sigma]).as_subclass(
         torch.Tensor

@@ -1,7 +1,7 @@
-"""How each chip is augmented, so that the network learns what does not matter.
+"""Augmentation: the parameters drawn for each chip, and their application to a batch.
 
-What happens to a chip is drawn from the chip's own random generator. What moves whole pixels (copy-paste, D4)
-is done where chips are read; the rest on the device, where a graphics card has time for it.
+The parameters are drawn from the chip's own random generator. Copy-paste and D4, which move whole pixels, are
+applied while chips are read; the rest on the device, where a graphics card has time for it.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ import torch
 
 from ...contract.texts.augmentation import parse_augmentation
 from ..data.sampling import ChipPosition
+from .affine import Planes, resample
 from .color_jitter import add_noise, color_jitter
 from .copy_paste import Donors
-from .d4 import Planes, resample
 from .gaussian_blur import gaussian_blur
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class ColorJitter:
-    """Other color_jitter of a chip; each float32 (bands,).
+    """Parameters of color jitter for one chip; each float32 (bands,).
 
     Attributes:
         contrast: Factor, around 1.
@@ -40,18 +40,18 @@ class ColorJitter:
 
 @dataclass(frozen=True)
 class AugmentationParams:
-    """How one chip is varied; as it stands, not at all.
+    """How one chip is augmented; the defaults change nothing.
 
     Attributes:
-        donor: Where rare classes are copied from.
-        donor_d4: 0 to 7, one of the square's eight symmetries, for what is copied.
-        turn: The same for the chip.
-        zoom: Above 1 things become larger.
+        donor: Position of the chip that rare classes are copied from; None for no copy-paste.
+        donor_d4: Flip and rotation of the donor, 0 to 7; see ``d4_transform``.
+        d4: Flip and rotation of the chip, 0 to 7.
+        zoom: Scale factor; above 1 objects become larger.
         angle: Degrees, clockwise.
-        blur: Standard deviation in pixels.
-        color_jitter: None for the same.
-        noise: Standard deviation, in those of the bands.
-        noise_seed: What noise it is.
+        blur: Standard deviation in pixels; 0 for none.
+        color_jitter: None for none.
+        noise: Standard deviation, in standard deviations of the band; 0 for none.
+        noise_seed: Seed of the noise.
     """
 
     donor: ChipPosition | None = None
@@ -66,16 +66,16 @@ class AugmentationParams:
 
 
 class Augmentation:
-    """Draws how chips are varied.
+    """Draws the augmentation parameters of chips.
 
     Args:
-        text: What is in force; see ``parse_augmentation``.
+        text: The job's augmentation; see ``parse_augmentation``.
         bands: Bands of a chip.
-        donors: Where rare classes can be copied from.
+        donors: Draws the chips that rare classes are copied from.
 
     Attributes:
         donors: As given.
-        is_in_force: Whether anything is varied.
+        is_in_force: Whether anything is augmented.
         copies: Whether rare classes are copied.
     """
 
@@ -87,11 +87,7 @@ class Augmentation:
         self.copies = "copy_paste" in self._parts
 
     def draw(self, rng: np.random.Generator) -> AugmentationParams:
-        """How one chip is varied.
-
-        Args:
-            rng: The chip's random generator.
-        """
+        """The augmentation parameters of one chip, from its random generator."""
         noise, noise_seed = self._drawn("noise", rng, _noise, (0.0, 0))
         return AugmentationParams(
             donor=self._drawn("copy_paste", rng, self.donors.draw, None),
@@ -106,7 +102,7 @@ class Augmentation:
         )
 
     def _drawn(self, name: str, rng: np.random.Generator, draw: Callable[..., T], otherwise: T) -> T:
-        """What a part draws, if it is in force and happens to this chip."""
+        """What one augmentation draws, if it is in force and its probability is met; else ``otherwise``."""
         if name not in self._parts:
             return otherwise
         numbers = dict(self._parts[name])
@@ -116,7 +112,7 @@ class Augmentation:
     def _color_jitter(
         self, rng: np.random.Generator, brightness: float, contrast: float, gamma: float, per_band: float
     ) -> ColorJitter:
-        """All bands together, and a little each band for itself."""
+        """A draw for all bands together, plus ``per_band`` times a draw of each band's own."""
 
         def draw(most: float) -> tuple[float, np.ndarray]:
             return rng.uniform(-most, most), rng.uniform(-most, most, self._bands) * per_band
@@ -151,19 +147,19 @@ def _noise(rng: np.random.Generator, strength: float) -> tuple[float, int]:
 def augment(
     values: torch.Tensor, valid: torch.Tensor, target: torch.Tensor, params: Sequence[AugmentationParams]
 ) -> Planes:
-    """The chips of a batch, augmented on the device they are on; copy-paste and D4 are done already.
+    """Augment a batch on its device; copy-paste and D4 have been applied while reading.
 
     Args:
         values: Normalised, float32 (N, bands, H, W), 0 where not valid.
         valid: bool (N, H, W).
-        target: Class indices (N, H, W), 255 where nothing counts.
-        params: How each chip is augmented.
+        target: Class indices (N, H, W), 255 where ignored.
+        params: Of each chip.
 
     Returns:
-        All three, of the same shapes and types; what was given is left as it is.
+        All three, of the same shapes and types; the inputs are not changed.
     """
     if any(each.zoom != 1 or each.angle or each.blur for each in params):
-        # One chip after the other: torchvision's kernels take one angle, one zoom and one sigma for all.
+        # Chip by chip: torchvision's kernels take one angle, zoom and sigma for the whole batch.
         values, valid, target = values.clone(), valid.clone(), target.clone()
         for number, each in enumerate(params):
             _resample_and_blur(values[number], valid[number], target[number], each)

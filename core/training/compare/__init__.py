@@ -1,1 +1,1 @@
-"""Several losses trained on the same chips and compared."""
+"""Comparison of losses: each trained on the same chips."""

@@ -47,49 +47,44 @@ from .folder import ComparisonFolder
 CSV_FILE = "comparison.csv"
 
 MAP_PIXELS = 512
-"""Side of the place that every loss's map is shown of."""
+"""Side of the square of which the report shows every loss's map."""
 
 
 @dataclass(frozen=True)
 class ComparisonRun:
-    """What all runs of a comparison share.
+    """What all trainings of a comparison share.
 
     Attributes:
-        job: The job.
+        job: The settings.
         losses: The loss texts in their shortest form.
         data: The prepared data.
-        area: Where the scores are taken.
-        place: Scene and window whose map is shown.
-        chosen: Index of the class to look at.
-        folder: Where results are kept.
-        reporter: Told what happens.
+        area: The area that is scored: the test areas, or the validation blocks without any.
+        shown: Index of the scene, and window, of which the report shows every loss's map.
+        chosen: Index of the class by whose F1 the losses are ranked.
+        folder: Stores the models and results.
+        reporter: Receives progress and messages; may cancel.
     """
 
     job: CompareJob
     losses: tuple[str, ...]
     data: TrainingData
     area: ScoredArea
-    place: tuple[int, Window]
+    shown: tuple[int, Window]
     chosen: int
     folder: ComparisonFolder
     reporter: Reporter
 
 
 def compare(job: CompareJob, reporter: Reporter) -> dict[str, Any]:
-    """Run the job; runs that an earlier call finished in the same folder are not repeated.
-
-    Args:
-        job: Data, network, losses, number of runs, and where to write.
-        reporter: Told what happens; may stop the job.
+    """Run the job; runs that were finished earlier in the same folder are not repeated.
 
     Returns:
         ``folder``, ``csv``, ``table``, ``report`` and ``split_layer`` (paths; the last three None if not
-        asked for), ``best``
-        (the loss with the highest mean F1 of the class to look at; None if no run came to an end),
-        ``chosen_class``, and ``scores``: one row per loss.
+        asked for), ``best`` (the loss with the highest mean F1 of the chosen class; None if no run was
+        finished), ``chosen_class``, and ``scores``: one row per loss.
 
     Raises:
-        CoreError: What is wrong with the data, the settings, the device or the disk.
+        CoreError: The data, the settings, the device or the disk is at fault.
     """
     job.check()
     folder = Path(job.folder)
@@ -108,7 +103,7 @@ def compare(job: CompareJob, reporter: Reporter) -> dict[str, Any]:
 
 @contextmanager
 def _prepared(job: CompareJob, scratch: Path, reporter: Reporter) -> Iterator[ComparisonRun]:
-    """Everything that the runs share; refuses what no run could do."""
+    """Prepare what the runs share, and refuse settings with which a run would fail."""
     with ExitStack() as stack:
         scenes = [stack.enter_context(scene) for scene in open_scenes(job.input)]
         copies = len(SPLIT_VALUES) + 1 if job.split or job.test_area else 1
@@ -130,13 +125,13 @@ def _prepared(job: CompareJob, scratch: Path, reporter: Reporter) -> Iterator[Co
                 "Add one, give a test area, or a validation share above 0.",
             )
         chosen = _chosen_class(job, data, np.where(data.statistics.pixel_counts > 0, pixels, 0))
-        place = richest_window(area, MAP_PIXELS, len(data.classes), chosen)
+        shown = richest_window(area, MAP_PIXELS, len(data.classes), chosen)
         identity = identity_of(job, data, ("losses", "seeds", "chosen_class"), pixels)
-        yield ComparisonRun(job, losses, data, area, place, chosen, ComparisonFolder(job, identity), reporter)
+        yield ComparisonRun(job, losses, data, area, shown, chosen, ComparisonFolder(job, identity), reporter)
 
 
 def _chosen_class(job: CompareJob, data: TrainingData, pixels: np.ndarray) -> int:
-    """Index of the class that the user named, else of the rarest one that is scored."""
+    """Index of the class that the user named, else of the rarest class in the scored area."""
     names = data.classes.names
     if not job.chosen_class:
         return rarest(pixels)
@@ -148,14 +143,14 @@ def _chosen_class(job: CompareJob, data: TrainingData, pixels: np.ndarray) -> in
 
 
 def _train_job(job: CompareJob, loss: str, seed: int, model: Path) -> TrainJob:
-    """The training of one run."""
+    """The settings of one run."""
     own = {field.name for field in fields(CompareJob)} - {"report", "seed", "split_layer"}
     shared = {field.name: getattr(job, field.name) for field in fields(TrainJob) if field.name in own}
     return TrainJob(**shared, loss=loss, seed=seed, model=str(model))
 
 
 def _run_all(comparison: ComparisonRun, wait: Wait) -> list[RunResult]:
-    """All runs, each loss once with the first seed before any gets its second."""
+    """Do all runs: every loss with the first seed, then every loss with the second, and so on."""
     seeds = range(comparison.job.seed, comparison.job.seed + comparison.job.seeds)
     order = [(loss, seed) for seed in seeds for loss in comparison.losses]
     found = {run: comparison.folder.finished(*run) for run in order}
@@ -166,22 +161,22 @@ def _run_all(comparison: ComparisonRun, wait: Wait) -> list[RunResult]:
         )
     for number, (loss, seed) in enumerate(missing):
         comparison.reporter.info(f"Run {number + 1} of {len(missing)}: {loss}, seed {seed}")
-        reporter = _part_of(comparison.reporter, number, len(missing))
+        reporter = _reporter_of_run(comparison.reporter, number, len(missing))
         found[loss, seed] = _run(comparison, loss, seed, wait, reporter)
         _write_csv(comparison)
     return [result for result in found.values() if result]
 
 
-def _part_of(whole: Reporter, number: int, count: int) -> Reporter:
-    """A reporter for one run: its progress is a part of the whole, its files are its own affair."""
+def _reporter_of_run(whole: Reporter, number: int, count: int) -> Reporter:
+    """A reporter for one run: scales its progress, and passes on all events but its files."""
 
     def emit(event: Event) -> None:
         if isinstance(event, Progress) and event.total:
             done, total = number * event.total + event.done, count * event.total
             whole.progress(done, total, event.unit, "Comparing losses")
         elif isinstance(event, Log):
-            tell = {"info": whole.info, "warning": whole.warning, "debug": whole.debug}
-            tell[event.level](event.text)
+            log = {"info": whole.info, "warning": whole.warning, "debug": whole.debug}
+            log[event.level](event.text)
         elif isinstance(event, (Training, Metric, Picture)):
             whole.hand_on(event)
 
@@ -189,7 +184,7 @@ def _part_of(whole: Reporter, number: int, count: int) -> Reporter:
 
 
 def _run(comparison: ComparisonRun, loss: str, seed: int, wait: Wait, reporter: Reporter) -> RunResult:
-    """Train, score and keep one network; a loss that diverges is a result too."""
+    """Train, score and store one network; a loss that diverges is a result too."""
     job = _train_job(comparison.job, loss, seed, comparison.folder.model_path(loss, seed))
     try:
         with fit(job, comparison.data, wait, Processes(choose_device(job.device)), reporter) as fitted:
@@ -198,10 +193,10 @@ def _run(comparison: ComparisonRun, loss: str, seed: int, wait: Wait, reporter: 
                 matrix = confusion(comparison.area, fitted.run.predictor(), reporter.check_cancelled)
             seconds = sum(epoch.seconds for epoch in fitted.outcome.history)
             result = RunResult(loss, seed, fitted.outcome.best.number, seconds, matrix)
-            comparison.folder.keep(result)
+            comparison.folder.save(result)
     except DivergedError as error:
         result = RunResult(loss, seed, 0, 0.0, None, str(error))
-        comparison.folder.keep(result)
+        comparison.folder.save(result)
         reporter.info(f"{loss}, seed {seed}: {error}")
         return result
     scores = Scores.from_confusion(matrix)
@@ -214,7 +209,7 @@ def _run(comparison: ComparisonRun, loss: str, seed: int, wait: Wait, reporter: 
 
 
 def _write_csv(comparison: ComparisonRun) -> None:
-    """One row per run that was ever finished in the folder."""
+    """One row per finished run in the folder, those of earlier jobs included."""
     path = Path(comparison.job.folder) / CSV_FILE
     names = comparison.data.classes.names
     per_class = ("iou", "f1", "precision", "recall")
@@ -250,8 +245,8 @@ def _write_results(
 def _record(
     comparison: ComparisonRun, results: Sequence[RunResult], summaries: Sequence[LossSummary]
 ) -> ComparisonRecord:
-    """What the report tells; maps are made by the models of the first seed."""
-    job, data, (number, window) = comparison.job, comparison.data, comparison.place
+    """The contents of the report; maps are made by the models of the first seed."""
+    job, data, (number, window) = comparison.job, comparison.data, comparison.shown
     finished = [run.loss for run in results if run.seed == job.seed and run.matrix is not None]
     return ComparisonRecord(
         summaries=summaries,
@@ -270,11 +265,11 @@ def _record(
 
 
 def _map(comparison: ComparisonRun, loss: str) -> np.ndarray:
-    """What a loss's first model makes of the place that is shown, uint8 (H, W)."""
+    """The map of the square shown, by a loss's model of the first seed, uint8 (H, W)."""
     job, reporter = comparison.job, comparison.reporter
     model = comparison.folder.model_path(loss, job.seed)
     predictor, _ = load_predictor(model, choose_device(job.device), Forward(), reporter)
-    return predicted(comparison.area, *comparison.place, predictor, reporter.check_cancelled)
+    return predicted(comparison.area, *comparison.shown, predictor, reporter.check_cancelled)
 
 
 def _result(comparison: ComparisonRun, summaries: Sequence[LossSummary]) -> dict[str, Any]:
@@ -296,5 +291,5 @@ def _result(comparison: ComparisonRun, summaries: Sequence[LossSummary]) -> dict
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any cell of a table
-    """A cell for JSON, which knows no NaN."""
+    """A cell for JSON, which has no NaN."""
     return None if isinstance(value, float) and math.isnan(value) else value

@@ -1,4 +1,4 @@
-"""What a comparison keeps in its folder: models and scores of finished runs, so that it can go on."""
+"""The folder of a comparison: models and scores of finished runs, by which it can be resumed."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ IDENTITY_FILE = "comparison.json"
 RESULT_ENDING = ".result.json"
 
 LONGEST_NAME = 60
-"""Characters of a loss text in a file's name; paths on Windows have 260 in all."""
+"""Most characters of a loss text in a file name; paths on Windows have at most 260 in all."""
 
 
 class ComparisonFolder:
-    """The folder of a comparison.
+    """Stores the runs of a comparison.
 
     Args:
-        job: Where it is.
-        identity: Settings and data that its runs share.
+        job: Gives the folder.
+        identity: Settings and data that all runs share; see ``identity_of``.
 
     Raises:
         SettingsError: The folder holds a comparison of other data or with other settings.
@@ -46,27 +46,27 @@ class ComparisonFolder:
             _write_json(file, identity)
 
     def model_path(self, loss: str, seed: int) -> Path:
-        """Where the model of a run lies."""
+        """Path of the model of a run."""
         return self._run_path(loss, seed, ".safetensors")
 
     def finished(self, loss: str, seed: int) -> RunResult | None:
-        """The result of a run, None if it has not come to its end."""
+        """The result of a run; None if it is not finished."""
         return _read_result(self._run_path(loss, seed, RESULT_ENDING))
 
     def all_finished(self) -> list[RunResult]:
-        """The results of all runs that were ever finished here, by loss and seed."""
+        """The results of all finished runs in the folder, sorted by loss and seed."""
         files = self._path.glob(f"*{RESULT_ENDING}")
         results = [result for file in files if (result := _read_result(file))]
         return sorted(results, key=lambda run: (run.loss, run.seed))
 
-    def keep(self, result: RunResult) -> None:
-        """Write the result of a run, which marks it as finished; its model must be there already."""
+    def save(self, result: RunResult) -> None:
+        """Write the result of a run, which marks it as finished; its model must have been saved."""
         stored = asdict(result)
         stored["matrix"] = None if result.matrix is None else result.matrix.tolist()
         _write_json(self._run_path(result.loss, result.seed, RESULT_ENDING), stored)
 
     def _run_path(self, loss: str, seed: int, suffix: str) -> Path:
-        """The loss text is the name, without what Windows does not allow in one, and not too long for it."""
+        """A file named by the loss text, without characters that Windows refuses, and shortened."""
         name = loss.replace(" ", "").replace("*", "x")
         if len(name) > LONGEST_NAME:
             name = f"{name[:LONGEST_NAME]}… {hashlib.sha256(name.encode()).hexdigest()[:8]}"
@@ -77,12 +77,12 @@ class ComparisonFolder:
         if differing:
             raise SettingsError(
                 f"The folder '{self._path}' holds a comparison with {differing}.",
-                "Choose another folder, or the data and settings of before.",
+                "Choose another folder, or the same data and settings as before.",
             )
 
 
 def _read_result(file: Path) -> RunResult | None:
-    """A result; None if it is not there, or damaged: then its run is done again."""
+    """A result; None if it is missing or damaged: its run is then repeated."""
     try:
         stored = json.loads(file.read_text(encoding="utf-8"))
         matrix = stored.pop("matrix")

@@ -1,1 +1,1 @@
-"""What a training learns from, prepared: subsets, sampling, chips read in batches."""
+"""The training data: subsets, sampling, chips loaded in batches."""

@@ -1,4 +1,4 @@
-"""Which data a model was trained on: name, size and hash of every input file."""
+"""Fingerprints of the training data: name, size and SHA-256 of every input file, for the model card."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ CHUNK_BYTES = 2**22
 
 @contextlib.contextmanager
 def fingerprints(paths: Iterable[str]) -> Iterator[Callable[..., list[dict[str, Any]]]]:
-    """Take fingerprints in a thread while the block runs: hashing a large raster takes its time.
+    """Hash files in a thread while the block runs, since large rasters take long.
 
     Args:
         paths: Files; what QGIS appends to a path (``|layername=…``) is left out.
 
     Yields:
-        A function that waits for the fingerprints and gives them in the order of the paths: ``name``,
-        ``bytes`` and ``sha256``, the latter two None for a file that could not be read. With
-        ``is_patient=False`` it waits for none, and they are None for a file that is not done. Those not
-        waited for are given up when the block ends.
+        A function that waits for the fingerprints and returns them in the order of the paths: ``name``,
+        ``bytes`` and ``sha256``, the latter two None for a file that cannot be read. With
+        ``is_patient=False`` it does not wait: they are None for a file that is not hashed yet. Hashing is
+        cancelled when the block ends.
     """
     is_over = threading.Event()
     with ThreadPoolExecutor(1) as thread:
@@ -50,7 +50,7 @@ def _fingerprint(path: Path, is_over: threading.Event) -> dict[str, Any]:
             while not is_over.is_set() and (chunk := file.read(CHUNK_BYTES)):
                 digest.update(chunk)
                 size += len(chunk)
-    except OSError:  # a training of hours is not lost for a hash
+    except OSError:  # no reason to lose a training of hours
         return _unknown(path)
     return {"name": path.name, "bytes": size, "sha256": digest.hexdigest()}
 

@@ -1,4 +1,4 @@
-"""What a training learns from, validates on and is tested on: decided, and said."""
+"""The split of a training into training, validation and test: chosen, and reported."""
 
 from __future__ import annotations
 
@@ -18,17 +18,14 @@ from ...geodata.split.split import BUFFER, Shortfall, Split, split_around
 def choose_split(
     job: TrainJob, scenes: Sequence[Scene], labels: SplitLabels, index: ChipIndex, reporter: Reporter
 ) -> Split:
-    """Keep the user's areas from training, or blocks where there are none for validation.
+    """Hold out the user's split areas; without areas for validation, choose blocks for it.
 
     Args:
         job: Gives validation share and seed.
-        scenes: Its rasters.
-        labels: Their labels, by part.
+        scenes: The rasters.
+        labels: Their labels, by subset.
         index: Of the labels for training.
-        reporter: Told how validation is chosen; shows progress and cancels.
-
-    Returns:
-        The split.
+        reporter: Receives progress and messages; may cancel.
 
     Raises:
         LabelError: Areas hold no label.
@@ -46,16 +43,10 @@ def choose_split(
 
 
 def report_split(split: Split, classes: ClassTable, reporter: Reporter) -> None:
-    """Say what each part holds, what became of the buffer, and which classes lie in one part only.
-
-    Args:
-        split: The split.
-        classes: The class table.
-        reporter: Told.
-    """
+    """Report the pixels of each subset and the buffer, and warn of classes that a subset lacks."""
     pixels = split.pixels.sum(axis=(1, 2))
-    shares = [f"{part.name} {n / pixels.sum():.1%}" for part, n in zip(SUBSETS, pixels, strict=True) if n]
-    reporter.info(f"Labelled pixels by part: {', '.join(shares)}.")
+    shares = [f"{subset.name} {n / pixels.sum():.1%}" for subset, n in zip(SUBSETS, pixels, strict=True) if n]
+    reporter.info(f"Labelled pixels by subset: {', '.join(shares)}.")
     if split.buffer:
         reporter.info(f"No training chip comes closer than {split.buffer} pixels to validation or test.")
     if split.shortfall is not None:
@@ -66,20 +57,20 @@ def report_split(split: Split, classes: ClassTable, reporter: Reporter) -> None:
         reporter.warning(_missing_in_training(split, classes[number].name, number))
     for number in split.missing_in_validation if any(split.validation) else ():
         reporter.warning(
-            f"'{classes[number].name}' lies in too few places to be in validation as well: it is "
-            "learned, but its score cannot be measured. More labels of it help."
+            f"'{classes[number].name}' is labelled in too few spots to be in the validation set as well: it "
+            "is learned, but its score cannot be measured. More labels of it help."
         )
 
 
 def _narrow_buffer(split: Split, shortfall: Shortfall, classes: ClassTable) -> str:
-    """What was done to the buffer, why, and what it means."""
+    """Why the buffer is narrow or missing, and what that means for the scores."""
     lost = ", ".join(f"'{classes[number].name}'" for number in shortfall.classes)
     reason = f"without {lost}" if lost else f"with only {shortfall.left:.0%} of its labels"
     done = f"only {split.buffer} pixels wide" if split.buffer else "left out"
     return (
-        f"The buffer between training and what is kept out of it is {done}: the {split.wanted_buffer} pixels "
-        f"of half a chip would leave training {reason}. So scores may be a little too good, since they are "
-        "taken right beside what was learned. Smaller chips, more labels, or areas of your own that lie "
+        f"The buffer between the training area and the held-out areas is {done}: the {split.wanted_buffer} "
+        f"pixels of half a chip would leave training {reason}. Scores may be a little too good, since they "
+        "are measured right beside training chips. Smaller chips, more labels, or areas of your own that lie "
         "further apart avoid that."
     )
 
@@ -89,7 +80,7 @@ def _beside_test(split: Split) -> str:
     lie = "lies" if count == 1 else "lie"
     return (
         f"{count} of {of_all} blocks for validation {lie} within {split.wanted_buffer} pixels of a test "
-        "area, for want of room elsewhere. So the epoch is chosen right beside what is tested, and the test "
+        "area, for want of room elsewhere. The best epoch is chosen right beside the test area, and the test "
         "scores may be a little too good. Draw areas for validation that lie further away."
     )
 
@@ -101,6 +92,6 @@ def _missing_in_training(split: Split, name: str, number: int) -> str:
             "label it elsewhere too."
         )
     return (
-        f"'{name}' is labelled only where nothing is to be learned: the network will not know it, and all of "
-        "it is missed."
+        f"'{name}' is labelled only outside the training area: the network will not know it, and will "
+        "miss all of it."
     )

@@ -1,4 +1,4 @@
-"""What makes two runs the same: the settings that count, and a hash of what the network gets to see."""
+"""The identity of a run: its settings and a hash of its data. A run resumes only with the same identity."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ FREE_SETTINGS = (
     "input", "labels", "class_field", "unlabelled", "area", "test_area", "class_names", "class_colours",
     "split", "split_field", "split_layer",
 )  # fmt: skip
-"""Settings that change no run, or only through the data, which has a hash of its own: QGIS may export the
-same layer to another file each time."""
+"""Settings that do not change a run, or only through the data, which is hashed: QGIS may export the same
+layer to another file each time."""
 
 
 def identity_of(
     job: Job, data: TrainingData, free: Collection[str] = (), *more: np.ndarray
 ) -> dict[str, Any]:
-    """What must be the same for a run to go on.
+    """What must be the same for a run to be resumed.
 
     Args:
-        job: The job.
+        job: The settings.
         data: The prepared data.
         free: Further settings that may change.
-        more: Further arrays of whole numbers that must not change.
+        more: Further integer arrays that must not change.
 
     Returns:
         Plain data for JSON.
     """
     settings = {k: v for k, v in job.to_settings().items() if k not in (*FREE_SETTINGS, *free)}
-    # Through JSON and back: tuples become lists, as they will be when the file is read.
+    # Through JSON and back: tuples become lists, as when the file is read.
     identity: dict[str, Any] = json.loads(json.dumps({"data": _hash(data, more), "settings": settings}))
     return identity
 
 
 def difference(job: type[Job], stored: Mapping[str, Any], identity: Mapping[str, Any]) -> str:
     """What differs between two identities, in the user's words; empty if nothing does."""
-    # A setting that an earlier version did not know was what is its default now.
+    # A setting unknown to an earlier version had what is its default now.
     old, new = {**_defaults(job), **stored["settings"]}, identity["settings"]
     names = [name for name in new if new[name] != old[name]]
     changed = [f"{describe(job, name).label} ({old[name]}, now {new[name]})" for name in names]

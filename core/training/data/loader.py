@@ -1,7 +1,7 @@
-"""Batches read ahead by threads, in an order that does not depend on them.
+"""The data loader: chips read in threads and stacked into batches, always in the same order.
 
-Threads, not processes: GDAL decodes and numpy copies without Python's lock, nothing has to be sent between
-processes, and no process is left behind when a job is killed, on any system.
+Threads, not processes: GDAL decodes and numpy copies without Python's global lock, nothing has to be sent
+between processes, and no process is left behind when a job is killed, on any system.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ class Batch:
     Attributes:
         values: (N, bands, H, W) in the rasters' type.
         valid: bool (N, H, W).
-        target: int64 (N, H, W) of class indices; 255 counts for nothing.
-        params: How each chip is augmented; copy-paste and D4 are done, the rest is to be done once the values
-            are normalised.
+        target: int64 (N, H, W) of class indices; 255 is ignored.
+        params: Augmentation of each chip; copy-paste and D4 are done, the rest follows on the device after
+            normalisation.
     """
 
     values: torch.Tensor
@@ -43,10 +43,10 @@ class Batch:
     params: tuple[AugmentationParams, ...]
 
     def split(self, size: int) -> Iterator[Batch]:
-        """Parts of at most ``size`` chips, in order."""
+        """Micro-batches of at most ``size`` chips, in order."""
         for start in range(0, len(self.target), size):
-            part = slice(start, start + size)
-            yield Batch(*(getattr(self, item.name)[part] for item in fields(self)))
+            chips = slice(start, start + size)
+            yield Batch(*(getattr(self, item.name)[chips] for item in fields(self)))
 
 
 def load_batches(
@@ -62,10 +62,10 @@ def load_batches(
     Args:
         scenes: The rasters.
         targets: Their class rasters, one each, on the same grids.
-        positions: Where the chips lie.
-        chip_size: Side of a chip.
-        batch_size: Chips of a batch; the last may be smaller.
-        augmentation: How they are augmented.
+        positions: Of the chips.
+        chip_size: Side of a chip, pixels.
+        batch_size: Chips per batch; the last batch may be smaller.
+        augmentation: Draws the augmentation of each chip.
 
     Yields:
         Batches in the order of ``positions``.

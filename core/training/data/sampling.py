@@ -1,4 +1,4 @@
-"""Which chips an epoch sees: random places, with rare classes favoured if wanted."""
+"""Sampling: the random chip positions of an epoch, by sampling weights that may favour rare classes."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import numpy as np
 from ...geodata.chips.index import Candidates
 
 STEPS_PER_EPOCH = 25
-"""Least steps of an epoch: with fewer, validation and saving would take more time than learning."""
+"""Least steps of an epoch: with fewer, validation and saving would take longer than training."""
 
 COVERAGE = 2
-"""An epoch holds as many chips as cover the training area this often, so that little is missed."""
+"""An epoch's chips cover the training area this many times, so that little of it is missed."""
 
 
 class ChipPosition(NamedTuple):
-    """Where a chip lies.
+    """Position of a chip.
 
     Attributes:
         scene: Index of the scene.
@@ -32,14 +32,14 @@ class ChipPosition(NamedTuple):
 
 @dataclass(frozen=True)
 class ChipPositions:
-    """Where the chips of an epoch lie; arrays of integers, an entry per chip.
+    """Positions of the chips of an epoch; integer arrays with an entry per chip.
 
     Attributes:
         scene: Index of the scene, (n,).
         row: First pixel row, (n,).
         col: First pixel column, (n,).
-        stream: Which source of chance the chip has for all else: the job's seed, the epoch, and the chip's
-            number in it, (n, 3).
+        stream: Key of each chip's random generator: the job's seed, the epoch, and the chip's number in the
+            epoch, (n, 3).
     """
 
     scene: np.ndarray
@@ -52,44 +52,41 @@ class ChipPositions:
         return len(self.scene)
 
     def at(self, number: int) -> ChipPosition:
-        """Where a chip lies."""
+        """The position of a chip."""
         return ChipPosition(int(self.scene[number]), int(self.row[number]), int(self.col[number]))
 
     def generator(self, number: int) -> np.random.Generator:
-        """A chip's own source of chance: the same whichever thread or process reads the chip, and when."""
+        """A chip's own random generator: the same whichever thread or process reads the chip, and when."""
         seed, *key = self.stream[number].tolist()
         return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=key))
 
 
 def chips_per_epoch(training_pixels: int, chip_size: int, batch_size: int) -> int:
-    """How many chips an epoch has: whole batches.
+    """Number of chips of an epoch, a multiple of ``batch_size``.
 
     Args:
         training_pixels: Labelled pixels outside the validation blocks.
-        chip_size: Side of a chip.
-        batch_size: Chips of a batch.
-
-    Returns:
-        A multiple of ``batch_size``.
+        chip_size: Side of a chip, pixels.
+        batch_size: Chips per step.
     """
     batches = -(-COVERAGE * training_pixels // (chip_size**2 * batch_size))
     return max(batches, STEPS_PER_EPOCH) * batch_size
 
 
 def sampling_weights(candidates: Candidates, sampling: str) -> np.ndarray:
-    """How likely each candidate is to be drawn.
+    """Probability with which each candidate is drawn.
 
-    ``uniform``: all alike. ``balanced``: first a class, each with the same chance, then a place by its
-    pixels of the class, so that every pixel of a class is as likely as any other to be in a chip. ``repeat
-    factor``: a place counts ``1 / sqrt(f)`` times, with f the share of the places that hold its rarest class
-    (Gupta, Dollár, Girshick 2019, arXiv:1908.03195, with threshold 1).
+    ``uniform``: the same for all. ``balanced``: a class is drawn first, each with the same probability, then
+    a candidate by its pixels of the class, so that every pixel of a class is as likely as any other to be in
+    a chip. ``repeat factor``: proportional to ``1 / sqrt(f)``, with f the share of the candidates that hold
+    the candidate's rarest class (Gupta, Dollár, Girshick 2019, arXiv:1908.03195, with threshold 1).
 
     Args:
         candidates: Where chips may start.
         sampling: A name in the catalog's ``SAMPLINGS``.
 
     Returns:
-        float64 (n,), 1 in sum.
+        float64 (n,), sum 1.
     """
     histograms = candidates.histograms
     present = np.flatnonzero(histograms.any(axis=0))
@@ -108,14 +105,14 @@ def sampling_weights(candidates: Candidates, sampling: str) -> np.ndarray:
 
 
 def expected_shares(candidates: Candidates, weights: np.ndarray) -> np.ndarray:
-    """Share of each class among the labelled pixels that training will see.
+    """Expected share of each class among the labelled pixels of the sampled chips.
 
     Args:
         candidates: Where chips may start.
-        weights: How likely each is to be drawn, (n,).
+        weights: Their sampling weights, (n,).
 
     Returns:
-        float64 (C,), 1 in sum.
+        float64 (C,), sum 1.
     """
     shares: np.ndarray = weights @ candidates.histograms
     shares /= shares.sum()
@@ -125,17 +122,17 @@ def expected_shares(candidates: Candidates, weights: np.ndarray) -> np.ndarray:
 def sample_positions(
     candidates: Candidates, weights: np.ndarray, count: int, seed: int, epoch: int
 ) -> ChipPositions:
-    """Draw the chips of an epoch, moved by less than a cell.
+    """Draw the chips of an epoch.
 
     Args:
         candidates: Where chips may start.
-        weights: How likely each is to be drawn, (n,), 1 in sum.
-        count: How many chips.
+        weights: Their sampling weights, (n,), sum 1.
+        count: Number of chips.
         seed: The job's seed.
-        epoch: Number of the epoch; each has its own draw, whatever was drawn before.
+        epoch: Number of the epoch; the draw depends on seed and epoch alone.
 
     Returns:
-        The places, in the order in which they are learned from.
+        The positions, in training order.
     """
     rng = np.random.default_rng((seed, epoch))
     stream = np.column_stack([np.full(count, seed), np.full(count, epoch), np.arange(count)])
@@ -145,19 +142,19 @@ def sample_positions(
 def draw_positions(
     candidates: Candidates, cumulative: np.ndarray, count: int, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Draw places, moved by less than a cell.
+    """Draw candidates by their weights, each shifted at random within its slack (less than a cell).
 
     Args:
         candidates: Where chips may start.
-        cumulative: Running sum of how likely each is to be drawn, (n,), 1 at its end.
-        count: How many places.
-        rng: Where chance comes from.
+        cumulative: Cumulative sampling weights, (n,), ending with 1.
+        count: Number of positions.
+        rng: Random generator.
 
     Returns:
         Scene, first row and first column of each, (count,).
     """
     chosen = np.searchsorted(cumulative, rng.random(count), side="right")
-    # The sum of all weights may fall short of 1 by rounding.
+    # The last cumulative weight may be less than 1 by rounding.
     chosen = np.minimum(chosen, len(candidates) - 1)
     return (
         candidates.scene[chosen],

@@ -1,1 +1,1 @@
-"""The network is trained: optimiser steps, epochs, checkpoints, the best model."""
+"""Training itself: optimiser steps, epochs, checkpoints, the best model."""

@@ -1,4 +1,4 @@
-"""The model file of a training: there from the first epoch on, and always the best model so far."""
+"""The model file of a training: written whenever an epoch becomes the best, with its model card."""
 
 from __future__ import annotations
 
@@ -20,30 +20,26 @@ from ...contract.subsets import SUBSETS
 from ...evaluation.scores import Scores
 from ...models.model_file import save_weights
 from ..data.preparation import TrainingData
-from .epochs import Outcome, Run
+from .run import Outcome, Run
 
 Wait = Callable[..., list[dict[str, Any]]]
-"""Gives name and hash of the data files; see ``fingerprints``."""
+"""Waits for the fingerprints of the data files; see ``fingerprints``."""
 
 PATH_SETTINGS = (
     "labels", "area", "split", "model", "report", "split_layer", "tensorboard", "start_model",
     "encoder_weights",
 )  # fmt: skip
-"""Settings that hold one path."""
+"""Settings that hold one path; the model card has the file names only."""
 
 
 class BestModel:
-    """The file that a training's model lies in. The first process alone writes it.
+    """The model file of a training. The first process alone writes it.
 
-    It is written each time an epoch becomes the best, so that the best model so far is left whatever happens
-    to the process; what takes time (hashes of the data files, scores in the test areas) comes with the end.
-
-    Args:
-        run: What is trained.
-        wait_for_fingerprints: Gives the hashes.
+    It is written each time an epoch becomes the best, so that the best model so far survives whatever happens
+    to the process; what takes time (hashes of the data files, scores of the test areas) is added at the end.
 
     Attributes:
-        epoch: The one whose weights lie in the file; 0 as long as it is none of this training.
+        epoch: Epoch of the weights in the file; 0 as long as the file holds no model of this training.
     """
 
     def __init__(self, run: Run, wait_for_fingerprints: Wait) -> None:
@@ -51,31 +47,25 @@ class BestModel:
         self._wait_for_fingerprints = wait_for_fingerprints
         self.epoch = 0
 
-    def take_over(self, outcome: Outcome) -> None:
-        """Go on with the file that the same training has left; it is written if it is not there.
-
-        Args:
-            outcome: What the training had come to.
+    def resume(self, outcome: Outcome) -> None:
+        """Take over the file that an earlier run of the same training left; write it if it is missing.
 
         Raises:
             DiskFullError: The disk is full.
             OutputError: The file cannot be written.
         """
-        # A process that was killed between model and checkpoint has left a model that is newer than these.
-        left = _epoch_of_model(self._run.job) if self._run.processes.is_first else 0
-        if left < outcome.best.number:
-            self.keep(outcome)
+        # A process that was killed between model and checkpoint left a model newer than the checkpoint.
+        saved = _epoch_of_model(self._run.job) if self._run.processes.is_first else 0
+        if saved < outcome.best.number:
+            self.save(outcome)
         else:
-            self._set_epoch(left)
+            self._set_epoch(saved)
 
-    def keep(self, outcome: Outcome) -> None:
+    def save(self, outcome: Outcome) -> None:
         """Write the model of the best epoch.
 
-        Args:
-            outcome: All epochs so far.
-
         Raises:
-            DiskFullError: The disk is full; the model that was there is untouched.
+            DiskFullError: The disk is full; an older model file is untouched.
             OutputError: The file cannot be written.
         """
         if self._run.processes.is_first:
@@ -84,17 +74,17 @@ class BestModel:
         self._set_epoch(outcome.best.number)
 
     def finish(self, outcome: Outcome, test_matrix: np.ndarray | None) -> ModelCard:
-        """Write the model of the best epoch with all that is known at the end.
+        """Write the model of the best epoch with its final model card.
 
         Args:
             outcome: All epochs.
-            test_matrix: Confusion in the test areas, int64 (C, C), rows truth; None without any.
+            test_matrix: Confusion matrix of the test areas, int64 (C, C), rows truth; None without any.
 
         Returns:
-            What the file says of itself.
+            The model card.
 
         Raises:
-            DiskFullError: The disk is full; the model that was there is untouched.
+            DiskFullError: The disk is full; an older model file is untouched.
             OutputError: The file cannot be written.
         """
         card = _make_card(self._run, outcome, test_matrix, self._wait_for_fingerprints())
@@ -104,14 +94,14 @@ class BestModel:
         return card
 
     def _set_epoch(self, number: int) -> None:
-        """Remember what lies in the file; that there is one is reported once."""
+        """Remember the epoch in the file; the file is reported as an artifact the first time."""
         if not self.epoch and self._run.processes.is_first:
             self._run.reporter.artifact("model", self._run.job.model)
         self.epoch = number
 
 
 def _epoch_of_model(job: TrainJob) -> int:
-    """The epoch whose weights lie in the model file; 0 if there is none, or one of another job."""
+    """The epoch of the weights in the model file; 0 if there is no file, or one of another job."""
     try:
         provenance = read_model_card(job.model).provenance
     except ModelFileError:
@@ -123,7 +113,6 @@ def _epoch_of_model(job: TrainJob) -> int:
 def _make_card(
     run: Run, outcome: Outcome, test_matrix: np.ndarray | None, data_files: list[dict[str, Any]]
 ) -> ModelCard:
-    """What the model file says of itself."""
     job, data, scores = run.job, run.data, outcome.best.scores
     metrics = {} if scores is None else scores.to_dict(data.classes.names)
     if test_matrix is not None:
@@ -154,7 +143,7 @@ def _make_card(
 
 
 def _describe_split(job: TrainJob, data: TrainingData) -> dict[str, Any]:
-    """How the labels were taken apart: windows of validation and test, labelled pixels by part and class."""
+    """Windows of the validation blocks and test areas, and labelled pixels by subset and class, for JSON."""
     split = data.split
     return {
         "share": job.validation,
@@ -163,14 +152,14 @@ def _describe_split(job: TrainJob, data: TrainingData) -> dict[str, Any]:
         "test": [[_numbers(window) for window in windows] for windows in split.test],
         "buffer": split.buffer,
         "pixels": {
-            part.name: dict(zip(data.classes.names, counts.sum(axis=0).tolist(), strict=True))
-            for part, counts in zip(SUBSETS, split.pixels, strict=True)
+            subset.name: dict(zip(data.classes.names, counts.sum(axis=0).tolist(), strict=True))
+            for subset, counts in zip(SUBSETS, split.pixels, strict=True)
         },
     }
 
 
 def _shareable(job: TrainJob) -> dict[str, Any]:
-    """The settings with file names for paths: a model file is passed on, the folders of its maker are not."""
+    """The settings with file names in place of paths: a model file is passed on, and folders are private."""
     settings = job.to_settings()
     settings["input"] = [Path(path).name for path in job.input]
     for name in PATH_SETTINGS:

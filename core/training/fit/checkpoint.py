@@ -1,4 +1,4 @@
-"""What a training leaves behind after each epoch, so that it can go on as if it had never stopped."""
+"""The checkpoint of a training, written after each epoch: a resumed training ends bit for bit the same."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from ...contract.messages.reporter import Reporter
 from ...files.atomic import discard_abandoned, finished_file
 from ...files.lock import exclusive_lock
 from ..data.identity import difference
-from .epochs import Epoch, Outcome
 from .loop import Learner, part_of
+from .run import Epoch, Outcome
 
 HEADER = "toppixel-checkpoint"
 
@@ -32,13 +32,10 @@ PREVIOUS_ENDING = ".checkpoint-before"
 
 @contextlib.contextmanager
 def claimed(model: str) -> Iterator[None]:
-    """Claim a model file for the length of a block: no two trainings write the same one.
-
-    Args:
-        model: Path of the model.
+    """Lock a model file for the length of a block: no two trainings write the same one.
 
     Raises:
-        OutputError: Another training is writing it; the message names its process.
+        OutputError: Another training writes it; the message has its process id.
     """
 
     def refuse(process: str) -> OutputError:
@@ -57,19 +54,19 @@ def claimed(model: str) -> Iterator[None]:
 
 
 class Checkpoint:
-    """The checkpoint of a training, beside its model; the one before it is kept in case it is damaged.
+    """The checkpoint of a training, beside its model; the previous one is kept in case it is damaged.
 
     It holds network, best weights, optimiser, learning-rate schedule, scaler and history, as tensors and
-    JSON: reading it can run no code. It needs no random numbers: each epoch draws from the job's seed and its
+    JSON: reading it can run no code. It needs no random state: each epoch draws from the job's seed and its
     own number alone.
 
     Args:
-        model: Where the model will be written.
-        identity: What a checkpoint must agree with to be used.
-        reporter: Told what is found.
+        model: Path of the model file.
+        identity: Settings and data that a checkpoint must agree with; see ``identity_of``.
+        reporter: Receives a warning for each damaged checkpoint.
 
     Attributes:
-        epochs: How many are done in what was last saved or loaded; 0 for nothing.
+        epochs: Finished epochs in the checkpoint last saved or loaded; 0 for none.
     """
 
     def __init__(self, model: str, identity: Mapping[str, Any], reporter: Reporter) -> None:
@@ -80,14 +77,10 @@ class Checkpoint:
         self.epochs = 0
 
     def save(self, outcome: Outcome, learner: Learner) -> None:
-        """Keep the state at the end of an epoch.
-
-        Args:
-            outcome: All epochs so far.
-            learner: What has learned.
+        """Write the state at the end of an epoch.
 
         Raises:
-            DiskFullError: The disk is full; the checkpoint of the epoch before is untouched.
+            DiskFullError: The disk is full; the checkpoint of the previous epoch is untouched.
             OutputError: The file cannot be written.
         """
         tensors, numbers = learner.state()
@@ -108,10 +101,10 @@ class Checkpoint:
         self.epochs = len(outcome.history)
 
     def load(self, learner: Learner) -> Outcome | None:
-        """Bring a learner to the state of the last epoch that was kept.
+        """Restore the last epoch that was saved.
 
         Args:
-            learner: Changed in place; its steps must be planned.
+            learner: Changed in place; its schedule must have been started (``plan_steps``).
 
         Returns:
             All epochs so far; None if there is no checkpoint.
@@ -126,7 +119,7 @@ class Checkpoint:
             try:
                 header, tensors = _read(path)
             except (OSError, SafetensorError, ValueError, KeyError) as error:
-                self._reporter.warning(f"The checkpoint '{path.name}' is damaged and not used.")
+                self._reporter.warning(f"The checkpoint '{path.name}' is damaged and is ignored.")
                 self._reporter.debug(str(error))
                 continue
             self._require_same(path, header["identity"])
@@ -135,7 +128,7 @@ class Checkpoint:
             except (KeyError, RuntimeError) as error:
                 raise SettingsError(
                     f"'{path}' is of another version of TopPixel or its engine.",
-                    "Write the model under another name, or delete that file to start anew.",
+                    "Write the model under another name, or delete that file to start over.",
                     detail=str(error),
                 ) from error
             self.epochs = len(outcome.history)
@@ -143,18 +136,18 @@ class Checkpoint:
         return None
 
     def remove(self) -> None:
-        """Remove it, and what killed processes left of it: the training is finished."""
+        """Remove both checkpoints of a finished training, and partial files of killed processes."""
         discard_abandoned(self._path)
         for path in (self._path, self._previous):
-            with contextlib.suppress(OSError):  # a leftover is harmless: it is finished, too
+            with contextlib.suppress(OSError):  # harmless: the training is finished in it, too
                 path.unlink(missing_ok=True)
 
     def _require_same(self, path: Path, stored: Mapping[str, Any]) -> None:
         differing = difference(TrainJob, stored, self._identity)
         if differing:
             raise SettingsError(
-                f"'{path}' is an partial training with {differing}.",
-                "Go on with the settings of before, write the model under another name, or delete that file.",
+                f"'{path}' belongs to a training with {differing}.",
+                "Resume with its settings, write the model under another name, or delete that file.",
             )
 
 
@@ -171,7 +164,7 @@ def _read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
 
 
 def _plain(tensor: Tensor) -> Tensor:
-    """A copy in the layout that files have, sharing memory with nothing."""
+    """A contiguous copy in main memory; safetensors stores no shared memory."""
     return tensor.detach().cpu().clone(memory_format=torch.contiguous_format)
 
 

@@ -1,7 +1,7 @@
-"""The processes that train one model together: this one alone, or as many as ``torchrun`` started.
+"""Distributed data-parallel training: one process alone, or all that ``torchrun`` has started.
 
-Each has the whole network and learns from its part of every batch; gradients, losses and scores are those of
-all. The first process alone writes files.
+Each process has the whole network and its share of every batch; gradients, losses and scores are combined
+over all. The first process alone writes files.
 """
 
 from __future__ import annotations
@@ -23,18 +23,15 @@ from ...models.device import choose_device
 T = TypeVar("T")
 
 PATIENCE = timedelta(days=1)
-"""How long processes wait for each other: the first prepares labels and writes reports alone."""
+"""Timeout of all exchanges: the first process prepares labels and writes reports alone."""
 
 
 class Processes:
-    """This process alone: nothing is shared, nothing is waited for.
-
-    Args:
-        device: Where the network runs.
+    """A single process: nothing to share, nothing to wait for.
 
     Attributes:
-        device: Where the network of this process runs.
-        rank: Number of this process.
+        device: Device of this process.
+        rank: Number of this process, from 0.
         count: Number of processes.
     """
 
@@ -46,29 +43,23 @@ class Processes:
 
     @property
     def is_first(self) -> bool:
-        """Whether this process is the one that writes."""
+        """Whether this process writes the files."""
         return self.rank == 0
 
     def from_first(self, produce: Callable[[], T]) -> T:
-        """What the first process makes, for all.
-
-        Args:
-            produce: Makes it, in the first process only; what it makes can be pickled.
-
-        Returns:
-            The same in every process.
+        """Call a function in the first process only, and broadcast its result, which must be picklable.
 
         Raises:
-            CoreError: What the first process met. The others end with exit code 1: the first tells it.
+            CoreError: As raised in the first process. The others exit with code 1: it is reported once.
         """
         return produce()
 
     def connect(self, network: torch.nn.Module) -> torch.nn.Module:
-        """The network as it is to be called in training: its gradients become the mean over all processes."""
+        """The network to call in training: its gradients become the mean over all processes."""
         return network
 
     def align(self, network: torch.nn.Module) -> None:
-        """Give the buffers of a network (statistics of batch normalisation) the first process's values."""
+        """Copy the buffers of a network (statistics of batch normalisation) from the first process."""
 
     def sum(self, counts: np.ndarray) -> np.ndarray:
         """Sum of an int64 array over all processes, exact, in every process."""
@@ -79,10 +70,10 @@ class Processes:
         return value
 
     def wait(self) -> None:
-        """Wait until all processes have come so far."""
+        """Wait until all processes are here."""
 
     def leave(self) -> None:
-        """Say goodbye; nothing is exchanged any more."""
+        """Leave the process group."""
 
 
 class _Launched(Processes):
@@ -117,7 +108,7 @@ class _Launched(Processes):
         if self.device.type == "cuda":
             network = share_statistics(network)
         cards = [self.device] if self.device.type == "cuda" else None
-        # Some encoders have weights that segmentation does not use: a static graph lets them be.
+        # Some encoders have weights that segmentation does not use: a static graph allows that.
         return DistributedDataParallel(network.to(self.device), device_ids=cards, static_graph=True)
 
     def align(self, network: torch.nn.Module) -> None:
@@ -143,27 +134,20 @@ class _Launched(Processes):
 
 
 def share_statistics(network: torch.nn.Module) -> torch.nn.Module:
-    """Let batch normalisation see the chips of all processes, as it would in one. Graphics cards only.
+    """Batch normalisation over the chips of all processes (``SyncBatchNorm``). Graphics cards only.
 
-    Args:
-        network: Changed in place; names and values of its weights stay.
-
-    Returns:
-        The network; in evaluation it gives what it gave before.
+    Changed in place; names and values of the weights stay, and so does the output in evaluation mode.
     """
-    # Torch's own converter loses the activations that timm's layers hold.
+    # Torch's converter drops the activations inside timm's normalisation layers.
     shared: torch.nn.Module = convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
     return shared
 
 
 def join_processes(device: str) -> Processes:
-    """Find the other processes of this training, if it was launched with others.
+    """Join the other processes of this training, if it was launched with several.
 
     Args:
-        device: The job's device; several processes with graphics cards take one each.
-
-    Returns:
-        This process with what connects it to the others.
+        device: The job's device; with graphics cards, each process takes one.
 
     Raises:
         DeviceError: There is no such device.

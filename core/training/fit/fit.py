@@ -1,4 +1,4 @@
-"""One network trained on prepared data, and its model file written."""
+"""One network trained on prepared data, from its first weights to its finished model file."""
 
 from __future__ import annotations
 
@@ -28,8 +28,10 @@ from ..validation.scored_area import confusion
 from .best_model import BestModel, Wait
 from .checkpoint import Checkpoint, claimed
 from .ddp import Processes
-from .epochs import Outcome, Run, choose_rate, plan_steps, report_beginning, report_epoch, run_epochs
+from .epoch_report import report_beginning, report_epoch
+from .epochs import choose_rate, plan_steps, run_epochs
 from .loop import Learner
+from .run import Outcome, Run
 
 
 @dataclass(frozen=True)
@@ -37,10 +39,10 @@ class Fitted:
     """A network that was trained and saved.
 
     Attributes:
-        run: What worked together; its network holds the weights that were kept.
+        run: The training; its network holds the weights of the best epoch.
         outcome: All epochs.
-        card: What the model file says of itself.
-        test_matrix: Confusion in the test areas, int64 (C, C), rows truth; None without any.
+        card: The model card in the model file.
+        test_matrix: Confusion matrix of the test areas, int64 (C, C), rows truth; None without any.
     """
 
     run: Run
@@ -57,24 +59,14 @@ def fit(
     processes: Processes,
     reporter: Reporter,
 ) -> Iterator[Fitted]:
-    """Train a network, write its model file, and hold it for what else is to be done with it.
+    """Train a network, write its model file, and lock that file for the length of a block.
 
-    The model file is there from the first epoch on, and always holds the best model so far: it is what a
-    training leaves that is cancelled, killed, diverges, or cannot go on (a raster is gone, the disk is full).
+    The model file exists from the first epoch on, and always holds the best model so far, also when the
+    training is cancelled, killed, diverges, or fails (a raster is gone, the disk is full).
 
-    Everything drawn at random depends on the job's seed alone: two jobs that differ in their loss start from
-    the same weights and see the same chips. A training that was stopped goes on from its checkpoint, and
-    ends as if it had not been stopped: the checkpoint goes when the block has ended well.
-
-    Args:
-        job: Network, loss, schedule and where the model goes.
-        data: The prepared data.
-        wait_for_fingerprints: For the model file.
-        processes: Who trains; the first writes the files.
-        reporter: Told what happens; may stop the job.
-
-    Yields:
-        The network with all that was measured.
+    All random numbers depend on the job's seed alone: two jobs that differ in their loss start from the same
+    weights and see the same chips. A training that was stopped resumes from its checkpoint, and ends bit for
+    bit the same; the checkpoint is removed when the block has ended without an error.
 
     Raises:
         CoreError: What is wrong with the settings, the device or the disk.
@@ -82,7 +74,7 @@ def fit(
     with claimed(job.model) if processes.is_first else nullcontext():
         torch.manual_seed(job.seed)
         run = _assemble(job, data, processes, reporter)
-        # A batch is what all processes learn from at once: as many chips in one process may go on from it.
+        # A batch is split over all processes: a single process with as many chips may resume the training.
         whole = replace(job, batch_size=job.batch_size * processes.count)
         checkpoint = Checkpoint(job.model, identity_of(whole, data), reporter)
         model = BestModel(run, wait_for_fingerprints)
@@ -92,45 +84,45 @@ def fit(
             test_matrix = _test(run)
             card = model.finish(outcome, test_matrix)
         except CoreError as reason:
-            _report_kept(run, reason, checkpoint, model)
+            _report_rest(run, reason, checkpoint, model)
             raise
         yield Fitted(run, outcome, card, test_matrix)
-        # The others may only just have read it.
+        # The other processes may still be reading the checkpoint.
         processes.wait()
         if processes.is_first:
             checkpoint.remove()
 
 
-def _report_kept(run: Run, reason: CoreError, checkpoint: Checkpoint, model: BestModel) -> None:
-    """Say what is left of a training that was stopped, and what can be done with it."""
+def _report_rest(run: Run, reason: CoreError, checkpoint: Checkpoint, model: BestModel) -> None:
+    """Report what is left of a training that was stopped, and how to resume it."""
     if model.epoch:
-        kept = f"The best model so far, of epoch {model.epoch}, is kept."
+        saved = f"The best model so far, of epoch {model.epoch}, is saved."
         if isinstance(reason, DivergedError):
-            # The same job again would only diverge again.
+            # The same job would diverge again.
             if run.processes.is_first:
                 checkpoint.remove()
-            advice = "'Continue from model' starts from it; give a smaller learning rate."
-            run.reporter.info(f"{kept} {advice}")
+            advice = "Fine-tune it with 'Start from model' and a smaller learning rate."
+            run.reporter.info(f"{saved} {advice}")
             return
-        run.reporter.info(kept)
+        run.reporter.info(saved)
     if checkpoint.epochs:
-        run.reporter.info(f"The same job again goes on after epoch {checkpoint.epochs}.")
+        run.reporter.info(f"Run the same job again to resume after epoch {checkpoint.epochs}.")
 
 
 def _train(run: Run, checkpoint: Checkpoint, model: BestModel) -> Outcome:
-    """All epochs that are not done yet: after each a checkpoint, after each that is the best a model."""
+    """Run the epochs that are missing, with a checkpoint after each, and a model after each new best one."""
     plan_steps(run)
-    outcome = before = checkpoint.load(run.learner)
-    if before:
-        run.reporter.info(f"Going on after epoch {len(before.history)}, where the training was stopped.")
-        model.take_over(before)
+    outcome = earlier = checkpoint.load(run.learner)
+    if earlier:
+        run.reporter.info(f"Resuming after epoch {len(earlier.history)}.")
+        model.resume(earlier)
     elif not run.job.learning_rate:
         choose_rate(run)
-    report_beginning(run, before)
-    for outcome in run_epochs(run, before):
-        # The model comes first: a training that goes on from a checkpoint does not write what is in it.
+    report_beginning(run, earlier)
+    for outcome in run_epochs(run, earlier):
+        # The model comes first: a training that resumes from a checkpoint expects its model to be there.
         if outcome.is_best_now:
-            model.keep(outcome)
+            model.save(outcome)
         report_epoch(run, outcome)
         if run.processes.is_first:
             checkpoint.save(outcome, run.learner)
@@ -140,11 +132,11 @@ def _train(run: Run, checkpoint: Checkpoint, model: BestModel) -> Outcome:
 
 
 def _test(run: Run) -> np.ndarray | None:
-    """Score the network in the test areas; None without any."""
+    """Confusion matrix of the test areas; None without any."""
     area = run.data.test_area(run.area.tile_size)
     if area is None:
         return None
-    run.reporter.info("Scoring the kept model on the test areas.")
+    run.reporter.info("Scoring the best model on the test areas.")
     processes = run.processes
     processes.align(run.learner.network)
     part = area.part(processes.rank, processes.count)
@@ -156,7 +148,6 @@ def _test(run: Run) -> np.ndarray | None:
 
 
 def _assemble(job: TrainJob, data: TrainingData, processes: Processes, reporter: Reporter) -> Run:
-    """Network, loss, and what learns and predicts with them."""
     network = _build(job, data, reporter)
     loss = make_loss(job, data)
     others = f", in {processes.count} processes" if processes.count > 1 else ""
@@ -175,7 +166,7 @@ def _assemble(job: TrainJob, data: TrainingData, processes: Processes, reporter:
 
 
 def _build(job: TrainJob, data: TrainingData, reporter: Reporter) -> torch.nn.Module:
-    """The network with what it starts from."""
+    """The network with its first weights."""
     bands, names = len(data.bands), data.classes.names
     encoder_weights = "random" if job.start_model else job.encoder_weights
     network = build_network(job.architecture, job.encoder, bands, len(names), encoder_weights, reporter)
@@ -185,14 +176,7 @@ def _build(job: TrainJob, data: TrainingData, reporter: Reporter) -> torch.nn.Mo
 
 
 def make_loss(job: TrainJob, data: TrainingData) -> torch.nn.Module:
-    """The loss of a job, with the weights and the shares of the classes in its training area.
-
-    Args:
-        job: Its loss and class weights count.
-        data: The prepared data.
-
-    Returns:
-        The loss, on the processor.
+    """The loss of a job, with class weights and class priors of its training area, on the CPU.
 
     Raises:
         LossTextError: The loss does not fit the classes.
@@ -207,7 +191,7 @@ def make_loss(job: TrainJob, data: TrainingData) -> torch.nn.Module:
 
 
 def tile_size(job: TrainJob) -> int:
-    """Side of a tile at inference."""
+    """Side of a tile at inference, in pixels."""
     if job.architecture in FIXED_SIZE_ARCHITECTURES:
         return job.chip_size
     return max(job.chip_size, DEFAULT_TILE)

@@ -1,4 +1,4 @@
-"""One optimiser step after the other: forward, loss, backward, in as many parts as memory asks for."""
+"""The optimiser steps: forward, loss, backward, in micro-batches when memory runs out."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ class Learner:
     """A network with its loss, optimiser and learning-rate schedule.
 
     Args:
-        network: What is trained; moved to the device.
+        network: Moved to the device.
         normalise: The bands' normalisation.
-        loss: Gives a scalar for logits and target.
-        processes: Where to train, and with whom.
-        job: Gives optimiser, learning rate, schedule, max_grad_norm and ema_decay.
-        reporter: Told when a batch has to be divided.
+        loss: Gives a scalar for logits (N, C, H, W), float32, and target (N, H, W).
+        processes: Give the device, and the mean over all processes.
+        job: Its optimiser, learning rate, schedule, max_grad_norm and ema_decay are used.
+        reporter: Receives a warning when a batch is split into micro-batches.
 
     Attributes:
-        network: The network.
-        learning_rate: That of the last step; 0 before any.
+        network: The network, with its present weights.
+        learning_rate: Of the last step; 0 before any.
     """
 
     def __init__(
@@ -58,29 +58,25 @@ class Learner:
         self._job = job
         self._optimiser = make_optimiser(self.network, job)
         self._ema = make_ema(self.network, job.ema_decay)
-        # float16 has too few exponent bits for small gradients; bfloat16 and float32 do not need scaling.
+        # Small gradients underflow in float16; bfloat16 and float32 need no scaling.
         needs_scaling = autocast_dtype(device) is torch.float16
         self._scaler = torch.amp.GradScaler(device.type, enabled=needs_scaling)
         self._schedule: torch.optim.lr_scheduler.LRScheduler | None = None
-        self._part_size: int | None = None
+        self._micro_batch_size: int | None = None
         self.learning_rate = 0.0
 
     def plan_steps(self, total_steps: int) -> None:
-        """Lay the learning rate out over the run.
+        """Start the learning-rate schedule.
 
         Args:
-            total_steps: Optimiser steps of the whole run.
+            total_steps: Optimiser steps of the whole training.
         """
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
             self._optimiser, rate_factor(self._job.schedule, total_steps)
         )
 
     def state(self) -> tuple[dict[str, torch.Tensor], dict[str, Any]]:
-        """All that changes while it learns.
-
-        Returns:
-            Tensors by name, and numbers for JSON.
-        """
+        """All that training changes: tensors by name, and plain numbers for JSON."""
         tensors = {f"network/{name}": tensor for name, tensor in self.network.state_dict().items()}
         optimiser = self._optimiser.state_dict()
         for number, values in optimiser["state"].items():
@@ -92,29 +88,24 @@ class Learner:
             "groups": optimiser["param_groups"],
             "schedule": schedule,
             "scaler": self._scaler.state_dict(),
-            "part_size": self._part_size,
+            "part_size": self._micro_batch_size,
         }
 
     def restore(self, tensors: Mapping[str, torch.Tensor], numbers: Mapping[str, Any]) -> None:
-        """Go back to a state.
-
-        Args:
-            tensors: As from ``state``; others are left alone.
-            numbers: As from ``state``.
-        """
+        """Restore a state from ``state``; tensors of other names are ignored."""
         self.network.load_state_dict(part_of(tensors, "network/"))
         if self._ema is not None:
             self._ema.load_state_dict(part_of(tensors, "ema/"))
         self._optimiser.load_state_dict({"state": self._moments(tensors), "param_groups": numbers["groups"]})
         if self._schedule is not None:
             self._schedule.load_state_dict(dict(numbers["schedule"]))
-        # A device without scaling has left none: the training may go on on another device.
+        # Empty from a device without scaling: a training may be resumed on another device.
         if numbers["scaler"]:
             self._scaler.load_state_dict(dict(numbers["scaler"]))
-        self._part_size = numbers["part_size"]
+        self._micro_batch_size = numbers["part_size"]
 
     def _moments(self, tensors: Mapping[str, torch.Tensor]) -> dict[int, dict[str, torch.Tensor]]:
-        """The optimiser's tensors, in the layout of their parameters: another one rounds differently."""
+        """The optimiser's tensors, in the memory layout of their parameters: another rounds differently."""
         parameters = self._parameters()
         moments: dict[int, dict[str, torch.Tensor]] = {}
         for key, tensor in tensors.items():
@@ -131,55 +122,51 @@ class Learner:
         return moments
 
     def _parameters(self) -> list[torch.nn.Parameter]:
-        """What is learned, in the optimiser's order."""
+        """The trained parameters, in the optimiser's order."""
         return [weight for group in self._optimiser.param_groups for weight in group["params"]]
 
     def weights(self) -> dict[str, torch.Tensor]:
-        """A copy of the weights to keep: their average where there is one."""
+        """A copy of the weights to save: the EMA if there is one."""
         source = self.network if self._ema is None else self._ema.module
         return copy.deepcopy(source.state_dict())
 
     @contextlib.contextmanager
     def ema_weights(self) -> Iterator[None]:
-        """A block in which the network has the weights that would be kept."""
+        """A block in which the network has the weights that would be saved: the EMA if there is one."""
         if self._ema is None:
             self._processes.align(self.network)
             yield
             return
-        learned = copy.deepcopy(self.network.state_dict())
+        current = copy.deepcopy(self.network.state_dict())
         self.network.load_state_dict(self.weights())
         self._processes.align(self.network)
         try:
             yield
         finally:
-            self.network.load_state_dict(learned)
+            self.network.load_state_dict(current)
 
     @property
     def highest_rate(self) -> float:
-        """The learning rate that the schedule takes its shares of."""
+        """The learning rate at the peak of the schedule."""
         group = self._optimiser.param_groups[0]
         return float(group.get("initial_lr", group["lr"]))
 
     def use_rate(self, rate: float) -> None:
-        """Learn with another learning rate from now on; steps have to be planned after it.
+        """Set the learning rate at the peak of the schedule; ``plan_steps`` must follow.
 
-        Args:
-            rate: The highest one of the run; the encoder takes its part of it.
+        The encoder gets ``encoder_lr_factor`` times the rate.
         """
         set_rate(self._optimiser, rate)
 
     def learn(self, batches: Iterable[Batch]) -> Iterable[float]:
-        """Do one step per batch.
-
-        Args:
-            batches: The batches of an epoch.
+        """Take one optimiser step per batch.
 
         Yields:
             The loss of each step, the mean over all processes.
 
         Raises:
             DivergedError: The loss is NaN or infinite.
-            OutOfMemoryError: Memory does not hold a single chip, or not what the optimiser keeps.
+            OutOfMemoryError: Memory does not hold a single chip, or not the state of the optimiser.
         """
         for batch in batches:
             self.learning_rate = float(self._optimiser.param_groups[0]["lr"])
@@ -188,19 +175,19 @@ class Learner:
             if not math.isfinite(loss):
                 raise DivergedError(f"The loss became {loss} at a learning rate of {self.learning_rate:.2g}.")
             yield loss
-        # The last step's weights have met no loss yet.
+        # No loss has been computed with the weights of the last step yet.
         if not all(bool(weight.isfinite().all()) for weight in self._parameters()):
-            raise DivergedError("The weights grew beyond all bounds.")
+            raise DivergedError("The weights are no longer finite.")
 
     def _set_training(self) -> None:
-        """Training mode; a fixed encoder keeps its statistics of batch normalisation as well."""
+        """Training mode, but for a frozen encoder, whose batch normalisation must not change."""
         self.network.train()
         encoder = getattr(self.network, "encoder", None)
         if not self._job.encoder_lr_factor and encoder is not None:
             encoder.eval()
 
     def _step(self, batch: Batch) -> float:
-        """One optimiser step, tried with ever smaller parts of the batch when memory runs out."""
+        """One optimiser step, retried with ever smaller micro-batches when memory runs out."""
         while True:
             self._optimiser.zero_grad(set_to_none=True)
             try:
@@ -211,23 +198,23 @@ class Learner:
             else:
                 break
             release_memory(self._device)
-            self._halve_parts(len(batch.target))
+            self._halve_micro_batch(len(batch.target))
         try:
-            self._move_weights()
+            self._update_weights()
         except RuntimeError as error:
             if not is_out_of_memory(error):
                 raise
-            # Some weights may have moved already: the step cannot be tried again.
+            # Some weights may have changed already: the step cannot be retried.
             raise OutOfMemoryError(
-                f"The memory of '{self._device}' does not hold what the optimiser keeps of each weight.",
+                f"The memory of '{self._device}' does not hold the state of the optimiser.",
                 "Use a smaller encoder, a smaller batch size, or another device.",
             ) from error
         if self._schedule is not None:
             self._schedule.step()
         return loss
 
-    def _move_weights(self) -> None:
-        """Let the optimiser use the gradients, and the average follow."""
+    def _update_weights(self) -> None:
+        """Clip the gradients, take the optimiser step, and update the EMA."""
         if self._job.max_grad_norm:
             self._scaler.unscale_(self._optimiser)
             torch.nn.utils.clip_grad_norm_(self._parameters(), self._job.max_grad_norm)
@@ -237,11 +224,11 @@ class Learner:
             self._ema.update_parameters(self.network)
 
     def _accumulate(self, batch: Batch) -> float:
-        """Gradients of the mean loss over the parts of a batch; returns that mean."""
+        """Accumulate the gradients of a batch over its micro-batches; returns the mean loss."""
         size = len(batch.target)
         total = 0.0
-        for part in batch.split(self._part_size or size):
-            loss = self._forward(part) * (len(part.target) / size)
+        for micro_batch in batch.split(self._micro_batch_size or size):
+            loss = self._forward(micro_batch) * (len(micro_batch.target) / size)
             torch.autograd.backward(self._scaler.scale(loss))
             total += float(loss.detach())
         return total
@@ -257,28 +244,28 @@ class Learner:
             if "more than 1 value per channel" not in str(error):
                 raise
             raise SettingsError(
-                "This architecture cannot learn from one chip at a time.",
+                "This architecture cannot be trained with one chip at a time.",
                 "Choose a batch size of at least 2, or another architecture.",
             ) from error
         loss: torch.Tensor = self._loss(logits.float(), target)
         return loss
 
-    def _halve_parts(self, batch_size: int) -> None:
-        part_size = self._part_size or batch_size
+    def _halve_micro_batch(self, batch_size: int) -> None:
+        size = self._micro_batch_size or batch_size
         if self._processes.count > 1:
             raise OutOfMemoryError(
                 f"The memory of '{self._device}' does not hold {batch_size} chips.",
                 "Use a smaller batch size: several processes cannot split their batches.",
             )
-        if part_size == 1:
+        if size == 1:
             raise OutOfMemoryError(f"The memory of '{self._device}' does not hold a single chip.")
-        self._part_size = part_size // 2
+        self._micro_batch_size = size // 2
         self._reporter.warning(
-            f"Memory ran out; each batch is now learned from in parts of {self._part_size} chips. What a "
-            "loss takes of a batch (K, Dice, Lovász) it now takes of each part."
+            f"Out of memory: each batch is now split into micro-batches of {self._micro_batch_size} chips. "
+            "What a loss computes over a batch (K, Dice, Lovász) it now computes over each micro-batch."
         )
 
 
 def part_of(tensors: Mapping[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
-    """Those tensors whose names begin with a prefix, by the rest of their names."""
+    """The tensors whose names begin with a prefix, by the rest of the name."""
     return {name[len(prefix) :]: t for name, t in tensors.items() if name.startswith(prefix)}

@@ -1,9 +1,9 @@
-"""A learning rate for a job that names none: a short training with a rising rate, undone again.
+"""The learning-rate finder, for a job with a learning rate of 0: a short training with a rising rate.
 
 The learning-rate range test of Smith 2017 (arXiv:1506.01186): the rate grows by the same factor from step to
-step. Far too small a rate changes nothing, a good one makes the loss fall, far too large a one makes it
-explode. The suggestion is the rate at which the loss falls most steeply (Howard and Gugger 2020,
-arXiv:2002.04688), and never more than a third of the one at which it is lowest.
+step. The loss stays where it is while the rate is too small, falls, and explodes once it is too large. The
+suggestion is the rate at which the loss falls most steeply (Howard and Gugger 2020, arXiv:2002.04688), and at
+most a third of the rate at which it is lowest. Afterwards the learner is as it was before.
 """
 
 from __future__ import annotations
@@ -22,63 +22,53 @@ from .loop import Learner
 LOWEST_RATE, HIGHEST_RATE = 1e-6, 10.0
 
 STEPS = 85
-"""Twelve rates for each factor of ten."""
+"""Twelve rates per decade."""
 
 WINDOW = 13
-"""Steps, a factor of ten in rate: single batches differ much, so level and slope at a rate are those of a
-line through this many steps around it."""
+"""Steps, about a decade of rates: losses of single batches are noisy, so level and slope at a rate are
+those of a line fitted to this many steps around it."""
 
 EXPLODED, RECENT = 2.0, 4
-"""The test ends when the mean of so many recent losses is so many times that of the first ones."""
+"""The test stops when the mean of the last ``RECENT`` losses is ``EXPLODED`` times that of the first ones."""
 
 MARGIN = 3.0
-"""The rate of the lowest loss is on the edge: this many times less is safe."""
+"""The rate of the lowest loss is on the edge of divergence; it is divided by this."""
 
 USUAL_RATES = {"adamw": 0.001, "sgd": 0.01}
 
 CLEAR_FALL = 1.5
-"""A fall counts from this many times the spread of single batches. Levels are means of 13: by chance alone,
-two differ by so much once in some ten thousand times."""
+"""Least fall of the loss, in standard deviations of single batches. Levels are means of 13 batches: noise
+alone produces such a fall once in some ten thousand times."""
 
 
 def rising_rates() -> np.ndarray:
-    """The rates of the test, float64 (STEPS,)."""
+    """The learning rates of the test, a geometric series, float64 (STEPS,)."""
     return np.geomspace(LOWEST_RATE, HIGHEST_RATE, STEPS)
 
 
 def find_rate(learner: Learner, batches: Iterable[Batch], optimiser: str, reporter: Reporter) -> float:
-    """A learning rate for a learner; said.
-
-    Args:
-        learner: As ``range_test`` takes it.
-        batches: As ``range_test`` takes them.
-        optimiser: Its name, for the rate to take when the loss tells none.
-        reporter: Told the rate.
-
-    Returns:
-        The rate.
-    """
+    """Find a learning rate by ``range_test``, or take the optimiser's usual one, and report it."""
     rate = suggest_rate(rising_rates(), range_test(learner, batches, reporter))
     if rate is not None:
         reporter.info(f"Learning rate found: {rate:.2g}.")
         return rate
     reporter.warning(
-        "No learning rate could be found, as the loss does not clearly fall at any: "
-        f"{USUAL_RATES[optimiser]} is taken. Larger batches make it clearer."
+        "No learning rate was found, since the loss does not clearly fall at any: "
+        f"{USUAL_RATES[optimiser]} is used. Larger batches make the loss less noisy."
     )
     return USUAL_RATES[optimiser]
 
 
 def range_test(learner: Learner, batches: Iterable[Batch], reporter: Reporter) -> np.ndarray:
-    """Learn for some dozens of steps with a rising rate, and forget it all.
+    """Train with a rising learning rate, and restore the learner.
 
     Args:
-        learner: Afterwards as it was before: weights, statistics, optimiser, schedule.
-        batches: As training has them, at least ``STEPS``.
-        reporter: Shown progress; may stop the job.
+        learner: Restored at the end, also after an error: weights, statistics, optimiser, schedule.
+        batches: At least ``STEPS``, drawn as in training.
+        reporter: Receives progress; may cancel.
 
     Returns:
-        Loss at each of the first ``rising_rates``, until it explodes; float64.
+        Loss at each of the ``rising_rates``, until it explodes; float64.
     """
     tensors, numbers = copy.deepcopy(learner.state())
     losses: list[float] = []
@@ -98,18 +88,18 @@ def suggest_rate(rates: np.ndarray, losses: np.ndarray) -> float | None:
     """The rate at which the loss falls most steeply over the logarithm of the rate.
 
     Args:
-        rates: Rates in a geometric row.
-        losses: Loss at each of the first of them.
+        rates: A geometric series.
+        losses: Loss at each of the first rates.
 
     Returns:
-        One of the rates, or less; None if the loss does not clearly fall.
+        The suggested rate; None if the loss does not clearly fall.
     """
     if len(losses) < 2 * WINDOW:
         return None
     windows = np.lib.stride_tricks.sliding_window_view(losses, WINDOW)
     middle = rates[WINDOW // 2 :]
     levels = windows.mean(axis=1)
-    slopes = windows @ (np.arange(WINDOW) - WINDOW // 2)  # of the least-squares lines, but for a factor
+    slopes = windows @ (np.arange(WINDOW) - WINDOW // 2)  # of the fitted lines, up to a constant factor
     lowest = int(levels.argmin())
     spread = float(np.median(windows[: lowest + 1].std(axis=1)))
     if levels[0] - levels[lowest] <= CLEAR_FALL * spread:
@@ -118,12 +108,12 @@ def suggest_rate(rates: np.ndarray, losses: np.ndarray) -> float | None:
 
 
 def _learn_at(rates: np.ndarray, learner: Learner, batches: Iterable[Batch]) -> Iterator[float]:
-    """One step at each rate; gives the losses."""
+    """One step at each rate; yields the losses."""
     for rate, batch in zip(rates, batches, strict=False):
         learner.use_rate(float(rate))
         yield from learner.learn([batch])
 
 
 def _has_exploded(losses: Sequence[float]) -> bool:
-    """Whether the mean of the last losses is far above that of the first."""
+    """Whether the mean of the last losses is far above that of the first ones."""
     return len(losses) > RECENT and sum(losses[-RECENT:]) > EXPLODED * sum(losses[:RECENT])

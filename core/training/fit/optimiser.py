@@ -1,4 +1,4 @@
-"""What moves the weights: the optimiser, the learning rate over time, and the average of the weights."""
+"""Optimiser, learning-rate schedule and EMA of the weights."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ WEIGHT_DECAY = 0.01
 
 SGD_WEIGHT_DECAY = 1e-4
 SGD_MOMENTUM = 0.9
-"""Usual for segmentation by stochastic gradient descent (for example Chen et al. 2018, arXiv:1802.02611)."""
+"""Usual for segmentation with SGD (for example Chen et al. 2018, arXiv:1802.02611)."""
 
 WARM_UP = 0.1
-"""Share of the steps in which the learning rate rises; pretrained weights survive the start by it."""
+"""Share of the steps in which the learning rate rises: the first steps must not spoil pretrained weights."""
 
 ONE_CYCLE_RISE = 0.3
 ONE_CYCLE_START = 1 / 25
@@ -28,15 +28,9 @@ ONE_CYCLE_END = 1e-4 / 25
 
 
 def make_optimiser(network: nn.Module, job: TrainJob) -> torch.optim.Optimizer:
-    """The job's optimiser, the encoder with a learning rate of its own.
+    """The job's optimiser, with a parameter group of its own for the encoder.
 
-    Args:
-        network: A network with an ``encoder``; one without is taken as a whole. With an encoder rate of 0 its
-            encoder's weights are fixed.
-        job: Gives optimiser, learning rate and encoder rate.
-
-    Returns:
-        The optimiser.
+    With an ``encoder_lr_factor`` of 0 the encoder is frozen. A network without an ``encoder`` is one group.
     """
     encoder = getattr(network, "encoder", None)
     encoder_weights = [] if encoder is None else list(encoder.parameters())
@@ -55,29 +49,29 @@ def make_optimiser(network: nn.Module, job: TrainJob) -> torch.optim.Optimizer:
 
 
 def set_rate(optimiser: torch.optim.Optimizer, rate: float) -> None:
-    """Give an optimiser of ``make_optimiser`` another learning rate; the encoder keeps its part of it.
+    """Set the learning rate of an optimiser from ``make_optimiser``; the encoder keeps its factor.
 
     Args:
-        optimiser: Changed in place; a schedule has to be planned anew.
-        rate: The highest learning rate of the run.
+        optimiser: Changed in place; its schedule must be started again.
+        rate: The learning rate at the peak of the schedule.
     """
     for group in optimiser.param_groups:
         group["lr"] = group["initial_lr"] = rate * group["share"]
 
 
 def rate_factor(schedule: str, total_steps: int) -> Callable[[int], float]:
-    """Share of the highest learning rate at a step, from 0.
+    """Learning rate at a step as a share of the peak: a function of the step, counted from 0.
 
-    ``cosine``: up over the first tenth (Goyal et al. 2017, arXiv:1706.02677), then down as a half cosine
-    (Loshchilov and Hutter 2017, arXiv:1608.03983). ``one cycle``: up over the first three tenths and down to
-    next to nothing, as half cosines both. ``constant``: the same all the time.
+    ``cosine``: linear warm-up over the first tenth (Goyal et al. 2017, arXiv:1706.02677), then a half cosine
+    down (Loshchilov and Hutter 2017, arXiv:1608.03983). ``one cycle``: a half cosine up over the first three
+    tenths, and one down to nearly 0. ``constant``: 1 throughout.
 
     Args:
         schedule: A name in the catalog's ``SCHEDULES``.
-        total_steps: Steps of the whole run, at least 1.
+        total_steps: Steps of the whole training, at least 1.
 
     Returns:
-        A function of the step; in (0, 1] for the steps of the run.
+        A function with values in (0, 1] for the steps of the training.
     """
     if schedule == "constant":
         return lambda _: 1.0
@@ -100,20 +94,22 @@ def _one_cycle(step: int, total_steps: int) -> float:
     return _half_cosine(1, ONE_CYCLE_END, min(1, (step - peak) / max(1, total_steps - 1 - peak)))
 
 
-def _half_cosine(start: float, end: float, way: float) -> float:
-    """From start to end as half a cosine; ``way`` from 0 to 1."""
-    return end + (start - end) * (1 + math.cos(math.pi * way)) / 2
+def _half_cosine(start: float, end: float, position: float) -> float:
+    """From start to end as half a cosine; ``position`` from 0 to 1."""
+    return end + (start - end) * (1 + math.cos(math.pi * position)) / 2
 
 
 def make_ema(network: nn.Module, decay: float) -> AveragedModel | None:
-    """A running average of a network's weights (Polyak and Juditsky 1992, doi:10.1137/0330046).
+    """The exponential moving average (EMA) of a network's weights and buffers.
+
+    After Polyak and Juditsky 1992, doi:10.1137/0330046; buffers are the statistics of batch normalisation.
 
     Args:
-        network: What is averaged, batch normalisation's statistics too.
-        decay: Part of the old average that is kept at each step; 0 for no average.
+        network: Its present weights are the first average.
+        decay: Share of the old average that remains at each step; 0 for no EMA.
 
     Returns:
-        The average, None for none.
+        The EMA; None for a decay of 0.
     """
     if not decay:
         return None

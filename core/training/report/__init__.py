@@ -1,1 +1,1 @@
-"""What a training run leaves for people to read."""
+"""Report and TensorBoard files of a training."""

@@ -1,4 +1,4 @@
-"""A few training chips to look at: as they lie in the raster, and augmented as the network could see them."""
+"""A few training chips for the report, each before and after augmentation."""
 
 from __future__ import annotations
 
@@ -17,37 +17,31 @@ from ..data.sampling import sample_positions, sampling_weights
 SHOWN_CHIPS = 4
 
 LARGEST_SIDE = 256
-"""Of larger chips every second or third pixel is shown, and so on: a report is passed on."""
+"""Pixels. Larger chips are decimated (every second pixel, every third …) to keep the report small."""
 
 EPOCH = 0
-"""Those of a training count from 1: what is shown is as likely as what was learned from, but not the same."""
+"""Training counts from 1: the chips shown are drawn like those of training, but are not among them."""
 
 
 def augmented_chips(job: TrainJob, data: TrainingData) -> list[AugmentedChip]:
-    """Chips in which every class is as likely, each before and after.
-
-    Args:
-        job: Gives chip size and seed.
-        data: Its data.
-
-    Returns:
-        The chips; none where nothing is augmented.
-    """
+    """Chips drawn with balanced sampling, each before and after; none where nothing is augmented."""
     if not data.augmentation.is_in_force:
         return []
     plain = Augmentation("none", len(data.bands), data.augmentation.donors)
     weights = sampling_weights(data.candidates, "balanced")
-    places = sample_positions(data.candidates, weights, SHOWN_CHIPS, job.seed, EPOCH)
+    positions = sample_positions(data.candidates, weights, SHOWN_CHIPS, job.seed, EPOCH)
     before, after = (
         _pictures(batch, data)
         for augmentation in (plain, data.augmentation)
-        for batch in load_batches(data.scenes, data.targets, places, job.chip_size, SHOWN_CHIPS, augmentation)
+        for batch in load_batches(
+            data.scenes, data.targets, positions, job.chip_size, SHOWN_CHIPS, augmentation
+        )
     )
     return [AugmentedChip(*old, *new) for old, new in zip(before, after, strict=True)]
 
 
 def _pictures(batch: Batch, data: TrainingData) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Image, white where nothing is valid, and target of each chip, as the network gets them."""
+    """Image (white where not valid) and target of each chip, as the network gets them."""
     normalise = Normalise(data.bands)
     values = normalise(batch.values, batch.valid)
     values, valid, target = augment(values, batch.valid, batch.target, batch.params)

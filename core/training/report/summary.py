@@ -1,4 +1,4 @@
-"""What a training run leaves for people to read: the report's contents, collected."""
+"""The training report: its contents collected from a finished training."""
 
 from __future__ import annotations
 
@@ -32,38 +32,34 @@ from ...inference.predictor import Predictor
 from ...models.device import describe_device
 from ..data.preparation import TrainingData
 from ..data.sampling import expected_shares
-from ..fit.epochs import Epoch, Run
 from ..fit.fit import Fitted
+from ..fit.run import Epoch, Run
 from ..validation.scored_area import predicted as map_of
 from ..validation.squares import ScoredSquares, score_squares
 from .augmented_chips import augmented_chips
 
 SHOWN_SQUARES = 4
-"""Of the worst, and of the best: enough to see a pattern, few enough to look at each."""
+"""Number of worst and of best squares: enough to see a pattern, few enough to look at each."""
 
 SPLIT_PICTURE_PIXELS = 800
 
 SPLIT_PICTURES = 12
-"""Of more rasters than these a report would become too large to open."""
+"""Most rasters shown: with more, the report would become too large to open."""
 
 PACKAGES = ("torchvision", "segmentation-models-pytorch", "timm", "numpy", "rasterio")
-"""Those besides torch on which a result may depend."""
+"""Packages besides torch on which a result may depend."""
 
 
 def write_summary(fitted: Fitted) -> None:
-    """Write the report of a finished run.
+    """Write the report of a finished training.
 
-    The validation area is gone through once more, place by place; memory holds counts, and one place at a
-    time.
-
-    Args:
-        fitted: What was trained; its network holds the weights that were kept.
+    The validation area is predicted once more, square by square; memory holds counts and one square.
     """
     run, outcome = fitted.run, fitted.outcome
-    run.reporter.info("Looking for the worst and the best places of the validation area.")
+    run.reporter.info("Looking for the worst and best squares of the validation area.")
     predictor = run.predictor()
-    places = score_squares(run.area, run.job.chip_size, predictor, run.reporter.check_cancelled)
-    worst, best = places.worst_and_best(SHOWN_SQUARES)
+    squares = score_squares(run.area, run.job.chip_size, predictor, run.reporter.check_cancelled)
+    worst, best = squares.worst_and_best(SHOWN_SQUARES)
     record = TrainingRecord(
         card=fitted.card,
         settings=run.job.to_settings(),
@@ -71,9 +67,9 @@ def write_summary(fitted: Fitted) -> None:
         history=[_row(epoch) for epoch in outcome.history],
         matrix=outcome.best.matrix,
         best_epoch=outcome.best.number,
-        worst=[_example(run, predictor, places, place) for place in worst],
-        best=[_example(run, predictor, places, place) for place in best],
-        labels=_review_labels(run, places),
+        worst=[_example(run, predictor, squares, index) for index in worst],
+        best=[_example(run, predictor, squares, index) for index in best],
+        labels=_review_labels(run, squares),
         augmented=augmented_chips(run.job, run.data),
         machine=_machine(run),
         split=_review_split(run),
@@ -95,31 +91,31 @@ def _row(epoch: Epoch) -> dict[str, Any]:
     }
 
 
-def _example(run: Run, predictor: Predictor, places: ScoredSquares, place: int) -> Example:
-    """A place with its pictures and with what came out there."""
-    number, window = places.where[place]
+def _example(run: Run, predictor: Predictor, squares: ScoredSquares, index: int) -> Example:
+    """A square with its pictures and scores."""
+    number, window = squares.windows[index]
     scene, check = run.area.scenes[number], run.reporter.check_cancelled
     return Example(
         image=display_rgb(scene.read(window), run.data.bands),
         target=run.area.targets[number].read(window)[0],
         preds=map_of(run.area, number, window, predictor, check),
         title=_where(scene, window),
-        note=_what_came_out(run.data.classes, places, place),
+        note=_scores_text(run.data.classes, squares, index),
     )
 
 
-def _what_came_out(classes: ClassTable, places: ScoredSquares, place: int) -> str:
-    """Share of wrong pixels, IoU of the classes that are there, and those that are not but were found."""
-    hits, truth, predicted = places.hits[place], places.truth[place], places.predicted[place]
+def _scores_text(classes: ClassTable, squares: ScoredSquares, index: int) -> str:
+    """Share of wrong pixels, IoU of the classes present, and the classes found though absent."""
+    hits, truth, predicted = squares.hits[index], squares.truth[index], squares.predicted[index]
     iou = class_iou(hits, truth, predicted)
     there = ", ".join(f"{e.name} {iou[e.index]:.2f}" for e in classes if truth[e.index])
-    text = f"{as_percent(float(places.wrong[place]))} of its pixels are wrong. IoU: {there}."
+    text = f"{as_percent(float(squares.wrong[index]))} of its pixels are wrong. IoU: {there}."
     false = ", ".join(e.name for e in classes if predicted[e.index] and not truth[e.index])
     return f"{text} Found, but not there: {false}." if false else text
 
 
 def _where(scene: Scene, window: Window) -> str:
-    """The centre of a window in the words of the raster and of the map, which QGIS takes to go there."""
+    """Row, column and map coordinates of a window; QGIS takes the latter in its coordinate field."""
     x, y = scene.transform @ (window.col_off + window.width / 2, window.row_off + window.height / 2)
     decimals = 1 if abs(scene.transform.a) + abs(scene.transform.b) > 1e-3 else 6  # metres or degrees
     return (
@@ -128,20 +124,20 @@ def _where(scene: Scene, window: Window) -> str:
     )
 
 
-def _review_labels(run: Run, places: ScoredSquares) -> LabelReview:
-    """What the labels hold, and what sampling and weights make of it."""
+def _review_labels(run: Run, squares: ScoredSquares) -> LabelReview:
+    """Class frequencies of the labels, and how sampling and class weights change them."""
     data = run.data
     seen, weights = expected_shares(data.candidates, data.sampling_weights), np.array(data.weights)
     effect = seen * weights
     effect = effect / effect.sum() if effect.sum() else effect
     training = _occurrences(data.statistics.pixel_counts, data.statistics.chips_with_class)
-    validation = _occurrences(places.truth.sum(axis=0, dtype=np.int64), (places.truth > 0).sum(axis=0))
+    validation = _occurrences(squares.truth.sum(axis=0, dtype=np.int64), (squares.truth > 0).sum(axis=0))
     advice = _advice(run)
     return LabelReview(
         rows=[
             LabelledClass(
                 training[n],
-                validation[n] if places.where else None,
+                validation[n] if squares.windows else None,
                 float(seen[n]),
                 float(weights[n]),
                 float(effect[n]),
@@ -149,9 +145,9 @@ def _review_labels(run: Run, places: ScoredSquares) -> LabelReview:
             for n in range(len(data.classes))
         ],
         training_chips=data.statistics.num_chips,
-        validation_chips=int(places.truth.any(axis=1).sum()),
+        validation_chips=int(squares.truth.any(axis=1).sum()),
         chip_size=run.job.chip_size,
-        validation_chip_size=places.side,
+        validation_chip_size=squares.side,
         advice=() if advice is None else advice.sentences,
         reasons=() if advice is None else advice.reasons,
         cautions=() if advice is None else advice.cautions,
@@ -167,7 +163,7 @@ def _occurrences(pixels: np.ndarray, chips: np.ndarray) -> list[Occurrence]:
 
 
 def _advice(run: Run) -> Advice | None:
-    """Advice from the training area; None where it lacks a class altogether, which was said before."""
+    """Advice for the training area; None where it lacks a class, which has been warned of before."""
     job, data = run.job, run.data
     if not data.statistics.pixel_counts.all():
         return None
@@ -177,7 +173,6 @@ def _advice(run: Run) -> Advice | None:
 
 
 def _machine(run: Run) -> dict[str, str]:
-    """Device, system and versions."""
     return {
         "device": describe_device(run.processes.device),
         "system": platform.platform(),
@@ -187,18 +182,18 @@ def _machine(run: Run) -> dict[str, str]:
 
 
 def _review_split(run: Run) -> SplitReview:
-    """What was kept from training, with pictures of the first scenes."""
+    """Pixels of the subsets, and pictures of the first scenes."""
     data = run.data
     pictures = [picture_of_split(data, number) for number in range(min(len(data.scenes), SPLIT_PICTURES))]
     return SplitReview(data.split.pixels.sum(axis=1), data.split.buffer, pictures, len(data.scenes))
 
 
 def picture_of_split(data: TrainingData, number: int) -> SplitPicture:
-    """A scene made small, and the part of what lies in the centre of each of its pixels.
+    """A scene at low resolution, and the subset at the centre of each of its pixels.
 
     Args:
         data: The data of a training.
-        number: Which of its scenes.
+        number: Index of the scene.
     """
     scene = data.scenes[number]
     image = display_rgb(scene.read_small(SPLIT_PICTURE_PIXELS), data.bands)
@@ -206,5 +201,5 @@ def picture_of_split(data: TrainingData, number: int) -> SplitPicture:
         ((np.arange(pixels) + 0.5) / pixels * length).astype(np.int64) // data.index.cell_size
         for pixels, length in zip(image.shape, (scene.height, scene.width), strict=False)
     ]
-    parts = data.split.subsets(data.index, number)
-    return SplitPicture(scene.name, image, parts[np.ix_(*cells)])
+    subsets = data.split.subsets(data.index, number)
+    return SplitPicture(scene.name, image, subsets[np.ix_(*cells)])

@@ -1,4 +1,4 @@
-"""TensorBoard's event files, written from what a training reports anyway."""
+"""TensorBoard's event files, written from the events that a training reports."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ PNG_CHANNELS = {0: 1, 2: 3, 4: 2, 6: 4}
 
 
 class EventFiles:
-    """Listens to a training and writes its metrics and pictures for TensorBoard.
+    """A listener that writes the metrics and pictures of a training for TensorBoard.
 
-    A training that goes on writes a further file, which takes back what was written of epochs that the
-    training has lost. What earlier epochs gave is written only if no file is there. A failure to write is
-    said once, and the training goes on without.
+    A resumed training writes a further file, whose start marker removes the epochs that the training has
+    lost. Metrics of earlier epochs are written only if there is no file yet. When writing fails, there is one
+    warning, and the training continues without the files.
 
-    The library's writer with a thread is not used: it waits for ever when its thread has died.
+    The library's threaded writer is not used: it waits for ever when its thread has died.
 
     Args:
-        folder: Where the files of this training go; made if it is not there.
-        warn: Told if writing fails.
+        folder: Folder for the files of this training; created if missing.
+        warn: Called with a sentence if writing fails.
     """
 
     def __init__(self, folder: Path, warn: Callable[[str], None]) -> None:
@@ -44,12 +44,12 @@ class EventFiles:
         self._writer: EventsWriter | None = None
         self._is_flushed = True
 
-    def hear(self, event: Event) -> None:
-        """Write an event if it is one to follow over time.
+    def on_event(self, event: Event) -> None:
+        """Write metrics and pictures; ignore other events.
 
         Args:
-            event: Any event; those of a training come after ``Training``, then the metrics of epochs that
-                are done already, then its first progress.
+            event: A training reports ``Training``, then the metrics of earlier epochs, then its first
+                progress.
         """
         try:
             self._take(event)
@@ -57,11 +57,11 @@ class EventFiles:
             self._stop()
             self._warn(
                 f"TensorBoard's files cannot be written in '{self._folder}' ({error.strerror}); the training "
-                "goes on without them."
+                "continues without them."
             )
 
     def close(self) -> None:
-        """Close the file; nothing is written any more."""
+        """Close the file; later events are ignored."""
         self._stop()
 
     def _take(self, event: Event) -> None:
@@ -77,7 +77,7 @@ class EventFiles:
             self._write(event.step, _image(event))
 
     def _write_out(self) -> None:
-        """What can be done while the network learns: open the file, or bring it to the disk."""
+        """Done while the network trains: open the file, or flush it to disk."""
         if self._earlier is not None:
             earlier, self._earlier = self._earlier, None
             self._open(earlier)
@@ -90,7 +90,7 @@ class EventFiles:
         self._folder.mkdir(parents=True, exist_ok=True)
         is_new = not any(self._folder.glob(FILES))
         next_epoch = 1 + max((metric.step for metric in earlier), default=0)
-        # The library's names hold the second only.
+        # The library's file names have a resolution of one second.
         self._writer = EventsWriter(str(self._folder / "events"), f".{os.getpid()}.{next_epoch}")
         self._put(Record(step=next_epoch, session_log=SessionLog(status=SessionLog.START)))
         for metric in earlier if is_new else ():
@@ -108,7 +108,7 @@ class EventFiles:
     def _stop(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
-            with contextlib.suppress(OSError):  # said when it was written to
+            with contextlib.suppress(OSError):  # warned of when it was written to
                 writer.close()
 
 

@@ -1,4 +1,4 @@
-"""How good a model is where it has not learned, by the same engine that makes the map."""
+"""The confusion matrix of a model on a validation or test area, predicted exactly as maps are made."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from ...inference.tiles import TilePlan, plan_tiles
 
 @dataclass(frozen=True)
 class ScoredArea:
-    """Where a model is scored: the blocks kept out of training, or a test area.
+    """Where a model is scored: the validation blocks, or the test areas.
 
     Attributes:
         scenes: The rasters.
         targets: Their class rasters.
-        windows: For each scene windows that hold all pixels to score, without overlap.
-        tile_size: Side of a tile.
+        windows: For each scene the windows to score, without overlap.
+        tile_size: Side of a tile, pixels.
     """
 
     scenes: Sequence[Scene]
@@ -38,7 +38,7 @@ class ScoredArea:
     tile_size: int
 
     def part(self, number: int, count: int) -> ScoredArea:
-        """One of several parts of about the same size that together are the area."""
+        """Part ``number`` of ``count`` parts of about the same size that together are the area."""
         return replace(self, windows=tuple(windows[number::count] for windows in self.windows))
 
 
@@ -48,13 +48,13 @@ def confusion(
     check: Callable[[], None],
     see: Callable[[int, Strip], None] = lambda _number, _strip: None,
 ) -> np.ndarray:
-    """Go through the whole validation area once.
+    """Predict an area and count its pixels by true and predicted class.
 
     Args:
-        area: Where.
+        area: The area.
         predictor: The network.
-        check: Called after each batch of tiles; may raise to stop.
-        see: Called with each strip of the map and the number of its scene.
+        check: Called after each batch of tiles; may raise to cancel.
+        see: Called with the index of a scene and each strip of its map.
 
     Returns:
         int64 (num_classes, num_classes): pixels by true class (rows) and predicted class (columns).
@@ -71,15 +71,15 @@ def confusion(
 def scored_strips(
     area: ScoredArea, predictor: Predictor, check: Callable[[], None]
 ) -> Iterator[tuple[int, Strip]]:
-    """The map of an area, strip by strip, as *Classify raster* makes it.
+    """The map of an area, strip by strip, exactly as *Classify raster* makes it.
 
     Args:
-        area: Where; tiles that touch none of its windows are left out.
+        area: The area; tiles that touch none of its windows are left out.
         predictor: The network.
-        check: Called after each batch of tiles; may raise to stop.
+        check: Called after each batch of tiles; may raise to cancel.
 
     Yields:
-        Number of the scene, and a strip of it.
+        Index of the scene, and a strip of its map.
     """
     for number, (scene, windows) in enumerate(zip(area.scenes, area.windows, strict=True)):
         if not windows:
@@ -93,14 +93,14 @@ def scored_strips(
 def predicted(
     area: ScoredArea, number: int, window: Window, predictor: Predictor, check: Callable[[], None]
 ) -> np.ndarray:
-    """What a network makes of a window.
+    """The map of one window, exactly as *Classify raster* makes it.
 
     Args:
-        area: Gives the scenes.
-        number: Which scene.
-        window: Where in it.
+        area: Gives scenes and tile size.
+        number: Index of the scene.
+        window: May lie outside the area's windows.
         predictor: The network.
-        check: Called after each batch of tiles; may raise to stop.
+        check: Called after each batch of tiles; may raise to cancel.
 
     Returns:
         uint8 (H, W) of class indices.
@@ -115,15 +115,15 @@ def _plan(scene: Scene, tile_size: int, windows: Sequence[Window]) -> TilePlan:
 
 
 def preview_window(area: ScoredArea, size: int, num_classes: int) -> tuple[int, Window] | None:
-    """The place to look at after every epoch: the one richest in the rarest class.
+    """The square for the preview: the one with most pixels of the rarest class.
 
     Args:
-        area: Where to look.
-        size: Side of the square, pixels; cut where a window of the area ends.
+        area: The validation area.
+        size: Side of the square, pixels; cut off where a window of the area ends.
         num_classes: Number of classes.
 
     Returns:
-        Scene and window; None where nothing is validated.
+        Index of the scene, and window; None for an empty area.
     """
     windows = squares(area, size)
     if not windows:
@@ -133,16 +133,16 @@ def preview_window(area: ScoredArea, size: int, num_classes: int) -> tuple[int, 
 
 
 def richest_window(area: ScoredArea, size: int, num_classes: int, index: int) -> tuple[int, Window]:
-    """The square with most pixels of a class; cut where a window of the area ends.
+    """The square with most pixels of a class.
 
     Args:
-        area: Where to look.
-        size: Side of the square.
+        area: A scored area, not empty.
+        size: Side of the square, pixels; cut off where a window of the area ends.
         num_classes: Number of classes.
         index: The class.
 
     Returns:
-        Scene and window.
+        Index of the scene, and window.
     """
     windows = squares(area, size)
     counts = _class_counts(area, windows, num_classes)
@@ -150,19 +150,15 @@ def richest_window(area: ScoredArea, size: int, num_classes: int, index: int) ->
 
 
 def rarest(pixels: np.ndarray) -> int:
-    """Index of the class with the fewest pixels among those that have any."""
+    """Index of the class with the fewest pixels, classes without any left out."""
     return int(np.where(pixels > 0, pixels, np.iinfo(np.int64).max).argmin())
 
 
 def squares(area: ScoredArea, size: int) -> list[tuple[int, Window]]:
-    """Squares side by side that cover an area, cut where its windows end.
-
-    Args:
-        area: What to cover.
-        size: Side of a square, pixels.
+    """Adjacent squares of ``size`` pixels that cover an area, cut off where its windows end.
 
     Returns:
-        Scene and window of each, by scene and window of the area, from the top.
+        Index of the scene, and window, of each, in row-major order within each window of the area.
     """
     return [
         (number, Window(left, top, min(size, found.col_off + found.width - left), height))
@@ -181,12 +177,12 @@ def _class_counts(area: ScoredArea, windows: Sequence[tuple[int, Window]], num_c
 
 
 def _ranked_by_class(counts: np.ndarray, index: int) -> list[int]:
-    """Positions of the windows, those with most pixels of a class first."""
-    return [int(position) for position in np.argsort(-counts[:, index], kind="stable")]
+    """Indices of the windows, those with most pixels of a class first."""
+    return [int(number) for number in np.argsort(-counts[:, index], kind="stable")]
 
 
 def _truth_in_blocks(target: Scene, window: Window, wanted: Sequence[Window]) -> np.ndarray:
-    """The class raster of a strip with everything outside the blocks ignored."""
+    """The class raster under a strip, with everything outside the windows to score ignored."""
     truth = np.full((window.height, window.width), IGNORE_INDEX, np.uint8)
     for block in wanted:
         part = shared(block, window)
@@ -196,7 +192,7 @@ def _truth_in_blocks(target: Scene, window: Window, wanted: Sequence[Window]) ->
 
 
 def _count(preds: np.ndarray, truth: np.ndarray, num_classes: int) -> np.ndarray:
-    """Confusion counts of one strip."""
+    """Confusion matrix of one strip, int64 (C, C), rows truth."""
     matrix = multiclass_confusion_matrix(
         torch.from_numpy(preds).long(), torch.from_numpy(truth).long(), num_classes, ignore_index=IGNORE_INDEX
     )

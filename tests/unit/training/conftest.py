@@ -1,4 +1,4 @@
-"""A validation area whose truth is known, and a network whose answer is."""
+"""A validation area and a predictor with known results."""
 
 import numpy as np
 import pytest
@@ -27,7 +27,7 @@ class BandAsClass(torch.nn.Module):
 
 @pytest.fixture
 def make_predictor(reporter, monkeypatch):
-    """A predictor that gives the values of the first band as classes."""
+    """A predictor whose classes are the values of the first band."""
     monkeypatch.setattr(predictor_module, "autocast_dtype", lambda _: None)
 
     def make(num_classes=3, bands=1):
@@ -41,7 +41,7 @@ def make_predictor(reporter, monkeypatch):
 
 @pytest.fixture
 def make_area(make_raster):
-    """Scenes whose values are to be predicted, their truth, and the windows where it counts.
+    """A scored area of scenes with values to predict, truth, and the windows to score.
 
     Each entry: (values (H, W) or (bands, H, W), truth (H, W), [(column, row, width, height), …]).
     """

@@ -62,7 +62,7 @@ def quick(make_raster, make_layer, make_job, monkeypatch):
     [(3, np.uint8, 1), (1, np.uint16, 40), (5, np.float32, 0.01)],
     ids=["rgb", "one band of uint16", "five bands of float32"],
 )
-def test_a_model_is_trained_and_finds_what_it_was_shown(quick, reporter, tmp_path, bands, dtype, scale):
+def test_a_trained_model_finds_what_was_labelled(quick, reporter, tmp_path, bands, dtype, scale):
     job = quick(bands, dtype, scale)
     result = train(job, reporter)
     card = read_model_card(result["model"])
@@ -75,7 +75,7 @@ def test_a_model_is_trained_and_finds_what_it_was_shown(quick, reporter, tmp_pat
     assert output.exists()
 
 
-def test_the_same_seed_gives_the_same_model_and_another_does_not(quick, reporter, tmp_path):
+def test_the_same_seed_gives_the_same_training_and_another_does_not(quick, reporter, tmp_path):
     def scores(seed, name):
         job = dataclasses.replace(quick(epochs=1, seed=seed), model=str(tmp_path / name))
         train(job, reporter)
@@ -100,7 +100,7 @@ def test_progress_counts_chips_to_the_end(quick, reporter):
     assert [step.done for step in steps] == sorted(step.done for step in steps)
 
 
-def test_a_training_can_be_watched_from_its_beginning(quick, reporter):
+def test_a_training_reports_events_for_the_monitor(quick, reporter):
     result = train(quick(epochs=2), reporter)
     kinds = [event.event for event in reporter.events]
     (begin,) = (event for event in reporter.events if event.event == "training")
@@ -114,12 +114,12 @@ def test_a_training_can_be_watched_from_its_beginning(quick, reporter):
     assert best[-1] == result["best_epoch"]
 
 
-def test_without_validation_the_last_epoch_is_kept(quick, reporter):
+def test_without_validation_the_last_epoch_is_the_best(quick, reporter):
     result = train(quick(validation=0.0, epochs=2), reporter)
     assert (result["best_epoch"], result["miou"], result["iou"]) == (2, None, {})
 
 
-def test_typed_class_weights_reach_the_loss_and_the_model(quick, reporter):
+def test_typed_class_weights_reach_the_model_card(quick, reporter):
     job = quick(class_weights="house=5, background=0.5", epochs=1)
     train(job, reporter)
     assert read_model_card(job.model).class_weights == (0.5, 5.0)
@@ -132,7 +132,7 @@ def test_median_frequency_weights_favour_the_rare_class(quick, reporter):
     assert house > 1 > background
 
 
-def test_the_model_names_and_hashes_files_but_no_folders(quick, reporter):
+def test_the_model_card_has_names_and_hashes_of_files_but_no_folders(quick, reporter):
     job = quick(epochs=1)
     train(job, reporter)
     provenance = read_model_card(job.model).provenance
@@ -146,7 +146,7 @@ def test_the_model_names_and_hashes_files_but_no_folders(quick, reporter):
 
 
 def left_behind(tmp_path):
-    """Files that were not there before the job, hidden ones too."""
+    """Files that the job has left, hidden ones too."""
     return {path.name for path in tmp_path.iterdir()} - {"image.tif", "labels.gpkg", "area.gpkg"}
 
 
@@ -156,32 +156,32 @@ def test_a_cancelled_training_leaves_nothing(quick, cancelled, tmp_path):
     assert left_behind(tmp_path) == set()
 
 
-def test_a_loss_that_becomes_nan_stops_with_advice_and_leaves_nothing(quick, reporter, tmp_path, monkeypatch):
+def test_a_loss_of_nan_stops_with_advice_and_leaves_nothing(quick, reporter, tmp_path, monkeypatch):
     monkeypatch.setattr("core.training.fit.loop.Learner._accumulate", lambda self, batch: float("nan"))
     with pytest.raises(DivergedError, match="smaller learning rate"):
         train(quick(), reporter)
     assert left_behind(tmp_path) == set()
 
 
-def test_an_image_smaller_than_a_chip_is_refused_with_the_size_that_works(quick, reporter, tmp_path):
+def test_an_image_smaller_than_a_chip_is_refused_with_the_largest_chip_size(quick, reporter, tmp_path):
     with pytest.raises(TooSmallError, match="160"):
         train(quick(chip_size=256), reporter)
     assert left_behind(tmp_path) == set()
 
 
-def test_weights_for_a_class_that_is_not_there_are_refused(quick, reporter):
+def test_weights_for_an_unknown_class_are_refused(quick, reporter):
     with pytest.raises(CoreError, match="house"):
         train(quick(class_weights="hose=2"), reporter)
 
 
-def test_one_class_only_is_refused_before_training(quick, reporter, tmp_path):
+def test_a_single_class_is_refused_before_training(quick, reporter, tmp_path):
     with pytest.raises(LabelError, match="class"):
         train(quick(unlabelled="ignore"), reporter)
     assert left_behind(tmp_path) == set()
 
 
-def test_validation_blocks_are_scored_as_the_map_shows_them(quick, reporter, tmp_path):
-    """The kept epoch's confusion matrix is that of the finished map inside the blocks."""
+def test_validation_scores_equal_those_of_the_map(quick, reporter, tmp_path):
+    """The best epoch's confusion matrix is that of the map inside the validation blocks."""
     job = quick(epochs=2)
     train(job, reporter)
     card = read_model_card(job.model)
@@ -208,12 +208,12 @@ def test_the_best_epoch_is_the_one_with_the_highest_mean_iou(quick, reporter):
     assert result["best_epoch"] == 1 + mious.index(max(mious))
 
 
-def test_a_class_that_is_not_there_cannot_choose_the_epoch(quick, reporter):
+def test_an_unknown_class_cannot_be_monitored(quick, reporter):
     with pytest.raises(SettingsError, match="Did you mean 'house'"):
         train(quick(monitor="hose"), reporter)
 
 
-def test_a_training_that_starts_from_a_model_knows_what_the_model_knew(quick, reporter, tmp_path):
+def test_a_training_starts_from_the_weights_of_a_model(quick, reporter, tmp_path):
     first = quick(epochs=3)
     train(first, reporter)
     learned = read_model_card(first.model).metrics["miou"]
@@ -235,10 +235,10 @@ def split_areas(make_layer):
 
 
 @pytest.mark.parametrize("augmentation", ["none", "strong"])
-def test_no_chip_shows_a_pixel_of_the_users_areas_nor_of_the_buffer(
+def test_no_chip_overlaps_the_held_out_areas_or_the_buffer(
     quick, reporter, split_areas, monkeypatch, augmentation
 ):
-    """Every window that is read for a chip, copied things included; the buffer is half a chip."""
+    """Every window read for a chip, those of copy-paste included; the buffer is half a chip."""
     read = []
 
     def watched(col, row, width, height):
@@ -253,9 +253,7 @@ def test_no_chip_shows_a_pixel_of_the_users_areas_nor_of_the_buffer(
     assert bottom <= 100 - 16
 
 
-def test_test_areas_are_scored_with_the_kept_model_as_the_map_shows_them(
-    quick, reporter, split_areas, tmp_path
-):
+def test_test_scores_of_the_best_model_equal_those_of_the_map(quick, reporter, split_areas, tmp_path):
     job = quick(split=split_areas, epochs=2, split_layer=str(tmp_path / "parts.gpkg"))
     result = train(job, reporter)
     card = read_model_card(job.model)
@@ -288,15 +286,15 @@ def test_without_test_areas_nothing_is_tested(quick, reporter):
     assert "test" not in read_model_card(job.model).metrics
 
 
-def test_a_training_that_is_cancelled_while_it_is_tested_keeps_its_model(quick, reporter, split_areas):
+def test_cancelling_during_the_test_leaves_the_model(quick, reporter, split_areas):
     job = quick(split=split_areas, epochs=1)
-    reporter._is_cancelled = lambda: "Scoring the kept model" in reporter.said
+    reporter._is_cancelled = lambda: "Scoring the best model" in reporter.said
     with pytest.raises(JobCancelledError):
         train(job, reporter)
     assert "test" not in read_model_card(job.model).metrics
 
 
-def test_a_stopped_training_does_not_go_on_with_other_split_areas(quick, reporter, split_areas, make_layer):
+def test_a_training_is_not_resumed_with_other_split_areas(quick, reporter, split_areas, make_layer):
     job = quick(split=split_areas, epochs=2)
     reporter._is_cancelled = lambda: "Epoch 1 of 2" in reporter.said
     with pytest.raises(JobCancelledError):

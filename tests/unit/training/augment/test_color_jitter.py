@@ -1,4 +1,4 @@
-"""Colours and noise: by factor, shift and exponent, never where nothing is valid."""
+"""Color jitter and noise change valid pixels only, by the given numbers."""
 
 import numpy as np
 import pytest
@@ -7,7 +7,7 @@ import torch
 from core.training.augment.color_jitter import BLACK, WHITE, add_noise, color_jitter
 
 
-def test_colours_change_by_factor_and_shift():
+def test_contrast_and_brightness_are_factor_and_shift():
     values = torch.randn(2, 3, 4, 4, generator=torch.Generator().manual_seed(1))
     contrast = torch.tensor([[1.0, 2, 0.5], [1, 1, 1]])
     brightness = torch.tensor([[0.0, 1, -1], [0, 0, 3]])
@@ -29,7 +29,7 @@ def test_pixels_without_data_stay_at_the_mean():
 
 
 @pytest.mark.parametrize("exponent", [0.5, 1.0, 1.7])
-def test_gamma_bends_between_black_and_white_and_leaves_the_order_of_values(exponent):
+def test_gamma_applies_between_black_and_white_and_keeps_the_order_of_values(exponent):
     values = torch.linspace(-5, 5, 101).reshape(1, 1, 1, -1)
     valid, plain = torch.ones(1, 1, 101, dtype=torch.bool), torch.ones(1, 1)
     bent = color_jitter(values, valid, plain, 0 * plain, exponent * plain).flatten()
@@ -43,7 +43,7 @@ def test_gamma_bends_between_black_and_white_and_leaves_the_order_of_values(expo
     )
 
 
-def test_the_layout_that_networks_want_is_kept():
+def test_channels_last_is_kept():
     values = torch.zeros(2, 3, 8, 8).contiguous(memory_format=torch.channels_last)
     valid, numbers = torch.ones(2, 8, 8, dtype=torch.bool), torch.ones(2, 3)
     for changed in (
@@ -54,7 +54,7 @@ def test_the_layout_that_networks_want_is_kept():
         assert changed.is_contiguous(memory_format=torch.channels_last)
 
 
-def test_noise_has_the_wanted_strength_in_each_chip():
+def test_noise_has_the_given_standard_deviation_in_each_chip():
     values, valid = torch.zeros(3, 2, 100, 100), torch.ones(3, 100, 100, dtype=torch.bool)
     valid[0, :50] = False
     noisy = add_noise(values, valid, [0.5, 0.0, 2.0], [1, 2, 3])
@@ -66,7 +66,7 @@ def test_noise_has_the_wanted_strength_in_each_chip():
     assert (values == 0).all()
 
 
-def test_the_noise_of_a_chip_depends_on_its_seed_alone():
+def test_the_noise_of_a_chip_depends_on_its_seed_only():
     values, valid = torch.zeros(3, 2, 8, 8), torch.ones(3, 8, 8, dtype=torch.bool)
     torch.manual_seed(0)
     together = add_noise(values, valid, [1.0, 0.5, 1.0], [7, 8, 2**63 - 1])

@@ -1,4 +1,4 @@
-"""Rare classes copied onto common ones, with their labels; nothing else changes."""
+"""Copy-paste puts rare classes over common ones, with their labels, and changes nothing else."""
 
 import numpy as np
 import pytest
@@ -23,7 +23,7 @@ from core.training.augment.copy_paste import Chip, Donors, rare_classes
         ([0, 0], [False, False]),
     ],
 )
-def test_a_class_is_rare_below_half_of_an_equal_share_of_the_classes_that_are_there(counts, rare):
+def test_a_class_is_rare_below_half_of_an_equal_share(counts, rare):
     assert rare_classes(np.array(counts)).tolist() == rare
 
 
@@ -35,20 +35,20 @@ def make_candidates(histograms, slack=4):
     )
 
 
-def test_a_rare_class_is_drawn_first_and_then_a_place_by_its_pixels():
-    """Class 1 lies in places 1 and 2, class 2 in place 3 alone, class 3 is rare but in no place."""
+def test_a_rare_class_is_drawn_first_and_then_a_candidate_by_its_pixels():
+    """Class 1 lies in candidates 1 and 2, class 2 in candidate 3 alone, class 3 is rare but in none."""
     candidates = make_candidates([[100, 0, 0, 0], [90, 10, 0, 0], [70, 30, 0, 0], [99, 0, 1, 0]])
     donors = Donors(candidates, np.array([1000, 40, 1, 5]))
     assert donors.rare.tolist() == [1, 2]
     rng = np.random.default_rng(0)
     drawn = [donors.draw(rng) for _ in range(4000)]
-    shares = np.bincount([place.scene for place in drawn], minlength=4) / 4000
+    shares = np.bincount([position.scene for position in drawn], minlength=4) / 4000
     np.testing.assert_allclose(shares, [0, 1 / 8, 3 / 8, 1 / 2], atol=0.03)
-    assert all(0 <= place.row - 10 * place.scene < 4 for place in drawn)
-    assert {place.col - 20 * place.scene for place in drawn} == {0, 1, 2, 3}
+    assert all(0 <= position.row - 10 * position.scene < 4 for position in drawn)
+    assert {position.col - 20 * position.scene for position in drawn} == {0, 1, 2, 3}
 
 
-def test_where_no_class_is_rare_nothing_is_drawn():
+def test_without_a_rare_class_nothing_is_drawn():
     donors = Donors(make_candidates([[50, 50]]), np.array([50, 50]))
     assert donors.rare.size == 0
     assert donors.draw(np.random.default_rng(0)) is None
@@ -61,10 +61,8 @@ VALID = arrays(np.bool_, (SIDE, SIDE))
 
 @settings(max_examples=200, deadline=None)
 @given(TARGETS, VALID, TARGETS, VALID)
-def test_only_rare_on_common_changes_and_image_and_label_come_from_the_same_pixel(
-    host, host_valid, donor, donor_valid
-):
-    """Classes 2 and 3 are rare. The image encodes the target, and from which chip it is."""
+def test_rare_pixels_replace_common_ones_with_image_and_label(host, host_valid, donor, donor_valid):
+    """Classes 2 and 3 are rare. The image encodes the target and the chip it comes from."""
     donors = Donors(make_candidates([[50, 40, 5, 5]]), np.array([500, 400, 50, 50]))
     pasted = donors.paste(
         Chip(np.stack([host, host + np.int16(1000)]), host_valid, host),

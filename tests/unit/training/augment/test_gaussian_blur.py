@@ -1,4 +1,4 @@
-"""A gaussian_blur that takes nothing from pixels without data."""
+"""A Gaussian blur that ignores nodata pixels."""
 
 import numpy as np
 import pytest
@@ -16,7 +16,7 @@ def random_chip(seed, side=24, bands=2, share=0.7):
 
 
 def blurred_by_hand(values, valid, sigma):
-    """Weighted mean of the valid pixels around each, mirrored at the border; float64."""
+    """Weighted mean of the valid pixels around each, reflected at the border; float64."""
     reach = int(np.ceil(3 * sigma))
     kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2)
     weights = np.outer(kernel, kernel)
@@ -41,7 +41,7 @@ def test_each_pixel_is_the_weighted_mean_of_the_valid_ones_around_it(sigma):
 
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 10**6), st.floats(0.05, 3), st.floats(0.05, 1))
-def test_what_is_not_valid_leaks_nowhere(seed, sigma, share):
+def test_invalid_pixels_leak_nowhere(seed, sigma, share):
     _, valid = random_chip(seed, share=share)
     result = gaussian_blur(5.0 * valid.expand(2, -1, -1), valid, sigma)
     torch.testing.assert_close(result, 5.0 * valid.expand(2, -1, -1), rtol=1e-4, atol=0)

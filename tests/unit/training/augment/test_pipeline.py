@@ -1,4 +1,4 @@
-"""What is drawn for each chip, and that drawing and doing depend on nothing else."""
+"""The parameters drawn for each chip, and their application, which depends on nothing else."""
 
 from dataclasses import fields
 
@@ -9,8 +9,8 @@ import torch
 from core.contract.catalog.augmentations import AUGMENTATIONS
 from core.contract.texts.augmentation import parse_augmentation
 from core.geodata.chips.index import Candidates
+from core.training.augment.affine import resample
 from core.training.augment.copy_paste import Donors
-from core.training.augment.d4 import resample
 from core.training.augment.gaussian_blur import gaussian_blur
 from core.training.augment.pipeline import Augmentation, AugmentationParams, augment
 
@@ -27,7 +27,7 @@ def draw_many(text, count=2000, seed=0):
     return [augmentation.draw(rng) for _ in range(count)]
 
 
-def test_none_changes_nothing():
+def test_none_draws_the_defaults():
     assert draw_many("none", 50) == [AugmentationParams()] * 50
 
 
@@ -43,7 +43,7 @@ def test_none_changes_nothing():
         ("noise", {"noise", "noise_seed"}),
     ],
 )
-def test_each_part_changes_its_own_affair_alone(part, changed):
+def test_each_augmentation_draws_its_own_parameters_only(part, changed):
     found = {
         f.name
         for params in draw_many(part, 50)
@@ -53,7 +53,7 @@ def test_each_part_changes_its_own_affair_alone(part, changed):
     assert found == changed
 
 
-def test_every_part_is_drawn():
+def test_strong_draws_every_augmentation():
     assert {part.name for part in parse_augmentation("strong")} == set(AUGMENTATIONS)
     found = draw_many("strong", 200)
     assert all(
@@ -71,10 +71,10 @@ def test_every_part_is_drawn():
         ("copy_paste", "donor", 0.5),
     ],
 )
-def test_a_part_happens_to_its_share_of_the_chips(text, name, probability):
+def test_an_augmentation_applies_with_its_probability(text, name, probability):
     drawn = draw_many(text)
-    happened = np.mean([getattr(params, name) != getattr(AugmentationParams(), name) for params in drawn])
-    assert happened == pytest.approx(probability, abs=0.04)
+    applied = np.mean([getattr(params, name) != getattr(AugmentationParams(), name) for params in drawn])
+    assert applied == pytest.approx(probability, abs=0.04)
 
 
 def assert_fills(numbers, low, high):
@@ -84,7 +84,7 @@ def assert_fills(numbers, low, high):
     assert high - 0.05 * reach < numbers.max() <= high
 
 
-def test_numbers_stay_within_their_range_and_use_it():
+def test_parameters_fill_their_range():
     drawn = draw_many(
         "scale(factor=1.5, probability=1) + rotation(degrees=30, probability=1) + "
         "gaussian_blur(sigma=2, probability=1)"
@@ -99,13 +99,13 @@ def test_numbers_stay_within_their_range_and_use_it():
     assert {params.d4 for params in draw_many("d4")} == set(range(8))
 
 
-def test_colours_are_drawn_within_their_range_for_each_chip_and_band():
-    colours = [
+def test_color_jitter_fills_its_range_for_each_chip_and_band():
+    jitters = [
         params.color_jitter
         for params in draw_many("color_jitter(brightness=1, contrast=0.3, gamma=0.5, per_band=0.2)")
     ]
     contrast, brightness, gamma = (
-        np.stack([getattr(each, name) for each in colours]) for name in ("contrast", "brightness", "gamma")
+        np.stack([getattr(each, name) for each in jitters]) for name in ("contrast", "brightness", "gamma")
     )
     assert contrast.shape == brightness.shape == gamma.shape == (2000, BANDS)
     assert contrast.dtype == brightness.dtype == gamma.dtype == np.float32
@@ -128,13 +128,13 @@ def make_batch(seed=0, count=5):
     return values.contiguous(memory_format=torch.channels_last), valid, target
 
 
-def test_a_change_without_content_leaves_the_batch_alone():
+def test_d4_alone_changes_nothing_on_the_device():
     batch = make_batch()
-    for before, after in zip(batch, augment(*batch, [AugmentationParams(turn=3)] * 5)):
+    for before, after in zip(batch, augment(*batch, [AugmentationParams(d4=3)] * 5)):
         assert torch.equal(before, after)
 
 
-def test_what_is_drawn_is_done_in_the_order_of_the_catalog():
+def test_augmentations_are_applied_in_the_order_of_the_catalog():
     values, valid, target = make_batch(count=1)
     (params,) = draw_many(
         "scale(probability=1) + rotation(probability=1) + gaussian_blur(probability=1) "
@@ -157,8 +157,8 @@ def test_what_is_drawn_is_done_in_the_order_of_the_catalog():
 
 
 @pytest.mark.parametrize("text", ["light", "strong", "noise(probability=1)"])
-def test_a_chip_is_varied_alike_alone_and_in_a_batch_and_nothing_given_is_changed(text):
-    """Memory that runs out divides batches; the chips must not become others."""
+def test_a_chip_is_augmented_alike_alone_and_in_a_batch(text):
+    """So that micro-batches give the same chips. The inputs are not changed."""
     batch, drawn = make_batch(), draw_many(text, 5, seed=3)
     before = [plane.clone() for plane in batch]
     together = augment(*batch, drawn)
@@ -169,8 +169,8 @@ def test_a_chip_is_varied_alike_alone_and_in_a_batch_and_nothing_given_is_change
     assert all(torch.equal(old, plane) for old, plane in zip(before, batch))
 
 
-def test_nothing_is_drawn_from_the_chance_that_all_share():
-    # The shared states are what is looked at.
+def test_global_random_states_are_not_used():
+    # The global states are what is tested.
     states = torch.random.get_rng_state(), np.random.get_state()[1].copy()  # noqa: NPY002
     augment(*make_batch(), draw_many("strong", 5))
     assert torch.equal(torch.random.get_rng_state(), states[0])
@@ -178,8 +178,7 @@ def test_nothing_is_drawn_from_the_chance_that_all_share():
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_what_counted_for_nothing_never_counts_and_invalid_pixels_are_the_mean(seed):
-    """Labels are not invented: the share that counts can only shrink, but for zooming in."""
+def test_ignored_pixels_stay_ignored_and_invalid_ones_are_the_mean(seed):
     values, valid, target = make_batch(seed)
     drawn = draw_many(
         "rotation(probability=1) + gaussian_blur(probability=1) + color_jitter + noise(probability=1)",
@@ -193,7 +192,7 @@ def test_what_counted_for_nothing_never_counts_and_invalid_pixels_are_the_mean(s
 
 
 @pytest.mark.parametrize("bands", [1, 2, 13])
-def test_any_number_of_bands_is_varied(bands):
+def test_any_number_of_bands_is_augmented(bands):
     augmentation = Augmentation("strong", bands, DONORS)
     drawn = [augmentation.draw(np.random.default_rng(seed)) for seed in range(8)]
     values, valid, target = (

@@ -1,4 +1,4 @@
-"""The comparison job from files to a report, and after an interruption."""
+"""The comparison job from files to a report, and resumed after an interruption."""
 
 import csv
 import dataclasses
@@ -64,7 +64,7 @@ def rows_of(result):
         return list(csv.DictReader(file))
 
 
-def test_every_run_has_a_model_a_row_and_a_place_in_the_report(quick, reporter, tmp_path):
+def test_every_run_has_a_model_a_row_and_a_part_in_the_report(quick, reporter, tmp_path):
     job = quick(seeds=2, table=str(tmp_path / "t.gpkg"), report=str(tmp_path / "r.html"))
     result = compare(job, reporter)
     rows = rows_of(result)
@@ -104,9 +104,9 @@ def test_losses_see_the_same_chips_and_start_from_the_same_weights(quick, report
 
     def watched(self, batches):
         starts.append(next(self.network.parameters()).detach().clone())
-        kept = list(batches)
-        seen.append([batch.values.numpy().copy() for batch in kept])
-        return learn(self, kept)
+        batches = list(batches)
+        seen.append([batch.values.numpy().copy() for batch in batches])
+        return learn(self, batches)
 
     monkeypatch.setattr(Learner, "learn", watched)
     compare(quick(seeds=2), reporter)
@@ -126,7 +126,7 @@ def test_finished_runs_are_not_repeated(quick, reporter, monkeypatch):
     assert "1 of 2 runs were finished earlier" in reporter.said
 
 
-def test_a_cancelled_comparison_keeps_what_is_finished_and_nothing_half(quick, reporter, monkeypatch):
+def test_a_cancelled_comparison_leaves_finished_runs_only(quick, reporter, monkeypatch):
     job = quick()
     reporter._is_cancelled = lambda: "Run 2" in reporter.said
     with pytest.raises(JobCancelledError):
@@ -135,9 +135,7 @@ def test_a_cancelled_comparison_keeps_what_is_finished_and_nothing_half(quick, r
     assert names == ["ce seed 1.result.json", "ce seed 1.safetensors", "comparison.csv", "comparison.json"]
 
 
-def test_scores_are_taken_in_the_test_area_and_nothing_there_is_learned(
-    quick, reporter, right_half, monkeypatch
-):
+def test_the_test_area_is_scored_and_not_used_for_training(quick, reporter, right_half, monkeypatch):
     prepared = []
 
     def watched(job, scenes, labels, reporter):
@@ -155,7 +153,7 @@ def test_scores_are_taken_in_the_test_area_and_nothing_there_is_learned(
     assert np.sum(stored["matrix"]) == SIZE * SIZE // 2
 
 
-def test_no_chip_shows_a_pixel_of_the_test_area_or_comes_near_it(quick, reporter, right_half, monkeypatch):
+def test_no_chip_overlaps_the_test_area_or_its_buffer(quick, reporter, right_half, monkeypatch):
     read = []
 
     def watched(col, row, width, height):
@@ -167,7 +165,7 @@ def test_no_chip_shows_a_pixel_of_the_test_area_or_comes_near_it(quick, reporter
     assert 0 < max(read) <= SIZE // 2 - 16
 
 
-def test_test_areas_of_the_split_are_what_a_comparison_scores(quick, reporter, make_layer, tmp_path):
+def test_test_areas_of_the_split_are_scored(quick, reporter, make_layer, tmp_path):
     boxes = [shapely.box(0, 0, 96, SIZE), shapely.box(96, 0, 140, SIZE), shapely.box(140, 0, SIZE, SIZE)]
     split = make_layer(boxes, ["train", "validation", "test"], name="areas.gpkg", field="split")
     layer = tmp_path / "parts.gpkg"
@@ -179,7 +177,7 @@ def test_test_areas_of_the_split_are_what_a_comparison_scores(quick, reporter, m
     assert layer.exists()
 
 
-def test_split_areas_that_leave_nothing_to_score_on_are_refused(quick, reporter, make_layer):
+def test_split_areas_without_validation_and_test_are_refused(quick, reporter, make_layer):
     split = make_layer([shapely.box(0, 0, 96, SIZE)], ["train"], name="areas.gpkg", field="split")
     with pytest.raises(SettingsError, match="nothing to score on"):
         compare(quick(split=str(split), validation=0.0), reporter)
@@ -207,7 +205,7 @@ def test_a_folder_of_another_comparison_is_refused(quick, reporter, right_half, 
         compare(quick(**change), reporter)
 
 
-def test_a_loss_that_diverges_is_a_row_and_not_the_end(quick, reporter, tmp_path, monkeypatch):
+def test_a_loss_that_diverges_gets_a_row_and_does_not_stop_the_others(quick, reporter, tmp_path, monkeypatch):
     original = fit_module.run_epochs
 
     def diverge(run, so_far):
@@ -227,7 +225,7 @@ def test_a_loss_that_diverges_is_a_row_and_not_the_end(quick, reporter, tmp_path
     assert "The loss became nan." in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
-def test_what_cannot_be_is_refused_before_anything_is_trained(quick, reporter):
+def test_wrong_settings_are_refused_before_any_training(quick, reporter):
     with pytest.raises(LabelError, match="background, house"):
         compare(quick(chosen_class="tree"), reporter)
     with pytest.raises(SettingsError, match="nothing to score on"):
@@ -235,12 +233,12 @@ def test_what_cannot_be_is_refused_before_anything_is_trained(quick, reporter):
     assert not list(Path(quick().folder).glob("*.safetensors"))
 
 
-def test_job_says_what_it_will_write(quick):
+def test_a_job_names_its_outputs(quick):
     job = dataclasses.replace(quick(), table="a.gpkg", report="b.html")
     assert job.outputs() == ["a.gpkg", "b.html"]
 
 
-def test_a_run_that_is_stopped_while_it_is_scored_is_not_trained_again(quick, reporter, monkeypatch):
+def test_a_run_stopped_while_it_is_scored_is_not_trained_again(quick, reporter, monkeypatch):
     job = quick(losses=("ce",), epochs=2)
     original = compare_module.confusion
     monkeypatch.setattr(compare_module, "confusion", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
@@ -249,11 +247,11 @@ def test_a_run_that_is_stopped_while_it_is_scored_is_not_trained_again(quick, re
     monkeypatch.setattr(compare_module, "confusion", original)
     reporter.events.clear()
     compare(job, reporter)
-    assert "Going on after epoch 2" in reporter.said
+    assert "Resuming after epoch 2" in reporter.said
     assert "Epoch 1 of" not in reporter.said
 
 
-def test_another_class_to_look_at_and_other_colours_train_nothing_again(quick, reporter, tmp_path):
+def test_another_chosen_class_and_other_colours_train_nothing_again(quick, reporter, tmp_path):
     compare(quick(losses=("ce",)), reporter)
     reporter.events.clear()
     changed = {
@@ -266,7 +264,7 @@ def test_another_class_to_look_at_and_other_colours_train_nothing_again(quick, r
     assert "Epoch" not in reporter.said
 
 
-def test_a_damaged_result_is_made_again(quick, reporter):
+def test_a_run_with_a_damaged_result_is_repeated(quick, reporter):
     job = quick(losses=("ce",))
     before = rows_of(compare(job, reporter))
     (Path(job.folder) / "ce seed 1.result.json").write_text("{", encoding="utf-8")
@@ -274,7 +272,7 @@ def test_a_damaged_result_is_made_again(quick, reporter):
     assert [row["miou"] for row in after] == [row["miou"] for row in before]
 
 
-def test_a_long_sum_has_a_name_that_every_system_takes(quick, reporter):
+def test_a_long_loss_text_has_a_short_file_name(quick, reporter):
     loss = " + ".join(
         f"0.{n}*tversky(alpha=0.{n}1, beta=0.{n}2, gamma=0.{n}3, smooth=0.{n}4)" for n in range(1, 9)
     )
@@ -283,11 +281,9 @@ def test_a_long_sum_has_a_name_that_every_system_takes(quick, reporter):
     assert max(len(path.name) for path in Path(job.folder).iterdir()) < 100
 
 
-def test_a_class_that_only_the_test_area_has_is_said_and_not_looked_at(
-    quick, reporter, right_half, make_layer
-):
+def test_a_class_only_in_the_test_area_is_warned_of_and_not_chosen(quick, reporter, right_half, make_layer):
     boxes = [shapely.box(8, 8, 40, 40), shapely.box(100, 8, 140, 40), shapely.box(150, 100, 154, 104)]
     labels = make_layer(boxes, ["house", "house", "boat"], name="boats.gpkg")
     job = dataclasses.replace(quick(losses=("ce",), test_area=right_half), labels=str(labels))
     assert compare(job, reporter)["chosen_class"] == "house"
-    assert "'boat' is labelled only where nothing is to be learned" in reporter.said
+    assert "'boat' is labelled only outside the training area" in reporter.said

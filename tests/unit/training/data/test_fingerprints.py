@@ -1,4 +1,4 @@
-"""Fingerprints tell the files a model was trained on."""
+"""Fingerprints of the files that a model was trained on."""
 
 import hashlib
 import time
@@ -21,7 +21,7 @@ def test_name_size_and_hash_of_each_file_in_order(tmp_path):
     ]
 
 
-def test_a_file_that_is_gone_has_no_hash(tmp_path):
+def test_a_missing_file_has_no_hash(tmp_path):
     with fingerprints([str(tmp_path / "gone.tif")]) as wait:
         assert wait() == [{"name": "gone.tif", "bytes": None, "sha256": None}]
 
@@ -33,4 +33,4 @@ def test_a_job_that_fails_does_not_wait_for_a_large_file(tmp_path):
     start = time.monotonic()
     with pytest.raises(ZeroDivisionError), fingerprints([str(large)]):
         raise ZeroDivisionError
-    assert time.monotonic() - start < 60  # no timing: the whole file takes minutes
+    assert time.monotonic() - start < 60  # not a benchmark: the whole file takes minutes

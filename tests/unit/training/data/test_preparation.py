@@ -1,4 +1,4 @@
-"""What is known before the first step, and said."""
+"""The preparation of the training data, and what is reported of copy-paste."""
 
 from contextlib import closing
 
@@ -16,7 +16,7 @@ SIZE = 128
 
 @pytest.fixture
 def prepared(make_raster, make_layer, make_job, reporter, tmp_path):
-    """Prepare a scene whose left part is roof and where two cars stand; gives the data."""
+    """Prepare a scene with a roof on the left and two cars; returns the data."""
 
     def run(roof=20, **settings):
         image = make_raster(np.random.default_rng(0).integers(1, 255, (2, SIZE, SIZE), dtype=np.uint8))
@@ -25,33 +25,35 @@ def prepared(make_raster, make_layer, make_job, reporter, tmp_path):
             image, make_layer(shapes, ["roof", "car", "car"]), chip_size=32, validation=0.0, **settings
         )
         scenes = open_scenes(job.input)
-        parts = split_labels(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
-        with closing(prepare(job, scenes, parts, reporter)) as data:
+        labels = split_labels(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
+        with closing(prepare(job, scenes, labels, reporter)) as data:
             return data
 
     return run
 
 
-def test_classes_that_are_rare_in_training_are_copied_and_said(prepared, reporter):
+def test_classes_that_are_rare_in_training_are_copied_and_reported(prepared, reporter):
     data = prepared(roof=64, augmentation="strong")
     assert [data.classes[index].name for index in data.augmentation.donors.rare] == ["car"]
-    assert "Copied to other places, because rare: 'car'." in reporter.said
-    place = data.augmentation.donors.draw(np.random.default_rng(0))
-    assert place.scene == 0
-    assert 90 - 32 < place.col < 96
+    assert "Rare classes for copy-paste: 'car'." in reporter.said
+    position = data.augmentation.donors.draw(np.random.default_rng(0))
+    assert position.scene == 0
+    assert 90 - 32 < position.col < 96
 
 
-def test_of_copies_nothing_is_said_where_none_are_wanted(prepared, reporter):
+def test_without_copy_paste_nothing_is_reported_of_it(prepared, reporter):
     data = prepared(augmentation="light")
-    assert "opied" not in reporter.said
-    assert data.augmentation.draw(np.random.default_rng(0)).colours.contrast.shape == (2,)
+    assert "copy-paste" not in reporter.said
+    assert data.augmentation.draw(np.random.default_rng(0)).color_jitter.contrast.shape == (2,)
 
 
-def test_that_nothing_is_rare_is_said(make_raster, make_layer, make_job, reporter, tmp_path):
+def test_without_a_rare_class_copy_paste_is_reported_to_do_nothing(
+    make_raster, make_layer, make_job, reporter, tmp_path
+):
     image = make_raster(np.ones((SIZE, SIZE), np.uint8))
     layer = make_layer([shapely.box(0, 0, 50, SIZE)])
     job = make_job(image, layer, chip_size=32, validation=0.0, augmentation="copy_paste")
     scenes = open_scenes(job.input)
-    parts = split_labels(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
-    prepare(job, scenes, parts, reporter).close()
-    assert "No class is rare enough to be copied to other places." in reporter.said
+    labels = split_labels(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
+    prepare(job, scenes, labels, reporter).close()
+    assert "No class is rare enough for copy-paste." in reporter.said

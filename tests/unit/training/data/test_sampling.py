@@ -1,4 +1,4 @@
-"""The draw of an epoch depends on seed and epoch alone and stays where chips may lie."""
+"""The chip positions of an epoch depend on seed and epoch alone, and follow the sampling weights."""
 
 import dataclasses
 
@@ -33,7 +33,7 @@ def sample(pool, count, seed, epoch, sampling="uniform"):
 
 
 def rare_pool():
-    """Ten places of 100 pixels: background in all, a common class in five, a rare one in two."""
+    """Ten candidates of 100 pixels: background in all, a common class in five, a rare one in two."""
     pool = candidates(np.random.default_rng(3), count=10)
     pool.scene[:] = np.arange(10)
     histograms = np.zeros((10, 4), np.int32)
@@ -43,7 +43,7 @@ def rare_pool():
     return dataclasses.replace(pool, histograms=histograms)
 
 
-def test_the_same_seed_and_epoch_give_the_same_places():
+def test_the_same_seed_and_epoch_give_the_same_positions():
     pool = candidates(np.random.default_rng(0))
     first, again = sample(pool, 40, seed=5, epoch=3), sample(pool, 40, seed=5, epoch=3)
     for name in ("scene", "row", "col", "stream"):
@@ -51,7 +51,7 @@ def test_the_same_seed_and_epoch_give_the_same_places():
 
 
 @pytest.mark.parametrize(("seed", "epoch"), [(6, 3), (5, 4)])
-def test_another_seed_or_epoch_gives_other_places(seed, epoch):
+def test_another_seed_or_epoch_gives_other_positions(seed, epoch):
     pool = candidates(np.random.default_rng(0))
     first, other = (
         sample(pool, 40, seed=5, epoch=3),
@@ -60,10 +60,10 @@ def test_another_seed_or_epoch_gives_other_places(seed, epoch):
     assert not np.array_equal(first.row, other.row)
 
 
-def test_places_lie_within_the_slack_of_a_candidate():
+def test_positions_lie_within_the_slack_of_a_candidate():
     pool = candidates(np.random.default_rng(1))
-    places = sample(pool, 2000, seed=1, epoch=1)
-    for scene, row, col in zip(places.scene, places.row, places.col):
+    positions = sample(pool, 2000, seed=1, epoch=1)
+    for scene, row, col in zip(positions.scene, positions.row, positions.col):
         fits = (
             (pool.scene == scene)
             & (pool.row <= row)
@@ -74,20 +74,20 @@ def test_places_lie_within_the_slack_of_a_candidate():
         assert fits.any()
 
 
-def test_a_chip_has_a_source_of_chance_of_its_own():
+def test_each_chip_has_its_own_random_generator():
     pool = candidates(np.random.default_rng(0))
-    places = sample(pool, 40, seed=5, epoch=3)
-    part = ChipPositions(*(getattr(places, f.name)[7:9] for f in dataclasses.fields(ChipPositions)))
-    assert part.at(0) == places.at(7)
-    assert part.generator(0).random() == places.generator(7).random()
+    positions = sample(pool, 40, seed=5, epoch=3)
+    part = ChipPositions(*(getattr(positions, f.name)[7:9] for f in dataclasses.fields(ChipPositions)))
+    assert part.at(0) == positions.at(7)
+    assert part.generator(0).random() == positions.generator(7).random()
     others = [sample(pool, 40, seed, epoch) for seed, epoch in ((5, 3), (6, 3), (5, 4), (3, 5))]
     first = [each.generator(number).random() for each in others for number in range(40)]
-    # The draw of the places themselves is another one still.
+    # The positions themselves are drawn by yet another generator.
     first += [np.random.default_rng(key).random() for key in ((5, 3), (6, 3), (5, 4), (3, 5))]
     assert len(set(first)) == len(first)
 
 
-def test_every_candidate_has_the_same_chance():
+def test_uniform_sampling_draws_every_candidate_alike():
     pool = candidates(np.random.default_rng(2), count=10)
     pool.scene[:] = np.arange(10)
     drawn = np.bincount(sample(pool, 20_000, seed=1, epoch=1).scene, minlength=10)
@@ -95,17 +95,17 @@ def test_every_candidate_has_the_same_chance():
     assert drawn.max() < 2200
 
 
-def test_a_small_area_is_seen_often_and_a_large_one_twice():
+def test_an_epoch_covers_a_large_area_twice_and_a_small_one_more_often():
     assert chips_per_epoch(1000, 256, 8) == STEPS_PER_EPOCH * 8
     assert chips_per_epoch(100 * 2**20, 256, 8) == 2 * 100 * 2**20 // 256**2
 
 
-def test_an_epoch_is_whole_batches():
+def test_an_epoch_has_whole_batches():
     assert chips_per_epoch(1_234_567_890, 96, 7) % 7 == 0
     assert chips_per_epoch(1, 4096, 16) % 16 == 0
 
 
-def test_balanced_draws_each_class_alike_and_then_a_place_by_its_pixels():
+def test_balanced_sampling_draws_a_class_and_then_a_candidate_by_its_pixels():
     weights = sampling_weights(rare_pool(), "balanced")
     background = np.array([60, 60, 60, 60, 50, 100, 100, 100, 100, 70]) / 760
     common = np.array([1, 1, 1, 1, 1, 0, 0, 0, 0, 0]) / 5
@@ -113,14 +113,14 @@ def test_balanced_draws_each_class_alike_and_then_a_place_by_its_pixels():
     np.testing.assert_allclose(weights, (background + common + rare) / 3)
 
 
-def test_repeat_factor_draws_places_by_the_root_of_how_few_hold_their_rarest_class():
+def test_repeat_factor_sampling_is_by_the_root_of_the_frequency_of_the_rarest_class():
     weights = sampling_weights(rare_pool(), "repeat factor")
     factors = np.array([2**0.5] * 4 + [5**0.5] + [1] * 4 + [5**0.5])
     np.testing.assert_allclose(weights, factors / factors.sum())
 
 
 @pytest.mark.parametrize("sampling", SAMPLINGS)
-def test_places_are_drawn_by_their_chances_and_show_the_expected_shares(sampling):
+def test_positions_follow_the_weights_and_show_the_expected_shares(sampling):
     pool = rare_pool()
     weights = sampling_weights(pool, sampling)
     drawn = np.bincount(sample(pool, 40_000, 1, 1, sampling).scene, minlength=10)
@@ -129,7 +129,7 @@ def test_places_are_drawn_by_their_chances_and_show_the_expected_shares(sampling
     np.testing.assert_allclose(expected_shares(pool, weights), shown, atol=0.005)
 
 
-def test_rare_classes_are_seen_more_often_than_by_chance():
+def test_balanced_and_repeat_factor_sampling_favour_rare_classes():
     pool = rare_pool()
     uniform, repeat, balanced = (
         expected_shares(pool, sampling_weights(pool, s))[2] for s in ("uniform", "repeat factor", "balanced")

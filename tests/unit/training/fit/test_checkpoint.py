@@ -1,4 +1,4 @@
-"""A training that is stopped at any moment goes on as if it had not been."""
+"""A training that is stopped at any moment resumes, and ends as if it had not been stopped."""
 
 import errno
 import os
@@ -51,7 +51,7 @@ def job(make_raster, make_layer, make_job, monkeypatch, tmp_path):
 
 @pytest.fixture
 def stop_in(reporter):
-    """Cancel the job once it has told of an epoch."""
+    """Cancels the job after an epoch is reported."""
 
     def stop(epoch):
         reporter._is_cancelled = lambda: f"Epoch {epoch} of" in reporter.said
@@ -60,7 +60,7 @@ def stop_in(reporter):
     return stop
 
 
-def stopped(job, stop_in, epoch):
+def stop_after(job, stop_in, epoch):
     with pytest.raises(JobCancelledError):
         train(job, stop_in(epoch))
     stop_in(99)
@@ -73,39 +73,39 @@ def assert_same(one, other):
 
 
 @pytest.mark.parametrize("epoch", [1, 3])
-def test_a_resumed_training_ends_like_an_uninterrupted_one_bit_for_bit(job, stop_in, reporter, epoch):
+def test_a_resumed_training_ends_bit_for_bit_like_an_uninterrupted_one(job, stop_in, reporter, epoch):
     whole, parted = job("whole"), job("parted")
     train(whole, reporter)
     reporter.events.clear()
-    stopped(parted, stop_in, epoch)
+    stop_after(parted, stop_in, epoch)
     reporter.events.clear()
     train(parted, reporter)
-    assert f"Going on after epoch {epoch}" in reporter.said
+    assert f"Resuming after epoch {epoch}" in reporter.said
     assert f"Epoch {epoch} of 4" not in reporter.said
     assert_same(whole, parted)
     cards = [read_model_card(each.model) for each in (whole, parted)]
     assert cards[0].metrics == cards[1].metrics
     assert cards[0].provenance["best_epoch"] == cards[1].provenance["best_epoch"]
-    # Whoever watches sees the whole curve, the epochs of the first run included.
+    # The monitor gets the whole curve, the epochs of the first run included.
     watched = [e.step for e in reporter.events if e.event == "metric" and e.name == "train/loss"]
     assert watched == [1, 2, 3, 4]
 
 
-def test_cancel_keeps_the_best_model_and_says_so(job, stop_in, reporter):
-    stopped(job(), stop_in, 2)
+def test_cancelling_leaves_the_best_model_and_reports_it(job, stop_in, reporter):
+    stop_after(job(), stop_in, 2)
     assert read_model_card(job().model).provenance["best_epoch"] in (1, 2)
     assert "The best model so far, of epoch" in reporter.said
 
 
-def test_the_best_model_so_far_lies_there_whole_after_each_epoch(job, reporter, monkeypatch):
-    """Also with averaged weights, which are not those that are learned with."""
-    job, found, tell = job(ema_decay=0.9, monitor="house"), [], reporter.info
+def test_the_model_file_holds_the_best_model_after_each_epoch(job, reporter, monkeypatch):
+    """With EMA weights, which differ from those that are trained."""
+    job, found, log = job(ema_decay=0.9, monitor="house"), [], reporter.info
 
     def info(text):
         if text.startswith("Epoch "):
             network, card = load_model(job.model, torch.device("cpu"))
-            found.append((", best so far, kept;" in text, card, network.state_dict()))
-        tell(text)
+            found.append((", best so far, saved;" in text, card, network.state_dict()))
+        log(text)
 
     monkeypatch.setattr(reporter, "info", info)
     train(job, reporter)
@@ -121,7 +121,7 @@ def test_the_best_model_so_far_lies_there_whole_after_each_epoch(job, reporter, 
     assert [e.kind for e in reporter.events if e.event == "artifact"] == ["model", "model"]
 
 
-def test_a_model_that_is_there_is_written_no_second_time(job, stop_in, reporter, monkeypatch):
+def test_an_existing_best_model_is_not_written_again(job, stop_in, reporter, monkeypatch):
     written = []
 
     def save(path, weights, card):
@@ -129,17 +129,17 @@ def test_a_model_that_is_there_is_written_no_second_time(job, stop_in, reporter,
         save_weights(path, weights, card)
 
     monkeypatch.setattr("core.training.fit.best_model.save_weights", save)
-    stopped(job(), stop_in, 2)
+    stop_after(job(), stop_in, 2)
     best = written[-1]
     assert written == sorted(set(written))
-    # It goes on, and is cancelled before anything is new.
+    # Resumed, and cancelled before the next epoch.
     reporter.events.clear()
-    reporter._is_cancelled = lambda: "Going on after epoch 2" in reporter.said
+    reporter._is_cancelled = lambda: "Resuming after epoch 2" in reporter.said
     with pytest.raises(JobCancelledError):
         train(job(), reporter)
     assert written[-1] == best
     assert written == sorted(set(written))
-    assert f"The best model so far, of epoch {best}, is kept." in reporter.said
+    assert f"The best model so far, of epoch {best}, is saved." in reporter.said
     Path(job().model).unlink()
     reporter.events.clear()
     with pytest.raises(JobCancelledError):
@@ -148,8 +148,8 @@ def test_a_model_that_is_there_is_written_no_second_time(job, stop_in, reporter,
     assert read_model_card(job().model).provenance["best_epoch"] == best
 
 
-def test_a_model_that_is_newer_than_the_checkpoint_is_left(job, stop_in, reporter, monkeypatch):
-    """A process that was killed between the two has left that."""
+def test_a_model_newer_than_the_checkpoint_is_left_alone(job, stop_in, reporter, monkeypatch):
+    """As a process leaves it that was killed between the two."""
     job = job(validation=0.0)
     with monkeypatch.context() as patch:
         patch.setattr("core.training.fit.fit.report_epoch", lambda run, outcome: killed(len(outcome.history)))
@@ -160,14 +160,14 @@ def test_a_model_that_is_newer_than_the_checkpoint_is_left(job, stop_in, reporte
 
         with pytest.raises(RuntimeError, match="killed"):
             train(job, reporter)
-    reporter._is_cancelled = lambda: "Going on after epoch 1" in reporter.said
+    reporter._is_cancelled = lambda: "Resuming after epoch 1" in reporter.said
     with pytest.raises(JobCancelledError):
         train(job, reporter)
-    assert "of epoch 2, is kept" in reporter.said
+    assert "of epoch 2, is saved" in reporter.said
     assert read_model_card(job.model).provenance["best_epoch"] == 2
 
 
-def test_a_full_disk_leaves_the_model_and_the_checkpoint_before(job, reporter, tmp_path, monkeypatch):
+def test_a_full_disk_leaves_the_previous_model_and_checkpoint(job, reporter, tmp_path, monkeypatch):
     write = Path.write_bytes
     job = job(validation=0.0)
 
@@ -182,15 +182,15 @@ def test_a_full_disk_leaves_the_model_and_the_checkpoint_before(job, reporter, t
         with pytest.raises(DiskFullError, match=r"model\.safetensors"):
             train(job, reporter)
     assert "Epoch 3 of" not in reporter.said
-    assert "The best model so far, of epoch 2, is kept." in reporter.said
-    assert "The same job again goes on after epoch 2." in reporter.said
+    assert "The best model so far, of epoch 2, is saved." in reporter.said
+    assert "Run the same job again to resume after epoch 2." in reporter.said
     _, card = load_model(job.model, torch.device("cpu"))
     assert card.provenance["best_epoch"] == 2
     assert not list(tmp_path.glob(".model*"))
 
 
-def test_a_training_on_the_processor_leaves_graphics_cards_alone(job, reporter, monkeypatch):
-    """With SGD: torch's own AdamW asks the card for its stream."""
+def test_a_training_on_the_cpu_does_not_touch_graphics_cards(job, reporter, monkeypatch):
+    """With SGD: torch's AdamW asks the card for its stream."""
 
     def touched(*_):
         raise AssertionError("a graphics card was touched")
@@ -205,7 +205,7 @@ def test_a_training_on_the_processor_leaves_graphics_cards_alone(job, reporter, 
     train(job(epochs=1, learning_rate=0.0, optimiser="sgd", device="cpu"), reporter)
 
 
-def test_cancel_before_the_first_epoch_leaves_nothing(job, stop_in, tmp_path):
+def test_cancelling_before_the_first_epoch_leaves_nothing(job, stop_in, tmp_path):
     reporter = stop_in(0)
     reporter._is_cancelled = lambda: "Training on" in reporter.said
     with pytest.raises(JobCancelledError):
@@ -213,23 +213,25 @@ def test_cancel_before_the_first_epoch_leaves_nothing(job, stop_in, tmp_path):
     assert not list(tmp_path.glob("model*"))
 
 
-def test_nothing_but_the_model_is_left_at_the_end(job, reporter, tmp_path):
+def test_only_the_model_is_left_at_the_end(job, reporter, tmp_path):
     train(job(), reporter)
     assert [path.name for path in tmp_path.glob("*model*")] == ["model.safetensors"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x00" * 100, None], ids=["empty", "zeros", "cut off"])
-def test_a_damaged_checkpoint_is_said_and_the_one_before_it_used(job, stop_in, reporter, tmp_path, damage):
+def test_the_previous_checkpoint_replaces_a_damaged_one_with_a_warning(
+    job, stop_in, reporter, tmp_path, damage
+):
     whole = job("whole")
     train(whole, reporter)
     reporter.events.clear()
-    stopped(job(), stop_in, 3)
+    stop_after(job(), stop_in, 3)
     checkpoint = tmp_path / "model.checkpoint"
     checkpoint.write_bytes(checkpoint.read_bytes()[:-1000] if damage is None else damage)
     reporter.events.clear()
     train(job(), reporter)
     assert "'model.checkpoint' is damaged" in reporter.said
-    assert "Going on after epoch 2" in reporter.said
+    assert "Resuming after epoch 2" in reporter.said
     assert_same(whole, job())
 
 
@@ -243,7 +245,7 @@ def test_a_damaged_checkpoint_is_said_and_the_one_before_it_used(job, stop_in, r
     ],
 )
 def test_a_checkpoint_of_another_job_is_refused(job, stop_in, reporter, make_layer, change, words):
-    stopped(job(), stop_in, 1)
+    stop_after(job(), stop_in, 1)
     if words is None:
         labels = make_layer([shapely.box(0, 0, 60, 60)], ["house"], name="other.gpkg")
         change, words = {"labels": str(labels)}, "other data"
@@ -252,7 +254,7 @@ def test_a_checkpoint_of_another_job_is_refused(job, stop_in, reporter, make_lay
         train(other, reporter)
 
 
-def test_a_full_disk_leaves_the_checkpoint_before_untouched(job, reporter, tmp_path, monkeypatch):
+def test_a_full_disk_leaves_the_previous_checkpoint_untouched(job, reporter, tmp_path, monkeypatch):
     write = Path.write_bytes
     written = []
 
@@ -275,30 +277,30 @@ def test_a_full_disk_leaves_the_checkpoint_before_untouched(job, reporter, tmp_p
         "model.checkpoint-before",
         "model.safetensors",
     ]
-    assert "The same job again goes on after epoch 2." in reporter.said
+    assert "Run the same job again to resume after epoch 2." in reporter.said
     reporter.events.clear()
     train(job(), reporter)
-    assert "Going on after epoch 2" in reporter.said
+    assert "Resuming after epoch 2" in reporter.said
 
 
-def test_with_both_checkpoints_damaged_it_starts_anew(job, stop_in, reporter, tmp_path):
+def test_with_both_checkpoints_damaged_training_starts_over(job, stop_in, reporter, tmp_path):
     whole = job("whole")
     train(whole, reporter)
     reporter.events.clear()
-    stopped(job(), stop_in, 2)
+    stop_after(job(), stop_in, 2)
     for ending in ("checkpoint", "checkpoint-before"):
         (tmp_path / f"model.{ending}").write_bytes(b"\x00" * 50)
     reporter.events.clear()
     train(job(), reporter)
     assert "'model.checkpoint' is damaged" in reporter.said
     assert "'model.checkpoint-before' is damaged" in reporter.said
-    assert "Going on" not in reporter.said
+    assert "Resuming" not in reporter.said
     assert_same(whole, job())
 
 
-def test_a_checkpoint_of_another_network_is_refused_with_what_to_do(job, stop_in, reporter, tmp_path):
-    """Such as a newer version of a library would leave: same settings, other tensors."""
-    stopped(job(), stop_in, 1)
+def test_a_checkpoint_of_another_network_is_refused_with_a_hint(job, stop_in, reporter, tmp_path):
+    """Same settings, other tensors: as with another version of a library."""
+    stop_after(job(), stop_in, 1)
     path = tmp_path / "model.checkpoint"
     with safe_open(path, framework="np") as file:
         header = file.metadata()
@@ -314,7 +316,7 @@ def test_two_trainings_of_one_model_are_refused(job, reporter):
     train(job(epochs=1), reporter)
 
 
-def test_a_training_that_was_finished_but_for_its_model_is_finished(job, reporter, monkeypatch):
+def test_a_training_interrupted_after_its_last_epoch_only_writes_its_model(job, reporter, monkeypatch):
     def fail(*_):
         raise DiskFullError("The disk became full.")
 
@@ -322,7 +324,7 @@ def test_a_training_that_was_finished_but_for_its_model_is_finished(job, reporte
         patch.setattr(BestModel, "finish", fail)
         with pytest.raises(DiskFullError):
             train(job(), reporter)
-    assert f"of epoch {read_model_card(job().model).provenance['best_epoch']}, is kept." in reporter.said
+    assert f"of epoch {read_model_card(job().model).provenance['best_epoch']}, is saved." in reporter.said
     reporter.events.clear()
     train(job(), reporter)
-    assert "Epoch" not in reporter.said.replace("Going on after epoch 4", "")
+    assert "Epoch" not in reporter.said.replace("Resuming after epoch 4", "")

@@ -1,3 +1,5 @@
+"""Data-parallel training in one process, and batch normalisation shared by several."""
+
 import numpy as np
 import pytest
 import torch
@@ -7,7 +9,7 @@ from core.training.fit.ddp import Processes, share_statistics
 
 
 @pytest.mark.parametrize("encoder", ["tu-tf_efficientnet_lite0", "tu-mobilenetv3_small_100", "resnet18"])
-def test_shared_statistics_change_nothing_but_where_they_are_taken(encoder, reporter):
+def test_shared_batch_normalisation_keeps_weights_and_output(encoder, reporter):
     torch.manual_seed(0)
     network = build_network("unet", encoder, 3, 2, "random", reporter).eval()
     values = torch.randn(1, 3, 64, 64)
@@ -21,7 +23,7 @@ def test_shared_statistics_change_nothing_but_where_they_are_taken(encoder, repo
     assert any(isinstance(module, torch.nn.SyncBatchNorm) for module in network.modules())
 
 
-def test_a_process_alone_keeps_what_it_has():
+def test_a_single_process_shares_nothing():
     alone = Processes(torch.device("cpu"))
     network = torch.nn.Linear(1, 1)
     assert alone.is_first

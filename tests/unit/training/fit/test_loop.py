@@ -1,4 +1,4 @@
-"""Steps: they learn, they do not depend on how a batch is divided, they stop at NaN."""
+"""Optimiser steps: they reduce the loss, do not depend on micro-batches, and stop at NaN."""
 
 import math
 
@@ -19,7 +19,7 @@ BANDS = (Band("Band 1", 100.0, 50.0, 0.0, 255.0), Band("Band 2", 10.0, 5.0, 0.0,
 
 
 class SmallNetwork(torch.nn.Module):
-    """One convolution; says that memory ran out above a number of chips."""
+    """One convolution; runs out of memory above a number of chips."""
 
     def __init__(self, memory=1000):
         super().__init__()
@@ -34,11 +34,11 @@ class SmallNetwork(torch.nn.Module):
         return self.conv(values)
 
 
-def make_batch(seed=0, chips=4, changes=()):
+def make_batch(seed=0, chips=4, params=()):
     generator = torch.Generator().manual_seed(seed)
     values = torch.randint(0, 256, (chips, 2, 32, 32), generator=generator, dtype=torch.uint8)
     valid = torch.ones(chips, 32, 32, dtype=torch.bool)
-    return Batch(values, valid, (values[:, 0] // 86).long(), changes or (AugmentationParams(),) * chips)
+    return Batch(values, valid, (values[:, 0] // 86).long(), params or (AugmentationParams(),) * chips)
 
 
 def make_learner(network, reporter=None, **settings):
@@ -50,7 +50,7 @@ def make_learner(network, reporter=None, **settings):
     )
 
 
-def test_the_loss_falls_on_a_task_that_can_be_learned():
+def test_the_loss_falls_on_a_learnable_task():
     torch.manual_seed(0)
     learner = make_learner(SmallNetwork())
     learner.plan_steps(60)
@@ -58,7 +58,7 @@ def test_the_loss_falls_on_a_task_that_can_be_learned():
     assert losses[-1] < 0.6 * losses[0]
 
 
-def test_when_memory_runs_out_the_batch_is_divided_and_the_step_stays_the_same():
+def test_out_of_memory_splits_the_batch_and_the_step_stays_the_same():
     torch.manual_seed(0)
     plenty, scarce = SmallNetwork(), SmallNetwork(memory=1)
     scarce.load_state_dict(plenty.state_dict())
@@ -72,14 +72,14 @@ def test_when_memory_runs_out_the_batch_is_divided_and_the_step_stays_the_same()
         torch.testing.assert_close(found.grad, expected.grad, rtol=1e-2, atol=1e-4)
 
 
-def test_a_batch_is_learned_from_as_its_chips_are_varied():
-    """At half the size all but the middle of a chip comes from outside, and counts for nothing."""
+def test_chips_are_augmented_before_the_network_sees_them():
+    """At half the scale all but the middle of a chip comes from outside, and is ignored."""
     seen, counted = [], []
     network = SmallNetwork()
     network.forward = lambda values: seen.append(values) or network.conv(values)
     learner = make_learner(network)
     learner._loss.register_forward_pre_hook(lambda _, given: counted.append(given[1] != 255))
-    list(learner.learn([make_batch(chips=2, changes=(AugmentationParams(zoom=0.5),) * 2)]))
+    list(learner.learn([make_batch(chips=2, params=(AugmentationParams(zoom=0.5),) * 2)]))
     middle = torch.zeros(2, 32, 32, dtype=torch.bool)
     middle[:, 8:24, 8:24] = True
     assert torch.equal(counted[0], middle)
@@ -87,12 +87,12 @@ def test_a_batch_is_learned_from_as_its_chips_are_varied():
     assert (seen[0].permute(1, 0, 2, 3)[:, middle] != 0).any()
 
 
-def test_memory_that_does_not_hold_one_chip_is_said():
+def test_too_little_memory_for_one_chip_is_an_error():
     with pytest.raises(OutOfMemoryError, match="single chip"):
         list(make_learner(SmallNetwork(memory=0)).learn([make_batch()]))
 
 
-def test_memory_that_does_not_hold_the_optimiser_s_numbers_is_said():
+def test_too_little_memory_for_the_optimiser_is_an_error():
     learner = make_learner(SmallNetwork())
 
     def run_out():
@@ -103,7 +103,7 @@ def test_memory_that_does_not_hold_the_optimiser_s_numbers_is_said():
         list(learner.learn([make_batch()]))
 
 
-def test_other_errors_of_the_optimiser_are_not_taken_for_memory():
+def test_other_errors_of_the_optimiser_are_passed_on():
     learner = make_learner(SmallNetwork())
 
     def fail():
@@ -115,7 +115,7 @@ def test_other_errors_of_the_optimiser_are_not_taken_for_memory():
 
 
 def test_the_learning_rate_is_that_of_the_last_step():
-    """With a cosine over 4 steps the rates are (1 + cos(pi n / 4)) / 2; the one after them would be 0."""
+    """With a cosine over 4 steps the rates are (1 + cos(pi n / 4)) / 2; the next one would be 0."""
     learner = make_learner(SmallNetwork(), schedule="cosine")
     learner.plan_steps(4)
     rates = []
@@ -126,8 +126,8 @@ def test_the_learning_rate_is_that_of_the_last_step():
     assert rates[-1] > 0
 
 
-def test_a_state_without_scaling_goes_on_where_gradients_are_scaled():
-    """As of a processor's checkpoint on a card that has float16 only."""
+def test_a_state_without_gradient_scaling_is_resumed_with_scaling():
+    """As a checkpoint from a CPU on a card with float16 only."""
     tensors, numbers = make_learner(SmallNetwork()).state()
     other = make_learner(SmallNetwork())
     other._scaler = torch.amp.GradScaler("cpu", enabled=True)
@@ -143,14 +143,14 @@ def test_a_state_without_scaling_goes_on_where_gradients_are_scaled():
     assert scaled._scaler.get_scale() == 64.0
 
 
-def test_a_loss_that_is_not_a_number_stops_the_training():
+def test_a_loss_of_nan_stops_the_training():
     network = SmallNetwork()
     torch.nn.init.constant_(network.conv.weight, math.nan)
     with pytest.raises(DivergedError, match="nan"):
         list(make_learner(network).learn([make_batch()]))
 
 
-def test_other_errors_of_the_network_are_not_taken_for_memory():
+def test_other_errors_of_the_network_are_passed_on():
     network = SmallNetwork()
     network.forward = lambda values: (_ for _ in ()).throw(RuntimeError("shapes differ"))
     with pytest.raises(RuntimeError, match="shapes differ"):
@@ -170,14 +170,14 @@ class EncoderNetwork(torch.nn.Module):
 
 
 def learn(network, steps=5, **settings):
-    """Some steps; gives the learner."""
+    """The learner after some steps."""
     learner = make_learner(network, **settings)
     learner.plan_steps(steps)
     list(learner.learn(make_batch(seed) for seed in range(steps)))
     return learner
 
 
-def test_a_fixed_encoder_keeps_weights_and_statistics():
+def test_a_frozen_encoder_keeps_weights_and_statistics():
     network = EncoderNetwork()
     before = {name: tensor.clone() for name, tensor in network.state_dict().items()}
     learn(network, encoder_lr_factor=0.0)
@@ -185,7 +185,7 @@ def test_a_fixed_encoder_keeps_weights_and_statistics():
         assert torch.equal(tensor, before[name]) == name.startswith("encoder"), name
 
 
-def test_the_encoder_moves_by_its_own_rate():
+def test_the_encoder_has_its_own_learning_rate():
     def moved(rate):
         torch.manual_seed(0)
         network = EncoderNetwork()
@@ -196,7 +196,7 @@ def test_the_encoder_moves_by_its_own_rate():
     assert moved(0.1) == pytest.approx(0.1 * moved(1.0), rel=0.01)
 
 
-def test_a_long_gradient_is_shortened():
+def test_a_large_gradient_is_clipped():
     def moved(max_grad_norm):
         torch.manual_seed(0)
         network = SmallNetwork()
@@ -205,12 +205,12 @@ def test_a_long_gradient_is_shortened():
         after = torch.cat([weight.detach().flatten() for weight in network.parameters()])
         return (after - before).norm()
 
-    # Nesterov's first step is 1.9 gradients long; weight decay adds next to nothing.
+    # Nesterov's first step is 1.9 gradients long; weight decay adds hardly anything.
     assert moved(0.01) == pytest.approx(0.019, rel=0.05)
     assert moved(0.0) > 0.1
 
 
-def test_the_average_of_the_weights_is_kept_and_learning_goes_on_with_the_last():
+def test_the_ema_is_saved_and_training_continues_with_the_latest_weights():
     torch.manual_seed(0)
     network = SmallNetwork()
     learner = make_learner(network, ema_decay=0.9)
@@ -229,7 +229,7 @@ def test_the_average_of_the_weights_is_kept_and_learning_goes_on_with_the_last()
 @pytest.mark.parametrize(
     "settings", [{}, {"optimiser": "sgd", "ema_decay": 0.9, "encoder_lr_factor": 0.1, "max_grad_norm": 1.0}]
 )
-def test_a_restored_learner_goes_on_bit_for_bit(settings):
+def test_a_restored_learner_continues_bit_for_bit(settings):
     def fresh():
         torch.manual_seed(0)
         learner = make_learner(EncoderNetwork(), **settings)

@@ -1,4 +1,4 @@
-"""The learning-rate finder: a rate that learns and does not explode, and no trace of the search."""
+"""The learning-rate finder: its rate trains without diverging, and the search leaves no trace."""
 
 import math
 
@@ -12,7 +12,7 @@ from core.contract.model_card import Band
 from core.models.normalise import Normalise
 from core.training.augment.pipeline import AugmentationParams
 from core.training.data.loader import Batch
-from core.training.fit import lr_finder as rate_finder
+from core.training.fit import lr_finder
 from core.training.fit.ddp import Processes
 from core.training.fit.loop import Learner
 from core.training.fit.lr_finder import range_test, rising_rates, suggest_rate
@@ -20,12 +20,12 @@ from core.training.fit.lr_finder import range_test, rising_rates, suggest_rate
 BANDS = (Band("Band 1", 100.0, 50.0, 0.0, 255.0), Band("Band 2", 10.0, 5.0, 0.0, 255.0))
 
 NESTEROV_LIMIT = 2 * 1.9 / 2.8
-"""Above this rate times the curvature, gradient descent with Nesterov's momentum m of 0.9 leaves a parabola:
-its iteration x'' = (1 + m)(1 - h)x' - m(1 - h)x has a root of -1 at h = 2(1 + m) / (1 + 2m)."""
+"""Above this rate times the curvature, gradient descent with Nesterov momentum m of 0.9 diverges on a
+parabola: its iteration x'' = (1 + m)(1 - h)x' - m(1 - h)x has a root of -1 at h = 2(1 + m) / (1 + 2m)."""
 
 
 class Parabola(torch.nn.Module):
-    """Gives its weights for logits, whatever the image."""
+    """Returns its weights as logits, whatever the image."""
 
     def __init__(self):
         super().__init__()
@@ -59,7 +59,7 @@ class Network(torch.nn.Module):
         return self.head(self.dropout(self.encoder(values).relu()))
 
 
-def make_batches(count=rate_finder.STEPS, first=0):
+def make_batches(count=lr_finder.STEPS, first=0):
     for seed in range(first, first + count):
         generator = torch.Generator().manual_seed(seed)
         values = torch.randint(0, 256, (4, 2, 16, 16), generator=generator, dtype=torch.uint8)
@@ -96,7 +96,7 @@ def test_on_a_parabola_the_rate_is_stable_and_not_tiny(reporter, curvature):
 @pytest.mark.parametrize("optimiser", ["adamw", "sgd"])
 @pytest.mark.parametrize("schedule", ["cosine", "one cycle", "constant"])
 @pytest.mark.parametrize("encoder_lr_factor", [0.0, 0.1, 1.0])
-def test_the_rate_found_learns_well_with_every_way_of_learning(
+def test_the_rate_found_trains_well_with_every_optimiser_and_schedule(
     reporter, optimiser, schedule, encoder_lr_factor
 ):
     settings = {"optimiser": optimiser, "schedule": schedule, "encoder_lr_factor": encoder_lr_factor}
@@ -144,7 +144,7 @@ def test_a_cancelled_search_leaves_no_trace_either(reporter):
     assert all(torch.equal(tensor, before[name]) for name, tensor in learner.network.state_dict().items())
 
 
-def test_the_test_ends_where_the_loss_explodes_or_is_no_number(reporter):
+def test_the_range_test_stops_where_the_loss_explodes_or_is_nan(reporter):
     def parabola(logits):
         return 1e4 * logits.square().sum()
 
@@ -154,7 +154,7 @@ def test_the_test_ends_where_the_loss_explodes_or_is_no_number(reporter):
     for function in (parabola, cliff):
         learner = make_learner(reporter, Parabola(), Loss(function), optimiser="sgd")
         losses = range_test(learner, make_batches(), reporter)
-        assert 0 < len(losses) < rate_finder.STEPS
+        assert 0 < len(losses) < lr_finder.STEPS
         assert np.isfinite(losses).all()
 
 
@@ -172,21 +172,21 @@ def test_the_steepest_fall_is_found_through_noise(noise, seed):
     assert abs(math.log10(rate) + 3) < 0.75
 
 
-def test_the_rate_is_a_third_of_the_edge_at_most():
-    """A loss that falls ever faster up to a cliff: the steepest place is the edge itself."""
+def test_the_rate_is_at_most_a_third_of_the_edge():
+    """A loss that falls ever faster up to a cliff is steepest at the edge itself."""
     losses = 1 - np.geomspace(1e-3, 0.5, 60)
     losses = np.append(losses, [2, 4, 8])
     assert suggest_rate(rising_rates(), losses) <= rising_rates()[60] / 3
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_a_loss_that_only_jumps_gives_no_rate(seed):
-    assert suggest_rate(rising_rates(), np.random.default_rng(seed).normal(1, 0.3, rate_finder.STEPS)) is None
+def test_pure_noise_gives_no_rate(seed):
+    assert suggest_rate(rising_rates(), np.random.default_rng(seed).normal(1, 0.3, lr_finder.STEPS)) is None
 
 
 def test_too_few_steps_give_no_rate():
     assert suggest_rate(rising_rates(), np.linspace(1, 0, 10)) is None
 
 
-def test_a_loss_that_never_changes_gives_no_rate():
-    assert suggest_rate(rising_rates(), np.ones(rate_finder.STEPS)) is None
+def test_a_constant_loss_gives_no_rate():
+    assert suggest_rate(rising_rates(), np.ones(lr_finder.STEPS)) is None

@@ -1,3 +1,5 @@
+"""Learning-rate schedules and EMA."""
+
 import pytest
 import torch
 
@@ -7,7 +9,7 @@ from core.training.fit.optimiser import make_ema, rate_factor
 
 @pytest.mark.parametrize("total", [1, 2, 6, 10, 11, 500])
 @pytest.mark.parametrize(("schedule", "rise"), [("cosine", 0.1), ("one cycle", 0.3)])
-def test_the_learning_rate_rises_for_a_part_of_the_run_and_falls_to_nearly_nothing(schedule, rise, total):
+def test_the_learning_rate_warms_up_and_falls_to_nearly_zero(schedule, rise, total):
     factor = rate_factor(schedule, total)
     factors = [factor(step) for step in range(total)]
     peak = factors.index(max(factors))
@@ -20,7 +22,7 @@ def test_the_learning_rate_rises_for_a_part_of_the_run_and_falls_to_nearly_nothi
 
 
 @pytest.mark.parametrize("total", [10, 40, 500])
-def test_one_cycle_is_that_of_torch(total):
+def test_one_cycle_equals_that_of_torch(total):
     weight = torch.nn.Parameter(torch.zeros(1))
     optimiser = torch.optim.SGD([weight], lr=1.0)
     reference = torch.optim.lr_scheduler.OneCycleLR(optimiser, max_lr=1.0, total_steps=total)
@@ -39,9 +41,9 @@ def test_constant_stays():
 
 
 @pytest.mark.parametrize("schedule", SCHEDULES)
-def test_every_schedule_can_be_asked_one_step_beyond_the_end(schedule):
+def test_every_schedule_is_defined_one_step_beyond_the_end(schedule):
     assert 0 <= rate_factor(schedule, 5)(5) <= 1
 
 
-def test_no_decay_is_no_average():
+def test_a_decay_of_zero_means_no_ema():
     assert make_ema(torch.nn.Linear(1, 1), 0.0) is None

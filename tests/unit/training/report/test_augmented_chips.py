@@ -1,4 +1,4 @@
-"""Chips shown before and after augmentation: the same places, through the very code that training uses."""
+"""Chips before and after augmentation: the same positions, by the code that training uses."""
 
 from dataclasses import replace
 
@@ -31,7 +31,7 @@ def make_data(make_raster):
         image = open_scene(make_raster(values, "image.tif", nodata=0, photometric="rgb"))
         labels = open_scene(make_raster(target, "target.tif", nodata=255))
         start = side * np.arange(3)
-        places = Candidates(
+        candidates = Candidates(
             0 * start, start, start, 1 + 0 * start, 1 + 0 * start, np.full((3, 2), side**2 // 2)
         )
         known = dict.fromkeys(TrainingData.__dataclass_fields__)
@@ -39,20 +39,20 @@ def make_data(make_raster):
             "scenes": [image],
             "targets": [labels],
             "classes": build_class_table([(0, "a"), (1, "b")]),
-            "candidates": places,
+            "candidates": candidates,
             "bands": BANDS,
-            "augmentation": Augmentation(text, 3, Donors(places, np.array([500, 500]))),
+            "augmentation": Augmentation(text, 3, Donors(candidates, np.array([500, 500]))),
         }
         return TrainingData(**known)
 
     return make
 
 
-def test_where_nothing_is_varied_nothing_is_shown(make_data):
+def test_without_augmentation_no_chips_are_shown(make_data):
     assert augmented_chips(JOB, make_data("none")) == []
 
 
-def test_before_is_what_lies_in_the_raster_and_after_shows_the_same_labels(make_data):
+def test_before_shows_the_raster_and_after_fits_its_labels(make_data):
     chips = augmented_chips(JOB, make_data("d4 + rotation(probability=1)"))
     assert len(chips) == SHOWN_CHIPS
     for chip in chips:
@@ -67,7 +67,7 @@ def test_before_is_what_lies_in_the_raster_and_after_shows_the_same_labels(make_
         assert not np.array_equal(chip.target, chip.augmented_target)
 
 
-def test_the_same_chips_are_shown_again(make_data):
+def test_the_same_chips_are_shown_every_time(make_data):
     for one, again in zip(*(augmented_chips(JOB, make_data("strong")) for _ in range(2)), strict=True):
         np.testing.assert_array_equal(one.augmented_image, again.augmented_image)
 

@@ -1,4 +1,4 @@
-"""The report of a whole training tells what its data, its network and its files say."""
+"""The report of a training agrees with its data, its model and its files."""
 
 import html
 import re
@@ -15,16 +15,16 @@ SIDE = 192
 
 @pytest.fixture
 def trained(make_raster, make_layer, make_job, monkeypatch, reporter, tmp_path):
-    """Trains for an epoch on bright squares; gives the job and the report's text."""
+    """Trains for an epoch on bright squares; returns job, result, report and its text."""
     monkeypatch.setattr("core.training.data.sampling.STEPS_PER_EPOCH", 3)
     monkeypatch.setattr("core.training.fit.fit.DEFAULT_TILE", 64)
 
     def run(bands=4, **settings):
         values = np.random.default_rng(0).integers(20, 60, (bands, SIDE, SIDE))
-        places = [(row, col) for row in range(8, SIDE, 48) for col in range(8, SIDE, 48)]
-        for row, col in places:
+        corners = [(row, col) for row in range(8, SIDE, 48) for col in range(8, SIDE, 48)]
+        for row, col in corners:
             values[:, row : row + 20, col : col + 20] += 150
-        squares = [shapely.box(col, row, col + 20, row + 20) for row, col in places]
+        squares = [shapely.box(col, row, col + 20, row + 20) for row, col in corners]
         image = make_raster(values.astype(np.uint8), photometric="minisblack")
         more = {
             "chip_size": 32, "batch_size": 2, "epochs": 1, "encoder": "tu-test_resnet",
@@ -53,7 +53,7 @@ def test_the_report_agrees_with_model_and_map(trained):
     job, _, _, text = trained()
     card = read_model_card(job.model)
     _check_labels(text, card.metrics["classes"])
-    _check_places(text)
+    _check_squares(text)
     for file in card.provenance["data"]:
         assert f"{file['name']} {file['bytes']:,} {file['sha256']}" in text
     for words in ("torch", "torchvision", "GDAL", "device CPU", "core train job.json"):
@@ -61,27 +61,27 @@ def test_the_report_agrees_with_model_and_map(trained):
 
 
 def _check_labels(text, scores):
-    """Pixels for validation are those of the scores; training has more of all."""
+    """Pixels for validation are those of the scores; training has more of each class."""
     table = text[text.index("Share seen Weight Effect") :]
     for name, of_class in scores.items():
-        told = re.search(re.escape(name) + r" ([\d,]+) [\d.]+ % (\d+) ([\d,]+) [\d.]+ % (\d+)", table)
+        row = re.search(re.escape(name) + r" ([\d,]+) [\d.]+ % (\d+) ([\d,]+) [\d.]+ % (\d+)", table)
         training, training_chips, validation, validation_chips = (
-            int(number.replace(",", "")) for number in told.groups()
+            int(number.replace(",", "")) for number in row.groups()
         )
         assert validation == of_class["pixels"]
         assert training > validation
         assert training_chips > validation_chips > 0
 
 
-def _check_places(text):
-    """Half-metre pixels from (500000, 5600000); a place is at most 128 pixels wide."""
-    place = r"image.tif, row (\d+), column (\d+), centre ([\d.]+), ([\d.]+)"
-    row, col, x, y = map(float, re.search(place, text).groups())
+def _check_squares(text):
+    """Half-metre pixels from (500000, 5600000); a square is at most 128 pixels wide."""
+    title = r"image.tif, row (\d+), column (\d+), centre ([\d.]+), ([\d.]+)"
+    row, col, x, y = map(float, re.search(title, text).groups())
     assert 0 < (x - 500_000) / 0.5 - col <= 64
     assert 0 < (5_600_000 - y) / 0.5 - row <= 64
 
 
-def test_without_validation_there_are_no_places_and_no_scores(trained):
+def test_without_validation_there_are_no_squares_and_no_scores(trained):
     _, result, page, text = trained(validation=0)
     assert result["miou"] is None
     assert 'class="place"' not in page

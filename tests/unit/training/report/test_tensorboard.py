@@ -1,4 +1,4 @@
-"""Event files are read back record by record, as TensorBoard's format says, with checksums of our own."""
+"""Event files are read back record by record, with checksums computed here."""
 
 import struct
 from pathlib import Path
@@ -28,7 +28,7 @@ def crc32c(content):
 
 
 def masked(content):
-    """The checksum as records hold it, rotated and shifted."""
+    """The checksum as stored in records, rotated and shifted."""
     crc = crc32c(content)
     return (((crc >> 15) | (crc << 17)) + 0xA282EAD8) & 0xFFFFFFFF
 
@@ -52,7 +52,7 @@ def files_in(folder):
 
 
 def shown(folder):
-    """What TensorBoard shows: values by tag and step; a start takes back what was at its step or later."""
+    """What TensorBoard shows: values by tag and step; a start removes those of its step and later."""
     series = {}
     for path in files_in(folder):
         for record in read_file(path):
@@ -68,7 +68,7 @@ def shown(folder):
 
 @pytest.fixture
 def listening(tmp_path, reporter):
-    """Reports go to event files, too, as in a training; gives folder and a function that reports epochs."""
+    """Writes events as in a training; yields the folder, and a function that reports epochs."""
     folder = tmp_path / "Läufe 'a'" / "model"
     files = EventFiles(folder, reporter.warning)
 
@@ -84,11 +84,11 @@ def listening(tmp_path, reporter):
             reporter.picture("prediction", encode_png(np.full((5, 7, 3), epoch, np.uint8)), epoch)
         files.close()
 
-    with reporter.listening(files.hear):
+    with reporter.listening(files.on_event):
         yield folder, run
 
 
-def test_metrics_and_pictures_of_every_epoch_are_there(listening):
+def test_metrics_and_pictures_of_every_epoch_are_written(listening):
     folder, run = listening
     run(1, 3)
     series = shown(folder)
@@ -107,36 +107,36 @@ def test_the_file_begins_with_its_version(listening):
     assert read_file(path)[0].file_version == "brain.Event:2"
 
 
-def test_what_is_no_event_of_a_training_leaves_no_file(listening, reporter):
+def test_other_events_leave_no_file(listening, reporter):
     folder, _ = listening
     reporter.progress(1, 2, "blocks", "Counting")
     reporter.info("Hello")
     assert not folder.exists()
 
 
-def test_a_training_that_goes_on_replaces_epochs_that_were_lost(listening):
+def test_a_resumed_training_replaces_lost_epochs(listening):
     folder, run = listening
     run(1, 3)
-    run(3, 4, before=2, value=0.9)  # the third epoch was never kept
+    run(3, 4, before=2, value=0.9)  # the third epoch was not in the checkpoint
     loss = shown(folder)["train/loss"]
     assert loss == pytest.approx({1: 0.5, 2: 0.25, 3: 0.3, 4: 0.225})
     assert list(shown(folder)["validation/prediction"]) == [1, 2, 3, 4]
 
 
-def test_a_training_that_goes_on_without_its_files_tells_the_earlier_epochs(listening):
+def test_a_resumed_training_without_files_writes_the_earlier_epochs(listening):
     folder, run = listening
     run(3, 4, before=2)
     assert shown(folder)["train/loss"] == pytest.approx({1: 1.0, 2: 0.5, 3: 0.5 / 3, 4: 0.125})
 
 
-def test_a_new_training_takes_back_what_an_old_one_left(listening):
+def test_a_new_training_replaces_an_old_one(listening):
     folder, run = listening
     run(1, 5)
     run(1, 2, value=0.8)
     assert shown(folder)["train/loss"] == pytest.approx({1: 0.8, 2: 0.4})
 
 
-def test_what_was_written_is_on_the_disk_before_the_next_epoch_ends(listening, reporter):
+def test_metrics_are_flushed_before_the_next_epoch_ends(listening, reporter):
     folder, _ = listening
     reporter.training("ce", 1, 9, CLASSES)
     reporter.progress(0, 9, "chips", "Training")
@@ -145,10 +145,10 @@ def test_what_was_written_is_on_the_disk_before_the_next_epoch_ends(listening, r
     assert shown(folder)["train/loss"] == {1: 1.0}
 
 
-def test_a_folder_that_cannot_be_written_is_said_by_each_training_and_nothing_stops(tmp_path, reporter):
+def test_a_folder_that_cannot_be_written_leads_to_a_warning_per_training(tmp_path, reporter):
     (tmp_path / "file").write_text("in the way")
     files = EventFiles(tmp_path / "file" / "model", reporter.warning)
-    with reporter.listening(files.hear):
+    with reporter.listening(files.on_event):
         for epoch in (1, 2):
             reporter.training("ce", 1, 9, CLASSES)
             reporter.progress(epoch, 9, "chips", f"Training {epoch}")
@@ -158,7 +158,7 @@ def test_a_folder_that_cannot_be_written_is_said_by_each_training_and_nothing_st
     assert [event.event for event in reporter.events].count("metric") == 2
 
 
-def test_a_disk_that_fills_up_is_said_once_and_nothing_stops(listening, reporter, monkeypatch):
+def test_a_full_disk_leads_to_one_warning(listening, reporter, monkeypatch):
     folder, run = listening
 
     def full(*_):
@@ -171,12 +171,12 @@ def test_a_disk_that_fills_up_is_said_once_and_nothing_stops(listening, reporter
     assert str(folder) in reporter.warnings[0]
 
 
-def test_listening_ends_with_its_block(reporter):
-    heard = []
-    with reporter.listening(heard.append):
+def test_a_listener_is_removed_at_the_end_of_its_block(reporter):
+    received = []
+    with reporter.listening(received.append):
         reporter.info("one")
     reporter.info("two")
-    assert heard == [Log("one")]
+    assert received == [Log("one")]
     assert [event.text for event in reporter.events] == ["one", "two"]
 
 

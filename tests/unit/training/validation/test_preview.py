@@ -1,4 +1,4 @@
-"""The watched place shows what validation has predicted there, and costs no prediction of its own."""
+"""The preview shows what validation has predicted, without predictions of its own."""
 
 import base64
 import io
@@ -10,7 +10,7 @@ from matplotlib.image import imread
 from core.contract.classes import build_class_table
 from core.contract.model_card import Band
 from core.evaluation.figures import class_picture
-from core.training.validation import preview as live
+from core.training.validation import preview as preview_module
 from core.training.validation.preview import Preview
 from core.training.validation.scored_area import confusion, predicted, preview_window
 
@@ -33,8 +33,8 @@ def shown(event):
 
 
 @pytest.fixture(autouse=True)
-def small_place(monkeypatch):
-    monkeypatch.setattr(live, "PREVIEW_PIXELS", 48)
+def _small_preview(monkeypatch):
+    monkeypatch.setattr(preview_module, "PREVIEW_PIXELS", 48)
 
 
 @pytest.fixture
@@ -43,12 +43,12 @@ def area(make_area):
     return make_area((random_map(0), random_map(1), []), (random_map(2), random_map(3), windows))
 
 
-def test_each_prediction_is_what_the_map_shows_there(area, make_predictor, reporter):
+def test_each_prediction_equals_the_map(area, make_predictor, reporter):
     predictor = make_predictor()
-    place = Preview(area, BANDS, CLASSES, reporter)
+    preview = Preview(area, BANDS, CLASSES, reporter)
     for epoch in (1, 2):
-        confusion(area, predictor, never, place.see)
-        place.tell(epoch)
+        confusion(area, predictor, never, preview.update)
+        preview.report(epoch)
     kinds = [(event.kind, event.step) for event in reporter.events]
     assert kinds == [("image", 1), ("truth", 1), ("prediction", 1), ("prediction", 2)]
     number, window = preview_window(area, 48, 3)
@@ -59,22 +59,22 @@ def test_each_prediction_is_what_the_map_shows_there(area, make_predictor, repor
         np.testing.assert_array_equal(shown(event), class_picture(preds, CLASSES))
 
 
-def test_looking_on_changes_no_score_and_asks_for_no_prediction(area, make_predictor, reporter, monkeypatch):
+def test_the_preview_changes_no_score_and_predicts_nothing(area, make_predictor, reporter, monkeypatch):
     predictor = make_predictor()
     tiles = []
     predict = predictor.predict
     monkeypatch.setattr(predictor, "predict", lambda v, u: tiles.append(len(v)) or predict(v, u))
     alone = confusion(area, predictor, never)
     expected = sum(tiles)
-    place = Preview(area, BANDS, CLASSES, reporter)
-    np.testing.assert_array_equal(confusion(area, predictor, never, place.see), alone)
-    place.tell(1)
+    preview = Preview(area, BANDS, CLASSES, reporter)
+    np.testing.assert_array_equal(confusion(area, predictor, never, preview.update), alone)
+    preview.report(1)
     assert sum(tiles) == 2 * expected
 
 
-def test_without_validation_there_is_nothing_to_show(make_area, make_predictor, reporter):
+def test_without_validation_there_is_no_preview(make_area, make_predictor, reporter):
     area = make_area((random_map(0), random_map(1), []))
-    place = Preview(area, BANDS, CLASSES, reporter)
-    confusion(area, make_predictor(), never, place.see)
-    place.tell(1)
+    preview = Preview(area, BANDS, CLASSES, reporter)
+    confusion(area, make_predictor(), never, preview.update)
+    preview.report(1)
     assert reporter.events == []

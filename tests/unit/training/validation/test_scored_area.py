@@ -1,4 +1,4 @@
-"""Validation counts every pixel of its windows once, and finds the places that are worth a look."""
+"""Scoring counts every pixel of its windows once, and finds the squares to show."""
 
 import numpy as np
 import pytest
@@ -25,7 +25,7 @@ def random_map(height, width, seed=0, num_classes=3):
     return np.random.default_rng(seed).integers(0, num_classes, (height, width))
 
 
-def test_confusion_counts_the_pixels_of_all_windows_and_no_other(make_area, make_predictor):
+def test_confusion_counts_the_pixels_of_all_windows_and_no_others(make_area, make_predictor):
     preds, truth = random_map(150, 130), random_map(150, 130, seed=1)
     truth[20:30, 20:30] = 255
     windows = [(10, 5, 70, 60), (0, 100, 130, 50)]
@@ -38,12 +38,12 @@ def test_confusion_counts_the_pixels_of_all_windows_and_no_other(make_area, make
     np.testing.assert_array_equal(found, expected)
 
 
-def test_a_wide_scene_is_scored_alike_in_small_segments(make_area, make_predictor, monkeypatch):
+def test_small_spans_give_the_same_scores(make_area, make_predictor, monkeypatch):
     preds, truth = random_map(150, 400), random_map(150, 400, seed=1)
     area = make_area((preds, truth, [(10, 5, 320, 60), (0, 100, 400, 50), (350, 20, 9, 9)]))
     strips = []
     expected = confusion(area, make_predictor(), never)
-    monkeypatch.setattr("core.inference.stream.SEGMENT_BYTES", 1)
+    monkeypatch.setattr("core.inference.stream.SPAN_BYTES", 1)
     found = confusion(area, make_predictor(), never, lambda _, strip: strips.append(strip.window))
     np.testing.assert_array_equal(found, expected)
     assert max(window.width for window in strips) <= 64
@@ -58,7 +58,7 @@ def test_a_scene_without_windows_is_not_read(make_area, make_predictor):
     assert set(scenes) == {0}
 
 
-def test_the_answer_for_a_window_is_that_of_the_whole_map(make_area, make_predictor):
+def test_a_predicted_window_equals_the_whole_map(make_area, make_predictor):
     preds = random_map(150, 130)
     area = make_area((preds, preds, []))
     np.testing.assert_array_equal(
@@ -89,22 +89,22 @@ def test_squares_cover_each_window_once(windows, size):
     np.testing.assert_array_equal(covered, wanted)
 
 
-def test_the_place_to_watch_holds_most_of_the_rarest_class(make_area):
+def test_the_preview_has_most_pixels_of_the_rarest_class(make_area):
     first, second = np.zeros((2, 96, 96))
     first[:, :10] = 2
     first[5, 40:44] = 1
     second[70:73, 70:80] = 1
-    second[0, 0] = 1  # outside the windows: the rest is what counts
+    second[0, 0] = 1  # outside the windows: not counted
     area = make_area((first, first, [(0, 0, 64, 96)]), (second, second, [(32, 32, 64, 64)]))
     assert preview_window(area, 32, 4) == (1, Window(64, 64, 32, 32))
 
 
-def test_without_validation_there_is_no_place_to_watch(make_area):
+def test_without_validation_there_is_no_preview_window(make_area):
     empty = np.zeros((64, 64))
     assert preview_window(make_area((empty, empty, [])), 32, 2) is None
 
 
-def test_validation_stops_when_it_is_cancelled(make_area, make_predictor, cancelled):
+def test_scoring_can_be_cancelled(make_area, make_predictor, cancelled):
     empty = np.zeros((64, 64))
     with pytest.raises(JobCancelledError):
         confusion(make_area((empty, empty, [(0, 0, 64, 64)])), make_predictor(2), cancelled.check_cancelled)
