@@ -1,4 +1,4 @@
-"""Freed memory stays in the process: on Linux a network runs about one and a half times as fast by it."""
+"""Memory allocator settings: keeping freed memory makes a network about 1.5 times as fast on Linux."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import ctypes
 import sys
 
 _TRIM_THRESHOLD, _MMAP_MAX, _ARENA_MAX = -1, -4, -8
-"""Names of settings in glibc's ``malloc.h``."""
+"""Parameters of ``mallopt`` in glibc's ``malloc.h``."""
 
 
 def keep_freed_memory() -> None:
-    """Tell glibc not to give every large block back to the kernel only to ask for it again, page by page.
+    """Make glibc keep large blocks instead of returning them to the kernel and faulting them in again.
 
-    Does nothing on other systems and C libraries. It concerns the whole process: for the engine, never QGIS.
+    Does nothing on other systems and C libraries. Affects the whole process: for the engine, never for QGIS.
     """
     if not sys.platform.startswith("linux"):
         return
@@ -20,5 +20,5 @@ def keep_freed_memory() -> None:
     if mallopt is not None:
         mallopt(_MMAP_MAX, 0)
         mallopt(_TRIM_THRESHOLD, -1)
-        # What one thread has freed another can have: the arrays of those that read and write are large.
+        # One arena, so that threads reuse each other's memory: those that read and write have large arrays.
         mallopt(_ARENA_MAX, 1)

@@ -36,17 +36,17 @@ from .tasks import load_task
 DONE, FAILED, BAD_USAGE, CANCELLED = 0, 1, 2, 130
 
 WIDTH = 100
-"""Columns of the progress line when the terminal does not tell its own."""
+"""Columns of the progress line if the terminal's width is unknown."""
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Run the command line.
 
     Args:
-        arguments: The words after the program's name; those of this process when left out.
+        arguments: The words after the program's name; by default those of this process.
 
     Returns:
-        0 done, 1 failed, 2 bad usage or bad settings, 130 cancelled.
+        The exit code: 0 done, 1 failed, 2 bad usage or bad settings, 130 cancelled.
     """
     options = _parser().parse_args(arguments)
     if options.command == "worker":
@@ -58,17 +58,14 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         except KeyboardInterrupt:
             discard_partial()
             return _fail(screen, JobCancelledError("Cancelled."))
-        except Exception as error:  # noqa: BLE001 - a door: every failure becomes a sentence
+        except Exception as error:  # noqa: BLE001 - the outermost frame: every error becomes a sentence
             return _fail(screen, error)
 
 
 class Screen:
-    """Shows events on a terminal: progress on one line that is written over, the rest as lines.
+    """Shows events on a terminal: progress on one line that is overwritten, the rest as lines.
 
-    Where the output is no terminal, progress gets a line for each tenth.
-
-    Args:
-        file: Where to.
+    If the output is no terminal, progress gets a line per tenth.
     """
 
     def __init__(self, file: TextIO) -> None:
@@ -89,7 +86,7 @@ class Screen:
             self.line(f"Written ({event.kind}): {event.path}")
 
     def line(self, text: str) -> None:
-        """Show a line of text."""
+        """Write a line of text."""
         if self._line_is_open:
             self._file.write("\n")
             self._line_is_open = False
@@ -145,7 +142,7 @@ def _add_job(commands: Any, job: type[Job]) -> None:  # noqa: ANN401 - argparse 
 
 
 def _add_option(command: argparse.ArgumentParser, item: Field[Any], *, is_required: bool) -> None:
-    """One option for one setting; what it may be is checked by the job, for all settings at once."""
+    """Add the option of one setting; its value is checked by the job, for all settings at once."""
     setting, kind = item.metadata["setting"], str(item.type)
     takes_many = kind.startswith(("tuple", "dict"))
     more: dict[str, Any] = {"action": "extend", "nargs": "+"} if takes_many else {}
@@ -162,17 +159,17 @@ def _add_option(command: argparse.ArgumentParser, item: Field[Any], *, is_requir
 
 
 def _add_engine(commands: Any) -> None:  # noqa: ANN401 - argparse names no public type
-    engine = commands.add_parser("engine", help="Set up the engine, ask after it, remove it.")
+    engine = commands.add_parser("engine", help="Set up, check or remove the engine.")
     actions = engine.add_subparsers(dest="action", required=True, metavar="ACTION")
     commands = {}
     for name, run, text in (
-        ("install", _install, "Set up the engine, or go on where an earlier set-up was ended."),
-        ("repair", _repair, "Build the engine anew, with everything fetched again."),
+        ("install", _install, "Set up the engine, or resume an earlier set-up."),
+        ("repair", _repair, "Build the engine again, with all packages downloaded again."),
         ("status", _status, "Check the engine and print versions, device, location and size."),
         ("path", _path, "Print the path of the engine's Python."),
-        ("remove", _remove, "Remove all engines that TopPixel has set up, and what was fetched for them."),
-        ("bundle", _bundle, "Make a folder from which an engine is set up on a machine without network."),
-        ("diagnostics", _diagnostics, "Print what somebody who is to help must know; no names."),
+        ("remove", _remove, "Remove all engines that TopPixel has set up, and their downloads."),
+        ("bundle", _bundle, "Make a folder from which an engine can be set up without a network."),
+        ("diagnostics", _diagnostics, "Print diagnostics for a bug report, without user names."),
     ):
         commands[name] = actions.add_parser(name, help=text, description=text)
         commands[name].set_defaults(run=run)
@@ -201,12 +198,12 @@ def _add_bundle_options(command: argparse.ArgumentParser) -> None:
 
 
 def _run_job(options: argparse.Namespace, reporter: Reporter) -> int:
-    """Do a job in this process, which must be the engine's Python."""
+    """Run a job in this process, which must be the engine's Python."""
     job = _job(options)
     if launched().count > 1 and not isinstance(job, TrainJob):
         raise SettingsError(f"'{job.name}' works in one process; only 'train' can be launched as several.")
     if launched().rank:
-        # The first of the processes that train together speaks for all.
+        # Only the first of the processes that train together reports.
         load_task(job.name)(job, Reporter(lambda _: None, lambda: reporter.is_cancelled))
         return DONE
     job.check()
@@ -228,7 +225,7 @@ def _read_settings(file: str, job_name: str) -> dict[str, Any]:
     """The settings of a job file.
 
     Raises:
-        SettingsError: It cannot be read, or holds another job.
+        SettingsError: The file cannot be read, or is for another job.
     """
     try:
         content = json.loads(Path(file).read_text(encoding="utf-8-sig"))
@@ -317,7 +314,7 @@ def _plain(value: object) -> str:
 
 
 def _fail(screen: Screen, error: BaseException) -> int:
-    """Say what went wrong; the technical detail only where nobody has foreseen it."""
+    """Print an error, with technical detail only if it is unexpected; returns the exit code."""
     event = explain(error)
     if isinstance(event, Cancelled):
         if launched().rank == 0:

@@ -1,4 +1,4 @@
-"""Any exception as the last event of a job: what is wrong, and what to do."""
+"""Translates any exception into the last event of a job: what is wrong, and what to do."""
 
 from __future__ import annotations
 
@@ -16,20 +16,13 @@ from .contract.messages.errors import (
 from .contract.messages.events import Cancelled, Error
 
 _OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "cannot allocate memory")
-"""How torch says it: CUDA, CPU on Linux, CPU on Windows, and the system itself."""
+"""In messages of torch: CUDA, CPU on Linux, CPU on Windows, and the system itself."""
 
 _DISK_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def explain(error: BaseException) -> Union[Error, Cancelled]:
-    """The event that ends a job with this exception.
-
-    Args:
-        error: Whatever the job has raised.
-
-    Returns:
-        ``Cancelled`` for a job that was cancelled, else an error with a code of ``contract.messages.errors``.
-    """
+    """The event that ends a job: ``Cancelled``, or ``Error`` with a code of ``contract.messages.errors``."""
     if isinstance(error, JobCancelledError):
         return Cancelled()
     detail = "".join(traceback.format_exception(type(error), error, error.__traceback__))

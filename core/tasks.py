@@ -1,4 +1,4 @@
-"""Which function does which job; imported when the job runs, so that it loads no more than it needs."""
+"""The function that runs each job, imported only when the job runs."""
 
 from __future__ import annotations
 
@@ -28,13 +28,10 @@ TASKS: dict[str, str] = {
 
 
 def load_task(job_name: str) -> Task:
-    """The function that does a job, with all that it imports.
-
-    Args:
-        job_name: A name in ``JOBS``.
+    """Import the function that runs a job, given by a name in ``JOBS``.
 
     Raises:
-        EngineMissingError: This Python lacks a package of the engine, or one of them does not load.
+        EngineMissingError: This Python lacks a package of the engine, or a package does not load.
     """
     keep_freed_memory()
     module_name, function_name = TASKS[job_name].split(":")

@@ -1,4 +1,4 @@
-"""The engine's side of the conversation: one request in, events out, one last event, and the end."""
+"""The worker process of the engine: reads one request from stdin, and writes events to stdout."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .files.atomic import discard_partial
 from .tasks import load_task
 
 CANCEL_GRACE_S = 1.2
-"""Time for a job to stop by itself; shorter than the patience of the caller, which then kills."""
+"""Time for a job to stop by itself; shorter than the timeout after which the caller kills the process."""
 
 EXIT_CODES = {Result: 0, Error: 1, Cancelled: 130}
 
@@ -40,10 +40,10 @@ READ_BYTES = 65536
 
 
 def main() -> int:
-    """Do the job that the first line of the input asks for.
+    """Run the job that the first line of the input requests.
 
     Returns:
-        0 done, 1 failed, 130 cancelled.
+        The exit code: 0 done, 1 failed, 130 cancelled.
     """
     events = EventStream(_take_stdout())
     events.send(Hello(PROTOCOL_VERSION, __version__, os.getpid()))
@@ -54,11 +54,7 @@ def main() -> int:
 
 
 class EventStream:
-    """Writes events, whole lines from any thread, and nothing after the last one.
-
-    Args:
-        file: Where to.
-    """
+    """Writes events as whole lines, from any thread, and nothing after the terminal event."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
@@ -67,17 +63,17 @@ class EventStream:
         self.finished = threading.Event()
 
     def send(self, event: Event) -> None:
-        """Write an event, unless the last one is out."""
+        """Write an event, unless the terminal one has been written."""
         line = encode_event(event)
         with self._lock:
             if self._last is None:
                 self._write(line)
 
     def finish(self, event: Event) -> Event:
-        """Write the last event, unless there was one already.
+        """Write the terminal event, unless there was one already.
 
         Returns:
-            The last event that was in fact written.
+            The terminal event that was actually written.
         """
         line = encode_event(event)
         with self._lock:
@@ -88,7 +84,7 @@ class EventStream:
             return self._last
 
     def _write(self, line: str) -> None:
-        # A caller that is gone reads nothing; the end of the input tells the watch, which ends the job.
+        # If the caller is gone, the end of the input makes ``_watch`` end the job.
         with contextlib.suppress(OSError):
             self._file.write(line + "\n")
             self._file.flush()
@@ -97,7 +93,7 @@ class EventStream:
 def _run(
     lines: Iterator[str], watch: threading.Thread, events: EventStream, is_cancelled: threading.Event
 ) -> Event:
-    """The job from its request to its last event."""
+    """Run the job; returns its terminal event."""
     try:
         job = job_from_request(*_decode_request(next(lines, "")))
         job.check()
@@ -109,8 +105,8 @@ def _run(
         if not watch_first:
             watch.start()
         result = Result(task(job, Reporter(events.send, is_cancelled.is_set)))
-        encode_event(result)  # a result that is no plain data is a failure of the task
-    except Exception as error:  # noqa: BLE001 - a door: every failure becomes an event
+        encode_event(result)  # fails here if the result is no data for JSON
+    except Exception as error:  # noqa: BLE001 - the outermost frame: every error becomes an event
         return explain(error)
     return result
 
@@ -119,7 +115,7 @@ def _decode_request(line: str) -> tuple[str, dict[str, Any]]:
     """Name and settings of the job.
 
     Raises:
-        ProtocolError: The line is no request, or one of another version.
+        ProtocolError: The line is no request, or has another protocol version.
     """
     try:
         request = json.loads(line)
@@ -127,12 +123,12 @@ def _decode_request(line: str) -> tuple[str, dict[str, Any]]:
     except (ValueError, KeyError, TypeError) as error:
         raise ProtocolError(f"The request cannot be read ({error!r}).") from error
     if protocol != PROTOCOL_VERSION:
-        raise ProtocolError(f"The request speaks protocol {protocol}, this engine speaks {PROTOCOL_VERSION}.")
+        raise ProtocolError(f"The request has protocol {protocol}, this engine has {PROTOCOL_VERSION}.")
     return name, settings
 
 
 def _watch(lines: Iterator[str], events: EventStream, is_cancelled: threading.Event) -> None:
-    """Hear a cancel or the end of the input, and end the job at once if it does not end itself."""
+    """Wait for a cancel request or the end of the input; end a job that does not stop by itself."""
     for line in lines:
         if _is_cancel(line):
             is_cancelled.set()
@@ -153,22 +149,22 @@ def _is_cancel(line: str) -> bool:
 
 
 def _end_process_group() -> NoReturn:
-    """End this process and those it has started, without a last word of any library."""
+    """Kill this process and those it has started, without clean-up by any library."""
     if sys.platform != "win32" and os.getpgrp() == os.getpid():
         os.killpg(os.getpid(), signal.SIGKILL)
     os._exit(CALLER_GONE)
 
 
 def _take_stdout() -> TextIO:
-    """The real output, for events only; whatever else is printed, by C code too, goes to stderr."""
+    """The real stdout, for events only; other output, that of C code included, goes to stderr."""
     sys.stdout.flush()
-    kept = os.dup(1)
+    real = os.dup(1)
     os.dup2(2, 1)
-    return os.fdopen(kept, "w", encoding="utf-8", newline="\n")
+    return os.fdopen(real, "w", encoding="utf-8", newline="\n")
 
 
 def _input_lines() -> Iterator[str]:
-    """Lines of the input, read without a buffer object, on whose lock a Python that exits would hang."""
+    """Lines of stdin, read without a buffer object, on whose lock an exiting Python would hang."""
     pending = b""
     while True:
         received = os.read(0, READ_BYTES)

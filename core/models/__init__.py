@@ -1,1 +1,1 @@
-"""Networks: built by name, started from weights, saved with their description, run on a device."""
+"""Networks: built by name, initialised from weights, saved with their model card, run on a device."""

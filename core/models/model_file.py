@@ -1,4 +1,4 @@
-"""The model file: tensors and their description in one ``.safetensors`` file that can hold no code."""
+"""The model file: weights and model card in one ``.safetensors`` file, which can hold no code."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from .factory import build_network
 
 
 def save_model(path: str | Path, network: nn.Module, card: ModelCard) -> None:
-    """Write a network with its description; the file appears whole or not at all.
+    """Write a network with its model card, atomically.
 
     Args:
         path: Ends in ``.safetensors``.
-        network: As ``build_network`` made it for the card's names and numbers.
-        card: The description.
+        network: Built by ``build_network`` with the card's architecture, encoder, bands and classes.
+        card: The model card.
 
     Raises:
         DiskFullError: The disk is full.
@@ -33,12 +33,12 @@ def save_model(path: str | Path, network: nn.Module, card: ModelCard) -> None:
 
 
 def save_weights(path: str | Path, weights: Mapping[str, Tensor], card: ModelCard) -> None:
-    """Write the weights of a network with its description; the file appears whole or not at all.
+    """Write the weights of a network with its model card, atomically.
 
     Args:
         path: Ends in ``.safetensors``.
         weights: Its ``state_dict``.
-        card: The description.
+        card: The model card.
 
     Raises:
         DiskFullError: The disk is full.
@@ -54,15 +54,11 @@ def save_weights(path: str | Path, weights: Mapping[str, Tensor], card: ModelCar
 def load_model(path: str | Path, device: torch.device) -> tuple[nn.Module, ModelCard]:
     """A network from its file, ready for inference.
 
-    Args:
-        path: A file written by ``save_model``.
-        device: Where the network shall be.
-
     Returns:
-        The network, channels last and in evaluation mode, and its description.
+        The network on the device, channels last and in evaluation mode, and its model card.
 
     Raises:
-        ModelFileError: The file is no TopPixel model, is damaged, or does not hold what it says.
+        ModelFileError: The file is no TopPixel model, is damaged, or its tensors do not fit its card.
     """
     card = read_model_card(path)
     tensors = read_tensors(Path(path))
@@ -80,18 +76,12 @@ def load_model(path: str | Path, device: torch.device) -> tuple[nn.Module, Model
 
 
 def _plain(tensor: Tensor) -> Tensor:
-    """A copy in the layout that files have, sharing memory with nothing."""
+    """A contiguous copy in main memory; safetensors stores no shared memory."""
     return tensor.detach().cpu().clone(memory_format=torch.contiguous_format)
 
 
 def read_tensors(path: Path) -> dict[str, Tensor]:
-    """The tensors of a model file, by name.
-
-    Args:
-        path: A file written by ``save_model``.
-
-    Returns:
-        The tensors, on the processor.
+    """The tensors of a model file, by name, on the CPU.
 
     Raises:
         ModelFileError: The file is damaged.

@@ -1,4 +1,4 @@
-"""Band values as the network wants them: mean 0, standard deviation 1, nothing where nothing is valid."""
+"""Normalisation of the bands to mean 0 and standard deviation 1, with 0 where not valid."""
 
 from __future__ import annotations
 
@@ -11,13 +11,9 @@ from ..contract.model_card import Band
 
 
 class Normalise(nn.Module):
-    """Subtracts each band's mean, divides by its standard deviation, and blanks invalid pixels.
+    """Subtracts each band's mean, divides by its standard deviation, and sets invalid pixels to 0.
 
-    The statistics are those of the training pixels, the same for every chip and tile, so that a tile's
-    border never shows.
-
-    Args:
-        bands: The bands in order.
+    The statistics are those of the training area for every chip and tile, so that no tile border shows.
     """
 
     scale: Tensor
@@ -33,18 +29,18 @@ class Normalise(nn.Module):
 
         Args:
             values: (N, C, H, W), any type; may hold NaN where not valid.
-            valid: bool (N, H, W), True = usable.
+            valid: bool (N, H, W).
 
         Returns:
             float32 (N, C, H, W), channels last; invalid pixels are 0, which is the mean.
         """
-        # Interleaved while they are bytes, then gone through as long lines: five times as fast as at once.
+        # Interleaved while still bytes, then scaled as long lines: five times as fast as in one step.
         interleaved = values.contiguous(memory_format=torch.channels_last).permute(0, 2, 3, 1)
         number, height, width, bands = interleaved.shape
         lines = interleaved.to(torch.float32, copy=True).view(number, height, width * bands)
         lines.mul_(self.scale.flatten().repeat(width)).add_(self.offset.flatten().repeat(width))
         values = lines.view(number, height, width, bands).permute(0, 3, 1, 2)
-        # A processor sees faster that all are valid than it blanks none; a graphics card would have to wait.
+        # On a CPU the test is faster than filling; a graphics card would have to synchronise for it.
         if valid.device.type == "cpu" and bool(valid.all()):
             return values
         return values.masked_fill_(~valid[:, None], 0)

@@ -1,4 +1,4 @@
-"""The job *Check engine*: does everything once that the other jobs need, and says with what."""
+"""The job *Check engine*: tries once what the other jobs need, and reports the versions."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ PACKAGES = (
     "matplotlib",
     "jinja2",
 )
-"""Whose versions are worth knowing when something goes wrong."""
+"""Packages whose versions are reported."""
 
 TOLERANCE = 0.02
-"""Graphics cards multiply float32 with 10 bits of mantissa unless told otherwise."""
+"""Graphics cards multiply float32 with a mantissa of 10 bits by default (TF32)."""
 
 CRS = "EPSG:32632"
 
@@ -44,16 +44,12 @@ CRS = "EPSG:32632"
 def check(job: CheckJob, reporter: Reporter) -> dict[str, Any]:
     """Run the job.
 
-    Args:
-        job: Which device to try.
-        reporter: Told what is tried; may stop the job.
-
     Returns:
-        What was found, as text by name: ``device`` and ``python``, and the version of each package.
+        Texts by name: ``device`` and ``python``, and the version of each package.
 
     Raises:
-        DeviceError: The device is not there, or computes wrongly.
-        CoreError: A package is missing, or does not do its work.
+        DeviceError: The device does not exist, or computes wrongly.
+        CoreError: A package is missing or does not work.
     """
     versions = package_versions()
     device = choose_device(job.device)
@@ -72,10 +68,10 @@ def check(job: CheckJob, reporter: Reporter) -> dict[str, Any]:
 
 
 def package_versions() -> dict[str, str]:
-    """The version of each package that matters.
+    """The version of each package in ``PACKAGES``.
 
     Raises:
-        CoreError: Some are not installed; the message names them.
+        CoreError: Packages are missing; the message names them.
     """
     versions = {name: _version(name) for name in PACKAGES}
     missing = [name for name, version in versions.items() if not version]
@@ -93,10 +89,10 @@ def _version(name: str) -> str:
 
 
 def _check_convolution(device: torch.device) -> None:
-    """One convolution on the device against the same one on the processor.
+    """Compare a convolution on the device with the same one on the CPU.
 
     Raises:
-        DeviceError: The device fails, or gives another result.
+        DeviceError: The device fails, or its result differs.
     """
     generator = torch.Generator().manual_seed(1)
     image = torch.randn(2, 8, 64, 64, generator=generator)
@@ -111,7 +107,7 @@ def _check_convolution(device: torch.device) -> None:
 
 
 def _check_network(device: torch.device, reporter: Reporter) -> None:
-    """The default network once forward, on the device."""
+    """Run the default network once on the device."""
     network = build_network("unet", DEFAULT_ENCODER, 3, 2, "random", reporter).to(device).eval()
     with torch.inference_mode():
         logits = network(torch.zeros(1, 3, 64, 64, device=device))
@@ -120,7 +116,7 @@ def _check_network(device: torch.device, reporter: Reporter) -> None:
 
 
 def _check_raster() -> None:
-    """A GeoTIFF with a coordinate system, written and read back."""
+    """Write a GeoTIFF with a coordinate system, and read it back."""
     import rasterio  # noqa: PLC0415 - a check of the device alone should not fail on it
 
     values = np.arange(256 * 256, dtype=np.uint16).reshape(1, 256, 256)
@@ -140,7 +136,7 @@ def _check_raster() -> None:
 
 
 def _check_polygons() -> None:
-    """Neighbouring polygons can be simplified with their shared edges kept shared."""
+    """Simplify adjacent polygons, whose shared edges must stay shared."""
     import shapely  # noqa: PLC0415 - as above
 
     if not hasattr(shapely, "coverage_simplify"):

@@ -1,4 +1,4 @@
-"""Real child processes, and what is left of them."""
+"""Workers as real child processes, and small input data."""
 
 import json
 import os
@@ -41,14 +41,14 @@ class TroubleJob(Job):
 
 
 LONG_S = 15.0
-"""What a machine that does much else may take for what should be done at once."""
+"""Time limit on a busy machine for what should take a moment."""
 
 SIZE = 160
 
 
 @pytest.fixture
 def squares(tmp_path):
-    """Settings that name a small raster with bright squares and their outlines as labels."""
+    """Settings for a small raster with bright squares and their outlines as labels."""
     to_map = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
     values = np.random.default_rng(0).integers(0, 90, (3, SIZE, SIZE), dtype=np.uint8)
     outlines = []
@@ -81,7 +81,7 @@ def entry():
 
 @pytest.fixture
 def is_gone():
-    """Waits until a process is no more; a zombie counts as gone. A free machine needs a second or two."""
+    """Waits until a process has ended; a zombie counts as ended. An idle machine needs a second or two."""
 
     def wait(pid):
         deadline = time.monotonic() + LONG_S
@@ -96,7 +96,7 @@ def is_gone():
 
 @pytest.fixture
 def worker():
-    """Starts a worker as a caller does; what is left is killed at the end."""
+    """Starts a worker as a caller does; running ones are killed at the end."""
     started = []
 
     def start(*lines, entry=MISBEHAVING, flags=(), **more):
@@ -128,7 +128,7 @@ def worker():
 
 @pytest.fixture
 def events_of():
-    """All events of a worker until its end, every line of which must be one."""
+    """All events of a worker until its end; every line must be an event."""
     return lambda process: [json.loads(line) for line in process.stdout]
 
 
@@ -145,7 +145,7 @@ MAP_HEIGHT, MAP_WIDTH = 330, 300
 
 @pytest.fixture(scope="session")
 def scene_and_model(tmp_path_factory):
-    """A scene of some rows of tiles, and an untrained model for it."""
+    """A scene of several rows of tiles, and an untrained model for it."""
     folder = tmp_path_factory.mktemp("scene and model")
     torch.manual_seed(0)
     network = build_network("unet", "tu-test_resnet", 3, 3, "random", Reporter(lambda event: None))

@@ -1,6 +1,6 @@
-"""The command line with regions of one row of tiles, that notes in a file what goes through the network.
+"""The command line with regions of one row of tiles, which counts predicted tiles in a file.
 
-The file is named by ``COUNTED``: a byte for each tile, written before the tile is computed.
+The file is named by the variable ``COUNTED``: a byte per tile, written before the tile is predicted.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""A classification that is killed or cancelled at any moment, and goes on in a new process."""
+"""A classification that is killed or cancelled at any moment, and resumed in a new process."""
 
 import contextlib
 import json
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of P
 
 @pytest.fixture
 def classify(worker, tmp_path):
-    """Starts a worker that classifies; tells how many tiles it computes by a file."""
+    """Starts a worker that classifies; ``num_computed`` gives the tiles predicted so far."""
 
     def start(settings, pause=0.0):
         counted = tmp_path / f"counted {time.monotonic_ns()}"
@@ -34,14 +34,14 @@ def classify(worker, tmp_path):
     return start
 
 
-def told(process):
-    """All events of a worker; it must have done its job."""
+def events_of_success(process):
+    """All events of a worker, which must succeed."""
     events = [json.loads(line) for line in process.stdout]
     assert events[-1]["event"] == "result", events[-1]
     return events
 
 
-def said(events):
+def messages(events):
     return "\n".join(event["text"] for event in events if event["event"] == "log")
 
 
@@ -70,33 +70,33 @@ def files(settings):
 
 @pytest.fixture
 def moments():
-    """Other ones in each run: a kill may come at any moment."""
+    """Random numbers of tiles, others in each run."""
     found = sorted(random.SystemRandom().sample(range(1, TILES), 2))
     sys.stdout.write(f"killed after tiles {found}")
     return found
 
 
-def test_killed_again_and_again_it_ends_with_the_same_bytes_and_computes_nothing_twice(
+def test_killed_repeatedly_it_ends_with_the_same_bytes_and_predicts_nothing_twice(
     classify, classification, moments
 ):
     whole, parted = classification("whole"), classification("in parts ü")
-    told(classify(whole))
+    events_of_success(classify(whole))
     finished = 0
     for moment in moments:
         process = classify(parted, pause=0.01)
         wait_for_tiles(process, max(1, moment - finished * TILES_OF_A_REGION))
         kill(process)
         before, finished = finished, num_finished(parted)
-        # What is lost is the region it was at, and what was computed ahead while that was written.
-        kept = finished - before
-        assert kept <= process.num_computed() / TILES_OF_A_REGION <= kept + 3
+        # Lost are the present region, and those predicted while it was written.
+        new = finished - before
+        assert new <= process.num_computed() / TILES_OF_A_REGION <= new + 3
     process = classify(parted)
     wait_for_stage(process, "Writing the map")
     kill(process)
     assert process.num_computed() == TILES - finished * TILES_OF_A_REGION
     process = classify(parted)
-    events = told(process)
-    assert f"Going on with what an earlier run has finished: {TILES} of {TILES} tiles" in said(events)
+    events = events_of_success(process)
+    assert f"Resuming an earlier run: {TILES} of {TILES} tiles are finished" in messages(events)
     assert process.num_computed() == 0
     assert files(parted) == files(whole)
     assert names_beside(parted) == names_beside(whole)
@@ -112,7 +112,7 @@ def test_a_second_process_on_the_same_output_is_refused(classify, classification
     assert first.poll() is None
 
 
-def test_a_cancel_in_any_stage_ends_the_job_and_keeps_what_is_finished(
+def test_cancelling_in_any_stage_ends_the_job_and_keeps_finished_regions(
     classify, classification, is_gone, tmp_path
 ):
     settings = classification("map", polygons=str(tmp_path / "map" / "map.gpkg"))
@@ -132,7 +132,7 @@ def test_a_cancel_in_any_stage_ends_the_job_and_keeps_what_is_finished(
         assert not [name for name in left if name.startswith(".")]
         computed += process.num_computed()
     process = classify(settings)
-    assert f"{TILES} of {TILES} tiles" in said(told(process))
+    assert f"{TILES} of {TILES} tiles" in messages(events_of_success(process))
     assert process.num_computed() == 0
     assert computed <= TILES + 2 * TILES_OF_A_REGION
     assert "map.partial" not in names_beside(settings)
@@ -146,9 +146,9 @@ def names_beside(settings):
     return {path.name for path in Path(settings["output"]).parent.iterdir()}
 
 
-def test_a_cancel_ends_the_workers_of_a_local_cluster_too(classify, classification, is_gone):
+def test_cancelling_ends_the_workers_of_a_local_cluster_too(classify, classification, is_gone):
     whole, shared = classification("whole"), classification("shared")
-    told(classify(whole))
+    events_of_success(classify(whole))
     process = classify({**shared, "scheduler": "local"})
     wait_for_stage(process, "Classifying")
     group = processes_of_group(process.pid)
@@ -157,14 +157,14 @@ def test_a_cancel_ends_the_workers_of_a_local_cluster_too(classify, classificati
     process.stdin.flush()
     assert is_gone(process.pid)
     assert all(is_gone(pid) for pid in group)
-    events = told(classify({**shared, "scheduler": "local"}))
-    assert "workers" in said(events)
+    events = events_of_success(classify({**shared, "scheduler": "local"}))
+    assert "workers" in messages(events)
     assert files(shared) == files(whole)
     assert names_beside(shared) == names_beside(whole)
 
 
 def processes_of_group(leader):
-    """Ids of the processes that a worker has started, and its own."""
+    """Process ids of a worker and of all processes that it has started."""
     found = []
     for status in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""The command line as a process: words in, exit code, result on stdout, all else on stderr."""
+"""The command line as a process: exit code, result on stdout, everything else on stderr."""
 
 import json
 import os
@@ -52,13 +52,13 @@ def test_help_of_a_job_has_an_option_for_every_setting(command, job):
 
 
 @pytest.mark.parametrize("words", [[], ["trane"], ["train", "--epoch-s", "3"], ["engine"], ["engine", "fly"]])
-def test_wrong_words_are_bad_usage(command, words):
+def test_wrong_arguments_are_bad_usage(command, words):
     done = command(*words)
     assert done.returncode == 2
     assert "usage:" in done.stderr
 
 
-def test_all_wrong_settings_are_named_at_once(command):
+def test_all_wrong_settings_are_reported_at_once(command):
     done = command("train", "--input", "a.tif", "--labels", "b.gpkg", "--model", "m.txt", "--loss", "focl")
     assert done.returncode == 2
     for words in ("'a.tif'", "'b.gpkg'", ".safetensors", "'focl'", "Did you mean 'focal'?"):
@@ -76,7 +76,7 @@ def test_all_wrong_settings_are_named_at_once(command):
         ('{"epoch": 3}', "Did you mean 'epochs'?"),
     ],
 )
-def test_job_file_that_is_wrong_is_bad_usage(command, tmp_path, content, words):
+def test_a_wrong_job_file_is_bad_usage(command, tmp_path, content, words):
     if content is not None:
         (tmp_path / "job.json").write_text(content)
     done = command("train", "job.json")
@@ -84,13 +84,13 @@ def test_job_file_that_is_wrong_is_bad_usage(command, tmp_path, content, words):
     assert words in done.stderr
 
 
-def test_result_is_json_on_stdout_and_nothing_else(command):
+def test_stdout_has_the_result_as_json_only(command):
     done = command("trouble", "--kind", "environment", entry=MISBEHAVING)
     assert done.returncode == 0
     assert "variables" in json.loads(done.stdout)
 
 
-def test_progress_metrics_and_files_are_told_on_stderr(command):
+def test_progress_metrics_and_files_are_reported_on_stderr(command):
     done = command("trouble", "--kind", "noise", entry=MISBEHAVING)
     for line in (
         "said",
@@ -101,7 +101,7 @@ def test_progress_metrics_and_files_are_told_on_stderr(command):
         assert line in done.stderr.splitlines()
 
 
-def test_foreseen_failure_is_a_sentence(command):
+def test_an_expected_error_is_a_sentence(command):
     done = command("trouble", "--kind", "fail", entry=MISBEHAVING)
     assert done.returncode == 1
     sentence, help_with_it = done.stderr.splitlines()
@@ -109,14 +109,14 @@ def test_foreseen_failure_is_a_sentence(command):
     assert help_with_it.endswith("troubleshooting.html#bad-labels")
 
 
-def test_unforeseen_failure_shows_its_traceback(command):
+def test_an_unexpected_error_shows_its_traceback(command):
     done = command("trouble", "--kind", "crash_in_python", entry=MISBEHAVING)
     assert done.returncode == 1
     assert "Traceback" in done.stderr
     assert "report it" in done.stderr.splitlines()[-2]
 
 
-def test_python_that_is_no_engine_says_how_to_use_the_engine(command):
+def test_a_python_without_the_packages_leads_to_a_hint(command):
     done = command("check", flags=["-S"])
     assert done.returncode == 1
     assert "core engine path" in done.stderr
@@ -132,13 +132,13 @@ def test_interrupt_cancels_at_the_next_step(number):
     assert rest.splitlines()[-1] == "Cancelled."
 
 
-def test_second_interrupt_ends_a_silent_job_and_leaves_no_half_written_file(tmp_path):
+def test_a_second_interrupt_ends_an_unresponsive_job_without_partial_files(tmp_path):
     process = start("trouble", "--kind", "silent", "--output", str(tmp_path / "map.tif"))
     grandchild = int(process.stderr.readline().split()[1])
     while not list(tmp_path.iterdir()):
         assert process.poll() is None
     process.send_signal(signal.SIGINT)
-    # The second counts only after the first has been taken.
+    # The second counts only after the first was handled.
     while process.poll() is None:
         process.send_signal(signal.SIGINT)
         try:
@@ -151,7 +151,7 @@ def test_second_interrupt_ends_a_silent_job_and_leaves_no_half_written_file(tmp_
     assert list(tmp_path.iterdir()) == []
 
 
-def test_job_file_and_options_make_one_job_and_options_win(tmp_path):
+def test_options_override_the_job_file(tmp_path):
     settings = {"input": ["a.tif"], "labels": "b.gpkg", "model": "m.safetensors", "epochs": 3, "seed": 7}
     (tmp_path / "job.json").write_text(
         json.dumps({"job": "train", "settings": settings}), encoding="utf-8-sig"
@@ -162,7 +162,7 @@ def test_job_file_and_options_make_one_job_and_options_win(tmp_path):
     assert job == TrainJob.from_settings(expected)
 
 
-def test_several_inputs_come_together_or_one_by_one():
+def test_several_inputs_may_follow_one_option_or_several():
     rest = ["--labels", "b", "--model", "m"]
     together = cli._job(cli._parser().parse_args(["train", "--input", "a b.tif", "c.tif", *rest]))
     one_by_one = cli._job(
@@ -172,13 +172,13 @@ def test_several_inputs_come_together_or_one_by_one():
     assert together.input == ("a b.tif", "c.tif")
 
 
-def test_plain_settings_are_a_job_file_too(tmp_path):
+def test_a_job_file_may_hold_plain_settings(tmp_path):
     job = ClassifyJob("a.tif", "m.safetensors", "o.tif", overlap=32)
     (tmp_path / "job.json").write_text(json.dumps(job.to_settings()))
     assert cli._job(cli._parser().parse_args(["classify", str(tmp_path / "job.json")])) == job
 
 
-def test_equivalent_command_runs(command, tmp_path):
+def test_the_equivalent_command_runs(command, tmp_path):
     job = ClassifyJob(str(tmp_path / "größe 1.tif"), "m.safetensors", "o.tif")
     line = equivalent_command(sys.executable, job)
     done = subprocess.run(shlex.split(line), capture_output=True, text=True, check=False)
@@ -186,7 +186,7 @@ def test_equivalent_command_runs(command, tmp_path):
     assert "größe 1.tif" in done.stderr
 
 
-def test_engine_that_is_missing_is_said(command):
+def test_a_missing_engine_is_an_error(command):
     for action in ("path", "status"):
         done = command("engine", action)
         assert done.returncode == 1
@@ -199,7 +199,7 @@ def test_engine_path_prints_the_users_own_python(command, monkeypatch):
     assert (done.returncode, done.stdout) == (0, sys.executable + "\n")
 
 
-def test_diagnostics_come_without_an_engine_and_without_names(command, tmp_path, monkeypatch):
+def test_diagnostics_need_no_engine_and_hold_no_names(command, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     done = command("engine", "diagnostics")
     assert done.returncode == 0
@@ -209,24 +209,24 @@ def test_diagnostics_come_without_an_engine_and_without_names(command, tmp_path,
 
 
 @pytest.mark.parametrize("action", ["install", "repair"])
-def test_folder_that_is_no_bundle_is_said(command, tmp_path, action):
+def test_a_folder_without_a_bundle_is_an_error(command, tmp_path, action):
     done = command("engine", action, "--bundle", tmp_path)
     assert done.returncode == 1
     assert f"'{tmp_path}' is not a complete bundle" in done.stderr
 
 
-def test_bundle_for_a_platform_that_there_is_not(command, tmp_path):
+def test_an_unknown_platform_is_bad_usage(command, tmp_path):
     done = command("engine", "bundle", tmp_path / "bundle", "--platform", "amiga")
     assert done.returncode == 2
     assert "invalid choice: 'amiga'" in done.stderr
 
 
-def test_nothing_to_remove_is_said(command):
+def test_removing_without_an_engine_is_reported(command):
     assert command("engine", "remove").stdout == "There was nothing to remove.\n"
 
 
 def test_installed_package_starts_as_a_module(tmp_path):
-    """``python -m toppixel``: the same folder under the name it is installed by."""
+    """``python -m toppixel``: the same folder under its installed name."""
     (tmp_path / "toppixel").symlink_to(ROOT / "core")
     done = subprocess.run(
         [sys.executable, "-m", "toppixel", "--version"],
@@ -238,8 +238,8 @@ def test_installed_package_starts_as_a_module(tmp_path):
     assert done.stdout.startswith("TopPixel ")
 
 
-def test_start_needs_no_package_of_the_engine():
-    """Setting up the engine is what a bare Python must be able to do; QGIS imports the same modules."""
+def test_the_command_line_needs_no_package_of_the_engine():
+    """A bare Python must be able to set up the engine; QGIS imports the same modules."""
     program = (
         f"import sys; sys.path.insert(0, {str(ROOT)!r}); import core.cli\n"
         "print([n for n in ('torch', 'numpy', 'rasterio', 'shapely') if n in sys.modules])"

@@ -1,4 +1,4 @@
-"""The client and a real worker: every way in which a job can end."""
+"""The client with a real worker: every way in which a job can end."""
 
 import os
 import shutil
@@ -40,12 +40,12 @@ def test_result_and_events_arrive_in_order(trouble, entry):
     ("kind", "leaf"),
     [("fail", LabelError), ("out_of_memory", OutOfMemoryError), ("disk_full", DiskFullError)],
 )
-def test_error_is_raised_as_the_leaf_of_its_code(trouble, entry, kind, leaf):
+def test_an_error_is_raised_as_the_class_of_its_code(trouble, entry, kind, leaf):
     with pytest.raises(leaf):
         run(trouble(kind), entry)
 
 
-def test_hint_and_message_of_the_engine_survive(trouble, entry):
+def test_message_and_hint_of_the_engine_are_kept(trouble, entry):
     with pytest.raises(LabelError) as caught:
         run(trouble("fail"), entry)
     assert caught.value.message == "No label lies on the raster."
@@ -53,7 +53,7 @@ def test_hint_and_message_of_the_engine_survive(trouble, entry):
 
 
 @pytest.mark.parametrize("kind", ["crash_in_python", "leave"])
-def test_job_whose_engine_is_removed_meanwhile_says_that(trouble, entry, tmp_path, kind):
+def test_an_engine_removed_during_a_job_is_reported(trouble, entry, tmp_path, kind):
     python = tmp_path / "engine" / "bin" / "python"
     python.parent.mkdir(parents=True)
     python.symlink_to(sys.executable)
@@ -62,25 +62,25 @@ def test_job_whose_engine_is_removed_meanwhile_says_that(trouble, entry, tmp_pat
     assert caught.value.detail
 
 
-def test_traceback_of_the_unforeseen_comes_as_detail(trouble, entry):
+def test_the_traceback_of_an_unexpected_error_is_its_detail(trouble, entry):
     with pytest.raises(CoreError) as caught:
         run(trouble("crash_in_python"), entry)
     assert "ZeroDivisionError: by design" in caught.value.detail
     assert "report" in caught.value.hint
 
 
-def test_job_that_the_engine_does_not_know(trouble, entry):
+def test_an_unknown_job_is_an_error(trouble, entry):
     with pytest.raises(SettingsError, match="There is no job 'trouble'"):
         run(trouble("noise"), None)
 
 
-def test_killed_child_is_explained_and_leaves_no_file(trouble, entry, tmp_path):
+def test_a_killed_worker_is_explained_and_leaves_no_file(trouble, entry, tmp_path):
     with pytest.raises(EngineCrashedError, match="out of memory"):
         run(trouble("killed", tmp_path / "map.tif"), entry)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_child_killed_from_outside_is_a_crash(trouble, entry):
+def test_a_worker_killed_from_outside_is_a_crash(trouble, entry):
     def kill(event):
         if isinstance(event, Log):
             os.kill(pids[0], 9)
@@ -92,20 +92,20 @@ def test_child_killed_from_outside_is_a_crash(trouble, entry):
         run(trouble("silent"), entry, kill)
 
 
-def test_crash_shows_exit_code_and_last_lines(trouble, entry):
+def test_a_crash_has_exit_code_and_last_lines(trouble, entry):
     with pytest.raises(EngineCrashedError, match="exit code 7") as caught:
         run(trouble("leave"), entry)
     assert "last words" in caught.value.detail
 
 
-def test_entry_that_is_no_worker_is_a_crash(trouble, tmp_path):
+def test_another_program_in_place_of_the_worker_is_a_crash(trouble, tmp_path):
     (tmp_path / "__main__.py").write_text("print('I am something else')")
     with pytest.raises(EngineCrashedError) as caught:
         run(trouble("noise"), tmp_path)
     assert "I am something else" in caught.value.detail
 
 
-def test_worker_of_another_version_is_refused_and_ended(trouble, entry, is_gone):
+def test_a_worker_with_another_protocol_is_refused_and_ended(trouble, entry, is_gone):
     seen = []
     with pytest.raises(ProtocolError, match="protocol 99"):
         run(trouble("other_protocol"), entry, seen.append)
@@ -113,8 +113,10 @@ def test_worker_of_another_version_is_refused_and_ended(trouble, entry, is_gone)
 
 
 @pytest.mark.parametrize("kind", ["polite", "silent", "deaf"])
-def test_cancel_ends_any_job_within_two_seconds_and_leaves_nothing(trouble, entry, is_gone, tmp_path, kind):
-    asked = []
+def test_cancelling_ends_any_job_within_two_seconds_and_leaves_nothing(
+    trouble, entry, is_gone, tmp_path, kind
+):
+    cancelled_at = []
     pids = []
 
     def watch(event):
@@ -126,24 +128,24 @@ def test_cancel_ends_any_job_within_two_seconds_and_leaves_nothing(trouble, entr
                 pids.append(int(event.text.split()[1]))
 
     def is_cancelled():
-        if ready.is_set() and not asked:
-            asked.append(time.monotonic())
+        if ready.is_set() and not cancelled_at:
+            cancelled_at.append(time.monotonic())
         return ready.is_set()
 
     ready = threading.Event()
     with pytest.raises(JobCancelledError):
         run(trouble(kind, tmp_path / "map.tif"), entry, watch, is_cancelled)
-    assert time.monotonic() - asked[0] < 2
+    assert time.monotonic() - cancelled_at[0] < 2
     assert all(is_gone(pid) for pid in pids)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_process_that_a_finished_job_has_left_is_ended(trouble, entry, is_gone):
+def test_a_process_left_by_a_finished_job_is_ended(trouble, entry, is_gone):
     result = run(trouble("leave_grandchild"), entry)
     assert is_gone(result["grandchild"])
 
 
-def test_failing_listener_ends_the_child(trouble, entry, is_gone):
+def test_a_failing_listener_ends_the_worker(trouble, entry, is_gone):
     def fail(event):
         pids.append(event.pid)
         raise RuntimeError("the dialog is gone")
@@ -154,19 +156,19 @@ def test_failing_listener_ends_the_child(trouble, entry, is_gone):
     assert is_gone(pids[0])
 
 
-def test_python_that_is_not_there(trouble, entry, tmp_path):
+def test_a_missing_python_is_an_error(trouble, entry, tmp_path):
     with pytest.raises(EngineMissingError):
         run_job(str(tmp_path / "python"), trouble("noise"), lambda _: None, entry=entry)
 
 
-def test_python_that_is_no_program(trouble, entry, tmp_path):
+def test_a_python_that_is_no_program_is_an_error(trouble, entry, tmp_path):
     (tmp_path / "python").write_text("not a program")
     (tmp_path / "python").chmod(0o755)
     with pytest.raises(EngineMissingError):
         run_job(str(tmp_path / "python"), trouble("noise"), lambda _: None, entry=entry)
 
 
-def test_jobs_run_side_by_side_in_threads(trouble, entry):
+def test_jobs_run_in_parallel_threads(trouble, entry):
     results = []
     threads = [
         threading.Thread(target=lambda: results.append(run(trouble("noise"), entry))) for _ in range(3)
@@ -178,7 +180,7 @@ def test_jobs_run_side_by_side_in_threads(trouble, entry):
     assert results == [{"text": "ümläut 中文"}] * 3
 
 
-def test_hostile_environment_of_qgis_does_not_reach_the_engine(trouble, entry, monkeypatch, tmp_path):
+def test_environment_variables_of_qgis_do_not_reach_the_engine(trouble, entry, monkeypatch, tmp_path):
     (tmp_path / "json.py").write_text("raise RuntimeError('shadowed')")
     hostile = {
         "PYTHONHOME": str(tmp_path),
@@ -199,8 +201,8 @@ def test_hostile_environment_of_qgis_does_not_reach_the_engine(trouble, entry, m
     assert result["utf8"] == 1
 
 
-def test_libraries_work_in_a_hostile_environment(tmp_path, monkeypatch):
-    """A coordinate system is what fails first when PROJ's folder is another one's."""
+def test_libraries_work_with_the_environment_variables_of_qgis(tmp_path, monkeypatch):
+    """Coordinate systems fail first with a wrong folder of PROJ."""
     pytest.importorskip("rasterio")
     monkeypatch.setenv("PROJ_LIB", str(tmp_path))
     monkeypatch.setenv("PROJ_DATA", str(tmp_path))

@@ -1,4 +1,4 @@
-"""A real Dask cluster makes the very files that one process makes, also when a worker is killed."""
+"""A real Dask cluster makes the same files as one process, also when a worker is killed."""
 
 import contextlib
 import json
@@ -24,14 +24,14 @@ from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band, ModelCard
 from core.inference import regions
 from core.inference.classify import classify
-from core.inference.cluster.client import client as cluster
+from core.inference.cluster import client as cluster
 from core.models.factory import build_network
 from core.models.model_file import save_model
 
 
 @pytest.fixture(autouse=True)
 def _small_regions(monkeypatch):
-    """A region of one or two rows of tiles, computed by one thread here as by each worker."""
+    """Regions of one or two rows of tiles; one thread here, as on each worker."""
     monkeypatch.setattr(regions, "LEAST_PIXELS", 1)
     before = torch.get_num_threads()
     torch.set_num_threads(1)
@@ -41,7 +41,7 @@ def _small_regions(monkeypatch):
 
 @pytest.fixture
 def job(tmp_path):
-    """A job on a scene of about ten regions, with all that a map can hold."""
+    """A job on a scene of about ten regions, with several outputs."""
     torch.manual_seed(0)
     network = build_network("unet", "resnet18", 3, 3, "random", Reporter(lambda _: None))
     bands = tuple(Band(f"Band {n}", 120, 60, 0, 255) for n in (1, 2, 3))
@@ -62,7 +62,7 @@ def job(tmp_path):
 
 
 def outputs(job, folder):
-    """The job with its files in a folder of their own."""
+    """The job with its outputs in a folder of their own."""
     folder.mkdir(exist_ok=True)
     names = ("output", "confidence", "probabilities")
     return replace(job, **{name: str(folder / Path(getattr(job, name)).name) for name in names})
@@ -74,7 +74,7 @@ def contents(folder):
 
 @contextlib.contextmanager
 def started(*command):
-    """A process of the cluster, somewhere else than in this repository."""
+    """A process of the cluster, started outside this repository."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     process = subprocess.Popen(
         [sys.executable, "-m", *command],
@@ -112,13 +112,13 @@ def scheduler(tmp_path_factory):
 
 
 def worker(address, name):
-    # As many threads as this process computes with: another number may round otherwise.
+    # As many threads as in this process: another number may change the rounding.
     threads = str(torch.get_num_threads())
     options = ("--no-nanny", "--nthreads", threads, "--no-dashboard", "--name", name)
     return started("distributed.cli.dask_worker", address, *options)
 
 
-def test_two_workers_one_of_them_killed_make_the_files_of_one_process(job, scheduler, tmp_path):
+def test_two_workers_of_which_one_is_killed_make_the_files_of_one_process(job, scheduler, tmp_path):
     alone, together = outputs(job, tmp_path / "alone"), outputs(job, tmp_path / "together")
     classify(alone, Reporter(lambda _: None))
     done = []
@@ -139,7 +139,7 @@ def test_two_workers_one_of_them_killed_make_the_files_of_one_process(job, sched
     assert contents(tmp_path / "together") == contents(tmp_path / "alone")
 
 
-def test_what_a_cluster_has_begun_one_process_finishes(job, scheduler, tmp_path):
+def test_one_process_resumes_the_job_of_a_cluster(job, scheduler, tmp_path):
     alone, together = outputs(job, tmp_path / "alone"), outputs(job, tmp_path / "together")
     classify(alone, Reporter(lambda _: None))
     done = [0]
@@ -150,24 +150,24 @@ def test_what_a_cluster_has_begun_one_process_finishes(job, scheduler, tmp_path)
 
     with worker(scheduler, "a"), pytest.raises(JobCancelledError):
         classify(replace(together, scheduler=scheduler), Reporter(see, lambda: done[-1] > 0))
-    said = []
-    classify(together, Reporter(said.append))
+    events = []
+    classify(together, Reporter(events.append))
 
-    texts = "\n".join(getattr(event, "text", "") for event in said)
-    kept, total = map(int, re.search(r"an earlier run has finished: (\d+) of (\d+) tiles", texts).groups())
-    # A region that was there already when the job was cancelled is written, too.
-    assert max(done) <= kept < total
+    texts = "\n".join(getattr(event, "text", "") for event in events)
+    finished, total = map(int, re.search(r"Resuming an earlier run: (\d+) of (\d+) tiles", texts).groups())
+    # A region that was computed when the job was cancelled is written, too.
+    assert max(done) <= finished < total
     assert contents(tmp_path / "together") == contents(tmp_path / "alone")
 
 
-def test_what_goes_wrong_on_a_worker_is_said_as_here(job, scheduler, tmp_path):
+def test_an_error_on_a_worker_is_raised_here(job, scheduler, tmp_path):
     image = tmp_path / "image.tif"
     image.write_bytes(image.read_bytes()[: image.stat().st_size // 2])
     with worker(scheduler, "a"), pytest.raises(RasterError, match=r"image\.tif"):
         classify(replace(job, scheduler=scheduler), Reporter(lambda _: None))
 
 
-def test_a_scheduler_that_dies_ends_the_job_which_goes_on_elsewhere(job, tmp_path):
+def test_a_job_whose_scheduler_dies_can_be_resumed_in_one_process(job, tmp_path):
     done = []
     with new_scheduler(tmp_path) as (address, process), worker(address, "a"):
 
@@ -178,24 +178,24 @@ def test_a_scheduler_that_dies_ends_the_job_which_goes_on_elsewhere(job, tmp_pat
 
         with pytest.raises(ClusterError, match="does not answer any more"):
             classify(replace(job, scheduler=address), Reporter(see))
-    said = []
-    classify(job, Reporter(said.append))
-    assert any("Going on" in getattr(event, "text", "") for event in said)
+    events = []
+    classify(job, Reporter(events.append))
+    assert any("Resuming" in getattr(event, "text", "") for event in events)
 
 
-def test_local_workers_do_the_same(job, tmp_path):
+def test_local_workers_make_the_files_of_one_process(job, tmp_path):
     alone, together = outputs(job, tmp_path / "alone"), outputs(job, tmp_path / "together")
     classify(alone, Reporter(lambda _: None))
     classify(replace(together, scheduler="local"), Reporter(lambda _: None))
     assert contents(tmp_path / "together") == contents(tmp_path / "alone")
 
 
-def test_a_scheduler_that_is_not_there_is_said(job, monkeypatch):
+def test_an_unreachable_scheduler_is_an_error(job, monkeypatch):
     monkeypatch.setattr(cluster, "CONNECTION_PATIENCE_S", 1)
     with pytest.raises(ClusterError, match=r"tcp://127\.0\.0\.1:9"):
         classify(replace(job, scheduler="tcp://127.0.0.1:9"), Reporter(lambda _: None))
 
 
 @pytest.mark.parametrize("text", ["host:8786", "http://host:8786", "somewhere", "tcp://host"])
-def test_a_text_that_is_no_address_is_refused_before_the_run(job, text):
+def test_a_wrong_address_is_refused_before_the_run(job, text):
     assert any("is neither an address" in problem for problem in replace(job, scheduler=text).problems())

@@ -1,4 +1,4 @@
-"""One model trained by several processes."""
+"""One model trained by several processes (DDP)."""
 
 import json
 import os
@@ -18,7 +18,7 @@ WITHOUT_NORMS = Path(__file__).parent / "without_norms.py"
 
 
 def launch(program, job, tmp_path, processes):
-    """Train in one process or several; gives what was printed and what was said."""
+    """Train in one process or several; returns the completed process."""
     file = tmp_path / f"job {processes}.json"
     file.write_text(json.dumps(job), encoding="utf-8")
     several = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", str(processes)]
@@ -43,8 +43,8 @@ def job(squares, tmp_path):
     return make
 
 
-def test_two_processes_learn_what_one_learns_with_the_doubled_batch(job, tmp_path):
-    """Of a network without batch normalisation: each process has its own statistics on a processor."""
+def test_two_processes_train_like_one_with_twice_the_batch(job, tmp_path):
+    """A network without batch normalisation, of which each process has its own statistics on a CPU."""
     weights, scores, losses = [], [], []
     for processes in (1, 2):
         ended = launch(WITHOUT_NORMS, job(processes), tmp_path, processes)
@@ -59,7 +59,7 @@ def test_two_processes_learn_what_one_learns_with_the_doubled_batch(job, tmp_pat
         np.testing.assert_allclose(weights[1][name], values, atol=2e-4)
 
 
-def test_only_the_first_process_writes_and_speaks(job, tmp_path):
+def test_only_the_first_process_writes_and_reports(job, tmp_path):
     report = tmp_path / "report.html"
     ended = launch(CORE, job(2, epochs=1, report=str(report)), tmp_path, 2)
     assert ended.returncode == 0, ended.stderr
@@ -71,7 +71,7 @@ def test_only_the_first_process_writes_and_speaks(job, tmp_path):
     assert not [name for name in left if "checkpoint" in name or "lock" in name or name.startswith(".")]
 
 
-def test_what_the_first_process_refuses_ends_all(job, tmp_path):
+def test_an_error_in_the_first_process_ends_all(job, tmp_path):
     ended = launch(CORE, job(2, class_field="nowhere"), tmp_path, 2)
     assert ended.returncode != 0
     assert ended.stderr.count("'nowhere'") == 1

@@ -1,4 +1,4 @@
-"""What an installed package must hold."""
+"""The installed package holds every module and template."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Trainings in real processes that get into each other's way, or lose what they need."""
+"""Trainings in real processes that write the same model, or lose their raster."""
 
 import os
 import re
@@ -14,7 +14,7 @@ CORE = Path(__file__).resolve().parents[2] / "core"
 
 @pytest.fixture
 def start(squares, tmp_path):
-    """Starts a training of some epochs of seconds; what is left is killed at the end."""
+    """Starts a training with short epochs; running ones are killed at the end."""
     started = []
 
     def go(epochs=2):
@@ -48,33 +48,32 @@ def wait_for(process, words):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of POSIX")
-def test_a_second_training_of_a_model_is_refused_until_the_first_one_is_gone(start, tmp_path):
+def test_a_second_training_of_a_model_is_refused_until_the_first_has_ended(start, tmp_path):
     first = start(epochs=200)
     wait_for(first, "Epoch 1 of")
     second = start(epochs=200)
-    _, said = second.communicate(timeout=120)
+    _, output = second.communicate(timeout=120)
     assert second.returncode == 1
-    assert f"is being trained right now by another process ({first.pid})" in said
-    assert "under another name" in said
+    assert f"is being trained right now by another process ({first.pid})" in output
+    assert "under another name" in output
     assert first.poll() is None
 
     os.killpg(first.pid, signal.SIGKILL)
     first.wait()
     third = start(epochs=200)
-    wait_for(third, "Going on after epoch")
+    wait_for(third, "Resuming after epoch")
 
 
-def test_a_raster_that_vanishes_ends_the_process_with_a_clear_sentence_and_a_model(start, squares, tmp_path):
+def test_a_raster_that_vanishes_ends_the_training_with_a_message_and_a_model(start, squares, tmp_path):
     process = start(epochs=200)
     wait_for(process, "Epoch 2 of")
     Path(squares["input"][0]).unlink()
-    _, said = process.communicate(timeout=120)
+    _, output = process.communicate(timeout=120)
     assert process.returncode == 1
-    assert f"There is no raster '{squares['input'][0]}'" in said
-    assert "Traceback" not in said
-    kept = re.search(r"The best model so far, of epoch (\d+), is kept\.", said)
-    assert kept
-    assert re.search(r"The same job again goes on after epoch \d+\.", said)
+    assert f"There is no raster '{squares['input'][0]}'" in output
+    assert "Traceback" not in output
+    assert re.search(r"The best model so far, of epoch \d+, is saved\.", output)
+    assert re.search(r"Run the same job again to resume after epoch \d+\.", output)
     assert {path.name for path in tmp_path.iterdir()} == {
         "labels.gpkg", "model.safetensors", "model.checkpoint", "model.checkpoint-before",
     }  # fmt: skip

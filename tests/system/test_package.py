@@ -1,4 +1,4 @@
-"""The plugin's zip: what the plugin site's validator and scan look for, and what must not be built."""
+"""The plugin's zip: the plugin site's validator and scan, and releases that are refused."""
 
 import configparser
 import json
@@ -26,19 +26,19 @@ REQUIRED = {
     "name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker",
     "repository", "homepage",
 }  # fmt: skip
-"""homepage, too: the site asks for all three addresses."""
+"""The site requires all three addresses, the homepage too."""
 
 BANDIT_RULES = [
     *range(101, 109), 110, 112, 113, 201, 202, *range(301, 309), *range(310, 320), 321, 323, 324, 401, 402,
     403, *range(405, 410), 412, 413, *range(501, 510), *range(601, 616), *range(701, 705),
 ]  # fmt: skip
-"""What the site has enabled (``bandit_rules.json``), less two that Bandit no longer has."""
+"""Rules that the site enables (``bandit_rules.json``), less two that Bandit no longer has."""
 
 FLAKE8_RULES = (
     "E101,E711,E712,E713,E714,E721,E722,E731,E741,E742,E743,E901,E902,E999,W605,F402,F403,F404,F405,F811,F821,"
     "F822,F823,F831,F901"
 )
-"""What the site has enabled (``flake8_rules.json``); its C901 tells nothing without a threshold."""
+"""Rules that the site enables (``flake8_rules.json``); its C901 has no effect without a threshold."""
 
 
 def git(folder, *words):
@@ -96,14 +96,14 @@ def unpacked(package, tmp_path_factory):
     return folder
 
 
-def test_one_folder_of_at_most_25_megabytes(package, entries):
+def test_the_zip_holds_one_folder_of_at_most_25_megabytes(package, entries):
     assert package.name == f"toppixel-{__version__}.zip"
     assert package.stat().st_size <= 25_000_000
     assert next(iter(entries)).startswith("toppixel/")
     assert {name.partition("/")[0] for name in entries} == {"toppixel"}
 
 
-def test_no_name_that_the_validator_refuses(entries):
+def test_no_file_name_is_refused_by_the_validator(entries):
     refused = re.compile(
         r"\.\.|^[/\\]|\\|^[A-Za-z]:|\.pyc|(^|/)(__pycache__|\.git|__MACOSX)(/|$)|(^|/)\.[^/]|"
         r"\.(exe|dll|so|dylib|bat|sh|ps1|cmd)$"
@@ -118,11 +118,11 @@ def test_no_name_that_the_validator_refuses(entries):
      "core/evaluation/training_report.html",
      "resources/engine/requirements.txt", "resources/icons/train.svg", "monitor/dock.py"],
 )  # fmt: skip
-def test_what_the_plugin_needs_is_inside(entries, name):
+def test_the_zip_holds_what_the_plugin_needs(entries, name):
     assert f"toppixel/{name}" in entries
 
 
-def test_what_only_developers_need_is_not(entries):
+def test_the_zip_holds_nothing_for_developers(entries):
     assert {name.split("/")[1] for name in entries} - {""} == {
         "CHANGELOG.md", "LICENSE", "README.md", "__init__.py", "algorithms", "core", "metadata.txt",
         "monitor", "plugin.py", "resources", "setup",
@@ -130,12 +130,12 @@ def test_what_only_developers_need_is_not(entries):
     assert [name for name in entries if name.endswith(".ts")] == []
 
 
-def test_pictures_of_the_documentation_are_not_inside(entries):
+def test_the_zip_holds_no_pictures_of_the_documentation(entries):
     pictures = [name for name in entries if name.endswith((".png", ".jpg"))]
     assert pictures == ["toppixel/resources/icons/toppixel.png"]
 
 
-def test_metadata_has_all_that_is_required_in_plain_text(metadata):
+def test_metadata_has_all_required_entries_in_plain_text(metadata):
     assert {key for key in REQUIRED if not metadata.get(key, "").strip()} == set()
     assert [key for key, text in metadata.items() if re.search(r"<[a-z/!]|&[a-z]+;", text)] == []
     assert "/" not in metadata["author"]
@@ -143,25 +143,25 @@ def test_metadata_has_all_that_is_required_in_plain_text(metadata):
     assert all(metadata[key].startswith("https://") for key in ("homepage", "tracker", "repository"))
 
 
-def test_metadata_lets_every_qgis_load_it(metadata):
+def test_metadata_allows_every_qgis_version(metadata):
     assert metadata["qgisMinimumVersion"] == "3.22"
     assert metadata["qgisMaximumVersion"] == "4.99"
     assert metadata["hasProcessingProvider"] == "yes"
     assert {metadata[key] for key in ("experimental", "deprecated", "server")} <= {"True", "False"}
 
 
-def test_version_is_one_number_everywhere(metadata):
+def test_the_version_is_the_same_everywhere(metadata):
     assert re.fullmatch(r"\d+\.\d+\.\d+", metadata["version"])
     assert metadata["version"] == __version__
     assert metadata["changelog"].strip().splitlines()[0] == __version__
 
 
-def test_icon_is_a_picture_inside(package, metadata):
+def test_the_icon_is_in_the_zip(package, metadata):
     with zipfile.ZipFile(package) as zipped:
         assert zipped.read(f"toppixel/{metadata['icon']}").startswith(b"\x89PNG")
 
 
-def test_description_names_every_algorithm(metadata):
+def test_the_description_names_every_algorithm(metadata):
     titles = {job.title for name, job in JOBS.items() if name != "check"} | {"Set up engine"}
     assert {title for title in titles if title not in metadata["about"]} == set()
 
@@ -222,7 +222,7 @@ def change(path, before, after):
         ("metadata.txt", f"    {__version__}\n", "    9.9.9\n", f"does not begin with {__version__}"),
     ],
 )
-def test_what_must_not_be_released_is_not_built(checkout, tmp_path, name, before, after, sentence):
+def test_inconsistent_versions_are_not_built(checkout, tmp_path, name, before, after, sentence):
     change(checkout / name, before, after)
     git(checkout, "commit", "--all", "--quiet", "--message", "A mistake")
     run = script(checkout, "package.py", tmp_path)
@@ -231,7 +231,7 @@ def test_what_must_not_be_released_is_not_built(checkout, tmp_path, name, before
     assert list(tmp_path.glob("*.zip")) == []
 
 
-def test_what_is_not_committed_is_named(checkout, tmp_path):
+def test_uncommitted_files_are_named_and_not_built(checkout, tmp_path):
     change(checkout / "plugin.py", "The plugin's life", "Life")
     (checkout / "core" / "forgotten.py").touch()
     run = script(checkout, "package.py", tmp_path)
@@ -269,22 +269,22 @@ def test_translations_are_compiled_into_the_zip(checkout, tmp_path):
     assert compiled == {path.stem for path in (checkout / "resources" / "i18n").glob("*.ts")}
 
 
-def test_a_repository_says_what_qgis_wants_to_know(package, metadata, tmp_path):
+def test_a_repository_has_the_entries_that_qgis_reads(package, metadata, tmp_path):
     shutil.copy(package, tmp_path)
     run = script(REPOSITORY, "repository.py", tmp_path / package.name, "https://example.org/a b/")
     assert run.returncode == 0, run.stderr
     (plugin,) = ET.parse(tmp_path / "plugins.xml").getroot()
-    said = {element.tag: element.text for element in plugin}
+    entries = {element.tag: element.text for element in plugin}
     assert (plugin.tag, plugin.get("name"), plugin.get("version")) == (
         "pyqgis_plugin",
         "TopPixel",
         __version__,
     )
-    assert said["file_name"].partition(".")[0] == "toppixel", "QGIS' rule for the plugin's id"
-    assert said["download_url"] == f"https://example.org/a b/{package.name}"
-    assert (said["qgis_minimum_version"], said["experimental"]) == ("3.22", metadata["experimental"])
-    assert said["changelog"] == metadata["changelog"]
-    assert (tmp_path / said["icon"].rpartition("/")[2]).is_file()
+    assert entries["file_name"].partition(".")[0] == "toppixel", "QGIS' rule for the plugin's id"
+    assert entries["download_url"] == f"https://example.org/a b/{package.name}"
+    assert (entries["qgis_minimum_version"], entries["experimental"]) == ("3.22", metadata["experimental"])
+    assert entries["changelog"] == metadata["changelog"]
+    assert (tmp_path / entries["icon"].rpartition("/")[2]).is_file()
 
 
 @pytest.mark.parametrize("words", [[], ["a.zip"], ["a.zip", "example.org"]])

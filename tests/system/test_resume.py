@@ -1,4 +1,4 @@
-"""A training that is killed at any moment, and goes on in a new process."""
+"""A training that is killed at any moment, and resumed in a new process."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ EPOCHS = 3
 
 @pytest.fixture
 def options(squares):
-    """Options of a training of seconds."""
+    """Options of a short training."""
     return [
         "--input", *squares["input"], "--labels", squares["labels"], "--class-field", "class",
         "--chip-size", "32",
@@ -37,42 +37,39 @@ def start(options, model):
 
 def run(options, model):
     process = start(options, model)
-    _, said = process.communicate(timeout=300)
-    assert process.returncode == 0, said
-    return said
+    _, output = process.communicate(timeout=300)
+    assert process.returncode == 0, output
+    return output
 
 
 def kill_after(options, model, words, seconds):
-    """Kill the training some time after it has said something; gives what it had said."""
+    """Kill the training some time after it has logged certain words."""
     process = start(options, model)
-    said = ""
     for line in process.stderr:
-        said += line
         if words in line:
             time.sleep(seconds)
             break
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     process.stderr.close()
-    return said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of POSIX")
-def test_killed_again_and_again_it_ends_like_an_uninterrupted_one(options, tmp_path):
+def test_killed_repeatedly_it_ends_like_an_uninterrupted_training(options, tmp_path):
     whole, parted = tmp_path / "whole.safetensors", tmp_path / "parted ü.safetensors"
     run(options, whole)
     kill_after(options, parted, "Epoch 1 of", 0.0)
     kill_after(options, parted, "Epoch 2 of", 0.3)
     assert read_model_card(parted).provenance["best_epoch"] in (1, 2)
-    said = run(options, parted)
-    assert "Going on after epoch 2" in said or "Going on after epoch 1" in said
+    output = run(options, parted)
+    assert "Resuming after epoch 2" in output or "Resuming after epoch 1" in output
     assert read_model_card(parted).provenance["data"][0]["sha256"]
-    # Behind the header, which holds the time it was finished, lie the tensors.
+    # The header holds the time of its training, the tensors follow it.
     assert tensors(parted) == tensors(whole)
     assert not list(tmp_path.glob("*.checkpoint*")) + list(tmp_path.glob(".*.checkpoint*"))
 
 
 def tensors(path):
-    """The bytes behind a safetensors file's header."""
+    """The bytes after a safetensors file's header."""
     content = path.read_bytes()
     return content[8 + int.from_bytes(content[:8], "little") :]

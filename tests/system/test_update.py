@@ -1,4 +1,4 @@
-"""An update of the plugin while one of its jobs runs: its folder goes, and another version's comes."""
+"""An update of the plugin during a job: its folder is replaced by another version's."""
 
 import shutil
 import sys
@@ -19,7 +19,7 @@ CORE = Path(program.__file__).parents[1]
 
 @pytest.fixture
 def plugin(tmp_path, monkeypatch):
-    """The core of an installed plugin, a copy of its own."""
+    """A copy of core as an installed plugin."""
     monkeypatch.setenv("TOPPIXEL_HOME", str(tmp_path / "home"))
     folder = tmp_path / "plugins" / "toppixel" / "core"
     shutil.copytree(CORE, folder, ignore=shutil.ignore_patterns("__pycache__"))
@@ -27,10 +27,10 @@ def plugin(tmp_path, monkeypatch):
     return folder
 
 
-def test_a_training_goes_on_when_the_plugin_is_replaced(plugin, squares, tmp_path):
+def test_a_training_continues_when_the_plugin_is_replaced(plugin, squares, tmp_path):
     def replace(event):
         if isinstance(event, Hello) and plugin.exists():
-            # The worker has hardly begun: nearly all it needs is still to be loaded.
+            # The worker has just started: nearly all modules are still to be loaded.
             shutil.rmtree(plugin)
             (plugin / "evaluation").mkdir(parents=True)
             (plugin / "__main__.py").write_text("raise SystemExit('the new version')")
@@ -47,7 +47,7 @@ def test_a_training_goes_on_when_the_plugin_is_replaced(plugin, squares, tmp_pat
     assert list((tmp_path / "events").rglob("*tfevents*"))
 
 
-def test_a_program_of_another_version_is_asked_to_be_restarted(plugin):
+def test_another_version_leads_to_the_hint_to_restart_qgis(plugin):
     version = plugin / "__init__.py"
     version.write_text(version.read_text().replace(__version__, "9.9.9"))
     with pytest.raises(ProtocolError, match=rf"version {__version__}.*of version 9\.9\.9 now.*Restart QGIS"):

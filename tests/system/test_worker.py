@@ -1,4 +1,4 @@
-"""The worker as any caller meets it: lines in, events out, one last event."""
+"""The worker process: requests on stdin, events on stdout, one terminal event."""
 
 import json
 import os
@@ -18,13 +18,13 @@ def request(kind, **more):
     return encode_request("trouble", {"kind": kind, **more})
 
 
-def test_first_event_is_hello_with_protocol_and_pid(worker, events_of):
+def test_the_first_event_is_hello_with_protocol_and_pid(worker, events_of):
     process = worker(request("noise"))
     hello = events_of(process)[0]
     assert (hello["event"], hello["protocol"], hello["pid"]) == ("hello", PROTOCOL_VERSION, process.pid)
 
 
-def test_noise_of_python_and_c_never_reaches_the_events(worker, events_of):
+def test_prints_of_python_and_c_do_not_reach_the_events(worker, events_of):
     process = worker(request("noise"))
     events = events_of(process)
     assert [e["event"] for e in events] == ["hello", "log", "progress", "metric", "artifact", "result"]
@@ -48,7 +48,7 @@ def test_noise_of_python_and_c_never_reaches_the_events(worker, events_of):
         ("", "protocol"),
     ],
 )
-def test_request_that_is_wrong_gets_an_error_event(worker, events_of, line, code):
+def test_a_wrong_request_leads_to_an_error_event(worker, events_of, line, code):
     process = worker(line)
     events = events_of(process)
     assert [e["event"] for e in events] == ["hello", "error"]
@@ -56,7 +56,7 @@ def test_request_that_is_wrong_gets_an_error_event(worker, events_of, line, code
     assert process.wait() == 1
 
 
-def test_unknown_job_names_the_known_ones(worker, events_of):
+def test_an_unknown_job_is_refused_with_the_known_ones(worker, events_of):
     error = events_of(worker(encode_request("trane", {})))[-1]
     assert "'trane'" in error["message"]
     assert "train" in error["hint"]
@@ -72,7 +72,7 @@ def test_unknown_job_names_the_known_ones(worker, events_of):
         ("plain_data_missing", "unexpected"),
     ],
 )
-def test_failure_of_a_job_becomes_one_error_event(worker, events_of, kind, code):
+def test_a_failed_job_ends_with_one_error_event(worker, events_of, kind, code):
     process = worker(request(kind))
     last = events_of(process)[-1]
     assert (last["event"], last["code"]) == ("error", code)
@@ -80,7 +80,7 @@ def test_failure_of_a_job_becomes_one_error_event(worker, events_of, kind, code)
     assert process.wait() == 1
 
 
-def test_python_without_the_packages_is_told_to_be_no_engine(worker, events_of):
+def test_a_python_without_the_packages_is_no_engine(worker, events_of):
     """``-S`` hides the packages of this Python."""
     last = events_of(worker(encode_request("check", {}), entry=CORE, flags=["-S"]))[-1]
     assert last["code"] == "engine-missing"
@@ -88,7 +88,7 @@ def test_python_without_the_packages_is_told_to_be_no_engine(worker, events_of):
     assert "engine" in last["hint"]
 
 
-def test_cancel_stops_a_polite_job_cleanly(worker, events_of):
+def test_cancelling_stops_a_responsive_job(worker, events_of):
     process = worker(request("polite"))
     for line in process.stdout:
         if json.loads(line)["event"] == "progress":
@@ -99,7 +99,7 @@ def test_cancel_stops_a_polite_job_cleanly(worker, events_of):
     assert process.wait() == 130
 
 
-def test_cancel_ends_a_silent_job_with_its_grandchild_and_its_half_written_file(
+def test_cancelling_ends_an_unresponsive_job_with_its_children_and_partial_files(
     worker, events_of, is_gone, tmp_path
 ):
     process = worker(request("silent", output=str(tmp_path / "map.tif")))
@@ -112,12 +112,12 @@ def test_cancel_ends_a_silent_job_with_its_grandchild_and_its_half_written_file(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_line_that_is_no_cancel_is_ignored(worker, events_of):
+def test_other_lines_are_ignored(worker, events_of):
     process = worker(request("noise"), "what?", '"cancel"', '{"cancel": false}')
     assert events_of(process)[-1]["event"] == "result"
 
 
-def test_end_of_input_ends_worker_and_grandchild(worker, is_gone, tmp_path):
+def test_the_end_of_input_ends_the_worker_and_its_children(worker, is_gone, tmp_path):
     process = worker(request("silent", output=str(tmp_path / "map.tif")))
     grandchild = wait_for_grandchild(process)
     process.stdin.close()
@@ -127,16 +127,16 @@ def test_end_of_input_ends_worker_and_grandchild(worker, is_gone, tmp_path):
     process.stdin = open(os.devnull)  # noqa: SIM115, PTH123 - the fixture closes it
 
 
-def test_killed_caller_takes_the_worker_with_it(tmp_path, is_gone, entry):
-    """The caller is a process of its own that runs a job by the client and is killed."""
+def test_killing_the_caller_ends_the_worker(tmp_path, is_gone, entry):
+    """The caller is a process of its own that runs a job with the client."""
     program = (
         "import sys\n"
         f"sys.path[:0] = [{str(CORE.parent)!r}, {str(Path(__file__).parent)!r}]\n"
         "from pathlib import Path\n"
         "from conftest import TroubleJob\n"
         "from core.engine.client import run_job\n"
-        "def tell(event): print(event.pid if event.event == 'hello' else event.text.split()[1], flush=True)\n"
-        f"run_job(sys.executable, TroubleJob('silent'), tell, entry=Path({str(entry)!r}))\n"
+        "def show(event): print(event.pid if event.event == 'hello' else event.text.split()[1], flush=True)\n"
+        f"run_job(sys.executable, TroubleJob('silent'), show, entry=Path({str(entry)!r}))\n"
     )
     caller = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
     pids = [int(caller.stdout.readline()) for _ in range(2)]

@@ -1,4 +1,4 @@
-"""The command line with a network without batch normalisation, in float32: a batch may be cut anywhere."""
+"""The command line with a network without batch normalisation, in float32, so that batches can be split."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Freed memory is used again instead of being asked for anew."""
+"""Freed memory is reused instead of being requested again."""
 
 import subprocess
 import sys
@@ -18,7 +18,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - start)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc only")
-def test_large_blocks_cost_page_faults_once():
+def test_large_blocks_cause_page_faults_once():
     def faults(mode):
         command = [sys.executable, "-c", COUNT_FAULTS, mode]
         return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)

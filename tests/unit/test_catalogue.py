@@ -1,4 +1,4 @@
-"""Every text of the QGIS side is translated into every language, and nothing else is."""
+"""Every text that QGIS shows is translated into every language, and no other."""
 
 import re
 
@@ -22,14 +22,14 @@ def test_no_text_is_untranslated(translations):
     assert [text for text, translation in translations.items() if not translation.strip()] == []
 
 
-def test_values_are_put_in_where_they_belong(translations):
-    def places(text):
+def test_translations_have_the_same_placeholders(translations):
+    def placeholders(text):
         return sorted(re.findall(r"{[^}]*}", text))
 
-    assert [text for text, found in translations.items() if places(text) != places(found)] == []
+    assert [text for text, found in translations.items() if placeholders(text) != placeholders(found)] == []
 
 
-def test_tags_and_line_breaks_stay(translations):
+def test_translations_have_the_same_tags_and_line_breaks(translations):
     def marks(text):
         return sorted(re.findall(r"</?\w+[^>]*>|\n", text))
 
@@ -41,7 +41,7 @@ def test_most_texts_differ_from_english(translations):
     assert len(alike) < len(TEXTS) / 10, alike
 
 
-def test_the_texts_are_those_of_the_program():
+def test_texts_of_jobs_literals_and_stages_are_found():
     assert "Train segmentation model" in TEXTS  # a job
     assert "Set up engine" in TEXTS  # a literal
     assert "Classifying" in TEXTS  # a stage of progress

@@ -1,3 +1,5 @@
+"""Any exception as the last event of a job."""
+
 import errno
 
 import pytest
@@ -22,7 +24,7 @@ from core.failures import explain
         (KeyError("x"), "unexpected"),
     ],
 )
-def test_exception_gets_its_code_and_says_what_to_do(error, code):
+def test_an_exception_has_a_code_a_message_and_a_hint(error, code):
     event = explain(error)
     assert event.code == code
     assert event.message
@@ -30,9 +32,9 @@ def test_exception_gets_its_code_and_says_what_to_do(error, code):
     assert type(error).__name__ in event.detail
 
 
-def test_cancelled_job_is_no_error():
+def test_a_cancelled_job_is_no_error():
     assert explain(JobCancelledError("Cancelled.")) == Cancelled()
 
 
-def test_detail_that_an_error_brings_is_kept():
+def test_the_detail_of_an_error_is_kept():
     assert explain(LabelError("No label.", detail="field 'class'")).detail == "field 'class'"

@@ -1,4 +1,4 @@
-"""Small networks, and what a reporter was told."""
+"""A model card, and a reporter whose messages are collected."""
 
 import pytest
 import torch
@@ -20,11 +20,11 @@ def _few_threads():
 
 
 @pytest.fixture
-def told():
-    """(reporter, list of the sentences it was told)."""
-    sentences = []
-    reporter = Reporter(lambda event: sentences.append(event.text) if isinstance(event, Log) else None)
-    return reporter, sentences
+def log():
+    """(reporter, list of its messages)."""
+    messages = []
+    reporter = Reporter(lambda event: messages.append(event.text) if isinstance(event, Log) else None)
+    return reporter, messages
 
 
 @pytest.fixture

@@ -1,3 +1,5 @@
+"""*Start from model*: weights are taken over, classes are matched by name."""
+
 import dataclasses
 
 import pytest
@@ -14,17 +16,17 @@ ARCHITECTURES = ("unet", "fpn", "deeplabv3plus", "segformer", "upernet")
 
 
 @pytest.fixture
-def build(told, card):
+def build(log, card):
     def make(architecture, classes, seed):
         torch.manual_seed(seed)
-        return build_network(architecture, card.encoder, 2, classes, "random", told[0]).eval()
+        return build_network(architecture, card.encoder, 2, classes, "random", log[0]).eval()
 
     return make
 
 
 @pytest.fixture
 def saved(tmp_path, card, build):
-    """A saved model of the classes ground, car, boat; gives the network and its file."""
+    """A saved model of the classes ground, car, boat; returns the network and its file."""
 
     def make(architecture="unet"):
         network = build(architecture, 3, seed=1)
@@ -37,29 +39,29 @@ def saved(tmp_path, card, build):
 
 
 @pytest.fixture
-def go_on(card, told):
+def continued(card, log):
     def run(network, path, names, architecture="unet", bands=2):
         job = TrainJob(("",), "", "", architecture=architecture, encoder=card.encoder, start_model=str(path))
-        continue_from(network, job, bands, names, told[0])
+        continue_from(network, job, bands, names, log[0])
         return network.eval()
 
     return run
 
 
-def test_with_the_same_classes_it_predicts_as_the_model(saved, build, go_on):
+def test_with_the_same_classes_predictions_are_those_of_the_model(saved, build, continued):
     old, path = saved()
-    network = go_on(build("unet", 3, seed=2), path, ["ground", "car", "boat"])
+    network = continued(build("unet", 3, seed=2), path, ["ground", "car", "boat"])
     values = torch.randn(1, 2, 64, 64)
     with torch.inference_mode():
         torch.testing.assert_close(network(values), old(values))
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
-def test_classes_are_matched_by_name_and_new_ones_start_from_nothing(saved, build, go_on, told, architecture):
+def test_classes_are_matched_by_name_and_new_ones_are_random(saved, build, continued, log, architecture):
     old, path = saved(architecture)
     fresh = build(architecture, 4, seed=2)
     untouched = build(architecture, 4, seed=2)
-    network = go_on(fresh, path, ["boat", "tree", "ground", "car"], architecture)
+    network = continued(fresh, path, ["boat", "tree", "ground", "car"], architecture)
     values = torch.randn(1, 2, 64, 64)
     with torch.inference_mode():
         found, expected = network(values), old(values)
@@ -67,23 +69,23 @@ def test_classes_are_matched_by_name_and_new_ones_start_from_nothing(saved, buil
     head, start = (n.segmentation_head.state_dict() for n in (network, untouched))
     last = [name for name in head if name.endswith("weight")][-1]
     assert torch.equal(head[last][1], start[last][1])
-    assert "does not know tree" in " ".join(told[0].warnings)
+    assert "does not know tree" in " ".join(log[0].warnings)
 
 
-def test_another_network_is_refused_with_what_to_choose(saved, build, go_on):
+def test_another_architecture_is_refused_with_the_right_one(saved, build, continued):
     _, path = saved("unet")
     with pytest.raises(SettingsError, match="Choose the architecture 'unet'"):
-        go_on(build("fpn", 3, seed=2), path, ["a", "b", "c"], "fpn")
+        continued(build("fpn", 3, seed=2), path, ["a", "b", "c"], "fpn")
 
 
-def test_other_bands_are_refused(saved, build, go_on):
+def test_other_bands_are_refused(saved, build, continued):
     _, path = saved()
     with pytest.raises(SettingsError, match="takes 2 bands; the rasters have 3"):
-        go_on(build("unet", 3, seed=2), path, ["a", "b", "c"], bands=3)
+        continued(build("unet", 3, seed=2), path, ["a", "b", "c"], bands=3)
 
 
-def test_a_damaged_model_is_refused(saved, build, go_on):
+def test_a_damaged_model_is_refused(saved, build, continued):
     _, path = saved()
     path.write_bytes(path.read_bytes()[:-100])
     with pytest.raises(ModelFileError, match="damaged"):
-        go_on(build("unet", 3, seed=2), path, ["ground", "car", "boat"])
+        continued(build("unet", 3, seed=2), path, ["ground", "car", "boat"])

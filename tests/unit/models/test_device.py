@@ -1,3 +1,5 @@
+"""The device that a text names, its description and its precision."""
+
 import types
 
 import pytest
@@ -26,29 +28,29 @@ def no_card(monkeypatch):
 
 
 @pytest.mark.usefixtures("no_card")
-def test_auto_is_the_processor_where_there_is_no_card():
+def test_auto_is_the_cpu_without_a_card():
     assert choose_device("auto") == CPU
 
 
 @pytest.mark.usefixtures("cards")
-def test_auto_is_the_card_where_there_is_one():
+def test_auto_is_the_card_if_there_is_one():
     assert choose_device("auto").type == "cuda"
 
 
 @pytest.mark.usefixtures("cards")
-def test_a_numbered_card_is_taken():
+def test_a_card_can_be_chosen_by_number():
     assert choose_device("cuda:1") == torch.device("cuda", 1)
 
 
 @pytest.mark.usefixtures("cards")
-def test_a_card_that_is_not_there_is_refused_with_those_that_are():
+def test_a_missing_card_is_refused_with_the_numbers_of_the_others():
     with pytest.raises(DeviceError, match="no device 'cuda:2': the cards are 0 to 1"):
         choose_device("cuda:2")
 
 
 @pytest.mark.usefixtures("no_card")
 @pytest.mark.parametrize("text", ["cuda", "mps"])
-def test_a_kind_that_is_not_there_is_refused_with_a_hint(text):
+def test_a_missing_kind_of_device_is_refused_with_a_hint(text):
     with pytest.raises(DeviceError, match="Choose the device 'auto'"):
         choose_device(text)
 
@@ -59,7 +61,7 @@ def test_a_text_that_is_no_device_is_refused(text):
         choose_device(text)
 
 
-def test_the_processor_is_described_with_its_threads():
+def test_the_cpu_is_described_with_its_threads():
     assert f"{torch.get_num_threads()} threads" in describe_device(CPU)
 
 
@@ -72,20 +74,18 @@ def test_a_card_is_described_with_name_and_memory():
     ("capabilities", "expected"),
     [({"avx512_bf16": True}, torch.bfloat16), ({"amx_bf16": True}, torch.bfloat16), ({"avx2": True}, None)],
 )
-def test_the_processor_uses_bfloat16_only_where_it_has_instructions_for_it(
-    monkeypatch, capabilities, expected
-):
+def test_a_cpu_uses_bfloat16_only_with_instructions_for_it(monkeypatch, capabilities, expected):
     monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: capabilities)
     assert autocast_dtype(CPU) is expected
 
 
-def test_a_torch_that_cannot_tell_means_float32(monkeypatch):
+def test_a_torch_without_the_query_means_float32(monkeypatch):
     monkeypatch.delattr(torch.cpu, "get_capabilities")
     assert autocast_dtype(CPU) is None
 
 
 @pytest.mark.parametrize(("supported", "expected"), [(True, torch.bfloat16), (False, torch.float16)])
-def test_a_card_uses_the_half_precision_that_it_has(monkeypatch, supported, expected):
+def test_a_card_uses_the_half_precision_that_it_supports(monkeypatch, supported, expected):
     monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda including_emulation: supported)
     assert autocast_dtype(torch.device("cuda")) is expected
 

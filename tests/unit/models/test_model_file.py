@@ -1,3 +1,5 @@
+"""Model files: saved and loaded, replaced atomically, and refused when damaged."""
+
 import dataclasses
 import json
 import zlib
@@ -16,13 +18,13 @@ from core.models.model_file import load_model, save_model
 CPU = torch.device("cpu")
 
 DEFAULT_TENSORS = (350, 2308130295)
-"""How many, and a checksum of names and shapes, as version 0.1 wrote them."""
+"""Number of tensors, and a checksum of names and shapes, as of version 0.1."""
 
 
 @pytest.fixture
-def network(told, card):
+def network(log, card):
     torch.manual_seed(1)
-    return build_network("unet", card.encoder, 2, 2, "random", told[0])
+    return build_network("unet", card.encoder, 2, 2, "random", log[0])
 
 
 @pytest.fixture
@@ -32,7 +34,7 @@ def path(tmp_path, network, card):
     return path
 
 
-def test_what_is_loaded_predicts_as_what_was_saved(path, network, card):
+def test_a_loaded_model_predicts_like_the_saved_one(path, network, card):
     loaded, loaded_card = load_model(path, CPU)
     batch = torch.randn(2, 2, 64, 64)
     with torch.inference_mode():
@@ -47,14 +49,14 @@ def test_the_header_can_be_read_without_torch(path, card):
         assert json.loads(file.metadata()[METADATA_KEY])["encoder"] == card.encoder
 
 
-def test_channels_last_and_trained_networks_are_saved_in_plain_layout(tmp_path, network, card):
+def test_tensors_are_saved_contiguous(tmp_path, network, card):
     save_model(tmp_path / "a.safetensors", network.to(memory_format=torch.channels_last), card)
     saved = load_file(tmp_path / "a.safetensors")
     assert all(tensor.is_contiguous() for tensor in saved.values())
     assert network.training
 
 
-def test_a_model_that_is_replaced_stays_whole_until_the_new_one_is(path, network, card, monkeypatch):
+def test_a_model_is_replaced_atomically(path, network, card, monkeypatch):
     before = path.read_bytes()
     monkeypatch.setattr("core.files.atomic.os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
     with pytest.raises(OSError, match="disk became full"):
@@ -63,13 +65,13 @@ def test_a_model_that_is_replaced_stays_whole_until_the_new_one_is(path, network
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
-def test_a_folder_that_is_not_there_is_said(tmp_path, network, card):
+def test_a_missing_folder_is_an_error(tmp_path, network, card):
     with pytest.raises(OutputError, match="cannot be written"):
         save_model(tmp_path / "no" / "model.safetensors", network, card)
 
 
 @pytest.mark.parametrize("keep", [0.3, 0.99])
-def test_a_model_that_is_cut_off_is_refused(path, keep):
+def test_a_truncated_model_is_refused(path, keep):
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * keep)])
     with pytest.raises(ModelFileError, match="damaged or cut off"):
@@ -83,7 +85,7 @@ def test_a_file_that_is_no_model_is_refused(tmp_path):
         load_model(path, CPU)
 
 
-def test_a_file_that_is_not_there_is_refused(tmp_path):
+def test_a_missing_file_is_refused(tmp_path):
     with pytest.raises(ModelFileError, match="cannot be read"):
         load_model(tmp_path / "gone.safetensors", CPU)
 
@@ -91,7 +93,7 @@ def test_a_file_that_is_not_there_is_refused(tmp_path):
 @pytest.mark.parametrize(
     "change", [{"encoder": "resnet18"}, {"architecture": "fpn"}, {"class_weights": (1.0,), "bands": ()}]
 )
-def test_tensors_that_are_not_those_of_the_card_are_refused(tmp_path, network, card, change):
+def test_tensors_that_do_not_fit_the_card_are_refused(tmp_path, network, card, change):
     bands = {"bands": card.bands[:1]} if "bands" in change else {}
     path = tmp_path / "model.safetensors"
     save_model(path, network, dataclasses.replace(card, **{**change, **bands}))
@@ -99,14 +101,14 @@ def test_tensors_that_are_not_those_of_the_card_are_refused(tmp_path, network, c
         load_model(path, CPU)
 
 
-def test_tensors_of_the_default_network_are_those_of_every_earlier_version(told):
-    """Models made with an engine of other packages must still fit: else they need a conversion."""
-    network = build_network("unet", DEFAULT_ENCODER, 3, 2, "random", told[0])
+def test_tensors_of_the_default_network_are_those_of_earlier_versions(log):
+    """Models trained with other versions of the packages must fit: else they need a conversion."""
+    network = build_network("unet", DEFAULT_ENCODER, 3, 2, "random", log[0])
     shapes = sorted((name, tuple(tensor.shape)) for name, tensor in network.state_dict().items())
     assert (len(shapes), zlib.crc32(repr(shapes).encode())) == DEFAULT_TENSORS
 
 
-def test_an_encoder_that_this_engine_does_not_have_is_said(tmp_path, network, card):
+def test_an_unknown_encoder_is_an_error(tmp_path, network, card):
     path = tmp_path / "model.safetensors"
     save_model(path, network, dataclasses.replace(card, encoder="tu-from_the_future"))
     with pytest.raises(ModelFileError, match="cannot be built: There is no encoder 'tu-from_the_future'"):

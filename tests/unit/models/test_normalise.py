@@ -1,3 +1,5 @@
+"""Normalisation of bands, compared with its formula."""
+
 import numpy as np
 import pytest
 import torch
@@ -9,7 +11,7 @@ BANDS = (Band("a", 10.0, 2.0, 0, 20), Band("b", -1.0, 0.5, -3, 3), Band("c", 100
 
 
 @pytest.mark.parametrize("dtype", [torch.uint8, torch.uint16, torch.int16, torch.float32, torch.float64])
-def test_equals_the_formula_for_every_type_of_raster(dtype):
+def test_equals_the_formula_for_every_data_type(dtype):
     generator = np.random.default_rng(0)
     values = torch.from_numpy(generator.integers(0, 200, (2, 3, 5, 4))).to(dtype)
     result = Normalise(BANDS)(values, torch.ones(2, 5, 4, dtype=torch.bool))
@@ -33,7 +35,7 @@ def test_invalid_pixels_are_zero_even_where_the_raster_holds_nan():
 
 
 @pytest.mark.parametrize("layout", [torch.contiguous_format, torch.channels_last])
-def test_leaves_its_input_alone(layout):
+def test_the_input_is_not_changed(layout):
     values = torch.ones(1, 3, 4, 4).to(memory_format=layout)
     Normalise(BANDS)(values, torch.zeros(1, 4, 4).bool())
     assert (values == 1).all()

@@ -1,4 +1,4 @@
-"""In processes of their own, since what is imported once stays."""
+"""Imports without torch's compiler, in processes of their own, since an import cannot be undone."""
 
 import os
 import subprocess
@@ -36,7 +36,7 @@ print("torch._dynamo" in sys.modules, torch.compiler.disable is disable)
     assert run(code, tmp_path) == ["True", "False", "True"]
 
 
-def test_the_compiler_is_there_for_whoever_asks_later(tmp_path):
+def test_the_compiler_can_be_imported_later(tmp_path):
     code = """
 torchvision = import_without_compiler("torchvision")
 values, boxes = torch.arange(16.0).reshape(1, 1, 4, 4), torch.tensor([[0.0, 0.0, 0.0, 4.0, 4.0]])
@@ -58,7 +58,7 @@ print(torch.compile(lambda x: x + 1, backend="eager")(torch.zeros(1)).item())
         "import torch\n@torch._dynamo.disable\ndef marked(): ...",
     ],
 )
-def test_a_library_that_needs_more_of_it_is_imported_as_ever(tmp_path, line):
+def test_a_library_that_needs_the_compiler_is_imported_as_usual(tmp_path, line):
     (tmp_path / "needing.py").write_text(line)
     code = """
 print(import_without_compiler("needing").__name__, "torch._dynamo" in sys.modules)
@@ -67,7 +67,7 @@ print(torch.compiler.disable is disable)
     assert run(code, tmp_path) == ["needing", "True", "True"]
 
 
-def test_what_is_there_already_is_left_alone(tmp_path):
+def test_a_loaded_compiler_is_left_alone(tmp_path):
     (tmp_path / "needing.py").write_text("import torch\n@torch.compiler.disable\ndef marked(): ...")
     code = """
 import torch._dynamo as real
@@ -77,7 +77,7 @@ print(sys.modules["torch._dynamo"] is real, hasattr(marked, "_torchdynamo_disabl
     assert run(code, tmp_path) == ["True", "True"]
 
 
-def test_marks_are_taken_with_and_without_brackets(tmp_path):
+def test_the_stand_in_decorates_with_and_without_brackets(tmp_path):
     (tmp_path / "marking.py").write_text(
         "import torch\n"
         "@torch.compiler.disable\ndef one(): return 1\n"
@@ -90,7 +90,7 @@ print(marking.one() + marking.two(), "torch._dynamo" in sys.modules)
     assert run(code, tmp_path) == ["3", "False"]
 
 
-def test_a_library_that_is_not_there_is_said(tmp_path):
+def test_a_missing_library_is_an_import_error(tmp_path):
     code = """
 try:
     import_without_compiler("nowhere_to_be_found")
