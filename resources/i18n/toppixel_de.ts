@@ -32,12 +32,12 @@
       <translation>Das Modell wurde für {expected} Kanäle ({names}) erstellt; „{layer}“ hat {count}. Ein Raster mit denselben Kanälen wählen oder ein Modell mit diesem Raster trainieren.</translation>
     </message>
     <message>
-      <source>Pixels of '{layer}' are {size} m, the model was trained on {expected} m: what it looks for cannot be seen in them. Choose a raster with smaller pixels.</source>
-      <translation>Die Pixel von „{layer}“ sind {size} m groß, das Modell wurde mit {expected} m trainiert: Was es sucht, ist darin nicht zu erkennen. Ein Raster mit kleineren Pixeln wählen.</translation>
+      <source>The pixel size of '{layer}' is {size} m, the model was trained at {expected} m: its objects cannot be seen at this size. Choose a raster with smaller pixels.</source>
+      <translation>Die Pixelgröße von „{layer}“ ist {size} m, das Modell wurde mit {expected} m trainiert: Seine Objekte sind in dieser Größe nicht zu erkennen. Ein Raster mit kleineren Pixeln wählen.</translation>
     </message>
     <message>
-      <source>Pixels of '{layer}' are {size} m, the model was trained on {expected} m: objects look larger or smaller than it knows them.</source>
-      <translation>Die Pixel von „{layer}“ sind {size} m groß, das Modell wurde mit {expected} m trainiert: Objekte erscheinen größer oder kleiner, als es sie kennt.</translation>
+      <source>The pixel size of '{layer}' is {size} m, the model was trained at {expected} m: objects look larger or smaller than in training.</source>
+      <translation>Die Pixelgröße von „{layer}“ ist {size} m, das Modell wurde mit {expected} m trainiert: Objekte erscheinen größer oder kleiner als im Training.</translation>
     </message>
     <message>
       <source>The layer '{layer}' holds no polygon.</source>
@@ -52,8 +52,8 @@
       <translation>Das Feld „{field}“ von „{layer}“ enthält keine Klasse.</translation>
     </message>
     <message>
-      <source>All polygons of '{layer}' are of one class, '{name}'. Label something else too, or let pixels without label be 'background'.</source>
-      <translation>Alle Polygone von „{layer}“ gehören zu einer einzigen Klasse, „{name}“. Auch etwas anderes labeln oder Pixel ohne Label als 'background' gelten lassen.</translation>
+      <source>All polygons of '{layer}' belong to one class, '{name}'. Label something else too, or set 'Unlabelled pixels' to 'background'.</source>
+      <translation>Alle Polygone von „{layer}“ gehören zu einer einzigen Klasse, „{name}“. Auch etwas anderes labeln oder „Pixel ohne Label“ auf 'background' setzen.</translation>
     </message>
     <message>
       <source>The field '{field}' of '{layer}' must hold {known} for each polygon, but holds {unknown}.</source>
@@ -72,8 +72,8 @@
       <translation>nichts</translation>
     </message>
     <message>
-      <source>Counts what your labels hold before you train: the pixels, share, area, chips and polygons of each class, and its weight by every method. The report shows how median frequency weights come about and advises on a loss for the rarest class, with K for TopPixel. In a model, the outputs 'Class weights' and 'Suggested loss' can be given to 'Train segmentation model'.</source>
-      <translation>Zählt vor dem Training, was die Labels enthalten: Pixel, Anteil, Fläche, Bildausschnitte und Polygone jeder Klasse sowie ihr Gewicht nach jedem Verfahren. Der Bericht zeigt, wie die Gewichte nach Medianhäufigkeit zustande kommen, und rät zu einer Verlustfunktion für die seltenste Klasse, mit K für TopPixel. In der grafischen Modellierung lassen sich die Ausgaben „Klassengewichte“ und „Empfohlene Verlustfunktion“ an „Segmentierungsmodell trainieren“ übergeben.</translation>
+      <source>Shows what your labels hold before you train: the pixels, share, area, chips and polygons of each class, and its weight by every method. The report explains median frequency weights and suggests a loss for the rarest class, with K for TopPixel. In a model, the outputs 'Class weights' and 'Suggested loss' can be passed to 'Train segmentation model'.</source>
+      <translation>Zeigt vor dem Training, was die Labels enthalten: Pixel, Anteil, Fläche, Bildausschnitte und Polygone jeder Klasse sowie ihr Gewicht nach jedem Verfahren. Der Bericht erklärt die Gewichte nach Medianhäufigkeit und empfiehlt eine Verlustfunktion für die seltenste Klasse, mit K für TopPixel. In der grafischen Modellierung lassen sich die Ausgaben „Klassengewichte“ und „Empfohlene Verlustfunktion“ an „Segmentierungsmodell trainieren“ übergeben.</translation>
     </message>
     <message>
       <source>Class statistics</source>
@@ -96,8 +96,8 @@
       <translation>Seltenste Klasse</translation>
     </message>
     <message>
-      <source>Applies a model made by 'Train segmentation model' to a raster of any size with the same bands as the model was trained on. The class raster is loaded with the names and colours of the classes; polygons, and rasters of how sure the network is, come with it if you ask for them. After an interruption the same run with the same output goes on where it was.</source>
-      <translation>Wendet ein mit „Segmentierungsmodell trainieren“ erstelltes Modell auf ein beliebig großes Raster mit denselben Kanälen an, mit denen das Modell trainiert wurde. Das Klassenraster wird mit den Namen und Farben der Klassen geladen; Polygone und Raster, die zeigen, wie sicher das Netz ist, kommen auf Wunsch dazu. Nach einer Unterbrechung setzt derselbe Lauf mit derselben Ausgabe dort fort, wo er war.</translation>
+      <source>Applies a model made by 'Train segmentation model' to a raster of any size with the same bands as the model was trained on. The class raster is loaded with the names and colours of the classes; polygons and rasters of confidence, entropy and probabilities are optional. After an interruption, run it again with the same output to resume.</source>
+      <translation>Wendet ein mit „Segmentierungsmodell trainieren“ erstelltes Modell auf ein beliebig großes Raster mit denselben Kanälen an, mit denen das Modell trainiert wurde. Das Klassenraster wird mit den Namen und Farben der Klassen geladen; Polygone sowie Raster mit Konfidenz, Entropie und Wahrscheinlichkeiten sind optional. Um nach einer Unterbrechung fortzusetzen, noch einmal mit derselben Ausgabe starten.</translation>
     </message>
     <message>
       <source>{raster} polygons</source>
@@ -108,8 +108,8 @@
       <translation>Deep Learning,Segmentierung,neuronales Netz,Klassifikation,Vorhersage,Landbedeckung,Luftbild,Orthofoto,segmentation,inference,predict,landcover,orthophoto</translation>
     </message>
     <message>
-      <source>Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all that a folder holds. The model is loaded once. Each result lies in the folder for the results, named like its raster. A mosaic shows them as one layer, and polygons of all can be had in one layer. A raster that cannot be classified is told, and the rest goes on. After an interruption the same run with the same folder goes on where it was.</source>
-      <translation>Wendet ein mit „Segmentierungsmodell trainieren“ erstelltes Modell auf viele Raster an: Layer, Dateien oder alles, was ein Verzeichnis enthält. Das Modell wird nur einmal geladen. Jedes Ergebnis liegt im Verzeichnis für die Ergebnisse und heißt wie sein Raster. Ein Mosaik zeigt alle als einen Layer, und die Polygone aller Raster sind auf Wunsch in einem Layer zu haben. Ein Raster, das sich nicht klassifizieren lässt, wird gemeldet, mit den übrigen geht es weiter. Nach einer Unterbrechung setzt derselbe Lauf mit demselben Verzeichnis dort fort, wo er war.</translation>
+      <source>Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all rasters of a folder. The model is loaded once. Each result is written to the output folder and named after its raster. A mosaic shows them as one layer, and the polygons of all rasters can be written to one layer. A raster that cannot be classified is reported and skipped. After an interruption, run it again with the same folder to resume.</source>
+      <translation>Wendet ein mit „Segmentierungsmodell trainieren“ erstelltes Modell auf viele Raster an: Layer, Dateien oder alle Raster eines Verzeichnisses. Das Modell wird nur einmal geladen. Jedes Ergebnis wird in das Ausgabeverzeichnis geschrieben und heißt wie sein Raster. Ein Mosaik zeigt alle als einen Layer, und die Polygone aller Raster lassen sich in einen Layer schreiben. Ein Raster, das sich nicht klassifizieren lässt, wird gemeldet und übersprungen. Um nach einer Unterbrechung fortzusetzen, noch einmal mit demselben Verzeichnis starten.</translation>
     </message>
     <message>
       <source>deep learning,segmentation,neural network,inference,predict,landcover,orthophoto,batch,folder,mosaic,tiles</source>
@@ -124,11 +124,11 @@
       <translation>Anzahl der fehlgeschlagenen Raster</translation>
     </message>
     <message>
-      <source>What became of each raster</source>
-      <translation>Ergebnis je Raster</translation>
+      <source>Status of each raster</source>
+      <translation>Status je Raster</translation>
     </message>
     <message>
-      <source>The results go to a temporary folder, which is gone when QGIS is closed: an interrupted run cannot go on. Choose a folder to keep them.</source>
+      <source>The results go to a temporary folder, which is deleted when QGIS is closed: an interrupted run cannot be resumed. Choose a folder to keep them.</source>
       <translation>Die Ergebnisse kommen in ein temporäres Verzeichnis, das beim Beenden von QGIS gelöscht wird: Ein unterbrochener Lauf kann nicht fortgesetzt werden. Um sie zu behalten, ein Verzeichnis wählen.</translation>
     </message>
     <message>
@@ -144,8 +144,8 @@
       <translation>{folder} {mosaic}</translation>
     </message>
     <message>
-      <source>What is classified so far lies in a temporary folder and will be lost. Choose a place of your own for the result to be able to go on after an interruption.</source>
-      <translation>Was bisher klassifiziert ist, liegt in einem temporären Verzeichnis und geht verloren. Um nach einer Unterbrechung fortsetzen zu können, einen eigenen Ort für das Ergebnis wählen.</translation>
+      <source>The partial map is in a temporary folder and will be lost. Choose an output file of your own to be able to resume after an interruption.</source>
+      <translation>Die unvollständige Karte liegt in einem temporären Verzeichnis und geht verloren. Um nach einer Unterbrechung fortsetzen zu können, eine eigene Ausgabedatei wählen.</translation>
     </message>
     <message>
       <source>{raster} probabilities</source>
@@ -164,16 +164,16 @@
       <translation>{raster} klassifiziert</translation>
     </message>
     <message>
-      <source>What is classified so far is kept in '{folder}'. Run the same again with the same output to go on from there, or delete the folder.</source>
-      <translation>Was bisher klassifiziert ist, bleibt in „{folder}“ erhalten. Um dort fortzusetzen, dasselbe noch einmal mit derselben Ausgabe starten; andernfalls das Verzeichnis löschen.</translation>
+      <source>The partial map is kept in '{folder}'. Run it again with the same output to resume, or delete the folder.</source>
+      <translation>Die unvollständige Karte bleibt in „{folder}“ erhalten. Zum Fortsetzen noch einmal mit derselben Ausgabe starten; andernfalls das Verzeichnis löschen.</translation>
     </message>
     <message>
       <source>TopPixel models</source>
       <translation>TopPixel-Modelle</translation>
     </message>
     <message>
-      <source>Finds out which loss serves your data best: trains the same network with each of several losses, more than once each, on the same parts of the same rasters and for the same number of epochs, and scores all of them on the same place. Give a test area that is used for nothing else if you have one. The table and the report show the scores with their spread between runs, and the maps side by side. Every model is kept in the folder; when the same comparison is run into the same folder again, it goes on where it was interrupted.</source>
-      <translation>Findet heraus, welche Verlustfunktion sich für die eigenen Daten am besten eignet: Trainiert dasselbe Netz mit jeder von mehreren Verlustfunktionen, jeweils mehr als einmal, mit denselben Teilen derselben Raster und über gleich viele Epochen, und bewertet alle am selben Ort. Wenn vorhanden, ein Testgebiet angeben, das für nichts anderes verwendet wird. Tabelle und Bericht zeigen die Gütewerte mit ihrer Streuung zwischen den Läufen und die Karten nebeneinander. Jedes Modell bleibt im Verzeichnis erhalten; wird derselbe Vergleich noch einmal mit demselben Verzeichnis gestartet, setzt er dort fort, wo er unterbrochen wurde.</translation>
+      <source>Finds the loss that suits your data best: trains the same network with each of several losses, more than once each, on the same subsets of the same rasters and for the same number of epochs, and scores all of them on the same area. Give a test area that is used for nothing else if you have one. The table and the report show the scores with their spread between runs, and the maps side by side. Every model is kept in the folder; run the same comparison into the same folder again to resume it after an interruption.</source>
+      <translation>Findet die Verlustfunktion, die sich für die eigenen Daten am besten eignet: Trainiert dasselbe Netz mit jeder von mehreren Verlustfunktionen, jeweils mehr als einmal, mit denselben Teilmengen derselben Raster und über gleich viele Epochen, und bewertet alle im selben Gebiet. Wenn vorhanden, ein Testgebiet angeben, das für nichts anderes verwendet wird. Tabelle und Bericht zeigen die Gütewerte mit ihrer Streuung zwischen den Läufen und die Karten nebeneinander. Jedes Modell bleibt im Verzeichnis erhalten; um nach einer Unterbrechung fortzusetzen, denselben Vergleich noch einmal mit demselben Verzeichnis starten.</translation>
     </message>
     <message>
       <source>Compared losses</source>
@@ -188,11 +188,11 @@
       <translation>Gütewerte jedes Laufs</translation>
     </message>
     <message>
-      <source>Loss that found the chosen class best</source>
-      <translation>Verlustfunktion, die die wichtigste Klasse am besten fand</translation>
+      <source>Best loss for the class of interest</source>
+      <translation>Beste Verlustfunktion für die wichtigste Klasse</translation>
     </message>
     <message>
-      <source>Models and scores go to a temporary folder, which is gone when QGIS is closed: an interrupted comparison cannot go on. Choose a folder to keep them.</source>
+      <source>Models and scores go to a temporary folder, which is deleted when QGIS is closed: an interrupted comparison cannot be resumed. Choose a folder to keep them.</source>
       <translation>Modelle und Gütewerte kommen in ein temporäres Verzeichnis, das beim Beenden von QGIS gelöscht wird: Ein unterbrochener Vergleich kann nicht fortgesetzt werden. Um sie zu behalten, ein Verzeichnis wählen.</translation>
     </message>
     <message>
@@ -320,32 +320,32 @@
       <translation>Engine einrichten</translation>
     </message>
     <message>
-      <source>Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. Needs the internet and about 2 GB of disk (7 GB with a CUDA graphics card), once; run it again after an update of the plugin. An interrupted set-up goes on where it stopped. At the end the engine is checked for real and its versions and device are shown.</source>
-      <translation>Baut die Engine: eine eigene Python-Umgebung außerhalb von QGIS, in der die Netze laufen. Benötigt einmalig eine Internetverbindung und etwa 2 GB Speicherplatz (7 GB mit einer CUDA-Grafikkarte); nach einer Aktualisierung der Erweiterung noch einmal starten. Eine unterbrochene Einrichtung setzt dort fort, wo sie stehen blieb. Am Ende wird die Engine einer echten Prüfung unterzogen, und ihre Versionen und ihr Gerät werden angezeigt.</translation>
+      <source>Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. Needs the internet and about 2 GB of disk space (7 GB with a CUDA graphics card), once; run it again after an update of the plugin. An interrupted set-up is resumed the next time. At the end the engine is tested, and its versions and device are shown.</source>
+      <translation>Baut die Engine: eine eigene Python-Umgebung außerhalb von QGIS, in der die Netze laufen. Benötigt einmalig eine Internetverbindung und etwa 2 GB Speicherplatz (7 GB mit einer CUDA-Grafikkarte); nach einer Aktualisierung der Erweiterung noch einmal starten. Eine unterbrochene Einrichtung wird beim nächsten Mal fortgesetzt. Am Ende wird die Engine getestet, und ihre Versionen und ihr Gerät werden angezeigt.</translation>
     </message>
     <message>
       <source>Your own Python</source>
       <translation>Eigenes Python</translation>
     </message>
     <message>
-      <source>Path of a Python program (3.10 or newer) that has all packages of the engine; it is checked and used from then on instead of an engine built here. Leave it empty to build one.</source>
-      <translation>Pfad eines Python-Programms (3.10 oder neuer), das alle Pakete der Engine hat; es wird geprüft und von da an statt einer hier gebauten Engine verwendet. Leer lassen, um eine Engine zu bauen.</translation>
+      <source>Path of a Python interpreter (3.10 or newer) that has all packages of the engine; it is checked, and then used instead of an engine built here. Leave it empty to build one.</source>
+      <translation>Pfad eines Python-Interpreters (3.10 oder neuer), der alle Pakete der Engine hat; er wird geprüft und dann statt einer hier gebauten Engine verwendet. Leer lassen, um eine Engine zu bauen.</translation>
     </message>
     <message>
       <source>Bundle</source>
       <translation>Bündel</translation>
     </message>
     <message>
-      <source>Folder made on another machine by 'core engine bundle'. The engine is built from it without any network. Leave it empty to get the packages from the internet, through the proxy that QGIS uses.</source>
-      <translation>Verzeichnis, das auf einem anderen Rechner mit 'core engine bundle' erstellt wurde. Die Engine wird daraus ganz ohne Netzwerk gebaut. Leer lassen, um die Pakete aus dem Internet zu holen, über den Proxy, den QGIS verwendet.</translation>
+      <source>Folder made on another machine by 'core engine bundle'. The engine is built from it without a network. Leave it empty to download the packages from the internet, through the proxy that QGIS uses.</source>
+      <translation>Verzeichnis, das auf einem anderen Rechner mit 'core engine bundle' erstellt wurde. Die Engine wird daraus ohne Netzwerk gebaut. Leer lassen, um die Pakete aus dem Internet herunterzuladen, über den Proxy, den QGIS verwendet.</translation>
     </message>
     <message>
-      <source>Build anew</source>
+      <source>Rebuild</source>
       <translation>Neu bauen</translation>
     </message>
     <message>
-      <source>Repairs: removes the engine that is there and everything that was fetched for it, and builds it again from nothing.</source>
-      <translation>Repariert: entfernt die vorhandene Engine und alles, was für sie heruntergeladen wurde, und baut sie von Grund auf neu.</translation>
+      <source>Repairs the engine: removes it with everything that was downloaded for it, and builds it again from scratch.</source>
+      <translation>Repariert die Engine: entfernt sie mit allem, was für sie heruntergeladen wurde, und baut sie von Grund auf neu.</translation>
     </message>
     <message>
       <source>install,pytorch,torch,dependencies,environment,gpu,cuda</source>
@@ -368,16 +368,16 @@
       <translation>0</translation>
     </message>
     <message>
-      <source>1 (sure)</source>
+      <source>1 (certain)</source>
       <translation>1 (sicher)</translation>
     </message>
     <message>
-      <source>0 (sure)</source>
+      <source>0 (certain)</source>
       <translation>0 (sicher)</translation>
     </message>
     <message>
-      <source>1 (all classes alike)</source>
-      <translation>1 (alle Klassen gleich)</translation>
+      <source>1 (all classes equal)</source>
+      <translation>1 (alle Klassen gleich wahrscheinlich)</translation>
     </message>
     <message>
       <source>100 %</source>
@@ -388,27 +388,27 @@
       <translation>{name}: 0 %</translation>
     </message>
     <message>
-      <source>Trains a network that finds in imagery what you have labelled: give one or more rasters, a polygon layer (or a class raster) that shows what is where, and the field with the class. For things that are rare in the imagery choose a loss made for them and class weights. A part of the labelled area is kept out of training to measure how good the model is. The result is one file, which 'Classify raster' applies to rasters of any size.</source>
-      <translation>Trainiert ein Netz, das in Bilddaten findet, was zuvor mit Labels versehen wurde: Anzugeben sind ein oder mehrere Raster, ein Polygonlayer (oder ein Klassenraster), der zeigt, was wo ist, und das Feld mit der Klasse. Für Dinge, die in den Bilddaten selten sind, eine dafür gemachte Verlustfunktion und Klassengewichte wählen. Ein Teil des Gebiets mit Labels wird vom Training ausgenommen, um daran zu messen, wie gut das Modell ist. Das Ergebnis ist eine einzige Datei, die „Raster klassifizieren“ auf beliebig große Raster anwendet.</translation>
+      <source>Trains a network that finds in imagery what you have labelled: give one or more rasters, labels (a polygon layer or a class raster), and the field with the class. For classes that are rare in the imagery, choose a loss made for them and class weights. A part of the labelled area is kept out of training as the validation set. The result is one file, which 'Classify raster' applies to rasters of any size.</source>
+      <translation>Trainiert ein Netz, das in Bilddaten findet, was zuvor mit Labels versehen wurde: Anzugeben sind ein oder mehrere Raster, Labels (ein Polygonlayer oder ein Klassenraster) und das Feld mit der Klasse. Für Klassen, die in den Bilddaten selten sind, eine dafür gemachte Verlustfunktion und Klassengewichte wählen. Ein Teil des Gebiets mit Labels wird als Validierungsdatensatz vom Training ausgenommen. Das Ergebnis ist eine einzige Datei, die „Raster klassifizieren“ auf beliebig große Raster anwendet.</translation>
     </message>
     <message>
       <source>deep learning,segmentation,neural network,imbalance,loss,landcover,orthophoto</source>
       <translation>Deep Learning,Segmentierung,neuronales Netz,Training,Klassenungleichgewicht,Verlustfunktion,Landbedeckung,Luftbild,Orthofoto,segmentation,neural network,imbalance,loss,landcover,orthophoto</translation>
     </message>
     <message>
-      <source>Mean IoU on the validation area</source>
-      <translation>Mittlere IoU im Validierungsgebiet</translation>
+      <source>Mean IoU on the validation set</source>
+      <translation>Mittlere IoU auf dem Validierungsdatensatz</translation>
     </message>
     <message>
-      <source>Epoch that was kept</source>
-      <translation>Behaltene Epoche</translation>
+      <source>Best epoch</source>
+      <translation>Beste Epoche</translation>
     </message>
     <message>
       <source>Mean IoU on the test areas</source>
       <translation>Mittlere IoU in den Testgebieten</translation>
     </message>
     <message>
-      <source>The model goes to a temporary file, which is gone when QGIS is closed.</source>
+      <source>The model goes to a temporary file, which is deleted when QGIS is closed.</source>
       <translation>Das Modell kommt in eine temporäre Datei, die beim Beenden von QGIS gelöscht wird.</translation>
     </message>
     <message>
@@ -416,16 +416,16 @@
       <translation>Das bisher beste Modell bleibt erhalten: {path}</translation>
     </message>
     <message>
-      <source>Makes polygons of a class raster of any size. Small patches can be merged into neighbours, outlines simplified and smoothed. Neighbours keep their common borders, so that no gaps and no overlaps arise, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
-      <translation>Erzeugt Polygone aus einem beliebig großen Klassenraster. Kleine Flächen können mit Nachbarn vereinigt, Umrisse vereinfacht und geglättet werden. Nachbarn behalten ihre gemeinsamen Grenzen, sodass weder Lücken noch Überlappungen entstehen, und kein Polygon endet am Rand einer Kachel. Jedes hat seine Klasse, seine Fläche und seinen Umfang in der Natur und, wenn das Konfidenzraster angegeben ist, seine mittlere Konfidenz. Namen und Farben sind die aus dem Stil des Layers, sonst die aus der Datei des Rasters.</translation>
+      <source>Converts a class raster of any size to polygons. Small segments can be merged into their neighbours, outlines simplified and smoothed. Neighbouring polygons keep their common borders, so that there are no gaps and no overlaps, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
+      <translation>Wandelt ein beliebig großes Klassenraster in Polygone um. Kleine Segmente können mit ihren Nachbarn vereinigt, Umrisse vereinfacht und geglättet werden. Benachbarte Polygone behalten ihre gemeinsamen Grenzen, sodass weder Lücken noch Überlappungen entstehen, und kein Polygon endet am Rand einer Kachel. Jedes hat seine Klasse, seine Fläche und seinen Umfang am Boden und, wenn das Konfidenzraster angegeben ist, seine mittlere Konfidenz. Namen und Farben sind die aus dem Stil des Layers, sonst die aus der Datei des Rasters.</translation>
     </message>
     <message>
       <source>vectorize,polygonize,raster to vector,segmentation,landcover,sieve,eliminate,simplify,smooth,generalize,topology,coverage</source>
       <translation>Vektorisieren,Polygonbildung,Raster nach Vektor,Segmentierung,Landbedeckung,Sieben,Vereinfachen,Glätten,Generalisieren,Topologie,vectorize,polygonize,raster to vector,segmentation,landcover,sieve,eliminate,simplify,smooth,generalize,topology,coverage</translation>
     </message>
     <message>
-      <source>Own choice</source>
-      <translation>Eigene Auswahl</translation>
+      <source>Custom</source>
+      <translation>Benutzerdefiniert</translation>
     </message>
     <message>
       <source>Typed as text</source>
@@ -468,8 +468,8 @@
       <translation>{name} = {count}: Es zählt die Gesamtheit {whole}.</translation>
     </message>
     <message>
-      <source>What the loss is multiplied by</source>
-      <translation>Faktor, mit dem die Verlustfunktion multipliziert wird</translation>
+      <source>Factor of the loss</source>
+      <translation>Faktor der Verlustfunktion</translation>
     </message>
     <message>
       <source>Sum of two losses</source>
@@ -480,8 +480,8 @@
       <translation>Hinzufügen…</translation>
     </message>
     <message>
-      <source>Choose a loss with its numbers and add it to the list</source>
-      <translation>Eine Verlustfunktion mit ihren Zahlen wählen und zur Liste hinzufügen</translation>
+      <source>Choose a loss with its parameters and add it to the list</source>
+      <translation>Eine Verlustfunktion mit ihren Parametern wählen und zur Liste hinzufügen</translation>
     </message>
     <message>
       <source>Add a loss</source>
@@ -564,8 +564,8 @@
       <translation>Trainingsverlust</translation>
     </message>
     <message>
-      <source>IoU on the validation area</source>
-      <translation>IoU im Validierungsgebiet</translation>
+      <source>IoU on the validation set</source>
+      <translation>IoU auf dem Validierungsdatensatz</translation>
     </message>
     <message>
       <source>Mean</source>
@@ -576,15 +576,15 @@
       <translation>Neuestes Validierungsbild</translation>
     </message>
     <message>
-      <source>A place of the validation area is shown here after each epoch.</source>
-      <translation>Hier ist nach jeder Epoche ein Ort des Validierungsgebiets zu sehen.</translation>
+      <source>A preview of the validation set is shown here after each epoch.</source>
+      <translation>Hier wird nach jeder Epoche eine Vorschau des Validierungsdatensatzes angezeigt.</translation>
     </message>
     <message>
       <source>Image</source>
       <translation>Bild</translation>
     </message>
     <message>
-      <source>Truth</source>
+      <source>Ground truth</source>
       <translation>Referenz</translation>
     </message>
     <message>
@@ -616,8 +616,8 @@
       <translation>Epoche {number} von {count}</translation>
     </message>
     <message>
-      <source>{text}; epoch {best} is kept</source>
-      <translation>{text}; Epoche {best} wird behalten</translation>
+      <source>{text}; best epoch: {best}</source>
+      <translation>{text}; beste Epoche: {best}</translation>
     </message>
     <message>
       <source>Failed. {message}</source>
@@ -632,8 +632,8 @@
       <translation>Engine einrichten…</translation>
     </message>
     <message>
-      <source>The set-up of the engine goes on in the background.</source>
-      <translation>Die Einrichtung der Engine läuft im Hintergrund weiter.</translation>
+      <source>The engine is being set up in the background.</source>
+      <translation>Die Engine wird im Hintergrund eingerichtet.</translation>
     </message>
     <message>
       <source>Show</source>
@@ -648,8 +648,8 @@
       <translation>TopPixel: Engine einrichten</translation>
     </message>
     <message>
-      <source>Networks run in an engine of their own, outside QGIS. It is built once; nothing is installed into QGIS or the system.</source>
-      <translation>Netze laufen in einer eigenen Engine außerhalb von QGIS. Sie wird einmal gebaut; in QGIS oder im System wird nichts installiert.</translation>
+      <source>Networks run in a separate engine outside QGIS. It is built once; nothing is installed into QGIS or the system.</source>
+      <translation>Netze laufen in einer eigenen Engine außerhalb von QGIS. Sie wird einmal gebaut; weder in QGIS noch im System wird etwas installiert.</translation>
     </message>
     <message>
       <source>From the internet</source>
@@ -712,12 +712,12 @@
       <translation>Das Verzeichnis des Bündels wählen.</translation>
     </message>
     <message>
-      <source>nothing, unless it must be repaired</source>
-      <translation>nichts, sofern keine Reparatur nötig ist</translation>
+      <source>nothing, unless the engine must be repaired</source>
+      <translation>nichts, sofern die Engine nicht repariert werden muss</translation>
     </message>
     <message>
-      <source>There is not enough room. Choose another folder, or free some.</source>
-      <translation>Der Platz reicht nicht. Ein anderes Verzeichnis wählen oder Platz schaffen.</translation>
+      <source>There is not enough disk space. Choose another folder, or free some space.</source>
+      <translation>Der Speicherplatz reicht nicht. Ein anderes Verzeichnis wählen oder Speicherplatz freigeben.</translation>
     </message>
     <message>
       <source>An engine is ready in this folder. It will be checked.</source>
@@ -744,8 +744,8 @@
       <translation>Sie wird statt des eigenen Pythons „{path}“ verwendet.</translation>
     </message>
     <message>
-      <source>The Python that you have chosen as engine is not there.</source>
-      <translation>Das als Engine gewählte Python ist nicht vorhanden.</translation>
+      <source>The Python that you have chosen as the engine is missing.</source>
+      <translation>Das als Engine gewählte Python fehlt.</translation>
     </message>
     <message>
       <source>Options…</source>
@@ -760,11 +760,11 @@
       <translation>Die Engine muss einmal eingerichtet werden.</translation>
     </message>
     <message>
-      <source>Remove the engine and everything that was fetched for it, and build it again?</source>
+      <source>Remove the engine and everything that was downloaded for it, and build it again?</source>
       <translation>Die Engine und alles, was für sie heruntergeladen wurde, entfernen und sie neu bauen?</translation>
     </message>
     <message>
-      <source>Remove all engines in '{folder}', and everything that was fetched for them?</source>
+      <source>Remove all engines in '{folder}', and everything that was downloaded for them?</source>
       <translation>Alle Engines in „{folder}“ und alles, was für sie heruntergeladen wurde, entfernen?</translation>
     </message>
     <message>
@@ -792,8 +792,8 @@
       <translation>Reparieren…</translation>
     </message>
     <message>
-      <source>Builds the engine anew, with everything fetched again.</source>
-      <translation>Baut die Engine neu und lädt dazu alles noch einmal herunter.</translation>
+      <source>Downloads everything again and rebuilds the engine.</source>
+      <translation>Lädt alles noch einmal herunter und baut die Engine neu.</translation>
     </message>
     <message>
       <source>Remove…</source>
@@ -804,16 +804,16 @@
       <translation>Engine</translation>
     </message>
     <message>
-      <source>What 'Device' is when a dialog opens. 'auto' takes a graphics card when there is one.</source>
-      <translation>Vorgabe für „Gerät“, wenn ein Dialog geöffnet wird. 'auto' nimmt eine Grafikkarte, wenn es eine gibt.</translation>
+      <source>Default of 'Device' in all dialogs. 'auto' uses a graphics card when there is one.</source>
+      <translation>Vorgabe für „Gerät“ in allen Dialogen. 'auto' verwendet eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
-      <source>one for each core</source>
-      <translation>einer für jeden Kern</translation>
+      <source>one per core</source>
+      <translation>einer je Kern</translation>
     </message>
     <message>
-      <source>How many threads compute a network on the processor.</source>
-      <translation>Wie viele Threads auf dem Prozessor ein Netz berechnen.</translation>
+      <source>Number of threads for networks that run on the processor.</source>
+      <translation>Anzahl der Threads für Netze, die auf dem Prozessor laufen.</translation>
     </message>
     <message>
       <source>Computing</source>
@@ -832,7 +832,7 @@
       <translation>der Python Package Index (pypi.org)</translation>
     </message>
     <message>
-      <source>Address of another package index, such as one of your company.</source>
+      <source>Address of another package index, such as your company's.</source>
       <translation>Adresse eines anderen Paketindex, etwa des firmeneigenen.</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
       <translation>Diagnosedaten kopieren</translation>
     </message>
     <message>
-      <source>Versions, device, state of the engine and the last errors, without the names of users.</source>
+      <source>Versions, device, state of the engine and the last errors, without user names.</source>
       <translation>Versionen, Gerät, Zustand der Engine und die letzten Fehler, ohne Benutzernamen.</translation>
     </message>
     <message>
@@ -860,16 +860,16 @@
       <translation>Wenn etwas nicht funktioniert</translation>
     </message>
     <message>
-      <source>Looking…</source>
+      <source>Checking…</source>
       <translation>Wird geprüft…</translation>
     </message>
     <message>
-      <source>In the clipboard.</source>
-      <translation>In der Zwischenablage.</translation>
+      <source>Copied to the clipboard.</source>
+      <translation>In die Zwischenablage kopiert.</translation>
     </message>
     <message>
-      <source>Removed; {size} are free again.</source>
-      <translation>Entfernt; {size} sind wieder frei.</translation>
+      <source>Removed; {size} freed.</source>
+      <translation>Entfernt; {size} freigegeben.</translation>
     </message>
     <message>
       <source>{address}, as in Settings - Options - Network</source>
@@ -884,7 +884,7 @@
       <translation>keine gefunden; Netze laufen auf dem Prozessor</translation>
     </message>
     <message>
-      <source>Not checked yet; the first job does it.</source>
+      <source>Not checked yet; the first job checks it.</source>
       <translation>Noch nicht geprüft; das geschieht beim ersten Auftrag.</translation>
     </message>
     <message>
@@ -916,8 +916,8 @@
       <translation>Labels</translation>
     </message>
     <message>
-      <source>What is where: a polygon layer (any coordinate system; selection and filter are honoured), or a class raster (one integer per class, 255 counts for nothing).</source>
-      <translation>Was wo ist: ein Polygonlayer (Koordinatensystem beliebig; Auswahl und Filter werden beachtet) oder ein Klassenraster (eine ganze Zahl je Klasse, 255 zählt nicht mit).</translation>
+      <source>Ground truth: a polygon layer (any coordinate system; selection and filter are honoured), or a class raster (one integer per class; 255 is ignored).</source>
+      <translation>Referenzdaten: ein Polygonlayer (Koordinatensystem beliebig; Auswahl und Filter werden beachtet) oder ein Klassenraster (eine ganze Zahl je Klasse; 255 wird ignoriert).</translation>
     </message>
     <message>
       <source>Trained model</source>
@@ -932,16 +932,16 @@
       <translation>Klassenfeld</translation>
     </message>
     <message>
-      <source>Field of the polygon layer that holds the class, integer or text. Not needed for a class raster. The value 255 or the text 'ignore' marks places that count for nothing.</source>
-      <translation>Feld des Polygonlayers, das die Klasse enthält, als ganze Zahl oder Text. Für ein Klassenraster nicht nötig. Der Wert 255 oder der Text 'ignore' kennzeichnet Stellen, die nicht mitzählen.</translation>
+      <source>Field of the polygon layer that holds the class, integer or text. Not needed for a class raster. Polygons with the value 255 or the text 'ignore' are ignored.</source>
+      <translation>Feld des Polygonlayers, das die Klasse enthält, als ganze Zahl oder Text. Für ein Klassenraster nicht nötig. Polygone mit dem Wert 255 oder dem Text 'ignore' werden ignoriert.</translation>
     </message>
     <message>
-      <source>Pixels without label</source>
+      <source>Unlabelled pixels</source>
       <translation>Pixel ohne Label</translation>
     </message>
     <message>
-      <source>'background': everything without a polygon is the class background (label all objects, or give a labelled area). 'ignore': pixels without a polygon count for nothing (label some of everything, background too).</source>
-      <translation>'background': Alles ohne Polygon gehört zur Klasse Hintergrund (alle Objekte labeln oder ein Gebiet mit Labels angeben). 'ignore': Pixel ohne Polygon zählen nicht mit (von allem etwas labeln, auch vom Hintergrund).</translation>
+      <source>'background': pixels without a polygon belong to the class background (label all objects, or give a labelled area). 'ignore': pixels without a polygon are ignored (label some of each class, background too).</source>
+      <translation>'background': Pixel ohne Polygon gehören zur Klasse Hintergrund (alle Objekte labeln oder ein Gebiet mit Labels angeben). 'ignore': Pixel ohne Polygon werden ignoriert (von jeder Klasse etwas labeln, auch vom Hintergrund).</translation>
     </message>
     <message>
       <source>Labelled area</source>
@@ -956,148 +956,148 @@
       <translation>Verlustfunktion</translation>
     </message>
     <message>
-      <source>What the network is trained to make small. Made for rare classes: toppixel(k=50000) lets only the K worst pixels of a batch count; focal(gamma=2) fades out easy pixels. Standard: ce (cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to it or choose a larger K.</source>
-      <translation>Was das Netz beim Training klein machen soll. Für seltene Klassen gemacht: toppixel(k=50000) lässt nur die K schlechtesten Pixel eines Batches zählen; focal(gamma=2) blendet leichte Pixel aus. Standard: ce (Kreuzentropie). Auch Summen sind möglich: TopPixel allein braucht genaue Umrisse; bei groben ce dazunehmen oder ein größeres K wählen.</translation>
+      <source>The function that training minimises. Made for rare classes: toppixel(k=50000) counts only the K pixels of a batch with the highest loss; focal(gamma=2) down-weights easy pixels. Standard: ce (cross entropy). Sums are possible, too: TopPixel alone needs exact outlines; where they are rough, add ce or choose a larger K.</source>
+      <translation>Die Funktion, die das Training minimiert. Für seltene Klassen gemacht: toppixel(k=50000) zählt nur die K Pixel eines Batches mit dem höchsten Verlust; focal(gamma=2) gewichtet leichte Pixel schwächer. Standard: ce (Kreuzentropie). Auch Summen sind möglich: TopPixel allein braucht genaue Umrisse; wo sie grob sind, ce dazunehmen oder ein größeres K wählen.</translation>
     </message>
     <message>
-      <source>How much each class counts in the loss: 'none'; by how rare it is ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', each with an optional bound as in 'median_frequency(cap=50)'); or typed as 'car=5, road=1' (a class that is not named weighs 1).</source>
-      <translation>Wie stark jede Klasse in der Verlustfunktion zählt: 'none' (alle gleich); nach ihrer Seltenheit ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', jeweils auf Wunsch mit einer Obergrenze wie in 'median_frequency(cap=50)'); oder eingegeben wie 'car=5, road=1' (eine nicht genannte Klasse hat das Gewicht 1).</translation>
+      <source>Weight of each class in the loss: 'none'; by its rarity ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', each with an optional cap as in 'median_frequency(cap=50)'); or typed as 'car=5, road=1' (a class that is not named weighs 1).</source>
+      <translation>Gewicht jeder Klasse in der Verlustfunktion: 'none' (keine Gewichte); nach ihrer Seltenheit ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', jeweils auf Wunsch mit einer Obergrenze wie in 'median_frequency(cap=50)'); oder eingegeben wie 'car=5, road=1' (eine nicht genannte Klasse hat das Gewicht 1).</translation>
     </message>
     <message>
       <source>Architecture</source>
       <translation>Architektur</translation>
     </message>
     <message>
-      <source>Kind of network. U-Net is a good choice for sharp outlines.</source>
-      <translation>Art des Netzes. U-Net ist eine gute Wahl für scharfe Umrisse.</translation>
+      <source>Architecture of the network. U-Net is a good choice for sharp outlines.</source>
+      <translation>Architektur des Netzes. U-Net ist eine gute Wahl für scharfe Umrisse.</translation>
     </message>
     <message>
       <source>Encoder</source>
       <translation>Encoder</translation>
     </message>
     <message>
-      <source>The part of the network that reads the image. Larger ones (resnet34, resnet50) learn more and run slower. Any encoder of segmentation-models-pytorch, 'tu-' names of timm included.</source>
-      <translation>Der Teil des Netzes, der das Bild liest. Größere (resnet34, resnet50) lernen mehr und laufen langsamer. Jeder Encoder von segmentation-models-pytorch, auch die Namen mit 'tu-' aus timm.</translation>
+      <source>The part of the network that extracts features from the image. Larger encoders (resnet34, resnet50) learn more and run slower. Any encoder of segmentation-models-pytorch, 'tu-' names of timm included.</source>
+      <translation>Der Teil des Netzes, der Merkmale aus dem Bild extrahiert. Größere Encoder (resnet34, resnet50) lernen mehr und laufen langsamer. Jeder Encoder von segmentation-models-pytorch, auch die Namen mit 'tu-' aus timm.</translation>
     </message>
     <message>
       <source>Encoder weights</source>
       <translation>Gewichte des Encoders</translation>
     </message>
     <message>
-      <source>'pretrained' starts from weights learned on ImageNet and needs far fewer labels; 'random' starts from nothing; or the path of a weights file (.safetensors or .pth).</source>
-      <translation>'pretrained' beginnt mit auf ImageNet gelernten Gewichten und braucht weit weniger Labels; 'random' beginnt bei null; oder der Pfad einer Datei mit Gewichten (.safetensors oder .pth).</translation>
+      <source>'pretrained' starts from weights trained on ImageNet and needs far fewer labels; 'random' starts from random weights; or the path of a weights file (.safetensors or .pth).</source>
+      <translation>'pretrained' beginnt mit auf ImageNet trainierten Gewichten und braucht weit weniger Labels; 'random' beginnt mit Zufallsgewichten; oder der Pfad einer Datei mit Gewichten (.safetensors oder .pth).</translation>
     </message>
     <message>
-      <source>Continue from model</source>
+      <source>Start from model</source>
       <translation>Ausgangsmodell</translation>
     </message>
     <message>
-      <source>Optional: start from this trained model instead of encoder weights, to teach it more on new data. Its architecture, encoder and number of bands must be the same; classes are matched by name, and new ones start from nothing.</source>
-      <translation>Optional: mit diesem trainierten Modell statt mit Gewichten des Encoders beginnen, um ihm mit neuen Daten mehr beizubringen. Architektur, Encoder und Anzahl der Kanäle müssen gleich sein; Klassen werden nach Namen zugeordnet, neue beginnen bei null.</translation>
+      <source>Optional: fine-tune this trained model on new data instead of starting from encoder weights. Its architecture, encoder and number of bands must be the same; classes are matched by name, and new classes start from random weights.</source>
+      <translation>Optional: dieses trainierte Modell mit neuen Daten feinabstimmen (Fine-Tuning), statt mit Gewichten des Encoders zu beginnen. Architektur, Encoder und Anzahl der Kanäle müssen gleich sein; Klassen werden nach Namen zugeordnet, neue beginnen mit Zufallsgewichten.</translation>
     </message>
     <message>
       <source>Chip size (pixels)</source>
       <translation>Größe der Bildausschnitte (Pixel)</translation>
     </message>
     <message>
-      <source>Side of the squares that the network learns from, a multiple of 32. Large enough to show an object with its surroundings.</source>
-      <translation>Seitenlänge der Quadrate, aus denen das Netz lernt, ein Vielfaches von 32. Groß genug, um ein Objekt mit seiner Umgebung zu zeigen.</translation>
+      <source>Side of the square chips that the network is trained on, a multiple of 32. Large enough to show an object with its surroundings.</source>
+      <translation>Seitenlänge der quadratischen Bildausschnitte, mit denen das Netz trainiert wird, ein Vielfaches von 32. Groß genug, um ein Objekt mit seiner Umgebung zu zeigen.</translation>
     </message>
     <message>
       <source>Batch size</source>
       <translation>Batchgröße</translation>
     </message>
     <message>
-      <source>Chips per training step. Halved by itself when memory runs out.</source>
-      <translation>Bildausschnitte je Trainingsschritt. Wird von selbst halbiert, wenn der Speicher nicht reicht.</translation>
+      <source>Chips per training step. Halved automatically when memory runs out.</source>
+      <translation>Bildausschnitte je Trainingsschritt. Wird automatisch halbiert, wenn der Speicher nicht reicht.</translation>
     </message>
     <message>
       <source>Sampling</source>
       <translation>Ziehung der Bildausschnitte</translation>
     </message>
     <message>
-      <source>Where the network looks while it learns. 'uniform': anywhere alike. 'balanced': first a class, then a place where it is, so that rare classes are seen more often. 'repeat factor': in between.</source>
-      <translation>Wohin das Netz beim Lernen schaut. 'uniform': überall gleich oft. 'balanced': erst eine Klasse, dann ein Ort, an dem sie vorkommt, sodass seltene Klassen öfter zu sehen sind. 'repeat factor': dazwischen.</translation>
+      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor': in between.</source>
+      <translation>Wie die Positionen der Bildausschnitte gezogen werden. 'uniform': Alle Positionen sind gleich wahrscheinlich. 'balanced': Erst wird eine Klasse gezogen, dann eine Position, an der sie vorkommt, sodass seltene Klassen öfter zu sehen sind. 'repeat factor': dazwischen.</translation>
     </message>
     <message>
       <source>Augmentation</source>
       <translation>Augmentierung</translation>
     </message>
     <message>
-      <source>How chips are varied, so that the network learns what does not matter. 'none'; 'light': turns, mirrors, brightness, contrast; 'strong': also scale, rotation, blur, gamma, noise, and objects of rare classes pasted to other places; or a sum of parts, as in 'turns + colour(brightness=0.5) + copy_paste(chance=0.3)'.</source>
-      <translation>Wie Bildausschnitte abgewandelt werden, damit das Netz lernt, worauf es nicht ankommt. 'none' (gar nicht); 'light': Drehungen, Spiegelungen, Helligkeit, Kontrast; 'strong': außerdem Skalierung, Drehung um beliebigen Winkel, Unschärfe, Gamma, Rauschen und an andere Orte eingefügte Objekte seltener Klassen; oder eine Summe von Teilen wie in 'turns + colour(brightness=0.5) + copy_paste(chance=0.3)'.</translation>
+      <source>How chips are augmented, so that the network generalises. 'none'; 'light': flips, rotations by 90°, brightness, contrast; 'strong': also scale, rotation by any angle, blur, gamma, noise, and copy-paste of rare classes; or a sum of augmentations, as in 'd4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)'.</source>
+      <translation>Wie Bildausschnitte augmentiert werden, damit das Netz verallgemeinert. 'none' (gar nicht); 'light': Spiegelungen, Drehungen um 90°, Helligkeit, Kontrast; 'strong': außerdem Skalierung, Drehung um beliebigen Winkel, Unschärfe, Gamma, Rauschen und Copy-Paste seltener Klassen; oder eine Summe von Augmentierungen wie in 'd4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)'.</translation>
     </message>
     <message>
       <source>Epochs</source>
       <translation>Epochen</translation>
     </message>
     <message>
-      <source>How many times the training area is gone through. Validation and saving happen after each.</source>
-      <translation>Wie oft das Trainingsgebiet durchlaufen wird. Nach jeder Epoche wird validiert und gespeichert.</translation>
+      <source>Number of passes over the training set. The network is validated and saved after each.</source>
+      <translation>Anzahl der Durchläufe durch den Trainingsdatensatz. Nach jeder Epoche wird das Netz validiert und gespeichert.</translation>
     </message>
     <message>
       <source>Learning rate</source>
       <translation>Lernrate</translation>
     </message>
     <message>
-      <source>Size of a training step. Smaller if the loss jumps or becomes NaN. 0: found by some dozens of trial steps before the training.</source>
-      <translation>Größe eines Trainingsschritts. Kleiner, wenn der Verlust springt oder NaN wird. 0: wird vor dem Training in einigen Dutzend Probeschritten gefunden.</translation>
+      <source>Step size of the optimiser. Use a smaller one if the loss jumps or becomes NaN. 0: found by a learning-rate range test of some dozens of steps before the training.</source>
+      <translation>Schrittweite des Optimierers. Kleiner wählen, wenn der Verlust springt oder NaN wird. 0: wird vor dem Training mit einem Lernratentest (LR Range Test) von einigen Dutzend Schritten gefunden.</translation>
     </message>
     <message>
       <source>Optimiser</source>
       <translation>Optimierer</translation>
     </message>
     <message>
-      <source>How the weights are moved. 'adamw' needs little tuning; 'sgd' wants a learning rate of about 0.01.</source>
-      <translation>Wie die Gewichte bewegt werden. 'adamw' kommt mit wenig Abstimmung aus; 'sgd' braucht eine Lernrate von etwa 0,01.</translation>
+      <source>How the weights are updated. 'adamw' needs little tuning; 'sgd' needs a learning rate of about 0.01.</source>
+      <translation>Wie die Gewichte aktualisiert werden. 'adamw' kommt mit wenig Abstimmung aus; 'sgd' braucht eine Lernrate von etwa 0,01.</translation>
     </message>
     <message>
-      <source>Learning rate over time</source>
-      <translation>Verlauf der Lernrate</translation>
+      <source>Learning-rate schedule</source>
+      <translation>Lernratenplan</translation>
     </message>
     <message>
-      <source>'cosine' (short warm-up, then slowly down), 'one cycle' (long warm-up) or 'constant'.</source>
-      <translation>'cosine' (kurzes Aufwärmen, dann langsam abwärts), 'one cycle' (langes Aufwärmen) oder 'constant'.</translation>
+      <source>'cosine' (short warm-up, then cosine decay), 'one cycle' (long warm-up) or 'constant'.</source>
+      <translation>'cosine' (kurzes Aufwärmen, dann Kosinus-Abfall), 'one cycle' (langes Aufwärmen) oder 'constant'.</translation>
     </message>
     <message>
-      <source>Encoder's learning rate</source>
-      <translation>Lernrate des Encoders</translation>
+      <source>Encoder learning-rate factor</source>
+      <translation>Lernratenfaktor des Encoders</translation>
     </message>
     <message>
-      <source>The encoder's learning rate as a part of the other's. Below 1 its pretrained weights change less; with 0 they stay as they are, for very few labels.</source>
-      <translation>Die Lernrate des Encoders als Anteil der übrigen. Unter 1 ändern sich seine vortrainierten Gewichte weniger; mit 0 bleiben sie, wie sie sind, für sehr wenige Labels.</translation>
+      <source>The encoder's learning rate as a multiple of the learning rate. Below 1 its pretrained weights change less; with 0 they are frozen, for very few labels.</source>
+      <translation>Die Lernrate des Encoders als Vielfaches der Lernrate. Unter 1 ändern sich seine vortrainierten Gewichte weniger; mit 0 sind sie eingefroren, für sehr wenige Labels.</translation>
     </message>
     <message>
-      <source>Gradient clipping</source>
-      <translation>Gradientenbegrenzung</translation>
+      <source>Gradient clipping (maximum norm)</source>
+      <translation>Gradientenbegrenzung (maximale Norm)</translation>
     </message>
     <message>
-      <source>Longest gradient of a step; longer ones are shortened, which steadies a loss that jumps. 0: never.</source>
-      <translation>Größte Länge des Gradienten eines Schritts; längere werden gekürzt, was einen springenden Verlust beruhigt. 0: nie.</translation>
+      <source>Maximum norm of the gradient of a step; larger gradients are scaled down to it, which steadies a loss that jumps. 0: no clipping.</source>
+      <translation>Maximale Norm des Gradienten eines Schritts; größere Gradienten werden darauf skaliert (Clipping), was einen springenden Verlust beruhigt. 0: keine Begrenzung.</translation>
     </message>
     <message>
-      <source>Weight averaging</source>
-      <translation>Mittelung der Gewichte</translation>
+      <source>EMA decay</source>
+      <translation>EMA-Abklingfaktor</translation>
     </message>
     <message>
-      <source>Keep a running average of the weights instead of the last ones, with this part of the old average kept at each step, such as 0.99. Steadier scores. 0: no average.</source>
-      <translation>Statt der letzten Gewichte ihr laufendes Mittel behalten, wobei in jedem Schritt dieser Anteil des alten Mittels bleibt, etwa 0,99. Stetigere Gütewerte. 0: kein Mittel.</translation>
+      <source>Keep an exponential moving average (EMA) of the weights instead of the last weights, with this decay per step, such as 0.99. Gives steadier scores. 0: no EMA.</source>
+      <translation>Statt der letzten Gewichte ihren exponentiell gleitenden Mittelwert (EMA) behalten, mit diesem Abklingfaktor je Schritt, etwa 0,99. Ergibt stetigere Gütewerte. 0: keine EMA.</translation>
     </message>
     <message>
       <source>Validation share</source>
       <translation>Validierungsanteil</translation>
     </message>
     <message>
-      <source>Share of the labelled area that is kept out of training, in whole blocks, to measure how good the model is. A buffer of half a chip around them is not learned from either. 0 for none.</source>
-      <translation>Anteil des Gebiets mit Labels, der in ganzen Blöcken vom Training ausgenommen wird, um zu messen, wie gut das Modell ist. Auch aus einem Puffer von einem halben Bildausschnitt um sie herum wird nicht gelernt. 0 für keinen.</translation>
+      <source>Share of the labelled area that is kept out of training as the validation set, in whole blocks. A buffer of half a chip around them is not used for training either. 0: no validation.</source>
+      <translation>Anteil des Gebiets mit Labels, der in ganzen Blöcken als Validierungsdatensatz vom Training ausgenommen wird. Auch ein Puffer von einem halben Bildausschnitt um sie herum wird nicht für das Training verwendet. 0: keine Validierung.</translation>
     </message>
     <message>
       <source>Split areas</source>
       <translation>Aufteilungsgebiete</translation>
     </message>
     <message>
-      <source>Optional polygon layer that says which ground is for training, for validation and for test, instead of blocks chosen by chance. Pixels in no polygon are not used; test areas are scored once, with the finished model. Without validation areas, blocks are chosen among those for training.</source>
-      <translation>Optionaler Polygonlayer, der angibt, welche Gebiete für Training, Validierung und Test bestimmt sind, statt zufällig gewählter Blöcke. Pixel außerhalb der Polygone werden nicht verwendet; Testgebiete werden einmal bewertet, mit dem fertigen Modell. Ohne Validierungsgebiete werden Blöcke unter denen für das Training ausgewählt.</translation>
+      <source>Optional polygon layer of the areas for training, validation and test, instead of randomly chosen blocks. Pixels outside all polygons are not used; test areas are scored once, with the finished model. Without validation areas, blocks are chosen within the training areas.</source>
+      <translation>Optionaler Polygonlayer mit den Gebieten für Training, Validierung und Test, statt zufällig gewählter Blöcke. Pixel außerhalb aller Polygone werden nicht verwendet; Testgebiete werden einmal bewertet, mit dem fertigen Modell. Ohne Validierungsgebiete werden Blöcke innerhalb der Trainingsgebiete gewählt.</translation>
     </message>
     <message>
       <source>Field of the split areas</source>
@@ -1108,36 +1108,36 @@
       <translation>Feld, das für jedes Polygon der Aufteilungsgebiete 'train', 'validation' oder 'test' enthält.</translation>
     </message>
     <message>
-      <source>Best epoch by</source>
-      <translation>Beste Epoche nach</translation>
+      <source>Monitored metric</source>
+      <translation>Überwachte Metrik</translation>
     </message>
     <message>
-      <source>By which IoU on the validation area the best epoch is chosen: 'mean IoU', 'worst class', or the name of a class.</source>
-      <translation>Nach welcher IoU im Validierungsgebiet die beste Epoche gewählt wird: 'mean IoU' (Mittel), 'worst class' (schlechteste Klasse) oder der Name einer Klasse.</translation>
+      <source>The epoch with the best value on the validation set is kept: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
+      <translation>Die Epoche mit dem besten Wert auf dem Validierungsdatensatz wird behalten: 'mean IoU' (mittlere IoU), 'worst class' (die niedrigste IoU aller Klassen) oder der Name einer Klasse (ihre IoU).</translation>
     </message>
     <message>
       <source>Patience (epochs)</source>
       <translation>Geduld (Epochen)</translation>
     </message>
     <message>
-      <source>Training ends early when so many epochs have brought nothing better. 0: it never does.</source>
-      <translation>Das Training endet vorzeitig, wenn so viele Epochen nichts Besseres gebracht haben. 0: nie.</translation>
+      <source>Early stopping: training ends after so many epochs without improvement. 0: no early stopping.</source>
+      <translation>Früher Abbruch (Early Stopping): Das Training endet nach so vielen Epochen ohne Verbesserung. 0: kein früher Abbruch.</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>Startwert</translation>
     </message>
     <message>
-      <source>Same seed, same data, same machine: same model.</source>
-      <translation>Gleicher Startwert, gleiche Daten, gleicher Rechner: gleiches Modell.</translation>
+      <source>Seed of all random generators. Same seed, same data, same machine: same model.</source>
+      <translation>Startwert (Seed) aller Zufallsgeneratoren. Gleicher Startwert, gleiche Daten, gleicher Rechner: gleiches Modell.</translation>
     </message>
     <message>
       <source>Device</source>
       <translation>Gerät</translation>
     </message>
     <message>
-      <source>Where the network runs. 'auto' takes a graphics card (CUDA, Apple MPS) when there is one. 'cuda:1' names the second card.</source>
-      <translation>Wo das Netz läuft. 'auto' nimmt eine Grafikkarte (CUDA, Apple MPS), wenn es eine gibt. 'cuda:1' bezeichnet die zweite Karte.</translation>
+      <source>Where the network runs. 'auto' uses a graphics card (CUDA, Apple MPS) when there is one. 'cuda:1' is the second card.</source>
+      <translation>Wo das Netz läuft. 'auto' verwendet eine Grafikkarte (CUDA, Apple MPS), wenn es eine gibt. 'cuda:1' ist die zweite Karte.</translation>
     </message>
     <message>
       <source>Report</source>
@@ -1152,15 +1152,15 @@
       <translation>Aufteilungslayer</translation>
     </message>
     <message>
-      <source>Where the parts are written as polygons: training, validation, test, and the buffer between them (.gpkg). Optional.</source>
-      <translation>Wohin die Teile als Polygone geschrieben werden: Training, Validierung, Test und der Puffer dazwischen (.gpkg). Optional.</translation>
+      <source>Where the subsets are written as polygons: training, validation, test, and the buffer between them (.gpkg). Optional.</source>
+      <translation>Wohin die Teilmengen als Polygone geschrieben werden: Training, Validierung, Test und der Puffer dazwischen (.gpkg). Optional.</translation>
     </message>
     <message>
       <source>TensorBoard folder</source>
       <translation>TensorBoard-Verzeichnis</translation>
     </message>
     <message>
-      <source>Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder named like the model. Give several trainings the same folder to compare them. Optional.</source>
+      <source>Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder named after the model. Use the same folder for several trainings to compare them. Optional.</source>
       <translation>Wohin die Kurven und ein Validierungsbild jeder Epoche für TensorBoard geschrieben werden, in ein Verzeichnis mit dem Namen des Modells. Um mehrere Trainings zu vergleichen, allen dasselbe Verzeichnis geben. Optional.</translation>
     </message>
     <message>
@@ -1192,12 +1192,12 @@
       <translation>Wohin die Statistik geschrieben wird, eine Zeile je Klasse (.gpkg oder .csv).</translation>
     </message>
     <message>
-      <source>Weights to hand on</source>
-      <translation>Weiterzugebende Gewichte</translation>
+      <source>Weighting of the output</source>
+      <translation>Gewichtung der Ausgabe</translation>
     </message>
     <message>
-      <source>The weighting that the output 'Class weights' holds, as text for 'Train segmentation model'. The table and the report show all.</source>
-      <translation>Die Gewichtung, die die Ausgabe „Klassengewichte“ enthält, als Text für „Segmentierungsmodell trainieren“. Tabelle und Bericht zeigen alle.</translation>
+      <source>The weighting of the output 'Class weights', a text for 'Train segmentation model'. The table and the report show all weightings.</source>
+      <translation>Die Gewichtung der Ausgabe „Klassengewichte“, ein Text für „Segmentierungsmodell trainieren“. Tabelle und Bericht zeigen alle Gewichtungen.</translation>
     </message>
     <message>
       <source>Where the statistics are explained, with a chart and advice on the loss (.html). Optional.</source>
@@ -1212,7 +1212,7 @@
       <translation>Verzeichnis für Modelle und Ergebnisse</translation>
     </message>
     <message>
-      <source>Every model is kept here, with the scores (comparison.csv). Give the same folder again to go on after an interruption: finished runs are not repeated.</source>
+      <source>Every model is kept here, with the scores (comparison.csv). Use the same folder again to resume after an interruption: finished runs are not repeated.</source>
       <translation>Jedes Modell bleibt hier erhalten, mit den Gütewerten (comparison.csv). Um nach einer Unterbrechung fortzusetzen, dasselbe Verzeichnis noch einmal angeben: Fertige Läufe werden nicht wiederholt.</translation>
     </message>
     <message>
@@ -1220,15 +1220,15 @@
       <translation>Testgebiet</translation>
     </message>
     <message>
-      <source>Optional polygon layer: the final scores are taken inside it, and no pixel inside it is seen in training or used to choose the epoch. Without it the scores are those of the split's test areas, or else of the validation blocks.</source>
-      <translation>Optionaler Polygonlayer: Die endgültigen Gütewerte werden darin bestimmt; kein Pixel darin wird im Training gesehen oder zur Wahl der Epoche verwendet. Ohne Testgebiet sind die Gütewerte die der Testgebiete der Aufteilung, sonst die der Validierungsblöcke.</translation>
+      <source>Optional polygon layer: the final scores are computed inside it, and none of its pixels is used for training or for choosing the best epoch. Without it the scores are those of the split's test areas, or else of the validation blocks.</source>
+      <translation>Optionaler Polygonlayer: Die endgültigen Gütewerte werden darin berechnet, und keines seiner Pixel wird für das Training oder zur Wahl der besten Epoche verwendet. Ohne Testgebiet sind die Gütewerte die der Testgebiete der Aufteilung, sonst die der Validierungsblöcke.</translation>
     </message>
     <message>
       <source>Losses</source>
       <translation>Verlustfunktionen</translation>
     </message>
     <message>
-      <source>The losses to compare, one a line, as in 'Train segmentation model'.</source>
+      <source>The losses to compare, one per line, as in 'Train segmentation model'.</source>
       <translation>Die zu vergleichenden Verlustfunktionen, eine je Zeile, wie in „Segmentierungsmodell trainieren“.</translation>
     </message>
     <message>
@@ -1236,11 +1236,11 @@
       <translation>Läufe je Verlustfunktion</translation>
     </message>
     <message>
-      <source>How often each loss is trained, each time from another seed. The spread between runs shows which differences are chance.</source>
-      <translation>Wie oft jede Verlustfunktion trainiert wird, jedes Mal mit einem anderen Startwert. Die Streuung zwischen den Läufen zeigt, welche Unterschiede Zufall sind.</translation>
+      <source>How often each loss is trained, each time with another seed. The spread between runs shows which differences are random.</source>
+      <translation>Wie oft jede Verlustfunktion trainiert wird, jedes Mal mit einem anderen Startwert. Die Streuung zwischen den Läufen zeigt, welche Unterschiede zufällig sind.</translation>
     </message>
     <message>
-      <source>Class to look at</source>
+      <source>Class of interest</source>
       <translation>Wichtigste Klasse</translation>
     </message>
     <message>
@@ -1252,8 +1252,8 @@
       <translation>Erster Startwert</translation>
     </message>
     <message>
-      <source>Seed of each loss's first run, and of the split; the next runs count on from it.</source>
-      <translation>Startwert des ersten Laufs jeder Verlustfunktion und der Aufteilung; die nächsten Läufe zählen von dort weiter.</translation>
+      <source>Seed of the first run of each loss, and of the split; it grows by 1 with each further run.</source>
+      <translation>Startwert des ersten Laufs jeder Verlustfunktion und der Aufteilung; er wächst mit jedem weiteren Lauf um 1.</translation>
     </message>
     <message>
       <source>Where the scores are written as a layer, a row per loss (.gpkg or .csv). Optional.</source>
@@ -1264,66 +1264,6 @@
       <translation>Wohin Tabellen, Diagramme und Karten geschrieben werden (.html). Optional.</translation>
     </message>
     <message>
-      <source>Classes to polygons</source>
-      <translation>Klassen in Polygone umwandeln</translation>
-    </message>
-    <message>
-      <source>Class raster</source>
-      <translation>Klassenraster</translation>
-    </message>
-    <message>
-      <source>A raster with one band and one whole number per class, such as 'Classify raster' makes. Nodata becomes no polygon.</source>
-      <translation>Ein Raster mit einem Kanal und einer ganzen Zahl je Klasse, wie es „Raster klassifizieren“ erzeugt. Leerwerte werden nicht zu Polygonen.</translation>
-    </message>
-    <message>
-      <source>Polygons</source>
-      <translation>Polygone</translation>
-    </message>
-    <message>
-      <source>Where the polygons are written (.gpkg), with class value and name, true area and perimeter.</source>
-      <translation>Wohin die Polygone geschrieben werden (.gpkg), mit Wert und Namen der Klasse, wahrer Fläche und wahrem Umfang.</translation>
-    </message>
-    <message>
-      <source>Smallest area (m²)</source>
-      <translation>Mindestfläche (m²)</translation>
-    </message>
-    <message>
-      <source>Smaller patches are given to the neighbour that they share the longest border with. 0: all patches stay.</source>
-      <translation>Kleinere Flächen werden dem Nachbarn zugeschlagen, mit dem sie die längste Grenze teilen. 0: alle Flächen bleiben.</translation>
-    </message>
-    <message>
-      <source>Simplify by (m)</source>
-      <translation>Vereinfachen um (m)</translation>
-    </message>
-    <message>
-      <source>How far outlines may move, on the ground, to become simpler. One to two pixels turn the stairs of the pixels into straight lines. Neighbours keep a common border: no gaps, no overlaps. 0: outlines follow the pixels.</source>
-      <translation>Wie weit sich Umrisse in der Natur verschieben dürfen, um einfacher zu werden. Ein bis zwei Pixel machen aus den Treppen der Pixel gerade Linien. Nachbarn behalten eine gemeinsame Grenze: keine Lücken, keine Überlappungen. 0: Umrisse folgen den Pixeln.</translation>
-    </message>
-    <message>
-      <source>Smooth (rounds)</source>
-      <translation>Glätten (Durchgänge)</translation>
-    </message>
-    <message>
-      <source>How often corners are cut (Chaikin). Each round doubles the points; 2 or 3 look round. For natural outlines, rather not for buildings. 0: corners stay.</source>
-      <translation>Wie oft Ecken abgeschnitten werden (Chaikin). Jeder Durchgang verdoppelt die Stützpunkte; 2 oder 3 wirken rund. Für natürliche Umrisse, eher nicht für Gebäude. 0: Ecken bleiben.</translation>
-    </message>
-    <message>
-      <source>Confidence raster</source>
-      <translation>Konfidenzraster</translation>
-    </message>
-    <message>
-      <source>Optional: a raster on the same pixels, from 0 to 1, such as 'Classify raster' makes. Each polygon gets its mean.</source>
-      <translation>Optional: ein Raster auf denselben Pixeln, von 0 bis 1, wie es „Raster klassifizieren“ erzeugt. Jedes Polygon erhält sein Mittel.</translation>
-    </message>
-    <message>
-      <source>Name of each class value, such as {"1": "car"}; those in the raster's file when left out, and in QGIS those of the layer's style.</source>
-      <translation>Name jedes Klassenwerts, etwa {"1": "car"}; ohne Angabe die Namen aus der Datei des Rasters, in QGIS die aus dem Stil des Layers.</translation>
-    </message>
-    <message>
-      <source>Colour of each class value, such as {"1": "#ff0000"}; those in the raster's file when left out, and in QGIS those of the layer's style.</source>
-      <translation>Farbe jedes Klassenwerts, etwa {"1": "#ff0000"}; ohne Angabe die Farben aus der Datei des Rasters, in QGIS die aus dem Stil des Layers.</translation>
-    </message>
-    <message>
       <source>Classify raster</source>
       <translation>Raster klassifizieren</translation>
     </message>
@@ -1332,7 +1272,7 @@
       <translation>Eingaberaster</translation>
     </message>
     <message>
-      <source>The orthophoto to classify: same bands, in the same order, as the model was trained with.</source>
+      <source>The orthophoto to classify, with the same bands in the same order as the model was trained on.</source>
       <translation>Das zu klassifizierende Orthofoto: dieselben Kanäle in derselben Reihenfolge, mit denen das Modell trainiert wurde.</translation>
     </message>
     <message>
@@ -1360,27 +1300,27 @@
       <translation>Optionaler Polygonlayer: Nur Pixel darin werden klassifiziert, und kaum mehr wird gelesen.</translation>
     </message>
     <message>
-      <source>Read at the model's pixel size</source>
-      <translation>Mit der Pixelgröße des Modells lesen</translation>
+      <source>Resample to the model's pixel size</source>
+      <translation>Auf die Pixelgröße des Modells neu abtasten</translation>
     </message>
     <message>
-      <source>When the pixels of the raster are more than a fifth larger or smaller than those the model was trained on, objects look larger or smaller than it knows them. Then the raster is read at the model's pixel size; the result has the raster's own pixels.</source>
-      <translation>Wenn die Pixel des Rasters um mehr als ein Fünftel größer oder kleiner sind als die, mit denen das Modell trainiert wurde, erscheinen Objekte größer oder kleiner, als es sie kennt. Dann wird das Raster mit der Pixelgröße des Modells gelesen; das Ergebnis hat die eigenen Pixel des Rasters.</translation>
+      <source>When the pixels of the raster are more than a fifth larger or smaller than those the model was trained on, objects look larger or smaller than in training. The raster is then resampled to the model's pixel size; the result has the raster's own pixels.</source>
+      <translation>Wenn die Pixel des Rasters um mehr als ein Fünftel größer oder kleiner sind als die, mit denen das Modell trainiert wurde, erscheinen Objekte größer oder kleiner als im Training. Das Raster wird dann auf die Pixelgröße des Modells neu abgetastet; das Ergebnis hat die eigenen Pixel des Rasters.</translation>
     </message>
     <message>
-      <source>Look at each place in eight views</source>
-      <translation>Jeden Ort in acht Ansichten betrachten</translation>
+      <source>Test-time augmentation (D4)</source>
+      <translation>Testzeit-Augmentierung (D4)</translation>
     </message>
     <message>
-      <source>Each tile is classified turned and mirrored in all eight ways, and the probabilities are averaged (test-time augmentation). Often a little better, eight times as slow.</source>
-      <translation>Jede Kachel wird auf alle acht Arten gedreht und gespiegelt klassifiziert, und die Wahrscheinlichkeiten werden gemittelt (Test-Time-Augmentierung). Oft etwas besser, achtmal so langsam.</translation>
+      <source>Each tile is classified in all eight flips and rotations of the square (D4), and the probabilities are averaged (TTA). Often slightly better, eight times as slow.</source>
+      <translation>Jede Kachel wird in allen acht Spiegelungen und Drehungen des Quadrats (D4) klassifiziert, und die Wahrscheinlichkeiten werden gemittelt (Testzeit-Augmentierung, TTA). Oft etwas besser, achtmal so langsam.</translation>
     </message>
     <message>
       <source>Damaged parts of the raster</source>
       <translation>Beschädigte Teile des Rasters</translation>
     </message>
     <message>
-      <source>'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and how much was skipped is said.</source>
+      <source>'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and the skipped amount is reported.</source>
       <translation>'stop': Ein Teil, der sich nicht lesen lässt, beendet den Auftrag. 'skip': Er erhält den Leerwert, und es wird gemeldet, wie viel übersprungen wurde.</translation>
     </message>
     <message>
@@ -1388,36 +1328,36 @@
       <translation>Kachelgröße (Pixel)</translation>
     </message>
     <message>
-      <source>Side of the squares that the network looks at, a multiple of 32. 0: the model's own. Larger tiles show more surroundings and need more memory.</source>
-      <translation>Seitenlänge der Quadrate, die das Netz betrachtet, ein Vielfaches von 32. 0: die des Modells. Größere Kacheln zeigen mehr Umgebung und brauchen mehr Speicher.</translation>
+      <source>Side of the square tiles that the network classifies, a multiple of 32. 0: the model's own. Larger tiles show more context and need more memory.</source>
+      <translation>Seitenlänge der quadratischen Kacheln, die das Netz klassifiziert, ein Vielfaches von 32. 0: die des Modells. Größere Kacheln zeigen mehr Kontext und brauchen mehr Speicher.</translation>
     </message>
     <message>
       <source>Overlap (pixels)</source>
       <translation>Überlappung (Pixel)</translation>
     </message>
     <message>
-      <source>How far neighbouring tiles overlap. Their results are blended, so that no seams show; more overlap is smoother and slower.</source>
-      <translation>Wie weit sich benachbarte Kacheln überlappen. Ihre Ergebnisse gehen ineinander über, sodass keine Nähte zu sehen sind; mehr Überlappung ist glatter und langsamer.</translation>
+      <source>How far adjacent tiles overlap. Their probabilities are blended, so that no seams show; more overlap is smoother and slower.</source>
+      <translation>Wie weit sich benachbarte Kacheln überlappen. Ihre Wahrscheinlichkeiten gehen ineinander über, sodass keine Nähte zu sehen sind; mehr Überlappung ist glatter und langsamer.</translation>
     </message>
     <message>
-      <source>Tiles that go through the network together. 0: found by itself. Halved when memory runs out.</source>
-      <translation>Kacheln, die gemeinsam durch das Netz gehen. 0: wird von selbst gefunden. Wird halbiert, wenn der Speicher nicht reicht.</translation>
+      <source>Tiles that are classified at once. 0: chosen automatically. Halved when memory runs out.</source>
+      <translation>Kacheln, die gleichzeitig klassifiziert werden. 0: wird automatisch gewählt. Wird halbiert, wenn der Speicher nicht reicht.</translation>
     </message>
     <message>
       <source>Full precision</source>
       <translation>Volle Genauigkeit</translation>
     </message>
     <message>
-      <source>Compute in 32 bits where the device is faster with 16. About 3 of 1000 pixels get another class by it, mostly at outlines.</source>
-      <translation>Mit 32 Bit rechnen, wo das Gerät mit 16 schneller ist. Etwa 3 von 1000 Pixeln erhalten dadurch eine andere Klasse, meist an Umrissen.</translation>
+      <source>Compute in 32 bits where the device is faster with 16. This changes the class of about 3 in 1000 pixels, mostly at outlines.</source>
+      <translation>Mit 32 Bit rechnen, wo das Gerät mit 16 schneller ist. Das ändert die Klasse von etwa 3 von 1000 Pixeln, meist an Umrissen.</translation>
     </message>
     <message>
       <source>Dask scheduler</source>
       <translation>Dask-Scheduler</translation>
     </message>
     <message>
-      <source>Optional: let the workers of a Dask cluster compute. The address of its scheduler, such as 'tcp://host:8786', or 'local' for two processes on this machine (one for each graphics card). Raster and model must lie where all workers see them under the same path.</source>
-      <translation>Optional: die Worker eines Dask-Clusters rechnen lassen. Die Adresse seines Schedulers, etwa 'tcp://host:8786', oder 'local' für zwei Prozesse auf diesem Rechner (einen je Grafikkarte). Raster und Modell müssen dort liegen, wo alle Worker sie unter demselben Pfad sehen.</translation>
+      <source>Optional: classify on the workers of a Dask cluster. The address of its scheduler, such as 'tcp://host:8786', or 'local' for two processes on this machine (one for each graphics card). All workers must see raster and model under the same path.</source>
+      <translation>Optional: auf den Workern eines Dask-Clusters klassifizieren. Die Adresse seines Schedulers, etwa 'tcp://host:8786', oder 'local' für zwei Prozesse auf diesem Rechner (einen je Grafikkarte). Alle Worker müssen Raster und Modell unter demselben Pfad sehen.</translation>
     </message>
     <message>
       <source>Classified polygons</source>
@@ -1428,16 +1368,32 @@
       <translation>Wohin die Klassen als Polygone mit Wert, Name und Fläche geschrieben werden (.gpkg). Optional.</translation>
     </message>
     <message>
-      <source>Polygons: smallest area (m²)</source>
+      <source>Polygons: minimum area (m²)</source>
       <translation>Polygone: Mindestfläche (m²)</translation>
     </message>
     <message>
-      <source>Polygons: simplify by (m)</source>
-      <translation>Polygone: vereinfachen um (m)</translation>
+      <source>Smaller segments are merged into the neighbour with which they share the longest border. 0: none is merged.</source>
+      <translation>Kleinere Segmente werden mit dem Nachbarn vereinigt, mit dem sie die längste Grenze teilen. 0: keines wird vereinigt.</translation>
     </message>
     <message>
-      <source>Polygons: smooth (rounds)</source>
-      <translation>Polygone: glätten (Durchgänge)</translation>
+      <source>Polygons: simplification tolerance (m)</source>
+      <translation>Polygone: Vereinfachungstoleranz (m)</translation>
+    </message>
+    <message>
+      <source>How far outlines may move on the ground to become simpler. One to two pixels turn the stair steps of the pixels into straight lines. Neighbouring polygons keep their common borders: no gaps, no overlaps. 0: outlines follow the pixels.</source>
+      <translation>Wie weit sich Umrisse am Boden verschieben dürfen, um einfacher zu werden. Ein bis zwei Pixel machen aus den Treppenstufen der Pixel gerade Linien. Benachbarte Polygone behalten ihre gemeinsamen Grenzen: keine Lücken, keine Überlappungen. 0: Umrisse folgen den Pixeln.</translation>
+    </message>
+    <message>
+      <source>Polygons: smoothing iterations</source>
+      <translation>Polygone: Glättungsiterationen</translation>
+    </message>
+    <message>
+      <source>How often corners are cut (Chaikin). Each iteration doubles the vertices; 2 or 3 look round. For natural outlines rather than buildings. 0: no smoothing.</source>
+      <translation>Wie oft Ecken abgeschnitten werden (Chaikin). Jede Iteration verdoppelt die Stützpunkte; 2 oder 3 wirken rund. Für natürliche Umrisse, eher nicht für Gebäude. 0: keine Glättung.</translation>
+    </message>
+    <message>
+      <source>Confidence raster</source>
+      <translation>Konfidenzraster</translation>
     </message>
     <message>
       <source>Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.</source>
@@ -1448,15 +1404,15 @@
       <translation>Entropieraster</translation>
     </message>
     <message>
-      <source>Where it is written how undecided the network is between all classes, from 0 (sure) to 1 (all alike) (.tif). Optional.</source>
-      <translation>Wohin geschrieben wird, wie unentschieden das Netz zwischen allen Klassen ist, von 0 (sicher) bis 1 (alle gleich) (.tif). Optional.</translation>
+      <source>Where the normalised entropy of the class probabilities is written, from 0 (certain) to 1 (all classes equal) (.tif). Optional.</source>
+      <translation>Wohin die normierte Entropie der Klassenwahrscheinlichkeiten geschrieben wird, von 0 (sicher) bis 1 (alle Klassen gleich wahrscheinlich) (.tif). Optional.</translation>
     </message>
     <message>
       <source>Class probabilities</source>
       <translation>Klassenwahrscheinlichkeiten</translation>
     </message>
     <message>
-      <source>Where the probability of each class is written, a band per class, in 250 steps from 0 to 1 (.tif). Optional.</source>
+      <source>Where the probability of each class is written, one band per class, in 250 steps from 0 to 1 (.tif). Optional.</source>
       <translation>Wohin die Wahrscheinlichkeit jeder Klasse geschrieben wird, ein Kanal je Klasse, in 250 Stufen von 0 bis 1 (.tif). Optional.</translation>
     </message>
     <message>
@@ -1464,15 +1420,15 @@
       <translation>Mehrere Raster klassifizieren</translation>
     </message>
     <message>
-      <source>Folder for the results</source>
-      <translation>Verzeichnis für die Ergebnisse</translation>
+      <source>Output folder</source>
+      <translation>Ausgabeverzeichnis</translation>
     </message>
     <message>
-      <source>Where each raster's classes are written (.tif), named like the raster. Give the same folder again to go on after an interruption: what is finished with the same model and settings is not repeated.</source>
-      <translation>Wohin die Klassen jedes Rasters geschrieben werden (.tif), benannt wie das Raster. Um nach einer Unterbrechung fortzusetzen, dasselbe Verzeichnis noch einmal angeben: Was mit demselben Modell und denselben Einstellungen fertig ist, wird nicht wiederholt.</translation>
+      <source>Where the class raster of each raster is written (.tif), named after it. Use the same folder again to resume after an interruption: what is finished with the same model and settings is not repeated.</source>
+      <translation>Wohin das Klassenraster jedes Rasters geschrieben wird (.tif), benannt wie das Raster. Um nach einer Unterbrechung fortzusetzen, dasselbe Verzeichnis noch einmal angeben: Was mit demselben Modell und denselben Einstellungen fertig ist, wird nicht wiederholt.</translation>
     </message>
     <message>
-      <source>The orthophotos to classify, with the bands that the model was trained with. They may lie anywhere and differ in size, pixel size and coordinate system.</source>
+      <source>The orthophotos to classify, with the bands that the model was trained on. They may lie anywhere and differ in size, pixel size and coordinate system.</source>
       <translation>Die zu klassifizierenden Orthofotos, mit den Kanälen, mit denen das Modell trainiert wurde. Sie dürfen an beliebigen Orten liegen und sich in Größe, Pixelgröße und Koordinatensystem unterscheiden.</translation>
     </message>
     <message>
@@ -1480,24 +1436,24 @@
       <translation>Eingabeverzeichnis</translation>
     </message>
     <message>
-      <source>Optional: a folder with rasters, besides or instead of those above.</source>
-      <translation>Optional: ein Verzeichnis mit Rastern, zusätzlich zu den obigen oder an ihrer Stelle.</translation>
+      <source>Optional: a folder with rasters, in addition to the input rasters or instead of them.</source>
+      <translation>Optional: ein Verzeichnis mit Rastern, zusätzlich zu den Eingaberastern oder an ihrer Stelle.</translation>
     </message>
     <message>
-      <source>Files of the folder</source>
-      <translation>Dateien des Verzeichnisses</translation>
+      <source>File pattern</source>
+      <translation>Dateimuster</translation>
     </message>
     <message>
-      <source>Which files of the input folder are classified: '*.tif', or several as in '*.tif; *.jp2'. '**/*.tif' takes those of the folders inside, too.</source>
-      <translation>Welche Dateien des Eingabeverzeichnisses klassifiziert werden: '*.tif' oder mehrere wie in '*.tif; *.jp2'. '**/*.tif' nimmt auch die der darin enthaltenen Verzeichnisse.</translation>
+      <source>Which files of the input folder are classified: '*.tif', or several patterns as in '*.tif; *.jp2'. '**/*.tif' includes subfolders.</source>
+      <translation>Welche Dateien des Eingabeverzeichnisses klassifiziert werden: '*.tif' oder mehrere Muster wie in '*.tif; *.jp2'. '**/*.tif' schließt Unterverzeichnisse ein.</translation>
     </message>
     <message>
-      <source>Optional polygon layer: only pixels inside it are classified. Rasters outside are left out.</source>
-      <translation>Optionaler Polygonlayer: Nur Pixel darin werden klassifiziert. Raster außerhalb werden ausgelassen.</translation>
+      <source>Optional polygon layer: only pixels inside it are classified. Rasters outside are skipped.</source>
+      <translation>Optionaler Polygonlayer: Nur Pixel darin werden klassifiziert. Raster außerhalb werden übersprungen.</translation>
     </message>
     <message>
-      <source>Write a virtual raster, mosaic.vrt, that shows all results as one. Rasters in another coordinate system than most get a mosaic of their own.</source>
-      <translation>Ein virtuelles Raster, mosaic.vrt, schreiben, das alle Ergebnisse als eines zeigt. Raster in einem anderen Koordinatensystem als die meisten erhalten ein eigenes Mosaik.</translation>
+      <source>Write a virtual raster of all results, mosaic.vrt. Rasters in another coordinate system than most get a mosaic of their own.</source>
+      <translation>Ein virtuelles Raster aller Ergebnisse schreiben, mosaic.vrt. Raster in einem anderen Koordinatensystem als die meisten erhalten ein eigenes Mosaik.</translation>
     </message>
     <message>
       <source>Confidence rasters</source>
@@ -1512,16 +1468,60 @@
       <translation>Entropieraster</translation>
     </message>
     <message>
-      <source>Write how undecided the network is between all classes, from 0 (sure) to 1 (all alike), as NAME_entropy.tif.</source>
-      <translation>Schreiben, wie unentschieden das Netz zwischen allen Klassen ist, von 0 (sicher) bis 1 (alle gleich), als NAME_entropy.tif.</translation>
+      <source>Write the normalised entropy of the class probabilities of each raster, from 0 (certain) to 1 (all classes equal), as NAME_entropy.tif.</source>
+      <translation>Für jedes Raster die normierte Entropie der Klassenwahrscheinlichkeiten, von 0 (sicher) bis 1 (alle Klassen gleich wahrscheinlich), als NAME_entropy.tif schreiben.</translation>
     </message>
     <message>
-      <source>Write the probability of each class, a band per class, in 250 steps from 0 to 1, as NAME_probabilities.tif.</source>
+      <source>Write the probability of each class, one band per class, in 250 steps from 0 to 1, as NAME_probabilities.tif.</source>
       <translation>Die Wahrscheinlichkeit jeder Klasse schreiben, ein Kanal je Klasse, in 250 Stufen von 0 bis 1, als NAME_probabilities.tif.</translation>
     </message>
     <message>
-      <source>Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters lie on one grid and touch, polygons go on over their borders. Optional.</source>
-      <translation>Wohin die Klassen aller Raster als ein Polygonlayer geschrieben werden (.gpkg). Wo Raster auf demselben Gitter liegen und sich berühren, gehen Polygone über ihre Ränder hinweg weiter. Optional.</translation>
+      <source>Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters share a grid and touch, polygons continue across their borders. Optional.</source>
+      <translation>Wohin die Klassen aller Raster als ein Polygonlayer geschrieben werden (.gpkg). Wo Raster auf demselben Gitter liegen und sich berühren, setzen sich Polygone über ihre Ränder hinweg fort. Optional.</translation>
+    </message>
+    <message>
+      <source>Classes to polygons</source>
+      <translation>Klassen in Polygone umwandeln</translation>
+    </message>
+    <message>
+      <source>Class raster</source>
+      <translation>Klassenraster</translation>
+    </message>
+    <message>
+      <source>A raster with one band and one integer per class, such as the output of 'Classify raster'. Nodata gives no polygons.</source>
+      <translation>Ein Raster mit einem Kanal und einer ganzen Zahl je Klasse, etwa die Ausgabe von „Raster klassifizieren“. Leerwerte ergeben keine Polygone.</translation>
+    </message>
+    <message>
+      <source>Polygons</source>
+      <translation>Polygone</translation>
+    </message>
+    <message>
+      <source>Where the polygons are written (.gpkg), with class value and name, true area and perimeter.</source>
+      <translation>Wohin die Polygone geschrieben werden (.gpkg), mit Wert und Namen der Klasse, wahrer Fläche und wahrem Umfang.</translation>
+    </message>
+    <message>
+      <source>Minimum area (m²)</source>
+      <translation>Mindestfläche (m²)</translation>
+    </message>
+    <message>
+      <source>Simplification tolerance (m)</source>
+      <translation>Vereinfachungstoleranz (m)</translation>
+    </message>
+    <message>
+      <source>Smoothing iterations</source>
+      <translation>Glättungsiterationen</translation>
+    </message>
+    <message>
+      <source>Optional: a raster on the same grid, from 0 to 1, such as the output of 'Classify raster'. Each polygon gets its mean.</source>
+      <translation>Optional: ein Raster auf demselben Gitter, von 0 bis 1, etwa die Ausgabe von „Raster klassifizieren“. Jedes Polygon erhält sein Mittel.</translation>
+    </message>
+    <message>
+      <source>Name of each class value, such as {"1": "car"}; by default those in the raster's file, in QGIS those of the layer's style.</source>
+      <translation>Name jedes Klassenwerts, etwa {"1": "car"}; standardmäßig die Namen aus der Datei des Rasters, in QGIS die aus dem Stil des Layers.</translation>
+    </message>
+    <message>
+      <source>Colour of each class value, such as {"1": "#ff0000"}; by default those in the raster's file, in QGIS those of the layer's style.</source>
+      <translation>Farbe jedes Klassenwerts, etwa {"1": "#ff0000"}; standardmäßig die Farben aus der Datei des Rasters, in QGIS die aus dem Stil des Layers.</translation>
     </message>
     <message>
       <source>Check engine</source>
@@ -1532,40 +1532,40 @@
       <translation>Kreuzentropie</translation>
     </message>
     <message>
-      <source>The standard. Every pixel counts the same, so large classes decide.</source>
-      <translation>Der Standard. Jedes Pixel zählt gleich, daher entscheiden große Klassen.</translation>
+      <source>The standard. Every pixel counts the same, so large classes dominate.</source>
+      <translation>Der Standard. Jedes Pixel zählt gleich, daher dominieren große Klassen.</translation>
     </message>
     <message>
       <source>Maximum likelihood; weighted mean as in PyTorch.</source>
       <translation>Maximum-Likelihood; gewichtetes Mittel wie in PyTorch.</translation>
     </message>
     <message>
-      <source>Share of certainty taken away from the label.</source>
-      <translation>Anteil der Gewissheit, der dem Label genommen wird.</translation>
+      <source>Share of the label's probability that is spread over all classes.</source>
+      <translation>Anteil der Wahrscheinlichkeit des Labels, der auf alle Klassen verteilt wird.</translation>
     </message>
     <message>
       <source>Focal loss</source>
       <translation>Focal Loss</translation>
     </message>
     <message>
-      <source>Pixels that are already right count less, so that hard ones decide.</source>
-      <translation>Pixel, die schon richtig sind, zählen weniger, sodass schwierige entscheiden.</translation>
+      <source>Pixels that are already right count less, so that hard pixels dominate.</source>
+      <translation>Pixel, die schon richtig sind, zählen weniger, sodass schwierige dominieren.</translation>
     </message>
     <message>
       <source>Lin et al. 2017, arXiv:1708.02002 (here over softmax).</source>
       <translation>Lin et al. 2017, arXiv:1708.02002 (hier über Softmax).</translation>
     </message>
     <message>
-      <source>How fast easy pixels fade; 0 is cross entropy.</source>
-      <translation>Wie schnell leichte Pixel ausgeblendet werden; 0 ist Kreuzentropie.</translation>
+      <source>How strongly easy pixels are down-weighted; 0 is cross entropy.</source>
+      <translation>Wie stark leichte Pixel abgewertet werden; 0 ist Kreuzentropie.</translation>
     </message>
     <message>
       <source>Divide by the sum of the class weights, or by the number of pixels.</source>
       <translation>Durch die Summe der Klassengewichte oder durch die Anzahl der Pixel teilen.</translation>
     </message>
     <message>
-      <source>Keep probabilities within 0.001 to 0.999, as some published code does; hopeless pixels are then no longer learned.</source>
-      <translation>Wahrscheinlichkeiten zwischen 0,001 und 0,999 halten, wie mancher veröffentlichte Code; hoffnungslose Pixel werden dann nicht mehr gelernt.</translation>
+      <source>Clamp probabilities to 0.001 to 0.999, as some published code does; pixels outside get no gradient, so the most wrong ones are not learned.</source>
+      <translation>Wahrscheinlichkeiten auf 0,001 bis 0,999 begrenzen, wie mancher veröffentlichte Code; Pixel außerhalb erhalten keinen Gradienten, daher werden die falschesten nicht gelernt.</translation>
     </message>
     <message>
       <source>TopPixel</source>
@@ -1580,76 +1580,76 @@
       <translation>Yuan, Xu, Zhou 2021, Chinese Space Science and Technology 41(6).</translation>
     </message>
     <message>
-      <source>How many pixels count.</source>
-      <translation>Wie viele Pixel zählen.</translation>
+      <source>Number of pixels that count.</source>
+      <translation>Anzahl der Pixel, die zählen.</translation>
     </message>
     <message>
       <source>Share of the valid pixels that counts, instead of k.</source>
       <translation>Anteil der gültigen Pixel, der zählt, statt k.</translation>
     </message>
     <message>
-      <source>Taken over all valid pixels of the batch, or of each image and averaged. Trained on several devices, a batch is the part that one device sees.</source>
-      <translation>Über alle gültigen Pixel des Batches genommen oder über die jedes Bildes und dann gemittelt. Beim Training auf mehreren Geräten ist ein Batch der Teil, den ein Gerät sieht.</translation>
+      <source>Computed over all valid pixels of the batch, or over those of each image and then averaged. On several devices, a batch is the share of one device.</source>
+      <translation>Über alle gültigen Pixel des Batches berechnet oder über die jedes Bildes und dann gemittelt. Auf mehreren Geräten ist ein Batch der Anteil eines Geräts.</translation>
     </message>
     <message>
       <source>Loss max-pooling</source>
       <translation>Loss Max-Pooling</translation>
     </message>
     <message>
-      <source>Hard pixels count more, smoothly, and no single one can take over: a softer TopPixel.</source>
-      <translation>Schwierige Pixel zählen mehr, fließend, und kein einzelnes kann die Führung übernehmen: ein sanfteres TopPixel.</translation>
+      <source>Hard pixels weigh more, gradually, and no single one can dominate: a softer TopPixel.</source>
+      <translation>Schwierige Pixel wiegen mehr, fließend, und kein einzelnes kann dominieren: ein sanfteres TopPixel.</translation>
     </message>
     <message>
       <source>Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966.</source>
       <translation>Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966.</translation>
     </message>
     <message>
-      <source>How even the weights are: 1 is the hardest m, inf the plain mean.</source>
-      <translation>Wie gleichmäßig die Gewichte sind: Bei 1 zählen nur die m schwierigsten Pixel, bei inf gilt das einfache Mittel.</translation>
+      <source>How even the weights are: 1 averages the m hardest pixels, inf all pixels.</source>
+      <translation>Wie gleichmäßig die Gewichte sind: 1 mittelt die m schwierigsten Pixel, inf alle Pixel.</translation>
     </message>
     <message>
       <source>Share of the valid pixels that counts, instead of m.</source>
       <translation>Anteil der gültigen Pixel, der zählt, statt m.</translation>
     </message>
     <message>
-      <source>How many pixels share the weight at least.</source>
-      <translation>Auf wie viele Pixel sich das Gewicht mindestens verteilt.</translation>
+      <source>Minimum number of pixels that share the weight.</source>
+      <translation>Mindestanzahl der Pixel, auf die sich das Gewicht verteilt.</translation>
     </message>
     <message>
       <source>Online hard example mining</source>
       <translation>Online Hard Example Mining</translation>
     </message>
     <message>
-      <source>Only pixels that are not yet right with enough certainty count, but never fewer than a number.</source>
-      <translation>Nur Pixel, die noch nicht sicher genug richtig sind, zählen, aber nie weniger als eine feste Anzahl.</translation>
+      <source>Only pixels whose true class has a low probability count, but always a minimum number.</source>
+      <translation>Nur Pixel, deren wahre Klasse eine niedrige Wahrscheinlichkeit hat, zählen, aber immer eine Mindestanzahl.</translation>
     </message>
     <message>
       <source>Shrivastava et al. 2016, arXiv:1604.03540; per pixel as Wu et al. 2016, arXiv:1605.06885.</source>
       <translation>Shrivastava et al. 2016, arXiv:1604.03540; je Pixel wie Wu et al. 2016, arXiv:1605.06885.</translation>
     </message>
     <message>
-      <source>Pixels count while the true class's probability is below this.</source>
-      <translation>Pixel zählen, solange die Wahrscheinlichkeit der wahren Klasse darunter liegt.</translation>
+      <source>Pixels count while the probability of their true class is below this.</source>
+      <translation>Pixel zählen, solange die Wahrscheinlichkeit ihrer wahren Klasse darunter liegt.</translation>
     </message>
     <message>
-      <source>At least so many pixels of a batch count.</source>
-      <translation>Mindestens so viele Pixel eines Batches zählen.</translation>
+      <source>Minimum number of pixels of a batch that count.</source>
+      <translation>Mindestanzahl der Pixel eines Batches, die zählen.</translation>
     </message>
     <message>
       <source>Dice</source>
       <translation>Dice</translation>
     </message>
     <message>
-      <source>Overlap of each class, each class counting the same however small; add cross entropy to it.</source>
-      <translation>Überlappung jeder Klasse, wobei jede Klasse gleich zählt, wie klein sie auch ist; Kreuzentropie dazunehmen.</translation>
+      <source>Overlap of each class; every class counts the same, however small. Add cross entropy to it.</source>
+      <translation>Überlappung jeder Klasse; jede Klasse zählt gleich, wie klein sie auch ist. Kreuzentropie dazunehmen.</translation>
     </message>
     <message>
       <source>Milletari et al. 2016, arXiv:1606.04797.</source>
       <translation>Milletari et al. 2016, arXiv:1606.04797.</translation>
     </message>
     <message>
-      <source>Added above and below the fraction; steadies tiny objects.</source>
-      <translation>Wird über und unter dem Bruchstrich addiert; beruhigt winzige Objekte.</translation>
+      <source>Added to numerator and denominator; steadies tiny objects.</source>
+      <translation>Wird zu Zähler und Nenner addiert; beruhigt winzige Objekte.</translation>
     </message>
     <message>
       <source>Which classes are averaged: those with a labelled pixel, or all.</source>
@@ -1660,8 +1660,8 @@
       <translation>Jaccard (IoU)</translation>
     </message>
     <message>
-      <source>Like Dice, but for intersection over union, which forgives less.</source>
-      <translation>Wie Dice, aber für Intersection over Union, die weniger verzeiht.</translation>
+      <source>Like Dice, but for intersection over union, which is stricter.</source>
+      <translation>Wie Dice, aber für Intersection over Union, die strenger ist.</translation>
     </message>
     <message>
       <source>Rahman and Wang 2016, doi:10.1007/978-3-319-50835-1_22.</source>
@@ -1672,32 +1672,32 @@
       <translation>Tversky</translation>
     </message>
     <message>
-      <source>Like Dice, with misses and false alarms weighed apart: raise beta to find more of a rare class.</source>
-      <translation>Wie Dice, aber Übersehenes und Fehlalarme werden getrennt gewichtet: beta erhöhen, um mehr von einer seltenen Klasse zu finden.</translation>
+      <source>Like Dice, with separate weights for false negatives and false positives: raise beta to find more of a rare class.</source>
+      <translation>Wie Dice, mit getrennten Gewichten für falsch Negative und falsch Positive: beta erhöhen, um mehr von einer seltenen Klasse zu finden.</translation>
     </message>
     <message>
       <source>Salehi et al. 2017, arXiv:1706.05721; gamma: Abraham and Khan 2018, arXiv:1810.07842.</source>
       <translation>Salehi et al. 2017, arXiv:1706.05721; gamma: Abraham und Khan 2018, arXiv:1810.07842.</translation>
     </message>
     <message>
-      <source>Weight of false alarms (false positives).</source>
-      <translation>Gewicht von Fehlalarmen (falsch positiv).</translation>
+      <source>Weight of false positives.</source>
+      <translation>Gewicht der falsch Positiven.</translation>
     </message>
     <message>
-      <source>Weight of misses (false negatives).</source>
-      <translation>Gewicht von Übersehenem (falsch negativ).</translation>
+      <source>Weight of false negatives.</source>
+      <translation>Gewicht der falsch Negativen.</translation>
     </message>
     <message>
-      <source>Power of each class's loss; below 1 almost right classes are still pushed.</source>
-      <translation>Exponent für den Verlust jeder Klasse; unter 1 werden auch fast richtige Klassen noch vorangebracht.</translation>
+      <source>Exponent of each class's loss; below 1, classes that are almost right still improve.</source>
+      <translation>Exponent des Verlusts jeder Klasse; unter 1 werden auch fast richtige Klassen noch besser.</translation>
     </message>
     <message>
       <source>Lovász-Softmax</source>
       <translation>Lovász-Softmax</translation>
     </message>
     <message>
-      <source>Intersection over union itself, made smooth. Often best together with cross entropy.</source>
-      <translation>Intersection over Union selbst, geglättet. Oft am besten zusammen mit Kreuzentropie.</translation>
+      <source>A smooth surrogate of intersection over union. Often best together with cross entropy.</source>
+      <translation>Ein glatter Ersatz für Intersection over Union. Oft am besten zusammen mit Kreuzentropie.</translation>
     </message>
     <message>
       <source>Berman et al. 2018, arXiv:1705.08790.</source>
@@ -1708,16 +1708,16 @@
       <translation>Lovász-Hinge (zwei Klassen)</translation>
     </message>
     <message>
-      <source>Intersection over union of the second of two classes, with a margin.</source>
-      <translation>Intersection over Union der zweiten von zwei Klassen, mit einem Sicherheitsabstand.</translation>
+      <source>A hinge surrogate of the intersection over union of the second of two classes.</source>
+      <translation>Ein Hinge-Ersatz für Intersection over Union der zweiten von zwei Klassen.</translation>
     </message>
     <message>
       <source>Logit-adjusted cross entropy</source>
       <translation>Kreuzentropie mit Logit-Anpassung</translation>
     </message>
     <message>
-      <source>Cross entropy that asks for a larger margin the rarer a class is: finds more, errs more.</source>
-      <translation>Kreuzentropie, die einen umso größeren Sicherheitsabstand verlangt, je seltener eine Klasse ist: findet mehr, irrt öfter.</translation>
+      <source>Cross entropy that requires a larger margin the rarer a class is: higher recall, lower precision.</source>
+      <translation>Kreuzentropie, die einen umso größeren Abstand verlangt, je seltener eine Klasse ist: höhere Sensitivität (Recall), niedrigere Genauigkeit (Precision).</translation>
     </message>
     <message>
       <source>Menon et al. 2021, arXiv:2007.07314.</source>
@@ -1744,15 +1744,15 @@
       <translation>Medianhäufigkeit</translation>
     </message>
     <message>
-      <source>Rare classes count more, by how rare they are where they occur.</source>
-      <translation>Seltene Klassen zählen mehr, je nachdem, wie selten sie dort sind, wo sie vorkommen.</translation>
+      <source>Rare classes weigh more, by their frequency where they occur.</source>
+      <translation>Seltene Klassen wiegen mehr, nach ihrer Häufigkeit dort, wo sie vorkommen.</translation>
     </message>
     <message>
       <source>Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304.</source>
       <translation>Eigen und Fergus 2015, doi:10.1109/ICCV.2015.304.</translation>
     </message>
     <message>
-      <source>Largest allowed ratio of two weights; larger weights are cut. Without it there is no bound.</source>
+      <source>Largest ratio of two weights; larger weights are capped. Without it there is no limit.</source>
       <translation>Größtes erlaubtes Verhältnis zweier Gewichte; größere Gewichte werden gekappt. Ohne Angabe gibt es keine Obergrenze.</translation>
     </message>
     <message>
@@ -1760,8 +1760,8 @@
       <translation>Inverse Häufigkeit</translation>
     </message>
     <message>
-      <source>Every class counts the same in sum: strongest for the rarest.</source>
-      <translation>Jede Klasse zählt in der Summe gleich: am stärksten für die seltenste.</translation>
+      <source>Every class contributes the same in total: strongest for the rarest.</source>
+      <translation>Jede Klasse trägt in der Summe gleich viel bei: am stärksten für die seltenste.</translation>
     </message>
     <message>
       <source>All pixels over those of the class.</source>
@@ -1772,7 +1772,7 @@
       <translation>Inverse Wurzel der Häufigkeit</translation>
     </message>
     <message>
-      <source>Half way between no weights and inverse frequency.</source>
+      <source>Halfway between no weights and inverse frequency.</source>
       <translation>Auf halbem Weg zwischen keinen Gewichten und inverser Häufigkeit.</translation>
     </message>
     <message>
@@ -1784,111 +1784,111 @@
       <translation>Effektive Anzahl</translation>
     </message>
     <message>
-      <source>Like inverse frequency until a class has enough pixels for more to teach little.</source>
-      <translation>Wie inverse Häufigkeit, bis eine Klasse so viele Pixel hat, dass mehr davon kaum noch etwas lehren.</translation>
+      <source>Like inverse frequency, until a class has so many pixels that more of them add little.</source>
+      <translation>Wie inverse Häufigkeit, bis eine Klasse so viele Pixel hat, dass weitere kaum noch etwas beitragen.</translation>
     </message>
     <message>
       <source>Cui et al. 2019, arXiv:1901.05555.</source>
       <translation>Cui et al. 2019, arXiv:1901.05555.</translation>
     </message>
     <message>
-      <source>Near 1: more than about 1 / (1 - beta) pixels teach little. Without it: 1 - 1 / all pixels.</source>
-      <translation>Nahe 1: Mehr als etwa 1 / (1 - beta) Pixel lehren kaum noch etwas. Ohne Angabe: 1 - 1 / alle Pixel.</translation>
+      <source>Near 1: pixels beyond about 1 / (1 - beta) add little. Without it: 1 - 1 / all pixels.</source>
+      <translation>Nahe 1: Pixel über etwa 1 / (1 - beta) hinaus tragen kaum noch etwas bei. Ohne Angabe: 1 - 1 / alle Pixel.</translation>
     </message>
     <message>
       <source>ENet</source>
       <translation>ENet</translation>
     </message>
     <message>
-      <source>Rare classes count more, at most about 50.</source>
-      <translation>Seltene Klassen zählen mehr, höchstens etwa 50.</translation>
+      <source>Rare classes weigh more, at most about 50.</source>
+      <translation>Seltene Klassen wiegen mehr, höchstens etwa 50.</translation>
     </message>
     <message>
       <source>Paszke et al. 2016, arXiv:1606.02147: 1 / ln(1.02 + share).</source>
       <translation>Paszke et al. 2016, arXiv:1606.02147: 1 / ln(1,02 + Anteil).</translation>
     </message>
     <message>
-      <source>Copy and paste of rare classes</source>
-      <translation>Kopieren und Einfügen seltener Klassen</translation>
+      <source>Copy-paste of rare classes</source>
+      <translation>Copy-Paste seltener Klassen</translation>
     </message>
     <message>
-      <source>Objects of rare classes are cut out of another training place and laid over common ground, with their labels.</source>
-      <translation>Objekte seltener Klassen werden an einem anderen Trainingsort ausgeschnitten und mit ihren Labels über gewöhnliches Gelände gelegt.</translation>
+      <source>Objects of rare classes are copied from another training chip and pasted over common classes, with their labels.</source>
+      <translation>Objekte seltener Klassen werden aus einem anderen Trainingsausschnitt kopiert und mit ihren Labels über häufige Klassen eingefügt.</translation>
     </message>
     <message>
       <source>Ghiasi et al. 2021, arXiv:2012.07177; whole classes as in Olsson et al. 2020, arXiv:2007.07936.</source>
       <translation>Ghiasi et al. 2021, arXiv:2012.07177; ganze Klassen wie in Olsson et al. 2020, arXiv:2007.07936.</translation>
     </message>
     <message>
-      <source>Share of the chips that it happens to.</source>
-      <translation>Anteil der Bildausschnitte, mit denen das geschieht.</translation>
+      <source>Probability that it is applied to a chip.</source>
+      <translation>Wahrscheinlichkeit, mit der sie auf einen Bildausschnitt angewendet wird.</translation>
     </message>
     <message>
-      <source>Turns and mirrors</source>
-      <translation>Drehungen und Spiegelungen</translation>
+      <source>Flips and rotations (D4)</source>
+      <translation>Spiegelungen und Drehungen (D4)</translation>
     </message>
     <message>
-      <source>One of the eight symmetries of a square, each as likely: from above nothing is upright.</source>
+      <source>One of the eight symmetries of a square, all equally likely: seen from above, nothing is upright.</source>
       <translation>Eine der acht Symmetrien eines Quadrats, alle gleich wahrscheinlich: Von oben gesehen steht nichts aufrecht.</translation>
     </message>
     <message>
-      <source>Pixels change places, none is interpolated.</source>
-      <translation>Pixel wechseln den Platz, keines wird interpoliert.</translation>
+      <source>Pixels are rearranged, none is interpolated.</source>
+      <translation>Pixel werden umgeordnet, keines wird interpoliert.</translation>
     </message>
     <message>
       <source>Scale</source>
       <translation>Skalierung</translation>
     </message>
     <message>
-      <source>A little nearer or farther. What comes from outside the chip counts for nothing.</source>
-      <translation>Ein wenig näher oder ferner. Was von außerhalb des Bildausschnitts kommt, zählt nicht mit.</translation>
+      <source>Zoomed in or out a little. Pixels from outside the chip are ignored.</source>
+      <translation>Etwas vergrößert oder verkleinert. Pixel von außerhalb des Bildausschnitts werden ignoriert.</translation>
     </message>
     <message>
       <source>Interpolated between valid pixels: Knutsson and Westin 1993, doi:10.1109/CVPR.1993.341081.</source>
       <translation>Zwischen gültigen Pixeln interpoliert: Knutsson und Westin 1993, doi:10.1109/CVPR.1993.341081.</translation>
     </message>
     <message>
-      <source>Largest zoom, in or out.</source>
-      <translation>Stärkste Vergrößerung oder Verkleinerung.</translation>
+      <source>Largest zoom factor, in or out.</source>
+      <translation>Größter Zoomfaktor, vergrößernd oder verkleinernd.</translation>
     </message>
     <message>
       <source>Rotation by any angle</source>
       <translation>Drehung um beliebigen Winkel</translation>
     </message>
     <message>
-      <source>Turned about its centre. Corners that come from outside the chip count for nothing.</source>
-      <translation>Um den Mittelpunkt gedreht. Ecken, die von außerhalb des Bildausschnitts kommen, zählen nicht mit.</translation>
+      <source>Rotated about the chip's centre. Corners from outside the chip are ignored.</source>
+      <translation>Um den Mittelpunkt des Bildausschnitts gedreht. Ecken von außerhalb des Bildausschnitts werden ignoriert.</translation>
     </message>
     <message>
-      <source>Largest angle, to either side.</source>
-      <translation>Größter Winkel, nach beiden Seiten.</translation>
+      <source>Largest angle, in either direction.</source>
+      <translation>Größter Winkel, in beide Richtungen.</translation>
     </message>
     <message>
-      <source>Blur</source>
-      <translation>Unschärfe</translation>
+      <source>Gaussian blur</source>
+      <translation>Gaußsche Unschärfe</translation>
     </message>
     <message>
       <source>As if out of focus.</source>
       <translation>Wie schlecht fokussiert.</translation>
     </message>
     <message>
-      <source>Gaussian, over valid pixels alone.</source>
+      <source>Gaussian, over valid pixels only.</source>
       <translation>Gauß, nur über gültige Pixel.</translation>
     </message>
     <message>
-      <source>Largest radius, in pixels.</source>
-      <translation>Größter Radius, in Pixeln.</translation>
+      <source>Largest standard deviation, in pixels.</source>
+      <translation>Größte Standardabweichung, in Pixeln.</translation>
     </message>
     <message>
-      <source>Colours</source>
-      <translation>Farben</translation>
+      <source>Color jitter</source>
+      <translation>Farbvariation (Color Jitter)</translation>
     </message>
     <message>
-      <source>Other brightness, contrast and gamma, all bands together and a little each for itself: haze, season, another camera.</source>
-      <translation>Andere Helligkeit, anderer Kontrast und anderes Gamma, für alle Kanäle zusammen und ein wenig für jeden einzeln: Dunst, Jahreszeit, andere Kamera.</translation>
+      <source>Changes of brightness, contrast and gamma, of all bands together and a little of each band: haze, season, another camera.</source>
+      <translation>Änderungen von Helligkeit, Kontrast und Gamma, für alle Kanäle zusammen und ein wenig für jeden einzeln: Dunst, Jahreszeit, andere Kamera.</translation>
     </message>
     <message>
-      <source>In standard deviations of each band, so that any band and any unit is right.</source>
+      <source>In standard deviations of each band, so that it suits any band and unit.</source>
       <translation>In Standardabweichungen jedes Kanals, sodass es für jeden Kanal und jede Einheit passt.</translation>
     </message>
     <message>
@@ -1896,31 +1896,31 @@
       <translation>Größte Verschiebung, in Standardabweichungen des Kanals.</translation>
     </message>
     <message>
-      <source>Largest part by which the spread grows or shrinks.</source>
-      <translation>Größter Anteil, um den die Streuung wächst oder schrumpft.</translation>
+      <source>Largest relative change of the contrast.</source>
+      <translation>Größte relative Änderung des Kontrasts.</translation>
     </message>
     <message>
       <source>Darker or brighter between black and white: exponent up to 1 + gamma, or its inverse.</source>
       <translation>Dunkler oder heller zwischen Schwarz und Weiß: Exponent bis 1 + gamma oder dessen Kehrwert.</translation>
     </message>
     <message>
-      <source>How much of this each band changes for itself on top.</source>
-      <translation>Wie viel davon sich jeder Kanal zusätzlich für sich allein ändert.</translation>
+      <source>Share of these changes that each band gets on its own in addition.</source>
+      <translation>Anteil dieser Änderungen, den jeder Kanal zusätzlich für sich erhält.</translation>
     </message>
     <message>
       <source>Noise</source>
       <translation>Rauschen</translation>
     </message>
     <message>
-      <source>Grain, as of a poor sensor.</source>
+      <source>Grain, as from a poor sensor.</source>
       <translation>Körnung, wie von einem schlechten Sensor.</translation>
     </message>
     <message>
-      <source>Gaussian, each pixel and band for itself.</source>
+      <source>Gaussian, independent for each pixel and band.</source>
       <translation>Gauß, jedes Pixel und jeder Kanal für sich.</translation>
     </message>
     <message>
-      <source>Most noise, in standard deviations of the band.</source>
+      <source>Largest noise, in standard deviations of the band.</source>
       <translation>Stärkstes Rauschen, in Standardabweichungen des Kanals.</translation>
     </message>
     <message>
@@ -1940,8 +1940,8 @@
       <translation>Leicht</translation>
     </message>
     <message>
-      <source>Turns, mirrors, brightness and contrast: costs next to nothing and seldom does harm.</source>
-      <translation>Drehungen, Spiegelungen, Helligkeit und Kontrast: kostet fast nichts und schadet selten.</translation>
+      <source>Flips, rotations by 90°, brightness and contrast: cheap, and rarely harmful.</source>
+      <translation>Spiegelungen, Drehungen um 90°, Helligkeit und Kontrast: billig und selten schädlich.</translation>
     </message>
     <message>
       <source>The default.</source>
@@ -1952,8 +1952,8 @@
       <translation>Stark</translation>
     </message>
     <message>
-      <source>Everything. For few labels, or for imagery unlike that of the training; wants more epochs.</source>
-      <translation>Alles. Für wenige Labels oder für Bilddaten, die anders sind als die des Trainings; braucht mehr Epochen.</translation>
+      <source>All augmentations. For few labels, or for imagery unlike the training imagery; needs more epochs.</source>
+      <translation>Alle Augmentierungen. Für wenige Labels oder für Bilddaten, die anders sind als die des Trainings; braucht mehr Epochen.</translation>
     </message>
     <message>
       <source>Three of four chips are resampled.</source>
@@ -1964,8 +1964,8 @@
       <translation>Training</translation>
     </message>
     <message>
-      <source>what the network learns from</source>
-      <translation>woraus das Netz lernt</translation>
+      <source>what the network is trained on</source>
+      <translation>womit das Netz trainiert wird</translation>
     </message>
     <message>
       <source>validation</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
       <source>kept out of training to measure the model after each epoch</source>
-      <translation>vom Training ausgenommen, um das Modell nach jeder Epoche zu messen</translation>
+      <translation>vom Training ausgenommen, um das Modell nach jeder Epoche zu bewerten</translation>
     </message>
     <message>
       <source>test</source>
@@ -1988,8 +1988,8 @@
       <translation>Puffer</translation>
     </message>
     <message>
-      <source>too close to validation or test to be learned from</source>
-      <translation>zu nah an Validierung oder Test, um daraus zu lernen</translation>
+      <source>too close to validation or test to be trained on</source>
+      <translation>zu nah an Validierung oder Test, um damit zu trainieren</translation>
     </message>
     <message>
       <source>unused</source>
@@ -2032,6 +2032,14 @@
       <translation>Labels werden vorbereitet</translation>
     </message>
     <message>
+      <source>Splitting the labels</source>
+      <translation>Labels werden aufgeteilt</translation>
+    </message>
+    <message>
+      <source>Computing band statistics</source>
+      <translation>Kanalstatistik wird berechnet</translation>
+    </message>
+    <message>
       <source>Making polygons</source>
       <translation>Polygone werden erzeugt</translation>
     </message>
@@ -2040,16 +2048,8 @@
       <translation>Streifen</translation>
     </message>
     <message>
-      <source>Merging small patches</source>
-      <translation>Kleine Flächen werden vereinigt</translation>
-    </message>
-    <message>
-      <source>Taking the labels apart</source>
-      <translation>Labels werden aufgeteilt</translation>
-    </message>
-    <message>
-      <source>Measuring the bands</source>
-      <translation>Kanäle werden vermessen</translation>
+      <source>Merging small segments</source>
+      <translation>Kleine Segmente werden vereinigt</translation>
     </message>
     <message>
       <source>tiles</source>

@@ -32,12 +32,12 @@
       <translation>El modelo se hizo para {expected} bandas ({names}); '{layer}' tiene {count}. Elija un ráster con las mismas bandas o entrene un modelo con este.</translation>
     </message>
     <message>
-      <source>Pixels of '{layer}' are {size} m, the model was trained on {expected} m: what it looks for cannot be seen in them. Choose a raster with smaller pixels.</source>
-      <translation>Los píxeles de '{layer}' son de {size} m y el modelo se entrenó con {expected} m: lo que busca no se puede ver en ellos. Elija un ráster con píxeles más pequeños.</translation>
+      <source>The pixel size of '{layer}' is {size} m, the model was trained at {expected} m: its objects cannot be seen at this size. Choose a raster with smaller pixels.</source>
+      <translation>El tamaño de píxel de '{layer}' es de {size} m y el modelo se entrenó con {expected} m: sus objetos no se distinguen a ese tamaño. Elija un ráster con píxeles más pequeños.</translation>
     </message>
     <message>
-      <source>Pixels of '{layer}' are {size} m, the model was trained on {expected} m: objects look larger or smaller than it knows them.</source>
-      <translation>Los píxeles de '{layer}' son de {size} m y el modelo se entrenó con {expected} m: los objetos se ven más grandes o más pequeños de como los conoce.</translation>
+      <source>The pixel size of '{layer}' is {size} m, the model was trained at {expected} m: objects look larger or smaller than in training.</source>
+      <translation>El tamaño de píxel de '{layer}' es de {size} m y el modelo se entrenó con {expected} m: los objetos se ven más grandes o más pequeños que en el entrenamiento.</translation>
     </message>
     <message>
       <source>The layer '{layer}' holds no polygon.</source>
@@ -52,8 +52,8 @@
       <translation>El campo '{field}' de '{layer}' no contiene ninguna clase.</translation>
     </message>
     <message>
-      <source>All polygons of '{layer}' are of one class, '{name}'. Label something else too, or let pixels without label be 'background'.</source>
-      <translation>Todos los polígonos de '{layer}' son de una sola clase, '{name}'. Etiquete también otra cosa o elija 'background' en 'Píxeles sin etiqueta'.</translation>
+      <source>All polygons of '{layer}' belong to one class, '{name}'. Label something else too, or set 'Unlabelled pixels' to 'background'.</source>
+      <translation>Todos los polígonos de '{layer}' pertenecen a una sola clase, '{name}'. Etiquete también otra cosa o elija 'background' en 'Píxeles sin etiqueta'.</translation>
     </message>
     <message>
       <source>The field '{field}' of '{layer}' must hold {known} for each polygon, but holds {unknown}.</source>
@@ -72,8 +72,8 @@
       <translation>nada</translation>
     </message>
     <message>
-      <source>Counts what your labels hold before you train: the pixels, share, area, chips and polygons of each class, and its weight by every method. The report shows how median frequency weights come about and advises on a loss for the rarest class, with K for TopPixel. In a model, the outputs 'Class weights' and 'Suggested loss' can be given to 'Train segmentation model'.</source>
-      <translation>Cuenta lo que contienen sus etiquetas antes de entrenar: los píxeles, la proporción, el área, los recortes y los polígonos de cada clase, y su peso según cada método. El informe muestra cómo se obtienen los pesos por frecuencia mediana y recomienda una función de pérdida para la clase menos frecuente, con K para TopPixel. En un modelo, las salidas 'Pesos de las clases' y 'Función de pérdida sugerida' se pueden pasar a 'Entrenar modelo de segmentación'.</translation>
+      <source>Shows what your labels hold before you train: the pixels, share, area, chips and polygons of each class, and its weight by every method. The report explains median frequency weights and suggests a loss for the rarest class, with K for TopPixel. In a model, the outputs 'Class weights' and 'Suggested loss' can be passed to 'Train segmentation model'.</source>
+      <translation>Muestra lo que contienen sus etiquetas antes de entrenar: los píxeles, la proporción, el área, los recortes y los polígonos de cada clase, y su peso según cada método. El informe explica los pesos por frecuencia mediana y sugiere una función de pérdida para la clase menos frecuente, con K para TopPixel. En un modelo, las salidas 'Pesos de las clases' y 'Función de pérdida sugerida' se pueden pasar a 'Entrenar modelo de segmentación'.</translation>
     </message>
     <message>
       <source>Class statistics</source>
@@ -96,8 +96,8 @@
       <translation>Clase menos frecuente</translation>
     </message>
     <message>
-      <source>Applies a model made by 'Train segmentation model' to a raster of any size with the same bands as the model was trained on. The class raster is loaded with the names and colours of the classes; polygons, and rasters of how sure the network is, come with it if you ask for them. After an interruption the same run with the same output goes on where it was.</source>
-      <translation>Aplica un modelo hecho con 'Entrenar modelo de segmentación' a un ráster de cualquier tamaño con las mismas bandas con las que se entrenó el modelo. El ráster de clases se carga con los nombres y colores de las clases; si los pide, se añaden polígonos y rásteres que muestran lo segura que está la red. Tras una interrupción, la misma ejecución con la misma salida continúa donde se quedó.</translation>
+      <source>Applies a model made by 'Train segmentation model' to a raster of any size with the same bands as the model was trained on. The class raster is loaded with the names and colours of the classes; polygons and rasters of confidence, entropy and probabilities are optional. After an interruption, run it again with the same output to resume.</source>
+      <translation>Aplica un modelo hecho con 'Entrenar modelo de segmentación' a un ráster de cualquier tamaño con las mismas bandas con las que se entrenó el modelo. El ráster de clases se carga con los nombres y colores de las clases; los polígonos y los rásteres de confianza, entropía y probabilidades son opcionales. Para reanudar tras una interrupción, ejecútelo de nuevo con la misma salida.</translation>
     </message>
     <message>
       <source>{raster} polygons</source>
@@ -108,8 +108,8 @@
       <translation>aprendizaje profundo,deep learning,segmentación,red neuronal,inferencia,predecir,predicción,clasificación,cobertura del suelo,landcover,ortofoto</translation>
     </message>
     <message>
-      <source>Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all that a folder holds. The model is loaded once. Each result lies in the folder for the results, named like its raster. A mosaic shows them as one layer, and polygons of all can be had in one layer. A raster that cannot be classified is told, and the rest goes on. After an interruption the same run with the same folder goes on where it was.</source>
-      <translation>Aplica un modelo hecho con 'Entrenar modelo de segmentación' a muchos rásteres: capas, archivos o todo lo que contiene una carpeta. El modelo se carga una sola vez. Cada resultado queda en la carpeta de resultados, con el nombre de su ráster. Un mosaico los muestra como una sola capa, y se pueden obtener los polígonos de todos en una sola capa. Si un ráster no se puede clasificar, se indica y se sigue con los demás. Tras una interrupción, la misma ejecución con la misma carpeta continúa donde se quedó.</translation>
+      <source>Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all rasters of a folder. The model is loaded once. Each result is written to the output folder and named after its raster. A mosaic shows them as one layer, and the polygons of all rasters can be written to one layer. A raster that cannot be classified is reported and skipped. After an interruption, run it again with the same folder to resume.</source>
+      <translation>Aplica un modelo hecho con 'Entrenar modelo de segmentación' a muchos rásteres: capas, archivos o todos los rásteres de una carpeta. El modelo se carga una sola vez. Cada resultado se escribe en la carpeta de salida con el nombre de su ráster. Un mosaico los muestra como una sola capa, y los polígonos de todos los rásteres se pueden escribir en una sola capa. Un ráster que no se puede clasificar se notifica y se omite. Para reanudar tras una interrupción, ejecútelo de nuevo con la misma carpeta.</translation>
     </message>
     <message>
       <source>deep learning,segmentation,neural network,inference,predict,landcover,orthophoto,batch,folder,mosaic,tiles</source>
@@ -124,12 +124,12 @@
       <translation>Número de rásteres que fallaron</translation>
     </message>
     <message>
-      <source>What became of each raster</source>
-      <translation>Qué pasó con cada ráster</translation>
+      <source>Status of each raster</source>
+      <translation>Estado de cada ráster</translation>
     </message>
     <message>
-      <source>The results go to a temporary folder, which is gone when QGIS is closed: an interrupted run cannot go on. Choose a folder to keep them.</source>
-      <translation>Los resultados van a una carpeta temporal, que desaparece al cerrar QGIS: una ejecución interrumpida no puede continuar. Elija una carpeta para conservarlos.</translation>
+      <source>The results go to a temporary folder, which is deleted when QGIS is closed: an interrupted run cannot be resumed. Choose a folder to keep them.</source>
+      <translation>Los resultados van a una carpeta temporal, que se elimina al cerrar QGIS: una ejecución interrumpida no se puede reanudar. Elija una carpeta para conservarlos.</translation>
     </message>
     <message>
       <source>{folder} classified</source>
@@ -144,8 +144,8 @@
       <translation>{folder} {mosaic}</translation>
     </message>
     <message>
-      <source>What is classified so far lies in a temporary folder and will be lost. Choose a place of your own for the result to be able to go on after an interruption.</source>
-      <translation>Lo clasificado hasta ahora está en una carpeta temporal y se perderá. Elija un lugar propio para el resultado si quiere poder continuar tras una interrupción.</translation>
+      <source>The partial map is in a temporary folder and will be lost. Choose an output file of your own to be able to resume after an interruption.</source>
+      <translation>El mapa parcial está en una carpeta temporal y se perderá. Elija un archivo de salida propio para poder reanudar tras una interrupción.</translation>
     </message>
     <message>
       <source>{raster} probabilities</source>
@@ -164,16 +164,16 @@
       <translation>{raster} clasificado</translation>
     </message>
     <message>
-      <source>What is classified so far is kept in '{folder}'. Run the same again with the same output to go on from there, or delete the folder.</source>
-      <translation>Lo clasificado hasta ahora se conserva en '{folder}'. Ejecute lo mismo con la misma salida para continuar desde ahí, o borre la carpeta.</translation>
+      <source>The partial map is kept in '{folder}'. Run it again with the same output to resume, or delete the folder.</source>
+      <translation>El mapa parcial se conserva en '{folder}'. Ejecútelo de nuevo con la misma salida para reanudar, o borre la carpeta.</translation>
     </message>
     <message>
       <source>TopPixel models</source>
       <translation>Modelos de TopPixel</translation>
     </message>
     <message>
-      <source>Finds out which loss serves your data best: trains the same network with each of several losses, more than once each, on the same parts of the same rasters and for the same number of epochs, and scores all of them on the same place. Give a test area that is used for nothing else if you have one. The table and the report show the scores with their spread between runs, and the maps side by side. Every model is kept in the folder; when the same comparison is run into the same folder again, it goes on where it was interrupted.</source>
-      <translation>Averigua qué función de pérdida conviene más a sus datos: entrena la misma red con cada una de varias funciones de pérdida, más de una vez con cada una, en las mismas partes de los mismos rásteres y durante el mismo número de épocas, y las puntúa todas en el mismo lugar. Indique un área de prueba que no se use para nada más, si la tiene. La tabla y el informe muestran las puntuaciones con su dispersión entre ejecuciones, y los mapas uno al lado del otro. Todos los modelos se conservan en la carpeta; si se vuelve a ejecutar la misma comparación en la misma carpeta, continúa donde se interrumpió.</translation>
+      <source>Finds the loss that suits your data best: trains the same network with each of several losses, more than once each, on the same subsets of the same rasters and for the same number of epochs, and scores all of them on the same area. Give a test area that is used for nothing else if you have one. The table and the report show the scores with their spread between runs, and the maps side by side. Every model is kept in the folder; run the same comparison into the same folder again to resume it after an interruption.</source>
+      <translation>Encuentra la función de pérdida que mejor se adapta a sus datos: entrena la misma red con cada una de varias funciones de pérdida, más de una vez con cada una, con los mismos subconjuntos de los mismos rásteres y durante el mismo número de épocas, y las puntúa todas en la misma área. Indique un área de prueba que no se use para nada más, si la tiene. La tabla y el informe muestran las puntuaciones con su dispersión entre ejecuciones, y los mapas uno al lado del otro. Todos los modelos se conservan en la carpeta; para reanudar tras una interrupción, ejecute la misma comparación en la misma carpeta.</translation>
     </message>
     <message>
       <source>Compared losses</source>
@@ -188,12 +188,12 @@
       <translation>Puntuaciones de cada ejecución</translation>
     </message>
     <message>
-      <source>Loss that found the chosen class best</source>
-      <translation>Función de pérdida que mejor encontró la clase elegida</translation>
+      <source>Best loss for the class of interest</source>
+      <translation>Mejor función de pérdida para la clase de interés</translation>
     </message>
     <message>
-      <source>Models and scores go to a temporary folder, which is gone when QGIS is closed: an interrupted comparison cannot go on. Choose a folder to keep them.</source>
-      <translation>Los modelos y las puntuaciones van a una carpeta temporal, que desaparece al cerrar QGIS: una comparación interrumpida no puede continuar. Elija una carpeta para conservarlos.</translation>
+      <source>Models and scores go to a temporary folder, which is deleted when QGIS is closed: an interrupted comparison cannot be resumed. Choose a folder to keep them.</source>
+      <translation>Los modelos y las puntuaciones van a una carpeta temporal, que se elimina al cerrar QGIS: una comparación interrumpida no se puede reanudar. Elija una carpeta para conservarlos.</translation>
     </message>
     <message>
       <source>{stage}: {done} of {total} {unit}</source>
@@ -320,32 +320,32 @@
       <translation>Instalar motor</translation>
     </message>
     <message>
-      <source>Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. Needs the internet and about 2 GB of disk (7 GB with a CUDA graphics card), once; run it again after an update of the plugin. An interrupted set-up goes on where it stopped. At the end the engine is checked for real and its versions and device are shown.</source>
-      <translation>Construye el motor: un entorno de Python propio, fuera de QGIS, en el que se ejecutan las redes. Necesita internet y unos 2 GB de disco (7 GB con una tarjeta gráfica CUDA), una sola vez; ejecútelo de nuevo tras actualizar el complemento. Una instalación interrumpida continúa donde se detuvo. Al final se comprueba el motor de verdad y se muestran sus versiones y su dispositivo.</translation>
+      <source>Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. Needs the internet and about 2 GB of disk space (7 GB with a CUDA graphics card), once; run it again after an update of the plugin. An interrupted set-up is resumed the next time. At the end the engine is tested, and its versions and device are shown.</source>
+      <translation>Construye el motor: un entorno de Python propio, fuera de QGIS, en el que se ejecutan las redes. Necesita internet y unos 2 GB de espacio en disco (7 GB con una tarjeta gráfica CUDA), una sola vez; ejecútelo de nuevo tras actualizar el complemento. Una instalación interrumpida se reanuda la próxima vez. Al final se prueba el motor y se muestran sus versiones y su dispositivo.</translation>
     </message>
     <message>
       <source>Your own Python</source>
       <translation>Su propio Python</translation>
     </message>
     <message>
-      <source>Path of a Python program (3.10 or newer) that has all packages of the engine; it is checked and used from then on instead of an engine built here. Leave it empty to build one.</source>
-      <translation>Ruta de un programa de Python (3.10 o posterior) que tenga todos los paquetes del motor; se comprueba y se usa desde entonces en lugar de un motor construido aquí. Déjelo vacío para construir uno.</translation>
+      <source>Path of a Python interpreter (3.10 or newer) that has all packages of the engine; it is checked, and then used instead of an engine built here. Leave it empty to build one.</source>
+      <translation>Ruta de un intérprete de Python (3.10 o posterior) que tenga todos los paquetes del motor; se comprueba y después se usa en lugar de un motor construido aquí. Déjelo vacío para construir uno.</translation>
     </message>
     <message>
       <source>Bundle</source>
       <translation>Carpeta preparada (bundle)</translation>
     </message>
     <message>
-      <source>Folder made on another machine by 'core engine bundle'. The engine is built from it without any network. Leave it empty to get the packages from the internet, through the proxy that QGIS uses.</source>
-      <translation>Carpeta hecha en otro equipo con 'core engine bundle'. El motor se construye con ella sin usar la red. Déjelo vacío para obtener los paquetes de internet, a través del proxy que usa QGIS.</translation>
+      <source>Folder made on another machine by 'core engine bundle'. The engine is built from it without a network. Leave it empty to download the packages from the internet, through the proxy that QGIS uses.</source>
+      <translation>Carpeta hecha en otro equipo con 'core engine bundle'. El motor se construye con ella sin usar la red. Déjelo vacío para descargar los paquetes de internet, a través del proxy que usa QGIS.</translation>
     </message>
     <message>
-      <source>Build anew</source>
-      <translation>Construir de nuevo</translation>
+      <source>Rebuild</source>
+      <translation>Reconstruir</translation>
     </message>
     <message>
-      <source>Repairs: removes the engine that is there and everything that was fetched for it, and builds it again from nothing.</source>
-      <translation>Repara: elimina el motor existente y todo lo que se descargó para él, y lo construye de nuevo desde cero.</translation>
+      <source>Repairs the engine: removes it with everything that was downloaded for it, and builds it again from scratch.</source>
+      <translation>Repara el motor: lo elimina con todo lo que se descargó para él y lo construye de nuevo desde cero.</translation>
     </message>
     <message>
       <source>install,pytorch,torch,dependencies,environment,gpu,cuda</source>
@@ -368,16 +368,16 @@
       <translation>0</translation>
     </message>
     <message>
-      <source>1 (sure)</source>
+      <source>1 (certain)</source>
       <translation>1 (seguro)</translation>
     </message>
     <message>
-      <source>0 (sure)</source>
+      <source>0 (certain)</source>
       <translation>0 (seguro)</translation>
     </message>
     <message>
-      <source>1 (all classes alike)</source>
-      <translation>1 (todas las clases por igual)</translation>
+      <source>1 (all classes equal)</source>
+      <translation>1 (todas las clases igual de probables)</translation>
     </message>
     <message>
       <source>100 %</source>
@@ -388,44 +388,44 @@
       <translation>{name}: 0 %</translation>
     </message>
     <message>
-      <source>Trains a network that finds in imagery what you have labelled: give one or more rasters, a polygon layer (or a class raster) that shows what is where, and the field with the class. For things that are rare in the imagery choose a loss made for them and class weights. A part of the labelled area is kept out of training to measure how good the model is. The result is one file, which 'Classify raster' applies to rasters of any size.</source>
-      <translation>Entrena una red que encuentra en las imágenes lo que usted ha etiquetado: indique uno o más rásteres, una capa de polígonos (o un ráster de clases) que muestre qué hay en cada lugar, y el campo con la clase. Para lo que es poco frecuente en las imágenes, elija una función de pérdida hecha para ello y pesos de las clases. Una parte del área etiquetada queda fuera del entrenamiento para medir la calidad del modelo. El resultado es un solo archivo, que 'Clasificar ráster' aplica a rásteres de cualquier tamaño.</translation>
+      <source>Trains a network that finds in imagery what you have labelled: give one or more rasters, labels (a polygon layer or a class raster), and the field with the class. For classes that are rare in the imagery, choose a loss made for them and class weights. A part of the labelled area is kept out of training as the validation set. The result is one file, which 'Classify raster' applies to rasters of any size.</source>
+      <translation>Entrena una red que encuentra en las imágenes lo que usted ha etiquetado: indique uno o más rásteres, etiquetas (una capa de polígonos o un ráster de clases) y el campo con la clase. Para las clases poco frecuentes en las imágenes, elija una función de pérdida hecha para ellas y pesos de las clases. Una parte del área etiquetada queda fuera del entrenamiento como conjunto de validación. El resultado es un solo archivo, que 'Clasificar ráster' aplica a rásteres de cualquier tamaño.</translation>
     </message>
     <message>
       <source>deep learning,segmentation,neural network,imbalance,loss,landcover,orthophoto</source>
       <translation>aprendizaje profundo,deep learning,segmentación,red neuronal,desequilibrio,desbalance,entrenar,función de pérdida,loss,cobertura del suelo,landcover,ortofoto</translation>
     </message>
     <message>
-      <source>Mean IoU on the validation area</source>
-      <translation>IoU media en el área de validación</translation>
+      <source>Mean IoU on the validation set</source>
+      <translation>IoU media en el conjunto de validación</translation>
     </message>
     <message>
-      <source>Epoch that was kept</source>
-      <translation>Época que se conservó</translation>
+      <source>Best epoch</source>
+      <translation>Mejor época</translation>
     </message>
     <message>
       <source>Mean IoU on the test areas</source>
       <translation>IoU media en las áreas de prueba</translation>
     </message>
     <message>
-      <source>The model goes to a temporary file, which is gone when QGIS is closed.</source>
-      <translation>El modelo va a un archivo temporal, que desaparece al cerrar QGIS.</translation>
+      <source>The model goes to a temporary file, which is deleted when QGIS is closed.</source>
+      <translation>El modelo va a un archivo temporal, que se elimina al cerrar QGIS.</translation>
     </message>
     <message>
       <source>The best model so far is kept: {path}</source>
       <translation>Se conserva el mejor modelo hasta ahora: {path}</translation>
     </message>
     <message>
-      <source>Makes polygons of a class raster of any size. Small patches can be merged into neighbours, outlines simplified and smoothed. Neighbours keep their common borders, so that no gaps and no overlaps arise, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
-      <translation>Hace polígonos de un ráster de clases de cualquier tamaño. Las manchas pequeñas se pueden unir a sus vecinos; los contornos se pueden simplificar y suavizar. Los vecinos conservan sus bordes comunes, de modo que no surgen huecos ni solapes, y ningún polígono termina en el borde de una tesela. Cada uno tiene su clase, su área y su perímetro sobre el terreno y, si indica el ráster de confianza, su confianza media. Los nombres y colores son los del estilo de la capa o, si no los hay, los del archivo del ráster.</translation>
+      <source>Converts a class raster of any size to polygons. Small segments can be merged into their neighbours, outlines simplified and smoothed. Neighbouring polygons keep their common borders, so that there are no gaps and no overlaps, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
+      <translation>Convierte un ráster de clases de cualquier tamaño en polígonos. Los segmentos pequeños se pueden unir a sus vecinos; los contornos se pueden simplificar y suavizar. Los polígonos vecinos conservan sus bordes comunes, de modo que no hay huecos ni solapes, y ningún polígono termina en el borde de una tesela. Cada uno tiene su clase, su área y su perímetro sobre el terreno y, si indica el ráster de confianza, su confianza media. Los nombres y colores son los del estilo de la capa o, si no los hay, los del archivo del ráster.</translation>
     </message>
     <message>
       <source>vectorize,polygonize,raster to vector,segmentation,landcover,sieve,eliminate,simplify,smooth,generalize,topology,coverage</source>
       <translation>vectorizar,poligonizar,polygonize,ráster a vectorial,segmentación,cobertura del suelo,landcover,filtrar,sieve,eliminar,simplificar,suavizar,generalizar,topología,cobertura,coverage</translation>
     </message>
     <message>
-      <source>Own choice</source>
-      <translation>Selección propia</translation>
+      <source>Custom</source>
+      <translation>Personalizado</translation>
     </message>
     <message>
       <source>Typed as text</source>
@@ -468,8 +468,8 @@
       <translation>{name} = {count}: cuentan todos, {whole}.</translation>
     </message>
     <message>
-      <source>What the loss is multiplied by</source>
-      <translation>Por cuánto se multiplica la función de pérdida</translation>
+      <source>Factor of the loss</source>
+      <translation>Factor de la función de pérdida</translation>
     </message>
     <message>
       <source>Sum of two losses</source>
@@ -480,8 +480,8 @@
       <translation>Añadir…</translation>
     </message>
     <message>
-      <source>Choose a loss with its numbers and add it to the list</source>
-      <translation>Elegir una función de pérdida con sus números y añadirla a la lista</translation>
+      <source>Choose a loss with its parameters and add it to the list</source>
+      <translation>Elegir una función de pérdida con sus parámetros y añadirla a la lista</translation>
     </message>
     <message>
       <source>Add a loss</source>
@@ -564,8 +564,8 @@
       <translation>Pérdida de entrenamiento</translation>
     </message>
     <message>
-      <source>IoU on the validation area</source>
-      <translation>IoU en el área de validación</translation>
+      <source>IoU on the validation set</source>
+      <translation>IoU en el conjunto de validación</translation>
     </message>
     <message>
       <source>Mean</source>
@@ -576,15 +576,15 @@
       <translation>Imagen de validación más reciente</translation>
     </message>
     <message>
-      <source>A place of the validation area is shown here after each epoch.</source>
-      <translation>Aquí se muestra, después de cada época, un lugar del área de validación.</translation>
+      <source>A preview of the validation set is shown here after each epoch.</source>
+      <translation>Aquí se muestra, después de cada época, una vista previa del conjunto de validación.</translation>
     </message>
     <message>
       <source>Image</source>
       <translation>Imagen</translation>
     </message>
     <message>
-      <source>Truth</source>
+      <source>Ground truth</source>
       <translation>Verdad terreno</translation>
     </message>
     <message>
@@ -616,8 +616,8 @@
       <translation>Época {number} de {count}</translation>
     </message>
     <message>
-      <source>{text}; epoch {best} is kept</source>
-      <translation>{text}; se conserva la época {best}</translation>
+      <source>{text}; best epoch: {best}</source>
+      <translation>{text}; mejor época: {best}</translation>
     </message>
     <message>
       <source>Failed. {message}</source>
@@ -632,8 +632,8 @@
       <translation>Instalar motor…</translation>
     </message>
     <message>
-      <source>The set-up of the engine goes on in the background.</source>
-      <translation>La instalación del motor continúa en segundo plano.</translation>
+      <source>The engine is being set up in the background.</source>
+      <translation>El motor se está instalando en segundo plano.</translation>
     </message>
     <message>
       <source>Show</source>
@@ -648,7 +648,7 @@
       <translation>TopPixel: instalar motor</translation>
     </message>
     <message>
-      <source>Networks run in an engine of their own, outside QGIS. It is built once; nothing is installed into QGIS or the system.</source>
+      <source>Networks run in a separate engine outside QGIS. It is built once; nothing is installed into QGIS or the system.</source>
       <translation>Las redes se ejecutan en un motor propio, fuera de QGIS. Se construye una sola vez; no se instala nada en QGIS ni en el sistema.</translation>
     </message>
     <message>
@@ -712,12 +712,12 @@
       <translation>Elija la carpeta preparada (bundle).</translation>
     </message>
     <message>
-      <source>nothing, unless it must be repaired</source>
-      <translation>nada, salvo que haya que repararlo</translation>
+      <source>nothing, unless the engine must be repaired</source>
+      <translation>nada, salvo que haya que reparar el motor</translation>
     </message>
     <message>
-      <source>There is not enough room. Choose another folder, or free some.</source>
-      <translation>No hay espacio suficiente. Elija otra carpeta o libere espacio.</translation>
+      <source>There is not enough disk space. Choose another folder, or free some space.</source>
+      <translation>No hay espacio suficiente en el disco. Elija otra carpeta o libere espacio.</translation>
     </message>
     <message>
       <source>An engine is ready in this folder. It will be checked.</source>
@@ -744,8 +744,8 @@
       <translation>Se usará en lugar de su propio Python '{path}'.</translation>
     </message>
     <message>
-      <source>The Python that you have chosen as engine is not there.</source>
-      <translation>El Python que eligió como motor no existe.</translation>
+      <source>The Python that you have chosen as the engine is missing.</source>
+      <translation>Falta el Python que ha elegido como motor.</translation>
     </message>
     <message>
       <source>Options…</source>
@@ -760,11 +760,11 @@
       <translation>Hay que instalar el motor una vez.</translation>
     </message>
     <message>
-      <source>Remove the engine and everything that was fetched for it, and build it again?</source>
+      <source>Remove the engine and everything that was downloaded for it, and build it again?</source>
       <translation>¿Eliminar el motor y todo lo que se descargó para él, y construirlo de nuevo?</translation>
     </message>
     <message>
-      <source>Remove all engines in '{folder}', and everything that was fetched for them?</source>
+      <source>Remove all engines in '{folder}', and everything that was downloaded for them?</source>
       <translation>¿Eliminar todos los motores de '{folder}' y todo lo que se descargó para ellos?</translation>
     </message>
     <message>
@@ -792,8 +792,8 @@
       <translation>Reparar…</translation>
     </message>
     <message>
-      <source>Builds the engine anew, with everything fetched again.</source>
-      <translation>Construye el motor de nuevo, descargándolo todo otra vez.</translation>
+      <source>Downloads everything again and rebuilds the engine.</source>
+      <translation>Lo descarga todo otra vez y reconstruye el motor.</translation>
     </message>
     <message>
       <source>Remove…</source>
@@ -804,16 +804,16 @@
       <translation>Motor</translation>
     </message>
     <message>
-      <source>What 'Device' is when a dialog opens. 'auto' takes a graphics card when there is one.</source>
-      <translation>Valor de 'Dispositivo' al abrir un diálogo. 'auto' usa una tarjeta gráfica cuando la hay.</translation>
+      <source>Default of 'Device' in all dialogs. 'auto' uses a graphics card when there is one.</source>
+      <translation>Valor predeterminado de 'Dispositivo' en todos los diálogos. 'auto' usa una tarjeta gráfica cuando la hay.</translation>
     </message>
     <message>
-      <source>one for each core</source>
+      <source>one per core</source>
       <translation>uno por núcleo</translation>
     </message>
     <message>
-      <source>How many threads compute a network on the processor.</source>
-      <translation>Cuántos hilos calculan una red en el procesador.</translation>
+      <source>Number of threads for networks that run on the processor.</source>
+      <translation>Número de hilos para las redes que se ejecutan en el procesador.</translation>
     </message>
     <message>
       <source>Computing</source>
@@ -832,7 +832,7 @@
       <translation>el Python Package Index (pypi.org)</translation>
     </message>
     <message>
-      <source>Address of another package index, such as one of your company.</source>
+      <source>Address of another package index, such as your company's.</source>
       <translation>Dirección de otro índice de paquetes, por ejemplo el de su empresa.</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
       <translation>Copiar diagnóstico</translation>
     </message>
     <message>
-      <source>Versions, device, state of the engine and the last errors, without the names of users.</source>
+      <source>Versions, device, state of the engine and the last errors, without user names.</source>
       <translation>Versiones, dispositivo, estado del motor y los últimos errores, sin nombres de usuario.</translation>
     </message>
     <message>
@@ -860,15 +860,15 @@
       <translation>Cuando algo va mal</translation>
     </message>
     <message>
-      <source>Looking…</source>
-      <translation>Consultando…</translation>
+      <source>Checking…</source>
+      <translation>Comprobando…</translation>
     </message>
     <message>
-      <source>In the clipboard.</source>
-      <translation>En el portapapeles.</translation>
+      <source>Copied to the clipboard.</source>
+      <translation>Copiado al portapapeles.</translation>
     </message>
     <message>
-      <source>Removed; {size} are free again.</source>
+      <source>Removed; {size} freed.</source>
       <translation>Eliminado; se han liberado {size}.</translation>
     </message>
     <message>
@@ -884,7 +884,7 @@
       <translation>no se encontró ninguna; las redes se ejecutarán en el procesador</translation>
     </message>
     <message>
-      <source>Not checked yet; the first job does it.</source>
+      <source>Not checked yet; the first job checks it.</source>
       <translation>Aún sin comprobar; lo hará el primer trabajo.</translation>
     </message>
     <message>
@@ -916,8 +916,8 @@
       <translation>Etiquetas</translation>
     </message>
     <message>
-      <source>What is where: a polygon layer (any coordinate system; selection and filter are honoured), or a class raster (one integer per class, 255 counts for nothing).</source>
-      <translation>Qué hay en cada lugar: una capa de polígonos (cualquier sistema de coordenadas; se respetan la selección y el filtro) o un ráster de clases (un número entero por clase, 255 no cuenta).</translation>
+      <source>Ground truth: a polygon layer (any coordinate system; selection and filter are honoured), or a class raster (one integer per class; 255 is ignored).</source>
+      <translation>Verdad terreno: una capa de polígonos (cualquier sistema de coordenadas; se respetan la selección y el filtro) o un ráster de clases (un número entero por clase; 255 se ignora).</translation>
     </message>
     <message>
       <source>Trained model</source>
@@ -932,16 +932,16 @@
       <translation>Campo de clase</translation>
     </message>
     <message>
-      <source>Field of the polygon layer that holds the class, integer or text. Not needed for a class raster. The value 255 or the text 'ignore' marks places that count for nothing.</source>
-      <translation>Campo de la capa de polígonos que contiene la clase, entero o texto. No es necesario para un ráster de clases. El valor 255 o el texto 'ignore' marca lugares que no cuentan.</translation>
+      <source>Field of the polygon layer that holds the class, integer or text. Not needed for a class raster. Polygons with the value 255 or the text 'ignore' are ignored.</source>
+      <translation>Campo de la capa de polígonos que contiene la clase, entero o texto. No es necesario para un ráster de clases. Los polígonos con el valor 255 o el texto 'ignore' se ignoran.</translation>
     </message>
     <message>
-      <source>Pixels without label</source>
+      <source>Unlabelled pixels</source>
       <translation>Píxeles sin etiqueta</translation>
     </message>
     <message>
-      <source>'background': everything without a polygon is the class background (label all objects, or give a labelled area). 'ignore': pixels without a polygon count for nothing (label some of everything, background too).</source>
-      <translation>'background': todo lo que no tiene polígono es de la clase background (fondo); etiquete todos los objetos o indique un área etiquetada. 'ignore': los píxeles sin polígono no cuentan; etiquete algo de todo, también del fondo.</translation>
+      <source>'background': pixels without a polygon belong to the class background (label all objects, or give a labelled area). 'ignore': pixels without a polygon are ignored (label some of each class, background too).</source>
+      <translation>'background': los píxeles sin polígono pertenecen a la clase background (fondo); etiquete todos los objetos o indique un área etiquetada. 'ignore': los píxeles sin polígono se ignoran; etiquete algo de cada clase, también del fondo.</translation>
     </message>
     <message>
       <source>Labelled area</source>
@@ -956,59 +956,59 @@
       <translation>Función de pérdida</translation>
     </message>
     <message>
-      <source>What the network is trained to make small. Made for rare classes: toppixel(k=50000) lets only the K worst pixels of a batch count; focal(gamma=2) fades out easy pixels. Standard: ce (cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to it or choose a larger K.</source>
-      <translation>Lo que la red aprende a hacer pequeño. Para clases poco frecuentes: toppixel(k=50000) solo hace contar los K peores píxeles de un lote; focal(gamma=2) atenúa los píxeles fáciles. Estándar: ce (entropía cruzada). También se admiten sumas: TopPixel por sí sola requiere contornos exactos; si son aproximados, súmele ce o elija una K mayor.</translation>
+      <source>The function that training minimises. Made for rare classes: toppixel(k=50000) counts only the K pixels of a batch with the highest loss; focal(gamma=2) down-weights easy pixels. Standard: ce (cross entropy). Sums are possible, too: TopPixel alone needs exact outlines; where they are rough, add ce or choose a larger K.</source>
+      <translation>La función que minimiza el entrenamiento. Para clases poco frecuentes: toppixel(k=50000) solo cuenta los K píxeles de un lote con mayor pérdida; focal(gamma=2) resta peso a los píxeles fáciles. Estándar: ce (entropía cruzada). También se admiten sumas: TopPixel por sí sola requiere contornos exactos; si son aproximados, súmele ce o elija una K mayor.</translation>
     </message>
     <message>
-      <source>How much each class counts in the loss: 'none'; by how rare it is ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', each with an optional bound as in 'median_frequency(cap=50)'); or typed as 'car=5, road=1' (a class that is not named weighs 1).</source>
-      <translation>Cuánto cuenta cada clase en la función de pérdida: 'none'; según lo poco frecuente que sea ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', cada uno con un límite opcional como en 'median_frequency(cap=50)'); o escrito como 'car=5, road=1' (una clase que no se nombra pesa 1).</translation>
+      <source>Weight of each class in the loss: 'none'; by its rarity ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', each with an optional cap as in 'median_frequency(cap=50)'); or typed as 'car=5, road=1' (a class that is not named weighs 1).</source>
+      <translation>Peso de cada clase en la función de pérdida: 'none'; según su rareza ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', cada uno con un límite opcional como en 'median_frequency(cap=50)'); o escrito como 'car=5, road=1' (una clase que no se nombra pesa 1).</translation>
     </message>
     <message>
       <source>Architecture</source>
       <translation>Arquitectura</translation>
     </message>
     <message>
-      <source>Kind of network. U-Net is a good choice for sharp outlines.</source>
-      <translation>Tipo de red. U-Net es una buena elección para contornos nítidos.</translation>
+      <source>Architecture of the network. U-Net is a good choice for sharp outlines.</source>
+      <translation>Arquitectura de la red. U-Net es una buena elección para contornos nítidos.</translation>
     </message>
     <message>
       <source>Encoder</source>
       <translation>Codificador</translation>
     </message>
     <message>
-      <source>The part of the network that reads the image. Larger ones (resnet34, resnet50) learn more and run slower. Any encoder of segmentation-models-pytorch, 'tu-' names of timm included.</source>
-      <translation>La parte de la red que lee la imagen. Los más grandes (resnet34, resnet50) aprenden más y son más lentos. Cualquier codificador de segmentation-models-pytorch, incluidos los nombres 'tu-' de timm.</translation>
+      <source>The part of the network that extracts features from the image. Larger encoders (resnet34, resnet50) learn more and run slower. Any encoder of segmentation-models-pytorch, 'tu-' names of timm included.</source>
+      <translation>La parte de la red que extrae características de la imagen. Los codificadores más grandes (resnet34, resnet50) aprenden más y son más lentos. Cualquier codificador de segmentation-models-pytorch, incluidos los nombres 'tu-' de timm.</translation>
     </message>
     <message>
       <source>Encoder weights</source>
       <translation>Pesos del codificador</translation>
     </message>
     <message>
-      <source>'pretrained' starts from weights learned on ImageNet and needs far fewer labels; 'random' starts from nothing; or the path of a weights file (.safetensors or .pth).</source>
-      <translation>'pretrained' parte de pesos aprendidos con ImageNet y necesita muchas menos etiquetas; 'random' parte de cero; o la ruta de un archivo de pesos (.safetensors o .pth).</translation>
+      <source>'pretrained' starts from weights trained on ImageNet and needs far fewer labels; 'random' starts from random weights; or the path of a weights file (.safetensors or .pth).</source>
+      <translation>'pretrained' parte de pesos entrenados con ImageNet y necesita muchas menos etiquetas; 'random' parte de pesos aleatorios; o la ruta de un archivo de pesos (.safetensors o .pth).</translation>
     </message>
     <message>
-      <source>Continue from model</source>
-      <translation>Continuar desde un modelo</translation>
+      <source>Start from model</source>
+      <translation>Partir de un modelo</translation>
     </message>
     <message>
-      <source>Optional: start from this trained model instead of encoder weights, to teach it more on new data. Its architecture, encoder and number of bands must be the same; classes are matched by name, and new ones start from nothing.</source>
-      <translation>Opcional: partir de este modelo entrenado en lugar de los pesos del codificador, para enseñarle más con datos nuevos. Su arquitectura, codificador y número de bandas deben ser los mismos; las clases se emparejan por su nombre y las nuevas parten de cero.</translation>
+      <source>Optional: fine-tune this trained model on new data instead of starting from encoder weights. Its architecture, encoder and number of bands must be the same; classes are matched by name, and new classes start from random weights.</source>
+      <translation>Opcional: ajustar (fine-tuning) este modelo entrenado con datos nuevos en lugar de partir de los pesos del codificador. Su arquitectura, codificador y número de bandas deben ser los mismos; las clases se emparejan por su nombre y las nuevas parten de pesos aleatorios.</translation>
     </message>
     <message>
       <source>Chip size (pixels)</source>
       <translation>Tamaño del recorte (píxeles)</translation>
     </message>
     <message>
-      <source>Side of the squares that the network learns from, a multiple of 32. Large enough to show an object with its surroundings.</source>
-      <translation>Lado de los cuadrados de los que aprende la red, múltiplo de 32. Lo bastante grande para mostrar un objeto con su entorno.</translation>
+      <source>Side of the square chips that the network is trained on, a multiple of 32. Large enough to show an object with its surroundings.</source>
+      <translation>Lado de los recortes cuadrados con los que se entrena la red, múltiplo de 32. Lo bastante grande para mostrar un objeto con su entorno.</translation>
     </message>
     <message>
       <source>Batch size</source>
       <translation>Tamaño del lote</translation>
     </message>
     <message>
-      <source>Chips per training step. Halved by itself when memory runs out.</source>
+      <source>Chips per training step. Halved automatically when memory runs out.</source>
       <translation>Recortes por paso de entrenamiento. Se reduce a la mitad automáticamente cuando falta memoria.</translation>
     </message>
     <message>
@@ -1016,88 +1016,88 @@
       <translation>Muestreo</translation>
     </message>
     <message>
-      <source>Where the network looks while it learns. 'uniform': anywhere alike. 'balanced': first a class, then a place where it is, so that rare classes are seen more often. 'repeat factor': in between.</source>
-      <translation>Dónde mira la red mientras aprende. 'uniform': en todas partes por igual. 'balanced': primero una clase y luego un lugar donde esté, de modo que las clases poco frecuentes se ven más a menudo. 'repeat factor': un punto intermedio.</translation>
+      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor': in between.</source>
+      <translation>Cómo se eligen las posiciones de los recortes. 'uniform': todas las posiciones son igual de probables. 'balanced': primero se elige una clase y luego una posición donde aparece, de modo que las clases poco frecuentes se ven más a menudo. 'repeat factor': un punto intermedio.</translation>
     </message>
     <message>
       <source>Augmentation</source>
       <translation>Aumento de datos</translation>
     </message>
     <message>
-      <source>How chips are varied, so that the network learns what does not matter. 'none'; 'light': turns, mirrors, brightness, contrast; 'strong': also scale, rotation, blur, gamma, noise, and objects of rare classes pasted to other places; or a sum of parts, as in 'turns + colour(brightness=0.5) + copy_paste(chance=0.3)'.</source>
-      <translation>Cómo se varían los recortes para que la red aprenda lo que no importa. 'none'; 'light': giros, reflejos, brillo, contraste; 'strong': además escala, rotación, desenfoque, gamma, ruido y objetos de clases poco frecuentes pegados en otros lugares; o una suma de partes, como en 'turns + colour(brightness=0.5) + copy_paste(chance=0.3)'.</translation>
+      <source>How chips are augmented, so that the network generalises. 'none'; 'light': flips, rotations by 90°, brightness, contrast; 'strong': also scale, rotation by any angle, blur, gamma, noise, and copy-paste of rare classes; or a sum of augmentations, as in 'd4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)'.</source>
+      <translation>Cómo se aumentan los recortes para que la red generalice. 'none'; 'light': reflejos, giros de 90°, brillo, contraste; 'strong': además escala, rotación de cualquier ángulo, desenfoque, gamma, ruido y copiar y pegar clases poco frecuentes; o una suma de aumentos, como en 'd4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)'.</translation>
     </message>
     <message>
       <source>Epochs</source>
       <translation>Épocas</translation>
     </message>
     <message>
-      <source>How many times the training area is gone through. Validation and saving happen after each.</source>
-      <translation>Cuántas veces se recorre el área de entrenamiento. Después de cada una se valida y se guarda.</translation>
+      <source>Number of passes over the training set. The network is validated and saved after each.</source>
+      <translation>Número de pasadas por el conjunto de entrenamiento. Después de cada una, la red se valida y se guarda.</translation>
     </message>
     <message>
       <source>Learning rate</source>
       <translation>Tasa de aprendizaje</translation>
     </message>
     <message>
-      <source>Size of a training step. Smaller if the loss jumps or becomes NaN. 0: found by some dozens of trial steps before the training.</source>
-      <translation>Tamaño de un paso de entrenamiento. Menor si la pérdida da saltos o llega a NaN. 0: se busca con unas decenas de pasos de ensayo antes del entrenamiento.</translation>
+      <source>Step size of the optimiser. Use a smaller one if the loss jumps or becomes NaN. 0: found by a learning-rate range test of some dozens of steps before the training.</source>
+      <translation>Tamaño de paso del optimizador. Use uno menor si la pérdida da saltos o llega a NaN. 0: se determina antes del entrenamiento con una prueba de rango de la tasa de aprendizaje (LR range test) de unas decenas de pasos.</translation>
     </message>
     <message>
       <source>Optimiser</source>
       <translation>Optimizador</translation>
     </message>
     <message>
-      <source>How the weights are moved. 'adamw' needs little tuning; 'sgd' wants a learning rate of about 0.01.</source>
-      <translation>Cómo se mueven los pesos. 'adamw' necesita pocos ajustes; 'sgd' pide una tasa de aprendizaje de unos 0,01.</translation>
+      <source>How the weights are updated. 'adamw' needs little tuning; 'sgd' needs a learning rate of about 0.01.</source>
+      <translation>Cómo se actualizan los pesos. 'adamw' necesita pocos ajustes; 'sgd' necesita una tasa de aprendizaje de unos 0,01.</translation>
     </message>
     <message>
-      <source>Learning rate over time</source>
-      <translation>Evolución de la tasa de aprendizaje</translation>
+      <source>Learning-rate schedule</source>
+      <translation>Planificación de la tasa de aprendizaje</translation>
     </message>
     <message>
-      <source>'cosine' (short warm-up, then slowly down), 'one cycle' (long warm-up) or 'constant'.</source>
-      <translation>'cosine' (calentamiento corto y después descenso lento), 'one cycle' (calentamiento largo) o 'constant'.</translation>
+      <source>'cosine' (short warm-up, then cosine decay), 'one cycle' (long warm-up) or 'constant'.</source>
+      <translation>'cosine' (calentamiento corto y después descenso en coseno), 'one cycle' (calentamiento largo) o 'constant'.</translation>
     </message>
     <message>
-      <source>Encoder's learning rate</source>
-      <translation>Tasa de aprendizaje del codificador</translation>
+      <source>Encoder learning-rate factor</source>
+      <translation>Factor de la tasa de aprendizaje del codificador</translation>
     </message>
     <message>
-      <source>The encoder's learning rate as a part of the other's. Below 1 its pretrained weights change less; with 0 they stay as they are, for very few labels.</source>
-      <translation>La tasa de aprendizaje del codificador como fracción de la del resto. Por debajo de 1 sus pesos preentrenados cambian menos; con 0 se quedan como están, para muy pocas etiquetas.</translation>
+      <source>The encoder's learning rate as a multiple of the learning rate. Below 1 its pretrained weights change less; with 0 they are frozen, for very few labels.</source>
+      <translation>La tasa de aprendizaje del codificador como múltiplo de la tasa de aprendizaje. Por debajo de 1 sus pesos preentrenados cambian menos; con 0 quedan congelados, para muy pocas etiquetas.</translation>
     </message>
     <message>
-      <source>Gradient clipping</source>
-      <translation>Límite del gradiente (clipping)</translation>
+      <source>Gradient clipping (maximum norm)</source>
+      <translation>Recorte de gradiente (norma máxima)</translation>
     </message>
     <message>
-      <source>Longest gradient of a step; longer ones are shortened, which steadies a loss that jumps. 0: never.</source>
-      <translation>Gradiente más largo de un paso; los más largos se acortan, lo que estabiliza una pérdida que da saltos. 0: nunca.</translation>
+      <source>Maximum norm of the gradient of a step; larger gradients are scaled down to it, which steadies a loss that jumps. 0: no clipping.</source>
+      <translation>Norma máxima del gradiente de un paso; los gradientes mayores se reducen a ella, lo que estabiliza una pérdida que da saltos. 0: sin recorte.</translation>
     </message>
     <message>
-      <source>Weight averaging</source>
-      <translation>Promedio de los pesos</translation>
+      <source>EMA decay</source>
+      <translation>Decaimiento de la EMA</translation>
     </message>
     <message>
-      <source>Keep a running average of the weights instead of the last ones, with this part of the old average kept at each step, such as 0.99. Steadier scores. 0: no average.</source>
-      <translation>Conservar un promedio móvil de los pesos en lugar de los últimos; este valor, por ejemplo 0,99, es la parte del promedio anterior que se mantiene en cada paso. Puntuaciones más estables. 0: sin promedio.</translation>
+      <source>Keep an exponential moving average (EMA) of the weights instead of the last weights, with this decay per step, such as 0.99. Gives steadier scores. 0: no EMA.</source>
+      <translation>Conservar una media móvil exponencial (EMA) de los pesos en lugar de los últimos, con este decaimiento por paso, por ejemplo 0,99. Da puntuaciones más estables. 0: sin EMA.</translation>
     </message>
     <message>
       <source>Validation share</source>
       <translation>Proporción de validación</translation>
     </message>
     <message>
-      <source>Share of the labelled area that is kept out of training, in whole blocks, to measure how good the model is. A buffer of half a chip around them is not learned from either. 0 for none.</source>
-      <translation>Proporción del área etiquetada que queda fuera del entrenamiento, en bloques enteros, para medir la calidad del modelo. Tampoco se aprende de un buffer de medio recorte a su alrededor. 0: ninguna.</translation>
+      <source>Share of the labelled area that is kept out of training as the validation set, in whole blocks. A buffer of half a chip around them is not used for training either. 0: no validation.</source>
+      <translation>Proporción del área etiquetada que queda fuera del entrenamiento como conjunto de validación, en bloques enteros. Tampoco se usa para el entrenamiento un buffer de medio recorte a su alrededor. 0: sin validación.</translation>
     </message>
     <message>
       <source>Split areas</source>
       <translation>Áreas de división</translation>
     </message>
     <message>
-      <source>Optional polygon layer that says which ground is for training, for validation and for test, instead of blocks chosen by chance. Pixels in no polygon are not used; test areas are scored once, with the finished model. Without validation areas, blocks are chosen among those for training.</source>
-      <translation>Capa de polígonos opcional que indica qué terreno es para entrenamiento, cuál para validación y cuál para prueba, en lugar de bloques elegidos al azar. Los píxeles fuera de los polígonos no se usan; las áreas de prueba se puntúan una sola vez, con el modelo terminado. Sin áreas de validación se eligen bloques entre las de entrenamiento.</translation>
+      <source>Optional polygon layer of the areas for training, validation and test, instead of randomly chosen blocks. Pixels outside all polygons are not used; test areas are scored once, with the finished model. Without validation areas, blocks are chosen within the training areas.</source>
+      <translation>Capa de polígonos opcional con las áreas de entrenamiento, validación y prueba, en lugar de bloques elegidos al azar. Los píxeles fuera de todos los polígonos no se usan; las áreas de prueba se puntúan una sola vez, con el modelo terminado. Sin áreas de validación se eligen bloques dentro de las de entrenamiento.</translation>
     </message>
     <message>
       <source>Field of the split areas</source>
@@ -1108,36 +1108,36 @@
       <translation>Campo que contiene 'train', 'validation' o 'test' para cada polígono de las áreas de división.</translation>
     </message>
     <message>
-      <source>Best epoch by</source>
-      <translation>Mejor época según</translation>
+      <source>Monitored metric</source>
+      <translation>Métrica supervisada</translation>
     </message>
     <message>
-      <source>By which IoU on the validation area the best epoch is chosen: 'mean IoU', 'worst class', or the name of a class.</source>
-      <translation>Según qué IoU en el área de validación se elige la mejor época: 'mean IoU', 'worst class' o el nombre de una clase.</translation>
+      <source>The epoch with the best value on the validation set is kept: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
+      <translation>Se conserva la época con el mejor valor en el conjunto de validación: 'mean IoU' (IoU media), 'worst class' (la menor IoU de todas las clases) o el nombre de una clase (su IoU).</translation>
     </message>
     <message>
       <source>Patience (epochs)</source>
       <translation>Paciencia (épocas)</translation>
     </message>
     <message>
-      <source>Training ends early when so many epochs have brought nothing better. 0: it never does.</source>
-      <translation>El entrenamiento termina antes cuando este número de épocas no ha traído ninguna mejora. 0: nunca.</translation>
+      <source>Early stopping: training ends after so many epochs without improvement. 0: no early stopping.</source>
+      <translation>Parada temprana: el entrenamiento termina tras este número de épocas sin mejora. 0: sin parada temprana.</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>Semilla</translation>
     </message>
     <message>
-      <source>Same seed, same data, same machine: same model.</source>
-      <translation>Misma semilla, mismos datos, mismo equipo: mismo modelo.</translation>
+      <source>Seed of all random generators. Same seed, same data, same machine: same model.</source>
+      <translation>Semilla de todos los generadores aleatorios. Misma semilla, mismos datos, mismo equipo: mismo modelo.</translation>
     </message>
     <message>
       <source>Device</source>
       <translation>Dispositivo</translation>
     </message>
     <message>
-      <source>Where the network runs. 'auto' takes a graphics card (CUDA, Apple MPS) when there is one. 'cuda:1' names the second card.</source>
-      <translation>Dónde se ejecuta la red. 'auto' usa una tarjeta gráfica (CUDA, Apple MPS) cuando la hay. 'cuda:1' designa la segunda tarjeta.</translation>
+      <source>Where the network runs. 'auto' uses a graphics card (CUDA, Apple MPS) when there is one. 'cuda:1' is the second card.</source>
+      <translation>Dónde se ejecuta la red. 'auto' usa una tarjeta gráfica (CUDA, Apple MPS) cuando la hay. 'cuda:1' es la segunda tarjeta.</translation>
     </message>
     <message>
       <source>Report</source>
@@ -1152,15 +1152,15 @@
       <translation>Capa de división</translation>
     </message>
     <message>
-      <source>Where the parts are written as polygons: training, validation, test, and the buffer between them (.gpkg). Optional.</source>
-      <translation>Dónde se escriben las partes como polígonos: entrenamiento, validación, prueba y el buffer entre ellas (.gpkg). Opcional.</translation>
+      <source>Where the subsets are written as polygons: training, validation, test, and the buffer between them (.gpkg). Optional.</source>
+      <translation>Dónde se escriben los subconjuntos como polígonos: entrenamiento, validación, prueba y el buffer entre ellos (.gpkg). Opcional.</translation>
     </message>
     <message>
       <source>TensorBoard folder</source>
       <translation>Carpeta de TensorBoard</translation>
     </message>
     <message>
-      <source>Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder named like the model. Give several trainings the same folder to compare them. Optional.</source>
+      <source>Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder named after the model. Use the same folder for several trainings to compare them. Optional.</source>
       <translation>Dónde se escriben, para TensorBoard, las curvas y una imagen de validación de cada época, en una carpeta con el nombre del modelo. Indique la misma carpeta en varios entrenamientos para compararlos. Opcional.</translation>
     </message>
     <message>
@@ -1192,12 +1192,12 @@
       <translation>Dónde se escriben las estadísticas, una fila por clase (.gpkg o .csv).</translation>
     </message>
     <message>
-      <source>Weights to hand on</source>
-      <translation>Pesos para la salida</translation>
+      <source>Weighting of the output</source>
+      <translation>Ponderación de la salida</translation>
     </message>
     <message>
-      <source>The weighting that the output 'Class weights' holds, as text for 'Train segmentation model'. The table and the report show all.</source>
-      <translation>La ponderación que contiene la salida 'Pesos de las clases', como texto para 'Entrenar modelo de segmentación'. La tabla y el informe las muestran todas.</translation>
+      <source>The weighting of the output 'Class weights', a text for 'Train segmentation model'. The table and the report show all weightings.</source>
+      <translation>La ponderación de la salida 'Pesos de las clases', un texto para 'Entrenar modelo de segmentación'. La tabla y el informe muestran todas las ponderaciones.</translation>
     </message>
     <message>
       <source>Where the statistics are explained, with a chart and advice on the loss (.html). Optional.</source>
@@ -1212,23 +1212,23 @@
       <translation>Carpeta de modelos y resultados</translation>
     </message>
     <message>
-      <source>Every model is kept here, with the scores (comparison.csv). Give the same folder again to go on after an interruption: finished runs are not repeated.</source>
-      <translation>Aquí se conservan todos los modelos, con las puntuaciones (comparison.csv). Indique de nuevo la misma carpeta para continuar tras una interrupción: las ejecuciones terminadas no se repiten.</translation>
+      <source>Every model is kept here, with the scores (comparison.csv). Use the same folder again to resume after an interruption: finished runs are not repeated.</source>
+      <translation>Aquí se conservan todos los modelos, con las puntuaciones (comparison.csv). Para reanudar tras una interrupción, indique de nuevo la misma carpeta: las ejecuciones terminadas no se repiten.</translation>
     </message>
     <message>
       <source>Test area</source>
       <translation>Área de prueba</translation>
     </message>
     <message>
-      <source>Optional polygon layer: the final scores are taken inside it, and no pixel inside it is seen in training or used to choose the epoch. Without it the scores are those of the split's test areas, or else of the validation blocks.</source>
-      <translation>Capa de polígonos opcional: las puntuaciones finales se toman en su interior, y ningún píxel de ella se ve en el entrenamiento ni se usa para elegir la época. Sin ella, las puntuaciones son las de las áreas de prueba de la división o, si no las hay, las de los bloques de validación.</translation>
+      <source>Optional polygon layer: the final scores are computed inside it, and none of its pixels is used for training or for choosing the best epoch. Without it the scores are those of the split's test areas, or else of the validation blocks.</source>
+      <translation>Capa de polígonos opcional: las puntuaciones finales se calculan en su interior, y ninguno de sus píxeles se usa para el entrenamiento ni para elegir la mejor época. Sin ella, las puntuaciones son las de las áreas de prueba de la división o, si no las hay, las de los bloques de validación.</translation>
     </message>
     <message>
       <source>Losses</source>
       <translation>Funciones de pérdida</translation>
     </message>
     <message>
-      <source>The losses to compare, one a line, as in 'Train segmentation model'.</source>
+      <source>The losses to compare, one per line, as in 'Train segmentation model'.</source>
       <translation>Las funciones de pérdida que se comparan, una por línea, como en 'Entrenar modelo de segmentación'.</translation>
     </message>
     <message>
@@ -1236,11 +1236,11 @@
       <translation>Ejecuciones por función de pérdida</translation>
     </message>
     <message>
-      <source>How often each loss is trained, each time from another seed. The spread between runs shows which differences are chance.</source>
-      <translation>Cuántas veces se entrena con cada función de pérdida, cada vez con otra semilla. La dispersión entre ejecuciones muestra qué diferencias se deben al azar.</translation>
+      <source>How often each loss is trained, each time with another seed. The spread between runs shows which differences are random.</source>
+      <translation>Cuántas veces se entrena con cada función de pérdida, cada vez con otra semilla. La dispersión entre ejecuciones muestra qué diferencias son aleatorias.</translation>
     </message>
     <message>
-      <source>Class to look at</source>
+      <source>Class of interest</source>
       <translation>Clase de interés</translation>
     </message>
     <message>
@@ -1252,8 +1252,8 @@
       <translation>Primera semilla</translation>
     </message>
     <message>
-      <source>Seed of each loss's first run, and of the split; the next runs count on from it.</source>
-      <translation>Semilla de la primera ejecución de cada función de pérdida y de la división; las ejecuciones siguientes cuentan a partir de ella.</translation>
+      <source>Seed of the first run of each loss, and of the split; it grows by 1 with each further run.</source>
+      <translation>Semilla de la primera ejecución de cada función de pérdida y de la división; aumenta en 1 con cada ejecución siguiente.</translation>
     </message>
     <message>
       <source>Where the scores are written as a layer, a row per loss (.gpkg or .csv). Optional.</source>
@@ -1264,66 +1264,6 @@
       <translation>Dónde se escriben tablas, gráficos y mapas (.html). Opcional.</translation>
     </message>
     <message>
-      <source>Classes to polygons</source>
-      <translation>Clases a polígonos</translation>
-    </message>
-    <message>
-      <source>Class raster</source>
-      <translation>Ráster de clases</translation>
-    </message>
-    <message>
-      <source>A raster with one band and one whole number per class, such as 'Classify raster' makes. Nodata becomes no polygon.</source>
-      <translation>Un ráster con una banda y un número entero por clase, como el que hace 'Clasificar ráster'. Los píxeles sin datos no dan ningún polígono.</translation>
-    </message>
-    <message>
-      <source>Polygons</source>
-      <translation>Polígonos</translation>
-    </message>
-    <message>
-      <source>Where the polygons are written (.gpkg), with class value and name, true area and perimeter.</source>
-      <translation>Dónde se escriben los polígonos (.gpkg), con valor y nombre de clase, área y perímetro reales.</translation>
-    </message>
-    <message>
-      <source>Smallest area (m²)</source>
-      <translation>Área mínima (m²)</translation>
-    </message>
-    <message>
-      <source>Smaller patches are given to the neighbour that they share the longest border with. 0: all patches stay.</source>
-      <translation>Las manchas más pequeñas se unen al vecino con el que comparten el borde más largo. 0: se conservan todas las manchas.</translation>
-    </message>
-    <message>
-      <source>Simplify by (m)</source>
-      <translation>Tolerancia de simplificación (m)</translation>
-    </message>
-    <message>
-      <source>How far outlines may move, on the ground, to become simpler. One to two pixels turn the stairs of the pixels into straight lines. Neighbours keep a common border: no gaps, no overlaps. 0: outlines follow the pixels.</source>
-      <translation>Cuánto se pueden mover los contornos, sobre el terreno, para hacerse más simples. Con uno o dos píxeles, los escalones de los píxeles se convierten en líneas rectas. Los vecinos conservan un borde común: sin huecos ni solapes. 0: los contornos siguen los píxeles.</translation>
-    </message>
-    <message>
-      <source>Smooth (rounds)</source>
-      <translation>Suavizado (pasadas)</translation>
-    </message>
-    <message>
-      <source>How often corners are cut (Chaikin). Each round doubles the points; 2 or 3 look round. For natural outlines, rather not for buildings. 0: corners stay.</source>
-      <translation>Cuántas veces se cortan las esquinas (Chaikin). Cada pasada duplica los puntos; 2 o 3 dan un aspecto redondeado. Para contornos naturales, más bien no para edificios. 0: se conservan las esquinas.</translation>
-    </message>
-    <message>
-      <source>Confidence raster</source>
-      <translation>Ráster de confianza</translation>
-    </message>
-    <message>
-      <source>Optional: a raster on the same pixels, from 0 to 1, such as 'Classify raster' makes. Each polygon gets its mean.</source>
-      <translation>Opcional: un ráster con los mismos píxeles, de 0 a 1, como el que hace 'Clasificar ráster'. Cada polígono recibe su media.</translation>
-    </message>
-    <message>
-      <source>Name of each class value, such as {"1": "car"}; those in the raster's file when left out, and in QGIS those of the layer's style.</source>
-      <translation>Nombre de cada valor de clase, como {"1": "car"}; si se omite, los del archivo del ráster y, en QGIS, los del estilo de la capa.</translation>
-    </message>
-    <message>
-      <source>Colour of each class value, such as {"1": "#ff0000"}; those in the raster's file when left out, and in QGIS those of the layer's style.</source>
-      <translation>Color de cada valor de clase, como {"1": "#ff0000"}; si se omite, los del archivo del ráster y, en QGIS, los del estilo de la capa.</translation>
-    </message>
-    <message>
       <source>Classify raster</source>
       <translation>Clasificar ráster</translation>
     </message>
@@ -1332,7 +1272,7 @@
       <translation>Ráster de entrada</translation>
     </message>
     <message>
-      <source>The orthophoto to classify: same bands, in the same order, as the model was trained with.</source>
+      <source>The orthophoto to classify, with the same bands in the same order as the model was trained on.</source>
       <translation>La ortofoto que se clasifica: las mismas bandas, en el mismo orden, con las que se entrenó el modelo.</translation>
     </message>
     <message>
@@ -1360,27 +1300,27 @@
       <translation>Capa de polígonos opcional: solo se clasifican los píxeles de su interior, y apenas se lee nada más.</translation>
     </message>
     <message>
-      <source>Read at the model's pixel size</source>
-      <translation>Leer con el tamaño de píxel del modelo</translation>
+      <source>Resample to the model's pixel size</source>
+      <translation>Remuestrear al tamaño de píxel del modelo</translation>
     </message>
     <message>
-      <source>When the pixels of the raster are more than a fifth larger or smaller than those the model was trained on, objects look larger or smaller than it knows them. Then the raster is read at the model's pixel size; the result has the raster's own pixels.</source>
-      <translation>Cuando los píxeles del ráster son más de una quinta parte más grandes o más pequeños que aquellos con los que se entrenó el modelo, los objetos se ven más grandes o más pequeños de como los conoce. Entonces el ráster se lee con el tamaño de píxel del modelo; el resultado tiene los píxeles propios del ráster.</translation>
+      <source>When the pixels of the raster are more than a fifth larger or smaller than those the model was trained on, objects look larger or smaller than in training. The raster is then resampled to the model's pixel size; the result has the raster's own pixels.</source>
+      <translation>Cuando los píxeles del ráster son más de una quinta parte más grandes o más pequeños que aquellos con los que se entrenó el modelo, los objetos se ven más grandes o más pequeños que en el entrenamiento. Entonces el ráster se remuestrea al tamaño de píxel del modelo; el resultado tiene los píxeles propios del ráster.</translation>
     </message>
     <message>
-      <source>Look at each place in eight views</source>
-      <translation>Mirar cada lugar en ocho vistas</translation>
+      <source>Test-time augmentation (D4)</source>
+      <translation>Aumento en tiempo de prueba (D4)</translation>
     </message>
     <message>
-      <source>Each tile is classified turned and mirrored in all eight ways, and the probabilities are averaged (test-time augmentation). Often a little better, eight times as slow.</source>
-      <translation>Cada tesela se clasifica girada y reflejada de las ocho maneras posibles, y se promedian las probabilidades (test-time augmentation). A menudo un poco mejor, y ocho veces más lento.</translation>
+      <source>Each tile is classified in all eight flips and rotations of the square (D4), and the probabilities are averaged (TTA). Often slightly better, eight times as slow.</source>
+      <translation>Cada tesela se clasifica en los ocho reflejos y giros del cuadrado (D4), y se promedian las probabilidades (TTA). A menudo un poco mejor, y ocho veces más lento.</translation>
     </message>
     <message>
       <source>Damaged parts of the raster</source>
       <translation>Partes dañadas del ráster</translation>
     </message>
     <message>
-      <source>'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and how much was skipped is said.</source>
+      <source>'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and the skipped amount is reported.</source>
       <translation>'stop': una parte que no se puede leer termina el trabajo. 'skip': esa parte queda sin datos, y se indica cuánto se omitió.</translation>
     </message>
     <message>
@@ -1388,27 +1328,27 @@
       <translation>Tamaño de tesela (píxeles)</translation>
     </message>
     <message>
-      <source>Side of the squares that the network looks at, a multiple of 32. 0: the model's own. Larger tiles show more surroundings and need more memory.</source>
-      <translation>Lado de los cuadrados que mira la red, múltiplo de 32. 0: el propio del modelo. Las teselas más grandes muestran más entorno y necesitan más memoria.</translation>
+      <source>Side of the square tiles that the network classifies, a multiple of 32. 0: the model's own. Larger tiles show more context and need more memory.</source>
+      <translation>Lado de las teselas cuadradas que clasifica la red, múltiplo de 32. 0: el propio del modelo. Las teselas más grandes muestran más contexto y necesitan más memoria.</translation>
     </message>
     <message>
       <source>Overlap (pixels)</source>
       <translation>Solape (píxeles)</translation>
     </message>
     <message>
-      <source>How far neighbouring tiles overlap. Their results are blended, so that no seams show; more overlap is smoother and slower.</source>
-      <translation>Cuánto se solapan las teselas vecinas. Sus resultados se funden para que no se vean costuras; más solape es más suave y más lento.</translation>
+      <source>How far adjacent tiles overlap. Their probabilities are blended, so that no seams show; more overlap is smoother and slower.</source>
+      <translation>Cuánto se solapan las teselas vecinas. Sus probabilidades se funden para que no se vean costuras; más solape es más suave y más lento.</translation>
     </message>
     <message>
-      <source>Tiles that go through the network together. 0: found by itself. Halved when memory runs out.</source>
-      <translation>Teselas que pasan juntas por la red. 0: se determina automáticamente. Se reduce a la mitad cuando falta memoria.</translation>
+      <source>Tiles that are classified at once. 0: chosen automatically. Halved when memory runs out.</source>
+      <translation>Teselas que se clasifican a la vez. 0: se elige automáticamente. Se reduce a la mitad cuando falta memoria.</translation>
     </message>
     <message>
       <source>Full precision</source>
       <translation>Precisión completa</translation>
     </message>
     <message>
-      <source>Compute in 32 bits where the device is faster with 16. About 3 of 1000 pixels get another class by it, mostly at outlines.</source>
+      <source>Compute in 32 bits where the device is faster with 16. This changes the class of about 3 in 1000 pixels, mostly at outlines.</source>
       <translation>Calcular con 32 bits donde el dispositivo es más rápido con 16. Con ello cambian de clase unos 3 de cada 1000 píxeles, sobre todo en los contornos.</translation>
     </message>
     <message>
@@ -1416,8 +1356,8 @@
       <translation>Planificador de Dask</translation>
     </message>
     <message>
-      <source>Optional: let the workers of a Dask cluster compute. The address of its scheduler, such as 'tcp://host:8786', or 'local' for two processes on this machine (one for each graphics card). Raster and model must lie where all workers see them under the same path.</source>
-      <translation>Opcional: dejar que calculen los procesos de trabajo (workers) de un clúster Dask. La dirección de su planificador, como 'tcp://host:8786', o 'local' para dos procesos en este equipo (uno por cada tarjeta gráfica). El ráster y el modelo deben estar donde todos los procesos de trabajo los vean con la misma ruta.</translation>
+      <source>Optional: classify on the workers of a Dask cluster. The address of its scheduler, such as 'tcp://host:8786', or 'local' for two processes on this machine (one for each graphics card). All workers must see raster and model under the same path.</source>
+      <translation>Opcional: clasificar en los procesos de trabajo (workers) de un clúster Dask. La dirección de su planificador, como 'tcp://host:8786', o 'local' para dos procesos en este equipo (uno por cada tarjeta gráfica). Todos los procesos de trabajo deben ver el ráster y el modelo con la misma ruta.</translation>
     </message>
     <message>
       <source>Classified polygons</source>
@@ -1428,16 +1368,32 @@
       <translation>Dónde se escriben las clases como polígonos con valor, nombre y área (.gpkg). Opcional.</translation>
     </message>
     <message>
-      <source>Polygons: smallest area (m²)</source>
+      <source>Polygons: minimum area (m²)</source>
       <translation>Polígonos: área mínima (m²)</translation>
     </message>
     <message>
-      <source>Polygons: simplify by (m)</source>
+      <source>Smaller segments are merged into the neighbour with which they share the longest border. 0: none is merged.</source>
+      <translation>Los segmentos más pequeños se unen al vecino con el que comparten el borde más largo. 0: no se une ninguno.</translation>
+    </message>
+    <message>
+      <source>Polygons: simplification tolerance (m)</source>
       <translation>Polígonos: tolerancia de simplificación (m)</translation>
     </message>
     <message>
-      <source>Polygons: smooth (rounds)</source>
-      <translation>Polígonos: suavizado (pasadas)</translation>
+      <source>How far outlines may move on the ground to become simpler. One to two pixels turn the stair steps of the pixels into straight lines. Neighbouring polygons keep their common borders: no gaps, no overlaps. 0: outlines follow the pixels.</source>
+      <translation>Cuánto pueden desplazarse los contornos sobre el terreno para simplificarse. De uno a dos píxeles convierten los escalones de los píxeles en líneas rectas. Los polígonos vecinos conservan sus bordes comunes: sin huecos ni solapes. 0: los contornos siguen los píxeles.</translation>
+    </message>
+    <message>
+      <source>Polygons: smoothing iterations</source>
+      <translation>Polígonos: iteraciones de suavizado</translation>
+    </message>
+    <message>
+      <source>How often corners are cut (Chaikin). Each iteration doubles the vertices; 2 or 3 look round. For natural outlines rather than buildings. 0: no smoothing.</source>
+      <translation>Cuántas veces se cortan las esquinas (Chaikin). Cada iteración duplica los vértices; 2 o 3 dan un aspecto redondeado. Para contornos naturales más que para edificios. 0: sin suavizado.</translation>
+    </message>
+    <message>
+      <source>Confidence raster</source>
+      <translation>Ráster de confianza</translation>
     </message>
     <message>
       <source>Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.</source>
@@ -1448,15 +1404,15 @@
       <translation>Ráster de entropía</translation>
     </message>
     <message>
-      <source>Where it is written how undecided the network is between all classes, from 0 (sure) to 1 (all alike) (.tif). Optional.</source>
-      <translation>Dónde se escribe lo indecisa que está la red entre todas las clases, de 0 (seguro) a 1 (todas por igual) (.tif). Opcional.</translation>
+      <source>Where the normalised entropy of the class probabilities is written, from 0 (certain) to 1 (all classes equal) (.tif). Optional.</source>
+      <translation>Dónde se escribe la entropía normalizada de las probabilidades de las clases, de 0 (seguro) a 1 (todas las clases igual de probables) (.tif). Opcional.</translation>
     </message>
     <message>
       <source>Class probabilities</source>
       <translation>Probabilidades de las clases</translation>
     </message>
     <message>
-      <source>Where the probability of each class is written, a band per class, in 250 steps from 0 to 1 (.tif). Optional.</source>
+      <source>Where the probability of each class is written, one band per class, in 250 steps from 0 to 1 (.tif). Optional.</source>
       <translation>Dónde se escribe la probabilidad de cada clase, una banda por clase, en 250 pasos de 0 a 1 (.tif). Opcional.</translation>
     </message>
     <message>
@@ -1464,15 +1420,15 @@
       <translation>Clasificar rásteres</translation>
     </message>
     <message>
-      <source>Folder for the results</source>
-      <translation>Carpeta de resultados</translation>
+      <source>Output folder</source>
+      <translation>Carpeta de salida</translation>
     </message>
     <message>
-      <source>Where each raster's classes are written (.tif), named like the raster. Give the same folder again to go on after an interruption: what is finished with the same model and settings is not repeated.</source>
-      <translation>Dónde se escriben las clases de cada ráster (.tif), con el nombre del ráster. Indique de nuevo la misma carpeta para continuar tras una interrupción: lo terminado con el mismo modelo y la misma configuración no se repite.</translation>
+      <source>Where the class raster of each raster is written (.tif), named after it. Use the same folder again to resume after an interruption: what is finished with the same model and settings is not repeated.</source>
+      <translation>Dónde se escribe el ráster de clases de cada ráster (.tif), con su nombre. Para reanudar tras una interrupción, indique de nuevo la misma carpeta: lo terminado con el mismo modelo y la misma configuración no se repite.</translation>
     </message>
     <message>
-      <source>The orthophotos to classify, with the bands that the model was trained with. They may lie anywhere and differ in size, pixel size and coordinate system.</source>
+      <source>The orthophotos to classify, with the bands that the model was trained on. They may lie anywhere and differ in size, pixel size and coordinate system.</source>
       <translation>Las ortofotos que se clasifican, con las bandas con las que se entrenó el modelo. Pueden estar en cualquier lugar y tener distinto tamaño, tamaño de píxel y sistema de coordenadas.</translation>
     </message>
     <message>
@@ -1480,24 +1436,24 @@
       <translation>Carpeta de entrada</translation>
     </message>
     <message>
-      <source>Optional: a folder with rasters, besides or instead of those above.</source>
-      <translation>Opcional: una carpeta con rásteres, además de los anteriores o en lugar de ellos.</translation>
+      <source>Optional: a folder with rasters, in addition to the input rasters or instead of them.</source>
+      <translation>Opcional: una carpeta con rásteres, además de los rásteres de entrada o en lugar de ellos.</translation>
     </message>
     <message>
-      <source>Files of the folder</source>
-      <translation>Archivos de la carpeta</translation>
+      <source>File pattern</source>
+      <translation>Patrón de archivos</translation>
     </message>
     <message>
-      <source>Which files of the input folder are classified: '*.tif', or several as in '*.tif; *.jp2'. '**/*.tif' takes those of the folders inside, too.</source>
-      <translation>Qué archivos de la carpeta de entrada se clasifican: '*.tif', o varios como en '*.tif; *.jp2'. '**/*.tif' toma también los de sus subcarpetas.</translation>
+      <source>Which files of the input folder are classified: '*.tif', or several patterns as in '*.tif; *.jp2'. '**/*.tif' includes subfolders.</source>
+      <translation>Qué archivos de la carpeta de entrada se clasifican: '*.tif', o varios patrones como en '*.tif; *.jp2'. '**/*.tif' incluye las subcarpetas.</translation>
     </message>
     <message>
-      <source>Optional polygon layer: only pixels inside it are classified. Rasters outside are left out.</source>
+      <source>Optional polygon layer: only pixels inside it are classified. Rasters outside are skipped.</source>
       <translation>Capa de polígonos opcional: solo se clasifican los píxeles de su interior. Los rásteres que quedan fuera se omiten.</translation>
     </message>
     <message>
-      <source>Write a virtual raster, mosaic.vrt, that shows all results as one. Rasters in another coordinate system than most get a mosaic of their own.</source>
-      <translation>Escribir un ráster virtual, mosaic.vrt, que muestra todos los resultados como uno solo. Los rásteres con un sistema de coordenadas distinto del de la mayoría reciben un mosaico propio.</translation>
+      <source>Write a virtual raster of all results, mosaic.vrt. Rasters in another coordinate system than most get a mosaic of their own.</source>
+      <translation>Escribir un ráster virtual de todos los resultados, mosaic.vrt. Los rásteres con un sistema de coordenadas distinto del de la mayoría reciben un mosaico propio.</translation>
     </message>
     <message>
       <source>Confidence rasters</source>
@@ -1512,16 +1468,60 @@
       <translation>Rásteres de entropía</translation>
     </message>
     <message>
-      <source>Write how undecided the network is between all classes, from 0 (sure) to 1 (all alike), as NAME_entropy.tif.</source>
-      <translation>Escribir lo indecisa que está la red entre todas las clases, de 0 (seguro) a 1 (todas por igual), como NOMBRE_entropy.tif.</translation>
+      <source>Write the normalised entropy of the class probabilities of each raster, from 0 (certain) to 1 (all classes equal), as NAME_entropy.tif.</source>
+      <translation>Escribir la entropía normalizada de las probabilidades de las clases de cada ráster, de 0 (seguro) a 1 (todas las clases igual de probables), como NOMBRE_entropy.tif.</translation>
     </message>
     <message>
-      <source>Write the probability of each class, a band per class, in 250 steps from 0 to 1, as NAME_probabilities.tif.</source>
+      <source>Write the probability of each class, one band per class, in 250 steps from 0 to 1, as NAME_probabilities.tif.</source>
       <translation>Escribir la probabilidad de cada clase, una banda por clase, en 250 pasos de 0 a 1, como NOMBRE_probabilities.tif.</translation>
     </message>
     <message>
-      <source>Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters lie on one grid and touch, polygons go on over their borders. Optional.</source>
+      <source>Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters share a grid and touch, polygons continue across their borders. Optional.</source>
       <translation>Dónde se escriben las clases de todos los rásteres como una sola capa de polígonos (.gpkg). Donde los rásteres están en la misma cuadrícula y se tocan, los polígonos continúan más allá de sus bordes. Opcional.</translation>
+    </message>
+    <message>
+      <source>Classes to polygons</source>
+      <translation>Clases a polígonos</translation>
+    </message>
+    <message>
+      <source>Class raster</source>
+      <translation>Ráster de clases</translation>
+    </message>
+    <message>
+      <source>A raster with one band and one integer per class, such as the output of 'Classify raster'. Nodata gives no polygons.</source>
+      <translation>Un ráster con una banda y un número entero por clase, como la salida de 'Clasificar ráster'. Los píxeles sin datos no dan polígonos.</translation>
+    </message>
+    <message>
+      <source>Polygons</source>
+      <translation>Polígonos</translation>
+    </message>
+    <message>
+      <source>Where the polygons are written (.gpkg), with class value and name, true area and perimeter.</source>
+      <translation>Dónde se escriben los polígonos (.gpkg), con valor y nombre de clase, área y perímetro reales.</translation>
+    </message>
+    <message>
+      <source>Minimum area (m²)</source>
+      <translation>Área mínima (m²)</translation>
+    </message>
+    <message>
+      <source>Simplification tolerance (m)</source>
+      <translation>Tolerancia de simplificación (m)</translation>
+    </message>
+    <message>
+      <source>Smoothing iterations</source>
+      <translation>Iteraciones de suavizado</translation>
+    </message>
+    <message>
+      <source>Optional: a raster on the same grid, from 0 to 1, such as the output of 'Classify raster'. Each polygon gets its mean.</source>
+      <translation>Opcional: un ráster en la misma cuadrícula, de 0 a 1, como la salida de 'Clasificar ráster'. Cada polígono recibe su media.</translation>
+    </message>
+    <message>
+      <source>Name of each class value, such as {"1": "car"}; by default those in the raster's file, in QGIS those of the layer's style.</source>
+      <translation>Nombre de cada valor de clase, como {"1": "car"}; de forma predeterminada, los del archivo del ráster y, en QGIS, los del estilo de la capa.</translation>
+    </message>
+    <message>
+      <source>Colour of each class value, such as {"1": "#ff0000"}; by default those in the raster's file, in QGIS those of the layer's style.</source>
+      <translation>Color de cada valor de clase, como {"1": "#ff0000"}; de forma predeterminada, los del archivo del ráster y, en QGIS, los del estilo de la capa.</translation>
     </message>
     <message>
       <source>Check engine</source>
@@ -1532,40 +1532,40 @@
       <translation>Entropía cruzada</translation>
     </message>
     <message>
-      <source>The standard. Every pixel counts the same, so large classes decide.</source>
-      <translation>El estándar. Todos los píxeles cuentan igual, así que deciden las clases grandes.</translation>
+      <source>The standard. Every pixel counts the same, so large classes dominate.</source>
+      <translation>El estándar. Todos los píxeles cuentan igual, así que dominan las clases grandes.</translation>
     </message>
     <message>
       <source>Maximum likelihood; weighted mean as in PyTorch.</source>
       <translation>Máxima verosimilitud; media ponderada como en PyTorch.</translation>
     </message>
     <message>
-      <source>Share of certainty taken away from the label.</source>
-      <translation>Proporción de certeza que se quita a la etiqueta.</translation>
+      <source>Share of the label's probability that is spread over all classes.</source>
+      <translation>Proporción de la probabilidad de la etiqueta que se reparte entre todas las clases.</translation>
     </message>
     <message>
       <source>Focal loss</source>
       <translation>Pérdida focal</translation>
     </message>
     <message>
-      <source>Pixels that are already right count less, so that hard ones decide.</source>
-      <translation>Los píxeles que ya son correctos cuentan menos, de modo que deciden los difíciles.</translation>
+      <source>Pixels that are already right count less, so that hard pixels dominate.</source>
+      <translation>Los píxeles que ya son correctos cuentan menos, de modo que dominan los difíciles.</translation>
     </message>
     <message>
       <source>Lin et al. 2017, arXiv:1708.02002 (here over softmax).</source>
       <translation>Lin et al. 2017, arXiv:1708.02002 (aquí sobre softmax).</translation>
     </message>
     <message>
-      <source>How fast easy pixels fade; 0 is cross entropy.</source>
-      <translation>Con qué rapidez se atenúan los píxeles fáciles; 0 es entropía cruzada.</translation>
+      <source>How strongly easy pixels are down-weighted; 0 is cross entropy.</source>
+      <translation>Cuánto peso se resta a los píxeles fáciles; 0 es entropía cruzada.</translation>
     </message>
     <message>
       <source>Divide by the sum of the class weights, or by the number of pixels.</source>
       <translation>Dividir entre la suma de los pesos de las clases o entre el número de píxeles.</translation>
     </message>
     <message>
-      <source>Keep probabilities within 0.001 to 0.999, as some published code does; hopeless pixels are then no longer learned.</source>
-      <translation>Mantener las probabilidades entre 0,001 y 0,999, como hace algún código publicado; los píxeles sin remedio dejan entonces de aprenderse.</translation>
+      <source>Clamp probabilities to 0.001 to 0.999, as some published code does; pixels outside get no gradient, so the most wrong ones are not learned.</source>
+      <translation>Limitar las probabilidades a 0,001–0,999, como hace algún código publicado; los píxeles fuera de ese rango no reciben gradiente, así que los más erróneos no se aprenden.</translation>
     </message>
     <message>
       <source>TopPixel</source>
@@ -1580,67 +1580,67 @@
       <translation>Yuan, Xu, Zhou 2021, Chinese Space Science and Technology 41(6).</translation>
     </message>
     <message>
-      <source>How many pixels count.</source>
-      <translation>Cuántos píxeles cuentan.</translation>
+      <source>Number of pixels that count.</source>
+      <translation>Número de píxeles que cuentan.</translation>
     </message>
     <message>
       <source>Share of the valid pixels that counts, instead of k.</source>
       <translation>Proporción de los píxeles válidos que cuenta, en lugar de k.</translation>
     </message>
     <message>
-      <source>Taken over all valid pixels of the batch, or of each image and averaged. Trained on several devices, a batch is the part that one device sees.</source>
-      <translation>Se toma sobre todos los píxeles válidos del lote, o sobre los de cada imagen y se promedia. Si se entrena en varios dispositivos, un lote es la parte que ve un solo dispositivo.</translation>
+      <source>Computed over all valid pixels of the batch, or over those of each image and then averaged. On several devices, a batch is the share of one device.</source>
+      <translation>Se calcula sobre todos los píxeles válidos del lote, o sobre los de cada imagen y luego se promedia. En varios dispositivos, un lote es la parte de un dispositivo.</translation>
     </message>
     <message>
       <source>Loss max-pooling</source>
       <translation>Max-pooling de la pérdida</translation>
     </message>
     <message>
-      <source>Hard pixels count more, smoothly, and no single one can take over: a softer TopPixel.</source>
-      <translation>Los píxeles difíciles cuentan más, de forma gradual, y ninguno puede imponerse por sí solo: una versión más suave de TopPixel.</translation>
+      <source>Hard pixels weigh more, gradually, and no single one can dominate: a softer TopPixel.</source>
+      <translation>Los píxeles difíciles pesan más, de forma gradual, y ninguno puede dominar por sí solo: una versión más suave de TopPixel.</translation>
     </message>
     <message>
       <source>Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966.</source>
       <translation>Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966.</translation>
     </message>
     <message>
-      <source>How even the weights are: 1 is the hardest m, inf the plain mean.</source>
-      <translation>Lo uniformes que son los pesos: con 1, solo los m más difíciles; con inf, la media simple.</translation>
+      <source>How even the weights are: 1 averages the m hardest pixels, inf all pixels.</source>
+      <translation>Lo uniformes que son los pesos: 1 promedia los m píxeles más difíciles; inf, todos los píxeles.</translation>
     </message>
     <message>
       <source>Share of the valid pixels that counts, instead of m.</source>
       <translation>Proporción de los píxeles válidos que cuenta, en lugar de m.</translation>
     </message>
     <message>
-      <source>How many pixels share the weight at least.</source>
-      <translation>Cuántos píxeles, como mínimo, se reparten el peso.</translation>
+      <source>Minimum number of pixels that share the weight.</source>
+      <translation>Número mínimo de píxeles que se reparten el peso.</translation>
     </message>
     <message>
       <source>Online hard example mining</source>
       <translation>Minería de ejemplos difíciles (OHEM)</translation>
     </message>
     <message>
-      <source>Only pixels that are not yet right with enough certainty count, but never fewer than a number.</source>
-      <translation>Solo cuentan los píxeles que todavía no son correctos con suficiente certeza, pero nunca menos de un número dado.</translation>
+      <source>Only pixels whose true class has a low probability count, but always a minimum number.</source>
+      <translation>Solo cuentan los píxeles cuya clase verdadera tiene una probabilidad baja, pero siempre un número mínimo.</translation>
     </message>
     <message>
       <source>Shrivastava et al. 2016, arXiv:1604.03540; per pixel as Wu et al. 2016, arXiv:1605.06885.</source>
       <translation>Shrivastava et al. 2016, arXiv:1604.03540; por píxel como en Wu et al. 2016, arXiv:1605.06885.</translation>
     </message>
     <message>
-      <source>Pixels count while the true class's probability is below this.</source>
+      <source>Pixels count while the probability of their true class is below this.</source>
       <translation>Los píxeles cuentan mientras la probabilidad de la clase verdadera está por debajo.</translation>
     </message>
     <message>
-      <source>At least so many pixels of a batch count.</source>
-      <translation>Cuentan al menos este número de píxeles de un lote.</translation>
+      <source>Minimum number of pixels of a batch that count.</source>
+      <translation>Número mínimo de píxeles de un lote que cuentan.</translation>
     </message>
     <message>
       <source>Dice</source>
       <translation>Dice</translation>
     </message>
     <message>
-      <source>Overlap of each class, each class counting the same however small; add cross entropy to it.</source>
+      <source>Overlap of each class; every class counts the same, however small. Add cross entropy to it.</source>
       <translation>Solape de cada clase; cada clase cuenta igual, por pequeña que sea. Súmele entropía cruzada.</translation>
     </message>
     <message>
@@ -1648,8 +1648,8 @@
       <translation>Milletari et al. 2016, arXiv:1606.04797.</translation>
     </message>
     <message>
-      <source>Added above and below the fraction; steadies tiny objects.</source>
-      <translation>Se suma al numerador y al denominador de la fracción; estabiliza los objetos diminutos.</translation>
+      <source>Added to numerator and denominator; steadies tiny objects.</source>
+      <translation>Se suma al numerador y al denominador; estabiliza los objetos diminutos.</translation>
     </message>
     <message>
       <source>Which classes are averaged: those with a labelled pixel, or all.</source>
@@ -1660,8 +1660,8 @@
       <translation>Jaccard (IoU)</translation>
     </message>
     <message>
-      <source>Like Dice, but for intersection over union, which forgives less.</source>
-      <translation>Como Dice, pero para la intersección sobre la unión, que perdona menos.</translation>
+      <source>Like Dice, but for intersection over union, which is stricter.</source>
+      <translation>Como Dice, pero para la intersección sobre la unión, que es más estricta.</translation>
     </message>
     <message>
       <source>Rahman and Wang 2016, doi:10.1007/978-3-319-50835-1_22.</source>
@@ -1672,32 +1672,32 @@
       <translation>Tversky</translation>
     </message>
     <message>
-      <source>Like Dice, with misses and false alarms weighed apart: raise beta to find more of a rare class.</source>
-      <translation>Como Dice, pero las omisiones y las falsas alarmas se ponderan por separado: aumente beta para encontrar más de una clase poco frecuente.</translation>
+      <source>Like Dice, with separate weights for false negatives and false positives: raise beta to find more of a rare class.</source>
+      <translation>Como Dice, con pesos separados para falsos negativos y falsos positivos: aumente beta para encontrar más de una clase poco frecuente.</translation>
     </message>
     <message>
       <source>Salehi et al. 2017, arXiv:1706.05721; gamma: Abraham and Khan 2018, arXiv:1810.07842.</source>
       <translation>Salehi et al. 2017, arXiv:1706.05721; gamma: Abraham y Khan 2018, arXiv:1810.07842.</translation>
     </message>
     <message>
-      <source>Weight of false alarms (false positives).</source>
-      <translation>Peso de las falsas alarmas (falsos positivos).</translation>
+      <source>Weight of false positives.</source>
+      <translation>Peso de los falsos positivos.</translation>
     </message>
     <message>
-      <source>Weight of misses (false negatives).</source>
-      <translation>Peso de las omisiones (falsos negativos).</translation>
+      <source>Weight of false negatives.</source>
+      <translation>Peso de los falsos negativos.</translation>
     </message>
     <message>
-      <source>Power of each class's loss; below 1 almost right classes are still pushed.</source>
-      <translation>Exponente de la pérdida de cada clase; por debajo de 1 se sigue empujando a las clases casi correctas.</translation>
+      <source>Exponent of each class's loss; below 1, classes that are almost right still improve.</source>
+      <translation>Exponente de la pérdida de cada clase; por debajo de 1, las clases casi correctas siguen mejorando.</translation>
     </message>
     <message>
       <source>Lovász-Softmax</source>
       <translation>Lovász-Softmax</translation>
     </message>
     <message>
-      <source>Intersection over union itself, made smooth. Often best together with cross entropy.</source>
-      <translation>La propia intersección sobre la unión, suavizada. A menudo lo mejor junto con entropía cruzada.</translation>
+      <source>A smooth surrogate of intersection over union. Often best together with cross entropy.</source>
+      <translation>Una aproximación suave de la intersección sobre la unión. A menudo lo mejor junto con entropía cruzada.</translation>
     </message>
     <message>
       <source>Berman et al. 2018, arXiv:1705.08790.</source>
@@ -1708,16 +1708,16 @@
       <translation>Lovász hinge (dos clases)</translation>
     </message>
     <message>
-      <source>Intersection over union of the second of two classes, with a margin.</source>
-      <translation>Intersección sobre la unión de la segunda de dos clases, con un margen.</translation>
+      <source>A hinge surrogate of the intersection over union of the second of two classes.</source>
+      <translation>Una aproximación de tipo hinge de la intersección sobre la unión de la segunda de dos clases.</translation>
     </message>
     <message>
       <source>Logit-adjusted cross entropy</source>
       <translation>Entropía cruzada con ajuste de logits</translation>
     </message>
     <message>
-      <source>Cross entropy that asks for a larger margin the rarer a class is: finds more, errs more.</source>
-      <translation>Entropía cruzada que pide un margen mayor cuanto menos frecuente es una clase: encuentra más y se equivoca más.</translation>
+      <source>Cross entropy that requires a larger margin the rarer a class is: higher recall, lower precision.</source>
+      <translation>Entropía cruzada que exige un margen mayor cuanto menos frecuente es una clase: mayor exhaustividad (recall), menor precisión.</translation>
     </message>
     <message>
       <source>Menon et al. 2021, arXiv:2007.07314.</source>
@@ -1744,15 +1744,15 @@
       <translation>Frecuencia mediana</translation>
     </message>
     <message>
-      <source>Rare classes count more, by how rare they are where they occur.</source>
-      <translation>Las clases poco frecuentes cuentan más, según lo poco frecuentes que sean donde aparecen.</translation>
+      <source>Rare classes weigh more, by their frequency where they occur.</source>
+      <translation>Las clases poco frecuentes pesan más, según su frecuencia donde aparecen.</translation>
     </message>
     <message>
       <source>Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304.</source>
       <translation>Eigen y Fergus 2015, doi:10.1109/ICCV.2015.304.</translation>
     </message>
     <message>
-      <source>Largest allowed ratio of two weights; larger weights are cut. Without it there is no bound.</source>
+      <source>Largest ratio of two weights; larger weights are capped. Without it there is no limit.</source>
       <translation>Mayor cociente permitido entre dos pesos; los pesos mayores se limitan. Si se omite, no hay límite.</translation>
     </message>
     <message>
@@ -1760,8 +1760,8 @@
       <translation>Frecuencia inversa</translation>
     </message>
     <message>
-      <source>Every class counts the same in sum: strongest for the rarest.</source>
-      <translation>Cada clase cuenta lo mismo en total: el efecto más fuerte es para la menos frecuente.</translation>
+      <source>Every class contributes the same in total: strongest for the rarest.</source>
+      <translation>Cada clase contribuye lo mismo en total: el efecto más fuerte es para la menos frecuente.</translation>
     </message>
     <message>
       <source>All pixels over those of the class.</source>
@@ -1772,7 +1772,7 @@
       <translation>Raíz cuadrada inversa de la frecuencia</translation>
     </message>
     <message>
-      <source>Half way between no weights and inverse frequency.</source>
+      <source>Halfway between no weights and inverse frequency.</source>
       <translation>A medio camino entre sin pesos y frecuencia inversa.</translation>
     </message>
     <message>
@@ -1784,111 +1784,111 @@
       <translation>Número efectivo</translation>
     </message>
     <message>
-      <source>Like inverse frequency until a class has enough pixels for more to teach little.</source>
-      <translation>Como la frecuencia inversa, hasta que una clase tiene tantos píxeles que añadir más apenas enseña nada.</translation>
+      <source>Like inverse frequency, until a class has so many pixels that more of them add little.</source>
+      <translation>Como la frecuencia inversa, hasta que una clase tiene tantos píxeles que más apenas aportan.</translation>
     </message>
     <message>
       <source>Cui et al. 2019, arXiv:1901.05555.</source>
       <translation>Cui et al. 2019, arXiv:1901.05555.</translation>
     </message>
     <message>
-      <source>Near 1: more than about 1 / (1 - beta) pixels teach little. Without it: 1 - 1 / all pixels.</source>
-      <translation>Cerca de 1: a partir de unos 1 / (1 - beta) píxeles, más píxeles apenas enseñan. Si se omite: 1 - 1 / todos los píxeles.</translation>
+      <source>Near 1: pixels beyond about 1 / (1 - beta) add little. Without it: 1 - 1 / all pixels.</source>
+      <translation>Cerca de 1: los píxeles que pasan de unos 1 / (1 - beta) apenas aportan. Si se omite: 1 - 1 / todos los píxeles.</translation>
     </message>
     <message>
       <source>ENet</source>
       <translation>ENet</translation>
     </message>
     <message>
-      <source>Rare classes count more, at most about 50.</source>
-      <translation>Las clases poco frecuentes cuentan más, con un peso máximo de unos 50.</translation>
+      <source>Rare classes weigh more, at most about 50.</source>
+      <translation>Las clases poco frecuentes pesan más, como máximo unos 50.</translation>
     </message>
     <message>
       <source>Paszke et al. 2016, arXiv:1606.02147: 1 / ln(1.02 + share).</source>
       <translation>Paszke et al. 2016, arXiv:1606.02147: 1 / ln(1,02 + proporción).</translation>
     </message>
     <message>
-      <source>Copy and paste of rare classes</source>
+      <source>Copy-paste of rare classes</source>
       <translation>Copiar y pegar clases poco frecuentes</translation>
     </message>
     <message>
-      <source>Objects of rare classes are cut out of another training place and laid over common ground, with their labels.</source>
-      <translation>Objetos de clases poco frecuentes se extraen de otro lugar de entrenamiento y se colocan sobre terreno común, con sus etiquetas.</translation>
+      <source>Objects of rare classes are copied from another training chip and pasted over common classes, with their labels.</source>
+      <translation>Objetos de clases poco frecuentes se copian de otro recorte de entrenamiento y se pegan sobre clases comunes, con sus etiquetas.</translation>
     </message>
     <message>
       <source>Ghiasi et al. 2021, arXiv:2012.07177; whole classes as in Olsson et al. 2020, arXiv:2007.07936.</source>
       <translation>Ghiasi et al. 2021, arXiv:2012.07177; clases enteras como en Olsson et al. 2020, arXiv:2007.07936.</translation>
     </message>
     <message>
-      <source>Share of the chips that it happens to.</source>
-      <translation>Proporción de recortes a los que se aplica.</translation>
+      <source>Probability that it is applied to a chip.</source>
+      <translation>Probabilidad de que se aplique a un recorte.</translation>
     </message>
     <message>
-      <source>Turns and mirrors</source>
-      <translation>Giros y reflejos</translation>
+      <source>Flips and rotations (D4)</source>
+      <translation>Reflejos y giros (D4)</translation>
     </message>
     <message>
-      <source>One of the eight symmetries of a square, each as likely: from above nothing is upright.</source>
+      <source>One of the eight symmetries of a square, all equally likely: seen from above, nothing is upright.</source>
       <translation>Una de las ocho simetrías de un cuadrado, todas igual de probables: visto desde arriba, nada tiene un arriba ni un abajo.</translation>
     </message>
     <message>
-      <source>Pixels change places, none is interpolated.</source>
-      <translation>Los píxeles cambian de lugar; ninguno se interpola.</translation>
+      <source>Pixels are rearranged, none is interpolated.</source>
+      <translation>Los píxeles se reordenan; ninguno se interpola.</translation>
     </message>
     <message>
       <source>Scale</source>
       <translation>Escala</translation>
     </message>
     <message>
-      <source>A little nearer or farther. What comes from outside the chip counts for nothing.</source>
-      <translation>Un poco más cerca o más lejos. Lo que viene de fuera del recorte no cuenta.</translation>
+      <source>Zoomed in or out a little. Pixels from outside the chip are ignored.</source>
+      <translation>Un poco ampliado o reducido. Los píxeles de fuera del recorte se ignoran.</translation>
     </message>
     <message>
       <source>Interpolated between valid pixels: Knutsson and Westin 1993, doi:10.1109/CVPR.1993.341081.</source>
       <translation>Interpolado entre píxeles válidos: Knutsson y Westin 1993, doi:10.1109/CVPR.1993.341081.</translation>
     </message>
     <message>
-      <source>Largest zoom, in or out.</source>
-      <translation>Mayor zoom, para acercar o alejar.</translation>
+      <source>Largest zoom factor, in or out.</source>
+      <translation>Mayor factor de zoom, para ampliar o reducir.</translation>
     </message>
     <message>
       <source>Rotation by any angle</source>
       <translation>Rotación de cualquier ángulo</translation>
     </message>
     <message>
-      <source>Turned about its centre. Corners that come from outside the chip count for nothing.</source>
-      <translation>Se gira en torno a su centro. Las esquinas que vienen de fuera del recorte no cuentan.</translation>
+      <source>Rotated about the chip's centre. Corners from outside the chip are ignored.</source>
+      <translation>Rotado en torno al centro del recorte. Las esquinas de fuera del recorte se ignoran.</translation>
     </message>
     <message>
-      <source>Largest angle, to either side.</source>
-      <translation>Mayor ángulo, a cada lado.</translation>
+      <source>Largest angle, in either direction.</source>
+      <translation>Mayor ángulo, en ambos sentidos.</translation>
     </message>
     <message>
-      <source>Blur</source>
-      <translation>Desenfoque</translation>
+      <source>Gaussian blur</source>
+      <translation>Desenfoque gaussiano</translation>
     </message>
     <message>
       <source>As if out of focus.</source>
       <translation>Como si la imagen estuviera desenfocada.</translation>
     </message>
     <message>
-      <source>Gaussian, over valid pixels alone.</source>
+      <source>Gaussian, over valid pixels only.</source>
       <translation>Gaussiano, solo sobre píxeles válidos.</translation>
     </message>
     <message>
-      <source>Largest radius, in pixels.</source>
-      <translation>Mayor radio, en píxeles.</translation>
+      <source>Largest standard deviation, in pixels.</source>
+      <translation>Mayor desviación estándar, en píxeles.</translation>
     </message>
     <message>
-      <source>Colours</source>
-      <translation>Colores</translation>
+      <source>Color jitter</source>
+      <translation>Variación de color (color jitter)</translation>
     </message>
     <message>
-      <source>Other brightness, contrast and gamma, all bands together and a little each for itself: haze, season, another camera.</source>
-      <translation>Otro brillo, contraste y gamma, todas las bandas juntas y un poco cada una por su cuenta: bruma, estación del año, otra cámara.</translation>
+      <source>Changes of brightness, contrast and gamma, of all bands together and a little of each band: haze, season, another camera.</source>
+      <translation>Cambios de brillo, contraste y gamma, de todas las bandas juntas y un poco de cada banda: bruma, estación del año, otra cámara.</translation>
     </message>
     <message>
-      <source>In standard deviations of each band, so that any band and any unit is right.</source>
+      <source>In standard deviations of each band, so that it suits any band and unit.</source>
       <translation>En desviaciones estándar de cada banda, de modo que vale para cualquier banda y unidad.</translation>
     </message>
     <message>
@@ -1896,31 +1896,31 @@
       <translation>Mayor desplazamiento, en desviaciones estándar de la banda.</translation>
     </message>
     <message>
-      <source>Largest part by which the spread grows or shrinks.</source>
-      <translation>Mayor fracción en que crece o disminuye la dispersión.</translation>
+      <source>Largest relative change of the contrast.</source>
+      <translation>Mayor cambio relativo del contraste.</translation>
     </message>
     <message>
       <source>Darker or brighter between black and white: exponent up to 1 + gamma, or its inverse.</source>
       <translation>Más oscuro o más claro entre el negro y el blanco: exponente de hasta 1 + gamma, o su inverso.</translation>
     </message>
     <message>
-      <source>How much of this each band changes for itself on top.</source>
-      <translation>Cuánto de esto cambia además cada banda por su cuenta.</translation>
+      <source>Share of these changes that each band gets on its own in addition.</source>
+      <translation>Proporción de estos cambios que cada banda recibe además por su cuenta.</translation>
     </message>
     <message>
       <source>Noise</source>
       <translation>Ruido</translation>
     </message>
     <message>
-      <source>Grain, as of a poor sensor.</source>
+      <source>Grain, as from a poor sensor.</source>
       <translation>Grano, como el de un sensor de baja calidad.</translation>
     </message>
     <message>
-      <source>Gaussian, each pixel and band for itself.</source>
+      <source>Gaussian, independent for each pixel and band.</source>
       <translation>Gaussiano, cada píxel y cada banda por separado.</translation>
     </message>
     <message>
-      <source>Most noise, in standard deviations of the band.</source>
+      <source>Largest noise, in standard deviations of the band.</source>
       <translation>Ruido máximo, en desviaciones estándar de la banda.</translation>
     </message>
     <message>
@@ -1940,8 +1940,8 @@
       <translation>Ligero</translation>
     </message>
     <message>
-      <source>Turns, mirrors, brightness and contrast: costs next to nothing and seldom does harm.</source>
-      <translation>Giros, reflejos, brillo y contraste: no cuesta casi nada y rara vez perjudica.</translation>
+      <source>Flips, rotations by 90°, brightness and contrast: cheap, and rarely harmful.</source>
+      <translation>Reflejos, giros de 90°, brillo y contraste: cuesta poco y rara vez perjudica.</translation>
     </message>
     <message>
       <source>The default.</source>
@@ -1952,8 +1952,8 @@
       <translation>Fuerte</translation>
     </message>
     <message>
-      <source>Everything. For few labels, or for imagery unlike that of the training; wants more epochs.</source>
-      <translation>Todo. Para pocas etiquetas o para imágenes distintas de las del entrenamiento; necesita más épocas.</translation>
+      <source>All augmentations. For few labels, or for imagery unlike the training imagery; needs more epochs.</source>
+      <translation>Todos los aumentos. Para pocas etiquetas o para imágenes distintas de las del entrenamiento; necesita más épocas.</translation>
     </message>
     <message>
       <source>Three of four chips are resampled.</source>
@@ -1964,8 +1964,8 @@
       <translation>entrenamiento</translation>
     </message>
     <message>
-      <source>what the network learns from</source>
-      <translation>de lo que aprende la red</translation>
+      <source>what the network is trained on</source>
+      <translation>con lo que se entrena la red</translation>
     </message>
     <message>
       <source>validation</source>
@@ -1988,8 +1988,8 @@
       <translation>buffer</translation>
     </message>
     <message>
-      <source>too close to validation or test to be learned from</source>
-      <translation>demasiado cerca de la validación o la prueba para aprender de ello</translation>
+      <source>too close to validation or test to be trained on</source>
+      <translation>demasiado cerca de la validación o la prueba para entrenar con ello</translation>
     </message>
     <message>
       <source>unused</source>
@@ -2032,6 +2032,14 @@
       <translation>Preparando las etiquetas</translation>
     </message>
     <message>
+      <source>Splitting the labels</source>
+      <translation>Dividiendo las etiquetas</translation>
+    </message>
+    <message>
+      <source>Computing band statistics</source>
+      <translation>Calculando las estadísticas de las bandas</translation>
+    </message>
+    <message>
       <source>Making polygons</source>
       <translation>Haciendo polígonos</translation>
     </message>
@@ -2040,16 +2048,8 @@
       <translation>franjas</translation>
     </message>
     <message>
-      <source>Merging small patches</source>
-      <translation>Uniendo manchas pequeñas</translation>
-    </message>
-    <message>
-      <source>Taking the labels apart</source>
-      <translation>Dividiendo las etiquetas</translation>
-    </message>
-    <message>
-      <source>Measuring the bands</source>
-      <translation>Midiendo las bandas</translation>
+      <source>Merging small segments</source>
+      <translation>Uniendo los segmentos pequeños</translation>
     </message>
     <message>
       <source>tiles</source>

@@ -32,12 +32,12 @@
       <translation>Le modèle a été conçu pour {expected} bandes ({names}) ; « {layer} » en a {count}. Choisissez un raster ayant les mêmes bandes, ou entraînez un modèle sur celui-ci.</translation>
     </message>
     <message>
-      <source>Pixels of '{layer}' are {size} m, the model was trained on {expected} m: what it looks for cannot be seen in them. Choose a raster with smaller pixels.</source>
-      <translation>Les pixels de « {layer} » mesurent {size} m, le modèle a été entraîné à {expected} m : ce qu'il recherche n'y est pas visible. Choisissez un raster aux pixels plus petits.</translation>
+      <source>The pixel size of '{layer}' is {size} m, the model was trained at {expected} m: its objects cannot be seen at this size. Choose a raster with smaller pixels.</source>
+      <translation>La taille de pixel de « {layer} » est de {size} m, le modèle a été entraîné à {expected} m : ses objets ne sont pas visibles à cette taille. Choisissez un raster aux pixels plus petits.</translation>
     </message>
     <message>
-      <source>Pixels of '{layer}' are {size} m, the model was trained on {expected} m: objects look larger or smaller than it knows them.</source>
-      <translation>Les pixels de « {layer} » mesurent {size} m, le modèle a été entraîné à {expected} m : les objets paraissent plus grands ou plus petits que ceux qu'il connaît.</translation>
+      <source>The pixel size of '{layer}' is {size} m, the model was trained at {expected} m: objects look larger or smaller than in training.</source>
+      <translation>La taille de pixel de « {layer} » est de {size} m, le modèle a été entraîné à {expected} m : les objets paraissent plus grands ou plus petits qu'à l'entraînement.</translation>
     </message>
     <message>
       <source>The layer '{layer}' holds no polygon.</source>
@@ -52,8 +52,8 @@
       <translation>Le champ « {field} » de « {layer} » ne contient aucune classe.</translation>
     </message>
     <message>
-      <source>All polygons of '{layer}' are of one class, '{name}'. Label something else too, or let pixels without label be 'background'.</source>
-      <translation>Tous les polygones de « {layer} » sont d'une seule classe, « {name} ». Annotez aussi autre chose, ou choisissez « background » pour les pixels sans annotation.</translation>
+      <source>All polygons of '{layer}' belong to one class, '{name}'. Label something else too, or set 'Unlabelled pixels' to 'background'.</source>
+      <translation>Tous les polygones de « {layer} » appartiennent à une seule classe, « {name} ». Annotez aussi autre chose, ou choisissez « background » pour « Pixels sans annotation ».</translation>
     </message>
     <message>
       <source>The field '{field}' of '{layer}' must hold {known} for each polygon, but holds {unknown}.</source>
@@ -72,8 +72,8 @@
       <translation>rien</translation>
     </message>
     <message>
-      <source>Counts what your labels hold before you train: the pixels, share, area, chips and polygons of each class, and its weight by every method. The report shows how median frequency weights come about and advises on a loss for the rarest class, with K for TopPixel. In a model, the outputs 'Class weights' and 'Suggested loss' can be given to 'Train segmentation model'.</source>
-      <translation>Compte ce que contiennent vos annotations avant l'entraînement : pixels, proportion, surface, imagettes et polygones de chaque classe, et son poids selon chaque méthode. Le rapport montre comment les poids par fréquence médiane sont obtenus et conseille une fonction de perte pour la classe la plus rare, avec le K de TopPixel. Dans un modèle de traitement, les sorties « Poids des classes » et « Fonction de perte conseillée » peuvent être transmises à « Entraîner un modèle de segmentation ».</translation>
+      <source>Shows what your labels hold before you train: the pixels, share, area, chips and polygons of each class, and its weight by every method. The report explains median frequency weights and suggests a loss for the rarest class, with K for TopPixel. In a model, the outputs 'Class weights' and 'Suggested loss' can be passed to 'Train segmentation model'.</source>
+      <translation>Montre ce que contiennent vos annotations avant l'entraînement : pixels, proportion, surface, imagettes et polygones de chaque classe, et son poids selon chaque méthode. Le rapport explique les poids par fréquence médiane et conseille une fonction de perte pour la classe la plus rare, avec le K de TopPixel. Dans un modèle de traitement, les sorties « Poids des classes » et « Fonction de perte conseillée » peuvent être transmises à « Entraîner un modèle de segmentation ».</translation>
     </message>
     <message>
       <source>Class statistics</source>
@@ -96,8 +96,8 @@
       <translation>Classe la plus rare</translation>
     </message>
     <message>
-      <source>Applies a model made by 'Train segmentation model' to a raster of any size with the same bands as the model was trained on. The class raster is loaded with the names and colours of the classes; polygons, and rasters of how sure the network is, come with it if you ask for them. After an interruption the same run with the same output goes on where it was.</source>
-      <translation>Applique un modèle issu de « Entraîner un modèle de segmentation » à un raster de taille quelconque, avec les mêmes bandes que celles de l'entraînement. Le raster de classes est chargé avec les noms et les couleurs des classes ; des polygones, et des rasters indiquant la certitude du réseau, l'accompagnent si vous le demandez. Après une interruption, la même exécution avec la même sortie reprend là où elle en était.</translation>
+      <source>Applies a model made by 'Train segmentation model' to a raster of any size with the same bands as the model was trained on. The class raster is loaded with the names and colours of the classes; polygons and rasters of confidence, entropy and probabilities are optional. After an interruption, run it again with the same output to resume.</source>
+      <translation>Applique un modèle issu de « Entraîner un modèle de segmentation » à un raster de taille quelconque, avec les mêmes bandes que celles de l'entraînement. Le raster de classes est chargé avec les noms et les couleurs des classes ; les polygones et les rasters de confiance, d'entropie et de probabilités sont facultatifs. Pour reprendre après une interruption, relancer avec la même sortie.</translation>
     </message>
     <message>
       <source>{raster} polygons</source>
@@ -108,8 +108,8 @@
       <translation>apprentissage profond,deep learning,segmentation,réseau de neurones,inférence,prédiction,classification,occupation du sol,landcover,orthophoto</translation>
     </message>
     <message>
-      <source>Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all that a folder holds. The model is loaded once. Each result lies in the folder for the results, named like its raster. A mosaic shows them as one layer, and polygons of all can be had in one layer. A raster that cannot be classified is told, and the rest goes on. After an interruption the same run with the same folder goes on where it was.</source>
-      <translation>Applique un modèle issu de « Entraîner un modèle de segmentation » à de nombreux rasters : des couches, des fichiers, ou tous ceux d'un dossier. Le modèle n'est chargé qu'une fois. Chaque résultat est placé dans le dossier des résultats, sous le nom de son raster. Une mosaïque les affiche comme une seule couche, et les polygones de tous peuvent être réunis dans une seule couche. Un raster qui ne peut pas être classifié est signalé, et le reste continue. Après une interruption, la même exécution avec le même dossier reprend là où elle en était.</translation>
+      <source>Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all rasters of a folder. The model is loaded once. Each result is written to the output folder and named after its raster. A mosaic shows them as one layer, and the polygons of all rasters can be written to one layer. A raster that cannot be classified is reported and skipped. After an interruption, run it again with the same folder to resume.</source>
+      <translation>Applique un modèle issu de « Entraîner un modèle de segmentation » à de nombreux rasters : des couches, des fichiers, ou tous les rasters d'un dossier. Le modèle n'est chargé qu'une fois. Chaque résultat est écrit dans le dossier de sortie, sous le nom de son raster. Une mosaïque les affiche comme une seule couche, et les polygones de tous les rasters peuvent être réunis dans une seule couche. Un raster qui ne peut pas être classifié est signalé et ignoré. Pour reprendre après une interruption, relancer avec le même dossier.</translation>
     </message>
     <message>
       <source>deep learning,segmentation,neural network,inference,predict,landcover,orthophoto,batch,folder,mosaic,tiles</source>
@@ -124,12 +124,12 @@
       <translation>Nombre de rasters en échec</translation>
     </message>
     <message>
-      <source>What became of each raster</source>
-      <translation>Bilan pour chaque raster</translation>
+      <source>Status of each raster</source>
+      <translation>État de chaque raster</translation>
     </message>
     <message>
-      <source>The results go to a temporary folder, which is gone when QGIS is closed: an interrupted run cannot go on. Choose a folder to keep them.</source>
-      <translation>Les résultats vont dans un dossier temporaire, qui disparaît à la fermeture de QGIS : une exécution interrompue ne pourra pas reprendre. Choisissez un dossier pour les conserver.</translation>
+      <source>The results go to a temporary folder, which is deleted when QGIS is closed: an interrupted run cannot be resumed. Choose a folder to keep them.</source>
+      <translation>Les résultats vont dans un dossier temporaire, supprimé à la fermeture de QGIS : une exécution interrompue ne pourra pas reprendre. Choisissez un dossier pour les conserver.</translation>
     </message>
     <message>
       <source>{folder} classified</source>
@@ -144,8 +144,8 @@
       <translation>{folder} {mosaic}</translation>
     </message>
     <message>
-      <source>What is classified so far lies in a temporary folder and will be lost. Choose a place of your own for the result to be able to go on after an interruption.</source>
-      <translation>Ce qui est déjà classifié se trouve dans un dossier temporaire et sera perdu. Choisissez vous-même un emplacement pour le résultat, afin de pouvoir reprendre après une interruption.</translation>
+      <source>The partial map is in a temporary folder and will be lost. Choose an output file of your own to be able to resume after an interruption.</source>
+      <translation>La carte partielle se trouve dans un dossier temporaire et sera perdue. Choisissez votre propre fichier de sortie pour pouvoir reprendre après une interruption.</translation>
     </message>
     <message>
       <source>{raster} probabilities</source>
@@ -164,16 +164,16 @@
       <translation>{raster} classifié</translation>
     </message>
     <message>
-      <source>What is classified so far is kept in '{folder}'. Run the same again with the same output to go on from there, or delete the folder.</source>
-      <translation>Ce qui est déjà classifié est conservé dans « {folder} ». Relancez la même exécution avec la même sortie pour reprendre à partir de là, ou supprimez le dossier.</translation>
+      <source>The partial map is kept in '{folder}'. Run it again with the same output to resume, or delete the folder.</source>
+      <translation>La carte partielle est conservée dans « {folder} ». Relancez avec la même sortie pour reprendre, ou supprimez le dossier.</translation>
     </message>
     <message>
       <source>TopPixel models</source>
       <translation>Modèles TopPixel</translation>
     </message>
     <message>
-      <source>Finds out which loss serves your data best: trains the same network with each of several losses, more than once each, on the same parts of the same rasters and for the same number of epochs, and scores all of them on the same place. Give a test area that is used for nothing else if you have one. The table and the report show the scores with their spread between runs, and the maps side by side. Every model is kept in the folder; when the same comparison is run into the same folder again, it goes on where it was interrupted.</source>
-      <translation>Détermine quelle fonction de perte convient le mieux à vos données : entraîne le même réseau avec plusieurs fonctions de perte, plus d'une fois chacune, sur les mêmes parties des mêmes rasters et pendant le même nombre d'époques, et les évalue toutes au même endroit. Indiquez si possible une zone de test qui ne sert à rien d'autre. Le tableau et le rapport montrent les scores avec leur dispersion entre exécutions, et les cartes côte à côte. Chaque modèle est conservé dans le dossier ; relancée dans le même dossier, la même comparaison reprend là où elle a été interrompue.</translation>
+      <source>Finds the loss that suits your data best: trains the same network with each of several losses, more than once each, on the same subsets of the same rasters and for the same number of epochs, and scores all of them on the same area. Give a test area that is used for nothing else if you have one. The table and the report show the scores with their spread between runs, and the maps side by side. Every model is kept in the folder; run the same comparison into the same folder again to resume it after an interruption.</source>
+      <translation>Trouve la fonction de perte qui convient le mieux à vos données : entraîne le même réseau avec plusieurs fonctions de perte, plus d'une fois chacune, sur les mêmes sous-ensembles des mêmes rasters et pendant le même nombre d'époques, et les évalue toutes sur la même zone. Indiquez si possible une zone de test qui ne sert à rien d'autre. Le tableau et le rapport montrent les scores avec leur dispersion entre exécutions, et les cartes côte à côte. Chaque modèle est conservé dans le dossier ; pour reprendre après une interruption, relancer la même comparaison dans le même dossier.</translation>
     </message>
     <message>
       <source>Compared losses</source>
@@ -188,12 +188,12 @@
       <translation>Scores de chaque exécution</translation>
     </message>
     <message>
-      <source>Loss that found the chosen class best</source>
-      <translation>Fonction de perte qui a le mieux trouvé la classe choisie</translation>
+      <source>Best loss for the class of interest</source>
+      <translation>Meilleure fonction de perte pour la classe d'intérêt</translation>
     </message>
     <message>
-      <source>Models and scores go to a temporary folder, which is gone when QGIS is closed: an interrupted comparison cannot go on. Choose a folder to keep them.</source>
-      <translation>Les modèles et les scores vont dans un dossier temporaire, qui disparaît à la fermeture de QGIS : une comparaison interrompue ne pourra pas reprendre. Choisissez un dossier pour les conserver.</translation>
+      <source>Models and scores go to a temporary folder, which is deleted when QGIS is closed: an interrupted comparison cannot be resumed. Choose a folder to keep them.</source>
+      <translation>Les modèles et les scores vont dans un dossier temporaire, supprimé à la fermeture de QGIS : une comparaison interrompue ne pourra pas reprendre. Choisissez un dossier pour les conserver.</translation>
     </message>
     <message>
       <source>{stage}: {done} of {total} {unit}</source>
@@ -320,32 +320,32 @@
       <translation>Installer le moteur</translation>
     </message>
     <message>
-      <source>Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. Needs the internet and about 2 GB of disk (7 GB with a CUDA graphics card), once; run it again after an update of the plugin. An interrupted set-up goes on where it stopped. At the end the engine is checked for real and its versions and device are shown.</source>
-      <translation>Construit le moteur : un environnement Python à part, hors de QGIS, dans lequel tournent les réseaux. Nécessite, une seule fois, Internet et environ 2 Go de disque (7 Go avec une carte graphique CUDA) ; à relancer après une mise à jour de l'extension. Une installation interrompue reprend là où elle s'est arrêtée. À la fin, le moteur est testé en conditions réelles, et ses versions et son périphérique sont affichés.</translation>
+      <source>Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. Needs the internet and about 2 GB of disk space (7 GB with a CUDA graphics card), once; run it again after an update of the plugin. An interrupted set-up is resumed the next time. At the end the engine is tested, and its versions and device are shown.</source>
+      <translation>Construit le moteur : un environnement Python à part, hors de QGIS, dans lequel tournent les réseaux. Nécessite, une seule fois, Internet et environ 2 Go d'espace disque (7 Go avec une carte graphique CUDA) ; à relancer après une mise à jour de l'extension. Une installation interrompue reprend la fois suivante. À la fin, le moteur est testé, et ses versions et son périphérique sont affichés.</translation>
     </message>
     <message>
       <source>Your own Python</source>
       <translation>Votre propre Python</translation>
     </message>
     <message>
-      <source>Path of a Python program (3.10 or newer) that has all packages of the engine; it is checked and used from then on instead of an engine built here. Leave it empty to build one.</source>
-      <translation>Chemin d'un programme Python (3.10 ou plus récent) qui possède tous les paquets du moteur ; il est vérifié, puis utilisé à la place d'un moteur construit ici. Laisser vide pour en construire un.</translation>
+      <source>Path of a Python interpreter (3.10 or newer) that has all packages of the engine; it is checked, and then used instead of an engine built here. Leave it empty to build one.</source>
+      <translation>Chemin d'un interpréteur Python (3.10 ou plus récent) qui possède tous les paquets du moteur ; il est vérifié, puis utilisé à la place d'un moteur construit ici. Laisser vide pour en construire un.</translation>
     </message>
     <message>
       <source>Bundle</source>
       <translation>Kit hors ligne</translation>
     </message>
     <message>
-      <source>Folder made on another machine by 'core engine bundle'. The engine is built from it without any network. Leave it empty to get the packages from the internet, through the proxy that QGIS uses.</source>
-      <translation>Dossier créé sur une autre machine par « core engine bundle ». Le moteur en est construit sans aucun réseau. Laisser vide pour obtenir les paquets depuis Internet, par le proxy qu'utilise QGIS.</translation>
+      <source>Folder made on another machine by 'core engine bundle'. The engine is built from it without a network. Leave it empty to download the packages from the internet, through the proxy that QGIS uses.</source>
+      <translation>Dossier créé sur une autre machine par « core engine bundle ». Le moteur en est construit sans réseau. Laisser vide pour télécharger les paquets depuis Internet, par le proxy qu'utilise QGIS.</translation>
     </message>
     <message>
-      <source>Build anew</source>
+      <source>Rebuild</source>
       <translation>Reconstruire</translation>
     </message>
     <message>
-      <source>Repairs: removes the engine that is there and everything that was fetched for it, and builds it again from nothing.</source>
-      <translation>Répare : supprime le moteur présent et tout ce qui a été téléchargé pour lui, et le reconstruit depuis le début.</translation>
+      <source>Repairs the engine: removes it with everything that was downloaded for it, and builds it again from scratch.</source>
+      <translation>Répare le moteur : le supprime avec tout ce qui a été téléchargé pour lui, et le reconstruit depuis le début.</translation>
     </message>
     <message>
       <source>install,pytorch,torch,dependencies,environment,gpu,cuda</source>
@@ -368,16 +368,16 @@
       <translation>0</translation>
     </message>
     <message>
-      <source>1 (sure)</source>
+      <source>1 (certain)</source>
       <translation>1 (certain)</translation>
     </message>
     <message>
-      <source>0 (sure)</source>
+      <source>0 (certain)</source>
       <translation>0 (certain)</translation>
     </message>
     <message>
-      <source>1 (all classes alike)</source>
-      <translation>1 (toutes les classes à égalité)</translation>
+      <source>1 (all classes equal)</source>
+      <translation>1 (toutes les classes également probables)</translation>
     </message>
     <message>
       <source>100 %</source>
@@ -388,44 +388,44 @@
       <translation>{name} : 0 %</translation>
     </message>
     <message>
-      <source>Trains a network that finds in imagery what you have labelled: give one or more rasters, a polygon layer (or a class raster) that shows what is where, and the field with the class. For things that are rare in the imagery choose a loss made for them and class weights. A part of the labelled area is kept out of training to measure how good the model is. The result is one file, which 'Classify raster' applies to rasters of any size.</source>
-      <translation>Entraîne un réseau qui retrouve dans les images ce que vous avez annoté : donnez un ou plusieurs rasters, une couche de polygones (ou un raster de classes) qui montre ce qui se trouve où, et le champ de la classe. Pour ce qui est rare dans les images, choisissez une fonction de perte conçue pour cela et des poids des classes. Une partie de la zone annotée est tenue à l'écart de l'entraînement pour mesurer la qualité du modèle. Le résultat est un seul fichier, que « Classifier un raster » applique à des rasters de taille quelconque.</translation>
+      <source>Trains a network that finds in imagery what you have labelled: give one or more rasters, labels (a polygon layer or a class raster), and the field with the class. For classes that are rare in the imagery, choose a loss made for them and class weights. A part of the labelled area is kept out of training as the validation set. The result is one file, which 'Classify raster' applies to rasters of any size.</source>
+      <translation>Entraîne un réseau qui retrouve dans les images ce que vous avez annoté : donnez un ou plusieurs rasters, des annotations (une couche de polygones ou un raster de classes) et le champ de la classe. Pour les classes rares dans les images, choisissez une fonction de perte conçue pour elles et des poids des classes. Une partie de la zone annotée est tenue à l'écart de l'entraînement comme jeu de validation. Le résultat est un seul fichier, que « Classifier un raster » applique à des rasters de taille quelconque.</translation>
     </message>
     <message>
       <source>deep learning,segmentation,neural network,imbalance,loss,landcover,orthophoto</source>
       <translation>apprentissage profond,deep learning,segmentation,réseau de neurones,entraînement,déséquilibre,imbalance,fonction de perte,loss,occupation du sol,landcover,orthophoto</translation>
     </message>
     <message>
-      <source>Mean IoU on the validation area</source>
-      <translation>IoU moyenne sur la zone de validation</translation>
+      <source>Mean IoU on the validation set</source>
+      <translation>IoU moyenne sur le jeu de validation</translation>
     </message>
     <message>
-      <source>Epoch that was kept</source>
-      <translation>Époque retenue</translation>
+      <source>Best epoch</source>
+      <translation>Meilleure époque</translation>
     </message>
     <message>
       <source>Mean IoU on the test areas</source>
       <translation>IoU moyenne sur les zones de test</translation>
     </message>
     <message>
-      <source>The model goes to a temporary file, which is gone when QGIS is closed.</source>
-      <translation>Le modèle va dans un fichier temporaire, qui disparaît à la fermeture de QGIS.</translation>
+      <source>The model goes to a temporary file, which is deleted when QGIS is closed.</source>
+      <translation>Le modèle va dans un fichier temporaire, supprimé à la fermeture de QGIS.</translation>
     </message>
     <message>
       <source>The best model so far is kept: {path}</source>
       <translation>Le meilleur modèle obtenu jusqu'ici est conservé : {path}</translation>
     </message>
     <message>
-      <source>Makes polygons of a class raster of any size. Small patches can be merged into neighbours, outlines simplified and smoothed. Neighbours keep their common borders, so that no gaps and no overlaps arise, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
-      <translation>Crée des polygones à partir d'un raster de classes de taille quelconque. Les petits îlots peuvent être fusionnés avec leurs voisins, les contours simplifiés et lissés. Les voisins gardent leurs limites communes, de sorte qu'il n'y a ni trous ni chevauchements, et aucun polygone ne s'arrête au bord d'une tuile. Chacun porte sa classe, sa surface et son périmètre au sol, et sa confiance moyenne si vous donnez le raster de confiance. Les noms et les couleurs sont ceux du style de la couche, ou à défaut ceux du fichier du raster.</translation>
+      <source>Converts a class raster of any size to polygons. Small segments can be merged into their neighbours, outlines simplified and smoothed. Neighbouring polygons keep their common borders, so that there are no gaps and no overlaps, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
+      <translation>Convertit un raster de classes de taille quelconque en polygones. Les petits segments peuvent être fusionnés avec leurs voisins, les contours simplifiés et lissés. Les polygones voisins gardent leurs limites communes, de sorte qu'il n'y a ni trous ni chevauchements, et aucun polygone ne s'arrête au bord d'une tuile. Chacun porte sa classe, sa surface et son périmètre au sol, et sa confiance moyenne si vous donnez le raster de confiance. Les noms et les couleurs sont ceux du style de la couche, ou à défaut ceux du fichier du raster.</translation>
     </message>
     <message>
       <source>vectorize,polygonize,raster to vector,segmentation,landcover,sieve,eliminate,simplify,smooth,generalize,topology,coverage</source>
       <translation>vectoriser,vectorize,polygoniser,polygonize,raster vers vecteur,raster to vector,segmentation,occupation du sol,landcover,tamiser,sieve,éliminer,simplifier,lisser,généraliser,topologie,couverture,coverage</translation>
     </message>
     <message>
-      <source>Own choice</source>
-      <translation>Choix personnalisé</translation>
+      <source>Custom</source>
+      <translation>Personnalisé</translation>
     </message>
     <message>
       <source>Typed as text</source>
@@ -468,8 +468,8 @@
       <translation>{name} = {count} : la totalité des {whole} compte.</translation>
     </message>
     <message>
-      <source>What the loss is multiplied by</source>
-      <translation>Facteur par lequel la perte est multipliée</translation>
+      <source>Factor of the loss</source>
+      <translation>Facteur de la fonction de perte</translation>
     </message>
     <message>
       <source>Sum of two losses</source>
@@ -480,7 +480,7 @@
       <translation>Ajouter…</translation>
     </message>
     <message>
-      <source>Choose a loss with its numbers and add it to the list</source>
+      <source>Choose a loss with its parameters and add it to the list</source>
       <translation>Choisir une fonction de perte avec ses paramètres et l'ajouter à la liste</translation>
     </message>
     <message>
@@ -564,8 +564,8 @@
       <translation>Perte d’entraînement</translation>
     </message>
     <message>
-      <source>IoU on the validation area</source>
-      <translation>IoU sur la zone de validation</translation>
+      <source>IoU on the validation set</source>
+      <translation>IoU sur le jeu de validation</translation>
     </message>
     <message>
       <source>Mean</source>
@@ -576,16 +576,16 @@
       <translation>Dernière image de validation</translation>
     </message>
     <message>
-      <source>A place of the validation area is shown here after each epoch.</source>
-      <translation>Un endroit de la zone de validation s'affiche ici après chaque époque.</translation>
+      <source>A preview of the validation set is shown here after each epoch.</source>
+      <translation>Un aperçu du jeu de validation s'affiche ici après chaque époque.</translation>
     </message>
     <message>
       <source>Image</source>
       <translation>Image</translation>
     </message>
     <message>
-      <source>Truth</source>
-      <translation>Vérité</translation>
+      <source>Ground truth</source>
+      <translation>Vérité terrain</translation>
     </message>
     <message>
       <source>Prediction</source>
@@ -616,8 +616,8 @@
       <translation>Époque {number} sur {count}</translation>
     </message>
     <message>
-      <source>{text}; epoch {best} is kept</source>
-      <translation>{text} ; l'époque {best} est retenue</translation>
+      <source>{text}; best epoch: {best}</source>
+      <translation>{text} ; meilleure époque : {best}</translation>
     </message>
     <message>
       <source>Failed. {message}</source>
@@ -632,8 +632,8 @@
       <translation>Installer le moteur…</translation>
     </message>
     <message>
-      <source>The set-up of the engine goes on in the background.</source>
-      <translation>L'installation du moteur se poursuit en arrière-plan.</translation>
+      <source>The engine is being set up in the background.</source>
+      <translation>Le moteur est en cours d'installation en arrière-plan.</translation>
     </message>
     <message>
       <source>Show</source>
@@ -648,7 +648,7 @@
       <translation>TopPixel : installer le moteur</translation>
     </message>
     <message>
-      <source>Networks run in an engine of their own, outside QGIS. It is built once; nothing is installed into QGIS or the system.</source>
+      <source>Networks run in a separate engine outside QGIS. It is built once; nothing is installed into QGIS or the system.</source>
       <translation>Les réseaux tournent dans un moteur à part, hors de QGIS. Il est construit une seule fois ; rien n'est installé dans QGIS ni dans le système.</translation>
     </message>
     <message>
@@ -712,12 +712,12 @@
       <translation>Choisissez le dossier du kit hors ligne.</translation>
     </message>
     <message>
-      <source>nothing, unless it must be repaired</source>
-      <translation>rien, sauf s'il faut le réparer</translation>
+      <source>nothing, unless the engine must be repaired</source>
+      <translation>rien, sauf s'il faut réparer le moteur</translation>
     </message>
     <message>
-      <source>There is not enough room. Choose another folder, or free some.</source>
-      <translation>Il n'y a pas assez de place. Choisissez un autre dossier, ou libérez de l'espace.</translation>
+      <source>There is not enough disk space. Choose another folder, or free some space.</source>
+      <translation>L'espace disque est insuffisant. Choisissez un autre dossier, ou libérez de l'espace.</translation>
     </message>
     <message>
       <source>An engine is ready in this folder. It will be checked.</source>
@@ -744,8 +744,8 @@
       <translation>Il sera utilisé à la place de votre propre Python « {path} ».</translation>
     </message>
     <message>
-      <source>The Python that you have chosen as engine is not there.</source>
-      <translation>Le Python que vous avez choisi comme moteur est introuvable.</translation>
+      <source>The Python that you have chosen as the engine is missing.</source>
+      <translation>Le Python choisi comme moteur est introuvable.</translation>
     </message>
     <message>
       <source>Options…</source>
@@ -760,11 +760,11 @@
       <translation>Le moteur doit être installé une fois.</translation>
     </message>
     <message>
-      <source>Remove the engine and everything that was fetched for it, and build it again?</source>
+      <source>Remove the engine and everything that was downloaded for it, and build it again?</source>
       <translation>Supprimer le moteur et tout ce qui a été téléchargé pour lui, et le reconstruire ?</translation>
     </message>
     <message>
-      <source>Remove all engines in '{folder}', and everything that was fetched for them?</source>
+      <source>Remove all engines in '{folder}', and everything that was downloaded for them?</source>
       <translation>Supprimer tous les moteurs de « {folder} », et tout ce qui a été téléchargé pour eux ?</translation>
     </message>
     <message>
@@ -792,8 +792,8 @@
       <translation>Réparer…</translation>
     </message>
     <message>
-      <source>Builds the engine anew, with everything fetched again.</source>
-      <translation>Reconstruit le moteur, en téléchargeant tout à nouveau.</translation>
+      <source>Downloads everything again and rebuilds the engine.</source>
+      <translation>Télécharge tout à nouveau et reconstruit le moteur.</translation>
     </message>
     <message>
       <source>Remove…</source>
@@ -804,16 +804,16 @@
       <translation>Moteur</translation>
     </message>
     <message>
-      <source>What 'Device' is when a dialog opens. 'auto' takes a graphics card when there is one.</source>
-      <translation>Valeur de « Périphérique » à l'ouverture d'une boîte de dialogue. « auto » prend une carte graphique s'il y en a une.</translation>
+      <source>Default of 'Device' in all dialogs. 'auto' uses a graphics card when there is one.</source>
+      <translation>Valeur par défaut de « Périphérique » dans toutes les boîtes de dialogue. « auto » utilise une carte graphique s'il y en a une.</translation>
     </message>
     <message>
-      <source>one for each core</source>
+      <source>one per core</source>
       <translation>un par cœur</translation>
     </message>
     <message>
-      <source>How many threads compute a network on the processor.</source>
-      <translation>Nombre de threads qui calculent un réseau sur le processeur.</translation>
+      <source>Number of threads for networks that run on the processor.</source>
+      <translation>Nombre de threads pour les réseaux exécutés sur le processeur.</translation>
     </message>
     <message>
       <source>Computing</source>
@@ -832,7 +832,7 @@
       <translation>le Python Package Index (pypi.org)</translation>
     </message>
     <message>
-      <source>Address of another package index, such as one of your company.</source>
+      <source>Address of another package index, such as your company's.</source>
       <translation>Adresse d'un autre dépôt de paquets, par exemple celui de votre entreprise.</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
       <translation>Copier le diagnostic</translation>
     </message>
     <message>
-      <source>Versions, device, state of the engine and the last errors, without the names of users.</source>
+      <source>Versions, device, state of the engine and the last errors, without user names.</source>
       <translation>Versions, périphérique, état du moteur et dernières erreurs, sans noms d'utilisateur.</translation>
     </message>
     <message>
@@ -860,16 +860,16 @@
       <translation>En cas de problème</translation>
     </message>
     <message>
-      <source>Looking…</source>
-      <translation>Recherche en cours…</translation>
+      <source>Checking…</source>
+      <translation>Vérification…</translation>
     </message>
     <message>
-      <source>In the clipboard.</source>
-      <translation>Dans le presse-papiers.</translation>
+      <source>Copied to the clipboard.</source>
+      <translation>Copié dans le presse-papiers.</translation>
     </message>
     <message>
-      <source>Removed; {size} are free again.</source>
-      <translation>Supprimé ; {size} sont de nouveau libres.</translation>
+      <source>Removed; {size} freed.</source>
+      <translation>Supprimé ; {size} libérés.</translation>
     </message>
     <message>
       <source>{address}, as in Settings - Options - Network</source>
@@ -884,7 +884,7 @@
       <translation>aucune trouvée ; les réseaux tourneront sur le processeur</translation>
     </message>
     <message>
-      <source>Not checked yet; the first job does it.</source>
+      <source>Not checked yet; the first job checks it.</source>
       <translation>Pas encore vérifié ; la première tâche s'en chargera.</translation>
     </message>
     <message>
@@ -916,8 +916,8 @@
       <translation>Annotations</translation>
     </message>
     <message>
-      <source>What is where: a polygon layer (any coordinate system; selection and filter are honoured), or a class raster (one integer per class, 255 counts for nothing).</source>
-      <translation>Ce qui se trouve où : une couche de polygones (SCR quelconque ; la sélection et le filtre sont respectés), ou un raster de classes (un entier par classe, 255 n'est pas pris en compte).</translation>
+      <source>Ground truth: a polygon layer (any coordinate system; selection and filter are honoured), or a class raster (one integer per class; 255 is ignored).</source>
+      <translation>Vérité terrain : une couche de polygones (SCR quelconque ; la sélection et le filtre sont respectés), ou un raster de classes (un entier par classe ; 255 est ignoré).</translation>
     </message>
     <message>
       <source>Trained model</source>
@@ -932,16 +932,16 @@
       <translation>Champ de classe</translation>
     </message>
     <message>
-      <source>Field of the polygon layer that holds the class, integer or text. Not needed for a class raster. The value 255 or the text 'ignore' marks places that count for nothing.</source>
-      <translation>Champ de la couche de polygones qui contient la classe, entier ou texte. Inutile pour un raster de classes. La valeur 255 ou le texte « ignore » marque les endroits à ne pas prendre en compte.</translation>
+      <source>Field of the polygon layer that holds the class, integer or text. Not needed for a class raster. Polygons with the value 255 or the text 'ignore' are ignored.</source>
+      <translation>Champ de la couche de polygones qui contient la classe, entier ou texte. Inutile pour un raster de classes. Les polygones de valeur 255 ou de texte « ignore » sont ignorés.</translation>
     </message>
     <message>
-      <source>Pixels without label</source>
+      <source>Unlabelled pixels</source>
       <translation>Pixels sans annotation</translation>
     </message>
     <message>
-      <source>'background': everything without a polygon is the class background (label all objects, or give a labelled area). 'ignore': pixels without a polygon count for nothing (label some of everything, background too).</source>
-      <translation>« background » : tout ce qui est hors polygone est la classe de fond « background » (annoter tous les objets, ou donner une zone annotée). « ignore » : les pixels hors polygone ne sont pas pris en compte (annoter un peu de tout, le fond aussi).</translation>
+      <source>'background': pixels without a polygon belong to the class background (label all objects, or give a labelled area). 'ignore': pixels without a polygon are ignored (label some of each class, background too).</source>
+      <translation>« background » : les pixels hors polygone appartiennent à la classe de fond « background » (annoter tous les objets, ou donner une zone annotée). « ignore » : les pixels hors polygone sont ignorés (annoter un peu de chaque classe, le fond aussi).</translation>
     </message>
     <message>
       <source>Labelled area</source>
@@ -956,59 +956,59 @@
       <translation>Fonction de perte</translation>
     </message>
     <message>
-      <source>What the network is trained to make small. Made for rare classes: toppixel(k=50000) lets only the K worst pixels of a batch count; focal(gamma=2) fades out easy pixels. Standard: ce (cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to it or choose a larger K.</source>
-      <translation>Ce que l'entraînement du réseau cherche à minimiser. Conçues pour les classes rares : toppixel(k=50000) ne fait compter que les K pires pixels d'un lot ; focal(gamma=2) atténue les pixels faciles. Standard : ce (entropie croisée). Les sommes sont possibles aussi : TopPixel seule demande des contours exacts ; avec des contours approximatifs, lui ajouter ce ou choisir un K plus grand.</translation>
+      <source>The function that training minimises. Made for rare classes: toppixel(k=50000) counts only the K pixels of a batch with the highest loss; focal(gamma=2) down-weights easy pixels. Standard: ce (cross entropy). Sums are possible, too: TopPixel alone needs exact outlines; where they are rough, add ce or choose a larger K.</source>
+      <translation>La fonction que l'entraînement minimise. Conçues pour les classes rares : toppixel(k=50000) ne compte que les K pixels d'un lot dont la perte est la plus élevée ; focal(gamma=2) réduit le poids des pixels faciles. Standard : ce (entropie croisée). Les sommes sont possibles aussi : TopPixel seule demande des contours exacts ; s'ils sont approximatifs, ajouter ce ou choisir un K plus grand.</translation>
     </message>
     <message>
-      <source>How much each class counts in the loss: 'none'; by how rare it is ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', each with an optional bound as in 'median_frequency(cap=50)'); or typed as 'car=5, road=1' (a class that is not named weighs 1).</source>
-      <translation>Combien chaque classe compte dans la fonction de perte : « none » ; selon sa rareté (« median_frequency », « inverse », « inverse_sqrt », « effective_number », « enet », chacun avec une limite facultative comme dans « median_frequency(cap=50) ») ; ou une saisie comme « voiture=5, route=1 » (une classe qui n'est pas nommée a le poids 1).</translation>
+      <source>Weight of each class in the loss: 'none'; by its rarity ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', each with an optional cap as in 'median_frequency(cap=50)'); or typed as 'car=5, road=1' (a class that is not named weighs 1).</source>
+      <translation>Poids de chaque classe dans la fonction de perte : « none » ; selon sa rareté (« median_frequency », « inverse », « inverse_sqrt », « effective_number », « enet », chacun avec une limite facultative comme dans « median_frequency(cap=50) ») ; ou une saisie comme « voiture=5, route=1 » (une classe qui n'est pas nommée a le poids 1).</translation>
     </message>
     <message>
       <source>Architecture</source>
       <translation>Architecture</translation>
     </message>
     <message>
-      <source>Kind of network. U-Net is a good choice for sharp outlines.</source>
-      <translation>Type de réseau. U-Net est un bon choix pour des contours nets.</translation>
+      <source>Architecture of the network. U-Net is a good choice for sharp outlines.</source>
+      <translation>Architecture du réseau. U-Net est un bon choix pour des contours nets.</translation>
     </message>
     <message>
       <source>Encoder</source>
       <translation>Encodeur</translation>
     </message>
     <message>
-      <source>The part of the network that reads the image. Larger ones (resnet34, resnet50) learn more and run slower. Any encoder of segmentation-models-pytorch, 'tu-' names of timm included.</source>
-      <translation>La partie du réseau qui lit l'image. Les plus grands (resnet34, resnet50) apprennent davantage et sont plus lents. Tout encodeur de segmentation-models-pytorch, y compris les noms « tu- » de timm.</translation>
+      <source>The part of the network that extracts features from the image. Larger encoders (resnet34, resnet50) learn more and run slower. Any encoder of segmentation-models-pytorch, 'tu-' names of timm included.</source>
+      <translation>La partie du réseau qui extrait les caractéristiques de l'image. Les encodeurs plus grands (resnet34, resnet50) apprennent davantage et sont plus lents. Tout encodeur de segmentation-models-pytorch, y compris les noms « tu- » de timm.</translation>
     </message>
     <message>
       <source>Encoder weights</source>
       <translation>Poids de l'encodeur</translation>
     </message>
     <message>
-      <source>'pretrained' starts from weights learned on ImageNet and needs far fewer labels; 'random' starts from nothing; or the path of a weights file (.safetensors or .pth).</source>
-      <translation>« pretrained » part de poids appris sur ImageNet et demande beaucoup moins d'annotations ; « random » part de rien ; ou le chemin d'un fichier de poids (.safetensors ou .pth).</translation>
+      <source>'pretrained' starts from weights trained on ImageNet and needs far fewer labels; 'random' starts from random weights; or the path of a weights file (.safetensors or .pth).</source>
+      <translation>« pretrained » part de poids entraînés sur ImageNet et demande beaucoup moins d'annotations ; « random » part de poids aléatoires ; ou le chemin d'un fichier de poids (.safetensors ou .pth).</translation>
     </message>
     <message>
-      <source>Continue from model</source>
-      <translation>Continuer à partir d'un modèle</translation>
+      <source>Start from model</source>
+      <translation>Partir d'un modèle</translation>
     </message>
     <message>
-      <source>Optional: start from this trained model instead of encoder weights, to teach it more on new data. Its architecture, encoder and number of bands must be the same; classes are matched by name, and new ones start from nothing.</source>
-      <translation>Facultatif : partir de ce modèle entraîné au lieu des poids de l'encodeur, pour lui en apprendre davantage sur de nouvelles données. Son architecture, son encodeur et son nombre de bandes doivent être les mêmes ; les classes sont reliées par leur nom, et les nouvelles partent de rien.</translation>
+      <source>Optional: fine-tune this trained model on new data instead of starting from encoder weights. Its architecture, encoder and number of bands must be the same; classes are matched by name, and new classes start from random weights.</source>
+      <translation>Facultatif : affiner (fine-tuning) ce modèle entraîné sur de nouvelles données au lieu de partir des poids de l'encodeur. Son architecture, son encodeur et son nombre de bandes doivent être les mêmes ; les classes sont reliées par leur nom, et les nouvelles partent de poids aléatoires.</translation>
     </message>
     <message>
       <source>Chip size (pixels)</source>
       <translation>Taille d'imagette (pixels)</translation>
     </message>
     <message>
-      <source>Side of the squares that the network learns from, a multiple of 32. Large enough to show an object with its surroundings.</source>
-      <translation>Côté des carrés dont le réseau apprend, un multiple de 32. Assez grand pour montrer un objet et ce qui l'entoure.</translation>
+      <source>Side of the square chips that the network is trained on, a multiple of 32. Large enough to show an object with its surroundings.</source>
+      <translation>Côté des imagettes carrées sur lesquelles le réseau est entraîné, un multiple de 32. Assez grand pour montrer un objet et ce qui l'entoure.</translation>
     </message>
     <message>
       <source>Batch size</source>
       <translation>Taille de lot</translation>
     </message>
     <message>
-      <source>Chips per training step. Halved by itself when memory runs out.</source>
+      <source>Chips per training step. Halved automatically when memory runs out.</source>
       <translation>Nombre d'imagettes par pas d'entraînement. Divisé par deux automatiquement si la mémoire ne suffit pas.</translation>
     </message>
     <message>
@@ -1016,88 +1016,88 @@
       <translation>Échantillonnage</translation>
     </message>
     <message>
-      <source>Where the network looks while it learns. 'uniform': anywhere alike. 'balanced': first a class, then a place where it is, so that rare classes are seen more often. 'repeat factor': in between.</source>
-      <translation>Où le réseau regarde pendant qu'il apprend. « uniform » : partout de la même façon. « balanced » : d'abord une classe, puis un endroit où elle se trouve, afin que les classes rares soient vues plus souvent. « repeat factor » : entre les deux.</translation>
+      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor': in between.</source>
+      <translation>Façon de tirer la position des imagettes. « uniform » : toutes les positions sont également probables. « balanced » : d'abord une classe est tirée, puis une position où elle est présente, afin que les classes rares soient vues plus souvent. « repeat factor » : entre les deux.</translation>
     </message>
     <message>
       <source>Augmentation</source>
       <translation>Augmentation</translation>
     </message>
     <message>
-      <source>How chips are varied, so that the network learns what does not matter. 'none'; 'light': turns, mirrors, brightness, contrast; 'strong': also scale, rotation, blur, gamma, noise, and objects of rare classes pasted to other places; or a sum of parts, as in 'turns + colour(brightness=0.5) + copy_paste(chance=0.3)'.</source>
-      <translation>Façon de varier les imagettes, pour que le réseau apprenne ce qui n'a pas d'importance. « none » ; « light » : quarts de tour, miroirs, luminosité, contraste ; « strong » : en plus échelle, rotation, flou, gamma, bruit, et objets de classes rares collés à d'autres endroits ; ou une somme de parties, comme « turns + colour(brightness=0.5) + copy_paste(chance=0.3) ».</translation>
+      <source>How chips are augmented, so that the network generalises. 'none'; 'light': flips, rotations by 90°, brightness, contrast; 'strong': also scale, rotation by any angle, blur, gamma, noise, and copy-paste of rare classes; or a sum of augmentations, as in 'd4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)'.</source>
+      <translation>Façon d'augmenter les imagettes, pour que le réseau généralise. « none » ; « light » : symétries, rotations de 90°, luminosité, contraste ; « strong » : en plus échelle, rotation d'angle quelconque, flou, gamma, bruit, et copier-coller de classes rares ; ou une somme d'augmentations, comme « d4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3) ».</translation>
     </message>
     <message>
       <source>Epochs</source>
       <translation>Époques</translation>
     </message>
     <message>
-      <source>How many times the training area is gone through. Validation and saving happen after each.</source>
-      <translation>Nombre de parcours de la zone d'entraînement. Validation et enregistrement ont lieu après chacun.</translation>
+      <source>Number of passes over the training set. The network is validated and saved after each.</source>
+      <translation>Nombre de passages sur le jeu d'entraînement. Le réseau est validé et enregistré après chacun.</translation>
     </message>
     <message>
       <source>Learning rate</source>
       <translation>Taux d'apprentissage</translation>
     </message>
     <message>
-      <source>Size of a training step. Smaller if the loss jumps or becomes NaN. 0: found by some dozens of trial steps before the training.</source>
-      <translation>Grandeur d'un pas d'entraînement. À réduire si la perte fait des sauts ou devient NaN. 0 : déterminé par quelques dizaines de pas d'essai avant l'entraînement.</translation>
+      <source>Step size of the optimiser. Use a smaller one if the loss jumps or becomes NaN. 0: found by a learning-rate range test of some dozens of steps before the training.</source>
+      <translation>Pas de l'optimiseur. À réduire si la perte fait des sauts ou devient NaN. 0 : déterminé avant l'entraînement par un test de plage du taux d'apprentissage (LR range test) de quelques dizaines de pas.</translation>
     </message>
     <message>
       <source>Optimiser</source>
       <translation>Optimiseur</translation>
     </message>
     <message>
-      <source>How the weights are moved. 'adamw' needs little tuning; 'sgd' wants a learning rate of about 0.01.</source>
-      <translation>Façon de modifier les poids. « adamw » demande peu de réglages ; « sgd » veut un taux d'apprentissage d'environ 0,01.</translation>
+      <source>How the weights are updated. 'adamw' needs little tuning; 'sgd' needs a learning rate of about 0.01.</source>
+      <translation>Façon de mettre à jour les poids. « adamw » demande peu de réglages ; « sgd » demande un taux d'apprentissage d'environ 0,01.</translation>
     </message>
     <message>
-      <source>Learning rate over time</source>
-      <translation>Évolution du taux d'apprentissage</translation>
+      <source>Learning-rate schedule</source>
+      <translation>Programme du taux d'apprentissage</translation>
     </message>
     <message>
-      <source>'cosine' (short warm-up, then slowly down), 'one cycle' (long warm-up) or 'constant'.</source>
-      <translation>« cosine » (montée courte, puis descente lente), « one cycle » (montée longue) ou « constant ».</translation>
+      <source>'cosine' (short warm-up, then cosine decay), 'one cycle' (long warm-up) or 'constant'.</source>
+      <translation>« cosine » (montée courte, puis décroissance en cosinus), « one cycle » (montée longue) ou « constant ».</translation>
     </message>
     <message>
-      <source>Encoder's learning rate</source>
-      <translation>Taux d'apprentissage de l'encodeur</translation>
+      <source>Encoder learning-rate factor</source>
+      <translation>Facteur du taux d'apprentissage de l'encodeur</translation>
     </message>
     <message>
-      <source>The encoder's learning rate as a part of the other's. Below 1 its pretrained weights change less; with 0 they stay as they are, for very few labels.</source>
-      <translation>Taux d'apprentissage de l'encodeur, en proportion de celui du reste. Au-dessous de 1, ses poids préentraînés changent moins ; avec 0, ils restent tels quels, pour très peu d'annotations.</translation>
+      <source>The encoder's learning rate as a multiple of the learning rate. Below 1 its pretrained weights change less; with 0 they are frozen, for very few labels.</source>
+      <translation>Taux d'apprentissage de l'encodeur, en multiple du taux d'apprentissage. Au-dessous de 1, ses poids préentraînés changent moins ; avec 0, ils sont gelés, pour très peu d'annotations.</translation>
     </message>
     <message>
-      <source>Gradient clipping</source>
-      <translation>Écrêtage du gradient</translation>
+      <source>Gradient clipping (maximum norm)</source>
+      <translation>Écrêtage du gradient (norme maximale)</translation>
     </message>
     <message>
-      <source>Longest gradient of a step; longer ones are shortened, which steadies a loss that jumps. 0: never.</source>
-      <translation>Longueur maximale du gradient d'un pas ; les plus longs sont raccourcis, ce qui stabilise une perte qui fait des sauts. 0 : jamais.</translation>
+      <source>Maximum norm of the gradient of a step; larger gradients are scaled down to it, which steadies a loss that jumps. 0: no clipping.</source>
+      <translation>Norme maximale du gradient d'un pas ; les gradients plus grands y sont ramenés, ce qui stabilise une perte qui fait des sauts. 0 : pas d'écrêtage.</translation>
     </message>
     <message>
-      <source>Weight averaging</source>
-      <translation>Moyenne des poids</translation>
+      <source>EMA decay</source>
+      <translation>Décroissance de l'EMA</translation>
     </message>
     <message>
-      <source>Keep a running average of the weights instead of the last ones, with this part of the old average kept at each step, such as 0.99. Steadier scores. 0: no average.</source>
-      <translation>Garder une moyenne glissante des poids au lieu des derniers, en conservant à chaque pas cette part de l'ancienne moyenne, par exemple 0,99. Scores plus stables. 0 : pas de moyenne.</translation>
+      <source>Keep an exponential moving average (EMA) of the weights instead of the last weights, with this decay per step, such as 0.99. Gives steadier scores. 0: no EMA.</source>
+      <translation>Garder une moyenne mobile exponentielle (EMA) des poids au lieu des derniers, avec cette décroissance par pas, par exemple 0,99. Donne des scores plus stables. 0 : pas d'EMA.</translation>
     </message>
     <message>
       <source>Validation share</source>
       <translation>Part de validation</translation>
     </message>
     <message>
-      <source>Share of the labelled area that is kept out of training, in whole blocks, to measure how good the model is. A buffer of half a chip around them is not learned from either. 0 for none.</source>
-      <translation>Part de la zone annotée tenue à l'écart de l'entraînement, par blocs entiers, pour mesurer la qualité du modèle. Un tampon d'une demi-imagette autour de ces blocs n'est pas appris non plus. 0 pour aucune.</translation>
+      <source>Share of the labelled area that is kept out of training as the validation set, in whole blocks. A buffer of half a chip around them is not used for training either. 0: no validation.</source>
+      <translation>Part de la zone annotée tenue à l'écart de l'entraînement comme jeu de validation, par blocs entiers. Un tampon d'une demi-imagette autour de ces blocs n'est pas utilisé non plus pour l'entraînement. 0 : pas de validation.</translation>
     </message>
     <message>
       <source>Split areas</source>
       <translation>Zones de répartition</translation>
     </message>
     <message>
-      <source>Optional polygon layer that says which ground is for training, for validation and for test, instead of blocks chosen by chance. Pixels in no polygon are not used; test areas are scored once, with the finished model. Without validation areas, blocks are chosen among those for training.</source>
-      <translation>Couche de polygones facultative qui indique quels terrains servent à l'entraînement, à la validation et au test, au lieu de blocs choisis au hasard. Les pixels hors de tout polygone ne sont pas utilisés ; les zones de test sont évaluées une seule fois, avec le modèle terminé. Sans zones de validation, des blocs sont choisis parmi celles d'entraînement.</translation>
+      <source>Optional polygon layer of the areas for training, validation and test, instead of randomly chosen blocks. Pixels outside all polygons are not used; test areas are scored once, with the finished model. Without validation areas, blocks are chosen within the training areas.</source>
+      <translation>Couche de polygones facultative des zones d'entraînement, de validation et de test, au lieu de blocs choisis aléatoirement. Les pixels hors de tout polygone ne sont pas utilisés ; les zones de test sont évaluées une seule fois, avec le modèle terminé. Sans zones de validation, des blocs sont choisis dans les zones d'entraînement.</translation>
     </message>
     <message>
       <source>Field of the split areas</source>
@@ -1108,36 +1108,36 @@
       <translation>Champ qui contient « train », « validation » ou « test » pour chaque polygone des zones de répartition.</translation>
     </message>
     <message>
-      <source>Best epoch by</source>
-      <translation>Meilleure époque selon</translation>
+      <source>Monitored metric</source>
+      <translation>Métrique surveillée</translation>
     </message>
     <message>
-      <source>By which IoU on the validation area the best epoch is chosen: 'mean IoU', 'worst class', or the name of a class.</source>
-      <translation>IoU sur la zone de validation d'après laquelle la meilleure époque est choisie : « mean IoU », « worst class », ou le nom d'une classe.</translation>
+      <source>The epoch with the best value on the validation set is kept: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
+      <translation>L'époque qui a la meilleure valeur sur le jeu de validation est conservée : « mean IoU » (IoU moyenne), « worst class » (la plus faible IoU de toutes les classes), ou le nom d'une classe (son IoU).</translation>
     </message>
     <message>
       <source>Patience (epochs)</source>
       <translation>Patience (époques)</translation>
     </message>
     <message>
-      <source>Training ends early when so many epochs have brought nothing better. 0: it never does.</source>
-      <translation>L'entraînement s'arrête plus tôt si ce nombre d'époques n'a rien apporté de mieux. 0 : jamais.</translation>
+      <source>Early stopping: training ends after so many epochs without improvement. 0: no early stopping.</source>
+      <translation>Arrêt anticipé : l'entraînement s'arrête après ce nombre d'époques sans amélioration. 0 : pas d'arrêt anticipé.</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>Graine</translation>
     </message>
     <message>
-      <source>Same seed, same data, same machine: same model.</source>
-      <translation>Même graine, mêmes données, même machine : même modèle.</translation>
+      <source>Seed of all random generators. Same seed, same data, same machine: same model.</source>
+      <translation>Graine de tous les générateurs aléatoires. Même graine, mêmes données, même machine : même modèle.</translation>
     </message>
     <message>
       <source>Device</source>
       <translation>Périphérique</translation>
     </message>
     <message>
-      <source>Where the network runs. 'auto' takes a graphics card (CUDA, Apple MPS) when there is one. 'cuda:1' names the second card.</source>
-      <translation>Où tourne le réseau. « auto » prend une carte graphique (CUDA, Apple MPS) s'il y en a une. « cuda:1 » désigne la deuxième carte.</translation>
+      <source>Where the network runs. 'auto' uses a graphics card (CUDA, Apple MPS) when there is one. 'cuda:1' is the second card.</source>
+      <translation>Où tourne le réseau. « auto » utilise une carte graphique (CUDA, Apple MPS) s'il y en a une. « cuda:1 » est la deuxième carte.</translation>
     </message>
     <message>
       <source>Report</source>
@@ -1152,15 +1152,15 @@
       <translation>Couche de répartition</translation>
     </message>
     <message>
-      <source>Where the parts are written as polygons: training, validation, test, and the buffer between them (.gpkg). Optional.</source>
-      <translation>Fichier dans lequel les parties sont écrites sous forme de polygones : entraînement, validation, test, et le tampon entre elles (.gpkg). Facultatif.</translation>
+      <source>Where the subsets are written as polygons: training, validation, test, and the buffer between them (.gpkg). Optional.</source>
+      <translation>Fichier dans lequel les sous-ensembles sont écrits sous forme de polygones : entraînement, validation, test, et le tampon entre eux (.gpkg). Facultatif.</translation>
     </message>
     <message>
       <source>TensorBoard folder</source>
       <translation>Dossier TensorBoard</translation>
     </message>
     <message>
-      <source>Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder named like the model. Give several trainings the same folder to compare them. Optional.</source>
+      <source>Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder named after the model. Use the same folder for several trainings to compare them. Optional.</source>
       <translation>Dossier où les courbes et une image de validation de chaque époque sont écrites pour TensorBoard, dans un sous-dossier du nom du modèle. Donner le même dossier à plusieurs entraînements pour les comparer. Facultatif.</translation>
     </message>
     <message>
@@ -1192,12 +1192,12 @@
       <translation>Fichier dans lequel les statistiques sont écrites, une ligne par classe (.gpkg ou .csv).</translation>
     </message>
     <message>
-      <source>Weights to hand on</source>
-      <translation>Poids à transmettre</translation>
+      <source>Weighting of the output</source>
+      <translation>Pondération de la sortie</translation>
     </message>
     <message>
-      <source>The weighting that the output 'Class weights' holds, as text for 'Train segmentation model'. The table and the report show all.</source>
-      <translation>La pondération que contient la sortie « Poids des classes », sous forme de texte pour « Entraîner un modèle de segmentation ». Le tableau et le rapport les montrent toutes.</translation>
+      <source>The weighting of the output 'Class weights', a text for 'Train segmentation model'. The table and the report show all weightings.</source>
+      <translation>La pondération de la sortie « Poids des classes », un texte pour « Entraîner un modèle de segmentation ». Le tableau et le rapport montrent toutes les pondérations.</translation>
     </message>
     <message>
       <source>Where the statistics are explained, with a chart and advice on the loss (.html). Optional.</source>
@@ -1212,7 +1212,7 @@
       <translation>Dossier des modèles et des résultats</translation>
     </message>
     <message>
-      <source>Every model is kept here, with the scores (comparison.csv). Give the same folder again to go on after an interruption: finished runs are not repeated.</source>
+      <source>Every model is kept here, with the scores (comparison.csv). Use the same folder again to resume after an interruption: finished runs are not repeated.</source>
       <translation>Chaque modèle y est conservé, avec les scores (comparison.csv). Redonner le même dossier pour reprendre après une interruption : les exécutions terminées ne sont pas répétées.</translation>
     </message>
     <message>
@@ -1220,15 +1220,15 @@
       <translation>Zone de test</translation>
     </message>
     <message>
-      <source>Optional polygon layer: the final scores are taken inside it, and no pixel inside it is seen in training or used to choose the epoch. Without it the scores are those of the split's test areas, or else of the validation blocks.</source>
-      <translation>Couche de polygones facultative : les scores finaux sont mesurés à l'intérieur, et aucun de ses pixels n'est vu à l'entraînement ni ne sert à choisir l'époque. Sans elle, les scores sont ceux des zones de test de la répartition, ou à défaut ceux des blocs de validation.</translation>
+      <source>Optional polygon layer: the final scores are computed inside it, and none of its pixels is used for training or for choosing the best epoch. Without it the scores are those of the split's test areas, or else of the validation blocks.</source>
+      <translation>Couche de polygones facultative : les scores finaux sont calculés à l'intérieur, et aucun de ses pixels n'est utilisé pour l'entraînement ni pour choisir la meilleure époque. Sans elle, les scores sont ceux des zones de test de la répartition, ou à défaut ceux des blocs de validation.</translation>
     </message>
     <message>
       <source>Losses</source>
       <translation>Fonctions de perte</translation>
     </message>
     <message>
-      <source>The losses to compare, one a line, as in 'Train segmentation model'.</source>
+      <source>The losses to compare, one per line, as in 'Train segmentation model'.</source>
       <translation>Les fonctions de perte à comparer, une par ligne, écrites comme dans « Entraîner un modèle de segmentation ».</translation>
     </message>
     <message>
@@ -1236,11 +1236,11 @@
       <translation>Exécutions par fonction de perte</translation>
     </message>
     <message>
-      <source>How often each loss is trained, each time from another seed. The spread between runs shows which differences are chance.</source>
-      <translation>Nombre d'entraînements de chaque fonction de perte, chaque fois avec une autre graine. La dispersion entre exécutions montre quelles différences relèvent du hasard.</translation>
+      <source>How often each loss is trained, each time with another seed. The spread between runs shows which differences are random.</source>
+      <translation>Nombre d'entraînements de chaque fonction de perte, chaque fois avec une autre graine. La dispersion entre exécutions montre quelles différences sont aléatoires.</translation>
     </message>
     <message>
-      <source>Class to look at</source>
+      <source>Class of interest</source>
       <translation>Classe d'intérêt</translation>
     </message>
     <message>
@@ -1252,8 +1252,8 @@
       <translation>Première graine</translation>
     </message>
     <message>
-      <source>Seed of each loss's first run, and of the split; the next runs count on from it.</source>
-      <translation>Graine de la première exécution de chaque fonction de perte, et de la répartition ; les exécutions suivantes continuent à compter à partir d'elle.</translation>
+      <source>Seed of the first run of each loss, and of the split; it grows by 1 with each further run.</source>
+      <translation>Graine de la première exécution de chaque fonction de perte, et de la répartition ; elle augmente de 1 à chaque exécution suivante.</translation>
     </message>
     <message>
       <source>Where the scores are written as a layer, a row per loss (.gpkg or .csv). Optional.</source>
@@ -1264,66 +1264,6 @@
       <translation>Fichier dans lequel tableaux, graphiques et cartes sont écrits (.html). Facultatif.</translation>
     </message>
     <message>
-      <source>Classes to polygons</source>
-      <translation>Convertir les classes en polygones</translation>
-    </message>
-    <message>
-      <source>Class raster</source>
-      <translation>Raster de classes</translation>
-    </message>
-    <message>
-      <source>A raster with one band and one whole number per class, such as 'Classify raster' makes. Nodata becomes no polygon.</source>
-      <translation>Un raster à une bande, avec un nombre entier par classe, comme celui de « Classifier un raster ». Les pixels nodata ne donnent pas de polygone.</translation>
-    </message>
-    <message>
-      <source>Polygons</source>
-      <translation>Polygones</translation>
-    </message>
-    <message>
-      <source>Where the polygons are written (.gpkg), with class value and name, true area and perimeter.</source>
-      <translation>Fichier dans lequel les polygones sont écrits (.gpkg), avec la valeur et le nom de la classe, la surface et le périmètre réels.</translation>
-    </message>
-    <message>
-      <source>Smallest area (m²)</source>
-      <translation>Surface minimale (m²)</translation>
-    </message>
-    <message>
-      <source>Smaller patches are given to the neighbour that they share the longest border with. 0: all patches stay.</source>
-      <translation>Les îlots plus petits sont attribués au voisin avec lequel ils partagent la plus longue limite. 0 : tous les îlots sont conservés.</translation>
-    </message>
-    <message>
-      <source>Simplify by (m)</source>
-      <translation>Simplification (m)</translation>
-    </message>
-    <message>
-      <source>How far outlines may move, on the ground, to become simpler. One to two pixels turn the stairs of the pixels into straight lines. Neighbours keep a common border: no gaps, no overlaps. 0: outlines follow the pixels.</source>
-      <translation>Déplacement maximal des contours, au sol, pour les simplifier. Un à deux pixels transforment les marches d'escalier des pixels en lignes droites. Les voisins gardent une limite commune : ni trous, ni chevauchements. 0 : les contours suivent les pixels.</translation>
-    </message>
-    <message>
-      <source>Smooth (rounds)</source>
-      <translation>Lissage (passes)</translation>
-    </message>
-    <message>
-      <source>How often corners are cut (Chaikin). Each round doubles the points; 2 or 3 look round. For natural outlines, rather not for buildings. 0: corners stay.</source>
-      <translation>Nombre de fois que les angles sont coupés (Chaikin). Chaque passe double le nombre de points ; 2 ou 3 donnent un aspect arrondi. Pour des contours naturels, plutôt pas pour des bâtiments. 0 : les angles sont conservés.</translation>
-    </message>
-    <message>
-      <source>Confidence raster</source>
-      <translation>Raster de confiance</translation>
-    </message>
-    <message>
-      <source>Optional: a raster on the same pixels, from 0 to 1, such as 'Classify raster' makes. Each polygon gets its mean.</source>
-      <translation>Facultatif : un raster sur les mêmes pixels, de 0 à 1, comme celui de « Classifier un raster ». Chaque polygone en reçoit la moyenne.</translation>
-    </message>
-    <message>
-      <source>Name of each class value, such as {"1": "car"}; those in the raster's file when left out, and in QGIS those of the layer's style.</source>
-      <translation>Nom de chaque valeur de classe, par exemple {"1": "car"} ; si rien n'est indiqué, ceux du fichier du raster, et dans QGIS ceux du style de la couche.</translation>
-    </message>
-    <message>
-      <source>Colour of each class value, such as {"1": "#ff0000"}; those in the raster's file when left out, and in QGIS those of the layer's style.</source>
-      <translation>Couleur de chaque valeur de classe, par exemple {"1": "#ff0000"} ; si rien n'est indiqué, celles du fichier du raster, et dans QGIS celles du style de la couche.</translation>
-    </message>
-    <message>
       <source>Classify raster</source>
       <translation>Classifier un raster</translation>
     </message>
@@ -1332,7 +1272,7 @@
       <translation>Raster en entrée</translation>
     </message>
     <message>
-      <source>The orthophoto to classify: same bands, in the same order, as the model was trained with.</source>
+      <source>The orthophoto to classify, with the same bands in the same order as the model was trained on.</source>
       <translation>L'orthophoto à classifier : mêmes bandes, dans le même ordre, que celles de l'entraînement du modèle.</translation>
     </message>
     <message>
@@ -1360,27 +1300,27 @@
       <translation>Couche de polygones facultative : seuls les pixels qui s'y trouvent sont classifiés, et presque rien d'autre n'est lu.</translation>
     </message>
     <message>
-      <source>Read at the model's pixel size</source>
-      <translation>Lire à la taille de pixel du modèle</translation>
+      <source>Resample to the model's pixel size</source>
+      <translation>Rééchantillonner à la taille de pixel du modèle</translation>
     </message>
     <message>
-      <source>When the pixels of the raster are more than a fifth larger or smaller than those the model was trained on, objects look larger or smaller than it knows them. Then the raster is read at the model's pixel size; the result has the raster's own pixels.</source>
-      <translation>Quand les pixels du raster sont plus grands ou plus petits de plus d'un cinquième que ceux de l'entraînement du modèle, les objets paraissent plus grands ou plus petits que ceux qu'il connaît. Le raster est alors lu à la taille de pixel du modèle ; le résultat a les pixels du raster.</translation>
+      <source>When the pixels of the raster are more than a fifth larger or smaller than those the model was trained on, objects look larger or smaller than in training. The raster is then resampled to the model's pixel size; the result has the raster's own pixels.</source>
+      <translation>Quand les pixels du raster sont plus grands ou plus petits de plus d'un cinquième que ceux de l'entraînement du modèle, les objets paraissent plus grands ou plus petits qu'à l'entraînement. Le raster est alors rééchantillonné à la taille de pixel du modèle ; le résultat a les pixels du raster.</translation>
     </message>
     <message>
-      <source>Look at each place in eight views</source>
-      <translation>Regarder chaque endroit sous huit vues</translation>
+      <source>Test-time augmentation (D4)</source>
+      <translation>Augmentation au test (D4)</translation>
     </message>
     <message>
-      <source>Each tile is classified turned and mirrored in all eight ways, and the probabilities are averaged (test-time augmentation). Often a little better, eight times as slow.</source>
-      <translation>Chaque tuile est classifiée dans ses huit orientations, tournée et en miroir, et la moyenne des probabilités est prise (augmentation au test, TTA). Souvent un peu meilleur, huit fois plus lent.</translation>
+      <source>Each tile is classified in all eight flips and rotations of the square (D4), and the probabilities are averaged (TTA). Often slightly better, eight times as slow.</source>
+      <translation>Chaque tuile est classifiée dans les huit symétries et rotations du carré (D4), et la moyenne des probabilités est prise (TTA). Souvent un peu meilleur, huit fois plus lent.</translation>
     </message>
     <message>
       <source>Damaged parts of the raster</source>
       <translation>Parties endommagées du raster</translation>
     </message>
     <message>
-      <source>'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and how much was skipped is said.</source>
+      <source>'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and the skipped amount is reported.</source>
       <translation>« stop » : une partie illisible arrête la tâche. « skip » : elle devient nodata, et la quantité ignorée est indiquée.</translation>
     </message>
     <message>
@@ -1388,27 +1328,27 @@
       <translation>Taille de tuile (pixels)</translation>
     </message>
     <message>
-      <source>Side of the squares that the network looks at, a multiple of 32. 0: the model's own. Larger tiles show more surroundings and need more memory.</source>
-      <translation>Côté des carrés que le réseau regarde, un multiple de 32. 0 : celle du modèle. Des tuiles plus grandes montrent davantage des alentours et demandent plus de mémoire.</translation>
+      <source>Side of the square tiles that the network classifies, a multiple of 32. 0: the model's own. Larger tiles show more context and need more memory.</source>
+      <translation>Côté des tuiles carrées que le réseau classifie, un multiple de 32. 0 : celui du modèle. Des tuiles plus grandes montrent davantage de contexte et demandent plus de mémoire.</translation>
     </message>
     <message>
       <source>Overlap (pixels)</source>
       <translation>Chevauchement (pixels)</translation>
     </message>
     <message>
-      <source>How far neighbouring tiles overlap. Their results are blended, so that no seams show; more overlap is smoother and slower.</source>
-      <translation>Largeur de chevauchement des tuiles voisines. Leurs résultats sont fondus, de sorte qu'aucun raccord ne se voit ; un chevauchement plus grand est plus lisse et plus lent.</translation>
+      <source>How far adjacent tiles overlap. Their probabilities are blended, so that no seams show; more overlap is smoother and slower.</source>
+      <translation>Largeur de chevauchement des tuiles voisines. Leurs probabilités sont fondues, de sorte qu'aucun raccord ne se voit ; un chevauchement plus grand est plus lisse et plus lent.</translation>
     </message>
     <message>
-      <source>Tiles that go through the network together. 0: found by itself. Halved when memory runs out.</source>
-      <translation>Nombre de tuiles qui passent ensemble par le réseau. 0 : déterminé automatiquement. Divisé par deux si la mémoire ne suffit pas.</translation>
+      <source>Tiles that are classified at once. 0: chosen automatically. Halved when memory runs out.</source>
+      <translation>Nombre de tuiles classifiées en même temps. 0 : choisi automatiquement. Divisé par deux si la mémoire ne suffit pas.</translation>
     </message>
     <message>
       <source>Full precision</source>
       <translation>Pleine précision</translation>
     </message>
     <message>
-      <source>Compute in 32 bits where the device is faster with 16. About 3 of 1000 pixels get another class by it, mostly at outlines.</source>
+      <source>Compute in 32 bits where the device is faster with 16. This changes the class of about 3 in 1000 pixels, mostly at outlines.</source>
       <translation>Calculer en 32 bits là où le périphérique est plus rapide en 16. Environ 3 pixels sur 1000 changent ainsi de classe, surtout sur les contours.</translation>
     </message>
     <message>
@@ -1416,8 +1356,8 @@
       <translation>Ordonnanceur Dask</translation>
     </message>
     <message>
-      <source>Optional: let the workers of a Dask cluster compute. The address of its scheduler, such as 'tcp://host:8786', or 'local' for two processes on this machine (one for each graphics card). Raster and model must lie where all workers see them under the same path.</source>
-      <translation>Facultatif : laisser calculer les workers d'un cluster Dask. L'adresse de son ordonnanceur, par exemple « tcp://host:8786 », ou « local » pour deux processus sur cette machine (un par carte graphique). Le raster et le modèle doivent se trouver sous le même chemin pour tous les workers.</translation>
+      <source>Optional: classify on the workers of a Dask cluster. The address of its scheduler, such as 'tcp://host:8786', or 'local' for two processes on this machine (one for each graphics card). All workers must see raster and model under the same path.</source>
+      <translation>Facultatif : classifier sur les workers d'un cluster Dask. L'adresse de son ordonnanceur, par exemple « tcp://host:8786 », ou « local » pour deux processus sur cette machine (un par carte graphique). Tous les workers doivent voir le raster et le modèle sous le même chemin.</translation>
     </message>
     <message>
       <source>Classified polygons</source>
@@ -1428,16 +1368,32 @@
       <translation>Fichier dans lequel les classes sont écrites sous forme de polygones, avec valeur, nom et surface (.gpkg). Facultatif.</translation>
     </message>
     <message>
-      <source>Polygons: smallest area (m²)</source>
+      <source>Polygons: minimum area (m²)</source>
       <translation>Polygones : surface minimale (m²)</translation>
     </message>
     <message>
-      <source>Polygons: simplify by (m)</source>
-      <translation>Polygones : simplification (m)</translation>
+      <source>Smaller segments are merged into the neighbour with which they share the longest border. 0: none is merged.</source>
+      <translation>Les segments plus petits sont fusionnés avec le voisin dont ils partagent la plus longue limite. 0 : aucun n'est fusionné.</translation>
     </message>
     <message>
-      <source>Polygons: smooth (rounds)</source>
-      <translation>Polygones : lissage (passes)</translation>
+      <source>Polygons: simplification tolerance (m)</source>
+      <translation>Polygones : tolérance de simplification (m)</translation>
+    </message>
+    <message>
+      <source>How far outlines may move on the ground to become simpler. One to two pixels turn the stair steps of the pixels into straight lines. Neighbouring polygons keep their common borders: no gaps, no overlaps. 0: outlines follow the pixels.</source>
+      <translation>Déplacement au sol autorisé pour simplifier les contours. Un à deux pixels transforment les marches d'escalier des pixels en lignes droites. Les polygones voisins gardent leurs limites communes : ni trous, ni chevauchements. 0 : les contours suivent les pixels.</translation>
+    </message>
+    <message>
+      <source>Polygons: smoothing iterations</source>
+      <translation>Polygones : itérations de lissage</translation>
+    </message>
+    <message>
+      <source>How often corners are cut (Chaikin). Each iteration doubles the vertices; 2 or 3 look round. For natural outlines rather than buildings. 0: no smoothing.</source>
+      <translation>Nombre de fois que les angles sont coupés (Chaikin). Chaque itération double le nombre de sommets ; 2 ou 3 donnent un aspect arrondi. Pour des contours naturels plutôt que des bâtiments. 0 : pas de lissage.</translation>
+    </message>
+    <message>
+      <source>Confidence raster</source>
+      <translation>Raster de confiance</translation>
     </message>
     <message>
       <source>Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.</source>
@@ -1448,15 +1404,15 @@
       <translation>Raster d'entropie</translation>
     </message>
     <message>
-      <source>Where it is written how undecided the network is between all classes, from 0 (sure) to 1 (all alike) (.tif). Optional.</source>
-      <translation>Fichier dans lequel est écrite l'indécision du réseau entre toutes les classes, de 0 (certain) à 1 (toutes à égalité) (.tif). Facultatif.</translation>
+      <source>Where the normalised entropy of the class probabilities is written, from 0 (certain) to 1 (all classes equal) (.tif). Optional.</source>
+      <translation>Fichier dans lequel l'entropie normalisée des probabilités des classes est écrite, de 0 (certain) à 1 (toutes les classes également probables) (.tif). Facultatif.</translation>
     </message>
     <message>
       <source>Class probabilities</source>
       <translation>Probabilités des classes</translation>
     </message>
     <message>
-      <source>Where the probability of each class is written, a band per class, in 250 steps from 0 to 1 (.tif). Optional.</source>
+      <source>Where the probability of each class is written, one band per class, in 250 steps from 0 to 1 (.tif). Optional.</source>
       <translation>Fichier dans lequel la probabilité de chaque classe est écrite, une bande par classe, en 250 paliers de 0 à 1 (.tif). Facultatif.</translation>
     </message>
     <message>
@@ -1464,15 +1420,15 @@
       <translation>Classifier des rasters</translation>
     </message>
     <message>
-      <source>Folder for the results</source>
-      <translation>Dossier des résultats</translation>
+      <source>Output folder</source>
+      <translation>Dossier de sortie</translation>
     </message>
     <message>
-      <source>Where each raster's classes are written (.tif), named like the raster. Give the same folder again to go on after an interruption: what is finished with the same model and settings is not repeated.</source>
-      <translation>Dossier où sont écrites les classes de chaque raster (.tif), sous le nom du raster. Redonner le même dossier pour reprendre après une interruption : ce qui est terminé avec le même modèle et les mêmes paramètres n'est pas répété.</translation>
+      <source>Where the class raster of each raster is written (.tif), named after it. Use the same folder again to resume after an interruption: what is finished with the same model and settings is not repeated.</source>
+      <translation>Dossier où est écrit le raster de classes de chaque raster (.tif), sous son nom. Redonner le même dossier pour reprendre après une interruption : ce qui est terminé avec le même modèle et les mêmes paramètres n'est pas répété.</translation>
     </message>
     <message>
-      <source>The orthophotos to classify, with the bands that the model was trained with. They may lie anywhere and differ in size, pixel size and coordinate system.</source>
+      <source>The orthophotos to classify, with the bands that the model was trained on. They may lie anywhere and differ in size, pixel size and coordinate system.</source>
       <translation>Les orthophotos à classifier, avec les bandes de l'entraînement du modèle. Elles peuvent se trouver n'importe où et différer par leur taille, leur taille de pixel et leur SCR.</translation>
     </message>
     <message>
@@ -1480,24 +1436,24 @@
       <translation>Dossier en entrée</translation>
     </message>
     <message>
-      <source>Optional: a folder with rasters, besides or instead of those above.</source>
-      <translation>Facultatif : un dossier de rasters, en plus ou à la place de ceux ci-dessus.</translation>
+      <source>Optional: a folder with rasters, in addition to the input rasters or instead of them.</source>
+      <translation>Facultatif : un dossier de rasters, en plus ou à la place des rasters en entrée.</translation>
     </message>
     <message>
-      <source>Files of the folder</source>
-      <translation>Fichiers du dossier</translation>
+      <source>File pattern</source>
+      <translation>Motif de noms de fichiers</translation>
     </message>
     <message>
-      <source>Which files of the input folder are classified: '*.tif', or several as in '*.tif; *.jp2'. '**/*.tif' takes those of the folders inside, too.</source>
-      <translation>Quels fichiers du dossier en entrée sont classifiés : « *.tif », ou plusieurs motifs comme « *.tif; *.jp2 ». « **/*.tif » prend aussi ceux des sous-dossiers.</translation>
+      <source>Which files of the input folder are classified: '*.tif', or several patterns as in '*.tif; *.jp2'. '**/*.tif' includes subfolders.</source>
+      <translation>Quels fichiers du dossier en entrée sont classifiés : « *.tif », ou plusieurs motifs comme « *.tif; *.jp2 ». « **/*.tif » inclut les sous-dossiers.</translation>
     </message>
     <message>
-      <source>Optional polygon layer: only pixels inside it are classified. Rasters outside are left out.</source>
-      <translation>Couche de polygones facultative : seuls les pixels qui s'y trouvent sont classifiés. Les rasters situés en dehors sont laissés de côté.</translation>
+      <source>Optional polygon layer: only pixels inside it are classified. Rasters outside are skipped.</source>
+      <translation>Couche de polygones facultative : seuls les pixels qui s'y trouvent sont classifiés. Les rasters situés en dehors sont ignorés.</translation>
     </message>
     <message>
-      <source>Write a virtual raster, mosaic.vrt, that shows all results as one. Rasters in another coordinate system than most get a mosaic of their own.</source>
-      <translation>Écrire un raster virtuel, mosaic.vrt, qui montre tous les résultats comme un seul. Les rasters dont le SCR n'est pas celui de la majorité reçoivent leur propre mosaïque.</translation>
+      <source>Write a virtual raster of all results, mosaic.vrt. Rasters in another coordinate system than most get a mosaic of their own.</source>
+      <translation>Écrire un raster virtuel de tous les résultats, mosaic.vrt. Les rasters dont le SCR n'est pas celui de la majorité reçoivent leur propre mosaïque.</translation>
     </message>
     <message>
       <source>Confidence rasters</source>
@@ -1512,16 +1468,60 @@
       <translation>Rasters d'entropie</translation>
     </message>
     <message>
-      <source>Write how undecided the network is between all classes, from 0 (sure) to 1 (all alike), as NAME_entropy.tif.</source>
-      <translation>Écrire l'indécision du réseau entre toutes les classes, de 0 (certain) à 1 (toutes à égalité), sous le nom NAME_entropy.tif.</translation>
+      <source>Write the normalised entropy of the class probabilities of each raster, from 0 (certain) to 1 (all classes equal), as NAME_entropy.tif.</source>
+      <translation>Écrire l'entropie normalisée des probabilités des classes de chaque raster, de 0 (certain) à 1 (toutes les classes également probables), sous le nom NAME_entropy.tif.</translation>
     </message>
     <message>
-      <source>Write the probability of each class, a band per class, in 250 steps from 0 to 1, as NAME_probabilities.tif.</source>
+      <source>Write the probability of each class, one band per class, in 250 steps from 0 to 1, as NAME_probabilities.tif.</source>
       <translation>Écrire la probabilité de chaque classe, une bande par classe, en 250 paliers de 0 à 1, sous le nom NAME_probabilities.tif.</translation>
     </message>
     <message>
-      <source>Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters lie on one grid and touch, polygons go on over their borders. Optional.</source>
+      <source>Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters share a grid and touch, polygons continue across their borders. Optional.</source>
       <translation>Fichier dans lequel les classes de tous les rasters sont écrites en une seule couche de polygones (.gpkg). Là où des rasters ont la même grille et se touchent, les polygones se prolongent au-delà de leurs bords. Facultatif.</translation>
+    </message>
+    <message>
+      <source>Classes to polygons</source>
+      <translation>Convertir les classes en polygones</translation>
+    </message>
+    <message>
+      <source>Class raster</source>
+      <translation>Raster de classes</translation>
+    </message>
+    <message>
+      <source>A raster with one band and one integer per class, such as the output of 'Classify raster'. Nodata gives no polygons.</source>
+      <translation>Un raster à une bande, avec un nombre entier par classe, comme celui de « Classifier un raster ». Les pixels nodata ne donnent pas de polygone.</translation>
+    </message>
+    <message>
+      <source>Polygons</source>
+      <translation>Polygones</translation>
+    </message>
+    <message>
+      <source>Where the polygons are written (.gpkg), with class value and name, true area and perimeter.</source>
+      <translation>Fichier dans lequel les polygones sont écrits (.gpkg), avec la valeur et le nom de la classe, la surface et le périmètre réels.</translation>
+    </message>
+    <message>
+      <source>Minimum area (m²)</source>
+      <translation>Surface minimale (m²)</translation>
+    </message>
+    <message>
+      <source>Simplification tolerance (m)</source>
+      <translation>Tolérance de simplification (m)</translation>
+    </message>
+    <message>
+      <source>Smoothing iterations</source>
+      <translation>Itérations de lissage</translation>
+    </message>
+    <message>
+      <source>Optional: a raster on the same grid, from 0 to 1, such as the output of 'Classify raster'. Each polygon gets its mean.</source>
+      <translation>Facultatif : un raster sur la même grille, de 0 à 1, comme la sortie de « Classifier un raster ». Chaque polygone en reçoit la moyenne.</translation>
+    </message>
+    <message>
+      <source>Name of each class value, such as {"1": "car"}; by default those in the raster's file, in QGIS those of the layer's style.</source>
+      <translation>Nom de chaque valeur de classe, par exemple {"1": "car"} ; par défaut, ceux du fichier du raster, et dans QGIS ceux du style de la couche.</translation>
+    </message>
+    <message>
+      <source>Colour of each class value, such as {"1": "#ff0000"}; by default those in the raster's file, in QGIS those of the layer's style.</source>
+      <translation>Couleur de chaque valeur de classe, par exemple {"1": "#ff0000"} ; par défaut, celles du fichier du raster, et dans QGIS celles du style de la couche.</translation>
     </message>
     <message>
       <source>Check engine</source>
@@ -1532,40 +1532,40 @@
       <translation>Entropie croisée</translation>
     </message>
     <message>
-      <source>The standard. Every pixel counts the same, so large classes decide.</source>
-      <translation>Le standard. Chaque pixel compte autant, de sorte que les grandes classes décident.</translation>
+      <source>The standard. Every pixel counts the same, so large classes dominate.</source>
+      <translation>Le standard. Chaque pixel compte autant, de sorte que les grandes classes dominent.</translation>
     </message>
     <message>
       <source>Maximum likelihood; weighted mean as in PyTorch.</source>
       <translation>Maximum de vraisemblance ; moyenne pondérée comme dans PyTorch.</translation>
     </message>
     <message>
-      <source>Share of certainty taken away from the label.</source>
-      <translation>Part de certitude retirée à l'annotation.</translation>
+      <source>Share of the label's probability that is spread over all classes.</source>
+      <translation>Part de la probabilité de l'annotation répartie sur toutes les classes.</translation>
     </message>
     <message>
       <source>Focal loss</source>
       <translation>Perte focale (focal loss)</translation>
     </message>
     <message>
-      <source>Pixels that are already right count less, so that hard ones decide.</source>
-      <translation>Les pixels déjà justes comptent moins, de sorte que les difficiles décident.</translation>
+      <source>Pixels that are already right count less, so that hard pixels dominate.</source>
+      <translation>Les pixels déjà justes comptent moins, de sorte que les difficiles dominent.</translation>
     </message>
     <message>
       <source>Lin et al. 2017, arXiv:1708.02002 (here over softmax).</source>
       <translation>Lin et al. 2017, arXiv:1708.02002 (ici sur softmax).</translation>
     </message>
     <message>
-      <source>How fast easy pixels fade; 0 is cross entropy.</source>
-      <translation>Vitesse à laquelle les pixels faciles s'effacent ; 0 équivaut à l'entropie croisée.</translation>
+      <source>How strongly easy pixels are down-weighted; 0 is cross entropy.</source>
+      <translation>Réduction du poids des pixels faciles ; 0 équivaut à l'entropie croisée.</translation>
     </message>
     <message>
       <source>Divide by the sum of the class weights, or by the number of pixels.</source>
       <translation>Diviser par la somme des poids des classes, ou par le nombre de pixels.</translation>
     </message>
     <message>
-      <source>Keep probabilities within 0.001 to 0.999, as some published code does; hopeless pixels are then no longer learned.</source>
-      <translation>Maintenir les probabilités entre 0,001 et 0,999, comme le font certains codes publiés ; les pixels sans espoir ne sont alors plus appris.</translation>
+      <source>Clamp probabilities to 0.001 to 0.999, as some published code does; pixels outside get no gradient, so the most wrong ones are not learned.</source>
+      <translation>Borner les probabilités entre 0,001 et 0,999, comme le font certains codes publiés ; les pixels hors de ces bornes ne reçoivent pas de gradient, si bien que les plus faux ne sont pas appris.</translation>
     </message>
     <message>
       <source>TopPixel</source>
@@ -1580,7 +1580,7 @@
       <translation>Yuan, Xu, Zhou 2021, Chinese Space Science and Technology 41(6).</translation>
     </message>
     <message>
-      <source>How many pixels count.</source>
+      <source>Number of pixels that count.</source>
       <translation>Nombre de pixels qui comptent.</translation>
     </message>
     <message>
@@ -1588,31 +1588,31 @@
       <translation>Part des pixels valides qui compte, à la place de k.</translation>
     </message>
     <message>
-      <source>Taken over all valid pixels of the batch, or of each image and averaged. Trained on several devices, a batch is the part that one device sees.</source>
-      <translation>Calcul sur tous les pixels valides du lot, ou sur ceux de chaque image puis en moyenne. Avec un entraînement sur plusieurs périphériques, un lot est la partie que voit un seul périphérique.</translation>
+      <source>Computed over all valid pixels of the batch, or over those of each image and then averaged. On several devices, a batch is the share of one device.</source>
+      <translation>Calcul sur tous les pixels valides du lot, ou sur ceux de chaque image puis en moyenne. Sur plusieurs périphériques, un lot est la part d'un périphérique.</translation>
     </message>
     <message>
       <source>Loss max-pooling</source>
       <translation>Loss max-pooling</translation>
     </message>
     <message>
-      <source>Hard pixels count more, smoothly, and no single one can take over: a softer TopPixel.</source>
-      <translation>Les pixels difficiles comptent davantage, progressivement, et aucun ne peut dominer à lui seul : une TopPixel plus douce.</translation>
+      <source>Hard pixels weigh more, gradually, and no single one can dominate: a softer TopPixel.</source>
+      <translation>Les pixels difficiles pèsent davantage, progressivement, et aucun ne peut dominer à lui seul : une TopPixel plus douce.</translation>
     </message>
     <message>
       <source>Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966.</source>
       <translation>Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966.</translation>
     </message>
     <message>
-      <source>How even the weights are: 1 is the hardest m, inf the plain mean.</source>
-      <translation>Uniformité des poids : 1 ne retient que les m plus difficiles, inf donne la simple moyenne.</translation>
+      <source>How even the weights are: 1 averages the m hardest pixels, inf all pixels.</source>
+      <translation>Uniformité des poids : 1 fait la moyenne des m pixels les plus difficiles, inf celle de tous les pixels.</translation>
     </message>
     <message>
       <source>Share of the valid pixels that counts, instead of m.</source>
       <translation>Part des pixels valides qui compte, à la place de m.</translation>
     </message>
     <message>
-      <source>How many pixels share the weight at least.</source>
+      <source>Minimum number of pixels that share the weight.</source>
       <translation>Nombre minimal de pixels qui se partagent le poids.</translation>
     </message>
     <message>
@@ -1620,36 +1620,36 @@
       <translation>Sélection en ligne d'exemples difficiles (OHEM)</translation>
     </message>
     <message>
-      <source>Only pixels that are not yet right with enough certainty count, but never fewer than a number.</source>
-      <translation>Seuls comptent les pixels qui ne sont pas encore justes avec assez de certitude, mais jamais moins qu'un nombre donné.</translation>
+      <source>Only pixels whose true class has a low probability count, but always a minimum number.</source>
+      <translation>Seuls comptent les pixels dont la vraie classe a une faible probabilité, mais toujours un nombre minimal.</translation>
     </message>
     <message>
       <source>Shrivastava et al. 2016, arXiv:1604.03540; per pixel as Wu et al. 2016, arXiv:1605.06885.</source>
       <translation>Shrivastava et al. 2016, arXiv:1604.03540 ; par pixel comme dans Wu et al. 2016, arXiv:1605.06885.</translation>
     </message>
     <message>
-      <source>Pixels count while the true class's probability is below this.</source>
-      <translation>Un pixel compte tant que la probabilité de la vraie classe est inférieure à cette valeur.</translation>
+      <source>Pixels count while the probability of their true class is below this.</source>
+      <translation>Un pixel compte tant que la probabilité de sa vraie classe est inférieure à cette valeur.</translation>
     </message>
     <message>
-      <source>At least so many pixels of a batch count.</source>
-      <translation>Au moins ce nombre de pixels d'un lot compte.</translation>
+      <source>Minimum number of pixels of a batch that count.</source>
+      <translation>Nombre minimal de pixels d'un lot qui comptent.</translation>
     </message>
     <message>
       <source>Dice</source>
       <translation>Dice</translation>
     </message>
     <message>
-      <source>Overlap of each class, each class counting the same however small; add cross entropy to it.</source>
-      <translation>Recouvrement de chaque classe, chacune comptant autant, si petite soit-elle ; à compléter par l'entropie croisée.</translation>
+      <source>Overlap of each class; every class counts the same, however small. Add cross entropy to it.</source>
+      <translation>Recouvrement de chaque classe ; chacune compte autant, si petite soit-elle. À compléter par l'entropie croisée.</translation>
     </message>
     <message>
       <source>Milletari et al. 2016, arXiv:1606.04797.</source>
       <translation>Milletari et al. 2016, arXiv:1606.04797.</translation>
     </message>
     <message>
-      <source>Added above and below the fraction; steadies tiny objects.</source>
-      <translation>Ajouté au numérateur et au dénominateur de la fraction ; stabilise les objets minuscules.</translation>
+      <source>Added to numerator and denominator; steadies tiny objects.</source>
+      <translation>Ajouté au numérateur et au dénominateur ; stabilise les objets minuscules.</translation>
     </message>
     <message>
       <source>Which classes are averaged: those with a labelled pixel, or all.</source>
@@ -1660,8 +1660,8 @@
       <translation>Jaccard (IoU)</translation>
     </message>
     <message>
-      <source>Like Dice, but for intersection over union, which forgives less.</source>
-      <translation>Comme Dice, mais pour l'intersection sur l'union, qui pardonne moins.</translation>
+      <source>Like Dice, but for intersection over union, which is stricter.</source>
+      <translation>Comme Dice, mais pour l'intersection sur l'union, plus stricte.</translation>
     </message>
     <message>
       <source>Rahman and Wang 2016, doi:10.1007/978-3-319-50835-1_22.</source>
@@ -1672,32 +1672,32 @@
       <translation>Tversky</translation>
     </message>
     <message>
-      <source>Like Dice, with misses and false alarms weighed apart: raise beta to find more of a rare class.</source>
-      <translation>Comme Dice, en pondérant séparément omissions et fausses alarmes : augmenter beta pour trouver davantage d'une classe rare.</translation>
+      <source>Like Dice, with separate weights for false negatives and false positives: raise beta to find more of a rare class.</source>
+      <translation>Comme Dice, avec des poids distincts pour les faux négatifs et les faux positifs : augmenter beta pour trouver davantage d'une classe rare.</translation>
     </message>
     <message>
       <source>Salehi et al. 2017, arXiv:1706.05721; gamma: Abraham and Khan 2018, arXiv:1810.07842.</source>
       <translation>Salehi et al. 2017, arXiv:1706.05721 ; gamma : Abraham et Khan 2018, arXiv:1810.07842.</translation>
     </message>
     <message>
-      <source>Weight of false alarms (false positives).</source>
-      <translation>Poids des fausses alarmes (faux positifs).</translation>
+      <source>Weight of false positives.</source>
+      <translation>Poids des faux positifs.</translation>
     </message>
     <message>
-      <source>Weight of misses (false negatives).</source>
-      <translation>Poids des omissions (faux négatifs).</translation>
+      <source>Weight of false negatives.</source>
+      <translation>Poids des faux négatifs.</translation>
     </message>
     <message>
-      <source>Power of each class's loss; below 1 almost right classes are still pushed.</source>
-      <translation>Exposant de la perte de chaque classe ; au-dessous de 1, les classes presque justes sont encore poussées.</translation>
+      <source>Exponent of each class's loss; below 1, classes that are almost right still improve.</source>
+      <translation>Exposant de la perte de chaque classe ; au-dessous de 1, les classes presque justes s'améliorent encore.</translation>
     </message>
     <message>
       <source>Lovász-Softmax</source>
       <translation>Lovász-Softmax</translation>
     </message>
     <message>
-      <source>Intersection over union itself, made smooth. Often best together with cross entropy.</source>
-      <translation>L'intersection sur l'union elle-même, rendue lisse. Souvent la meilleure en combinaison avec l'entropie croisée.</translation>
+      <source>A smooth surrogate of intersection over union. Often best together with cross entropy.</source>
+      <translation>Un substitut lisse de l'intersection sur l'union. Souvent la meilleure en combinaison avec l'entropie croisée.</translation>
     </message>
     <message>
       <source>Berman et al. 2018, arXiv:1705.08790.</source>
@@ -1708,16 +1708,16 @@
       <translation>Lovász hinge (deux classes)</translation>
     </message>
     <message>
-      <source>Intersection over union of the second of two classes, with a margin.</source>
-      <translation>Intersection sur l'union de la seconde de deux classes, avec une marge.</translation>
+      <source>A hinge surrogate of the intersection over union of the second of two classes.</source>
+      <translation>Un substitut de type hinge de l'intersection sur l'union de la seconde de deux classes.</translation>
     </message>
     <message>
       <source>Logit-adjusted cross entropy</source>
       <translation>Entropie croisée à logits ajustés</translation>
     </message>
     <message>
-      <source>Cross entropy that asks for a larger margin the rarer a class is: finds more, errs more.</source>
-      <translation>Entropie croisée qui exige une marge d'autant plus grande qu'une classe est rare : trouve davantage, se trompe davantage.</translation>
+      <source>Cross entropy that requires a larger margin the rarer a class is: higher recall, lower precision.</source>
+      <translation>Entropie croisée qui exige une marge d'autant plus grande qu'une classe est rare : rappel plus élevé, précision plus faible.</translation>
     </message>
     <message>
       <source>Menon et al. 2021, arXiv:2007.07314.</source>
@@ -1744,15 +1744,15 @@
       <translation>Fréquence médiane</translation>
     </message>
     <message>
-      <source>Rare classes count more, by how rare they are where they occur.</source>
-      <translation>Les classes rares comptent davantage, selon leur rareté là où elles sont présentes.</translation>
+      <source>Rare classes weigh more, by their frequency where they occur.</source>
+      <translation>Les classes rares pèsent davantage, selon leur fréquence là où elles sont présentes.</translation>
     </message>
     <message>
       <source>Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304.</source>
       <translation>Eigen et Fergus 2015, doi:10.1109/ICCV.2015.304.</translation>
     </message>
     <message>
-      <source>Largest allowed ratio of two weights; larger weights are cut. Without it there is no bound.</source>
+      <source>Largest ratio of two weights; larger weights are capped. Without it there is no limit.</source>
       <translation>Plus grand rapport autorisé entre deux poids ; les poids plus grands sont écrêtés. Si rien n'est indiqué, il n'y a pas de limite.</translation>
     </message>
     <message>
@@ -1760,8 +1760,8 @@
       <translation>Inverse de la fréquence</translation>
     </message>
     <message>
-      <source>Every class counts the same in sum: strongest for the rarest.</source>
-      <translation>Chaque classe compte autant au total : effet le plus fort pour la plus rare.</translation>
+      <source>Every class contributes the same in total: strongest for the rarest.</source>
+      <translation>Chaque classe contribue autant au total : effet le plus fort pour la plus rare.</translation>
     </message>
     <message>
       <source>All pixels over those of the class.</source>
@@ -1772,7 +1772,7 @@
       <translation>Inverse de la racine carrée de la fréquence</translation>
     </message>
     <message>
-      <source>Half way between no weights and inverse frequency.</source>
+      <source>Halfway between no weights and inverse frequency.</source>
       <translation>À mi-chemin entre l'absence de poids et l'inverse de la fréquence.</translation>
     </message>
     <message>
@@ -1784,111 +1784,111 @@
       <translation>Nombre effectif</translation>
     </message>
     <message>
-      <source>Like inverse frequency until a class has enough pixels for more to teach little.</source>
-      <translation>Comme l'inverse de la fréquence, jusqu'à ce qu'une classe ait assez de pixels pour que d'autres n'apportent plus grand-chose.</translation>
+      <source>Like inverse frequency, until a class has so many pixels that more of them add little.</source>
+      <translation>Comme l'inverse de la fréquence, jusqu'à ce qu'une classe ait tant de pixels que d'autres n'apportent plus grand-chose.</translation>
     </message>
     <message>
       <source>Cui et al. 2019, arXiv:1901.05555.</source>
       <translation>Cui et al. 2019, arXiv:1901.05555.</translation>
     </message>
     <message>
-      <source>Near 1: more than about 1 / (1 - beta) pixels teach little. Without it: 1 - 1 / all pixels.</source>
-      <translation>Proche de 1 : au-delà d'environ 1 / (1 - beta) pixels, les suivants apportent peu. Si rien n'est indiqué : 1 - 1 / nombre total de pixels.</translation>
+      <source>Near 1: pixels beyond about 1 / (1 - beta) add little. Without it: 1 - 1 / all pixels.</source>
+      <translation>Proche de 1 : au-delà d'environ 1 / (1 - beta), les pixels apportent peu. Si rien n'est indiqué : 1 - 1 / nombre total de pixels.</translation>
     </message>
     <message>
       <source>ENet</source>
       <translation>ENet</translation>
     </message>
     <message>
-      <source>Rare classes count more, at most about 50.</source>
-      <translation>Les classes rares comptent davantage, au plus environ 50.</translation>
+      <source>Rare classes weigh more, at most about 50.</source>
+      <translation>Les classes rares pèsent davantage, au plus environ 50.</translation>
     </message>
     <message>
       <source>Paszke et al. 2016, arXiv:1606.02147: 1 / ln(1.02 + share).</source>
       <translation>Paszke et al. 2016, arXiv:1606.02147 : 1 / ln(1,02 + proportion).</translation>
     </message>
     <message>
-      <source>Copy and paste of rare classes</source>
+      <source>Copy-paste of rare classes</source>
       <translation>Copier-coller de classes rares</translation>
     </message>
     <message>
-      <source>Objects of rare classes are cut out of another training place and laid over common ground, with their labels.</source>
-      <translation>Des objets de classes rares sont découpés à un autre endroit d'entraînement et posés sur un terrain courant, avec leurs annotations.</translation>
+      <source>Objects of rare classes are copied from another training chip and pasted over common classes, with their labels.</source>
+      <translation>Des objets de classes rares sont copiés d'une autre imagette d'entraînement et collés sur des classes courantes, avec leurs annotations.</translation>
     </message>
     <message>
       <source>Ghiasi et al. 2021, arXiv:2012.07177; whole classes as in Olsson et al. 2020, arXiv:2007.07936.</source>
       <translation>Ghiasi et al. 2021, arXiv:2012.07177 ; classes entières comme dans Olsson et al. 2020, arXiv:2007.07936.</translation>
     </message>
     <message>
-      <source>Share of the chips that it happens to.</source>
-      <translation>Part des imagettes concernées.</translation>
+      <source>Probability that it is applied to a chip.</source>
+      <translation>Probabilité de l'appliquer à une imagette.</translation>
     </message>
     <message>
-      <source>Turns and mirrors</source>
-      <translation>Quarts de tour et miroirs</translation>
+      <source>Flips and rotations (D4)</source>
+      <translation>Symétries et rotations (D4)</translation>
     </message>
     <message>
-      <source>One of the eight symmetries of a square, each as likely: from above nothing is upright.</source>
+      <source>One of the eight symmetries of a square, all equally likely: seen from above, nothing is upright.</source>
       <translation>L'une des huit symétries d'un carré, toutes aussi probables : vu d'en haut, il n'y a ni haut ni bas.</translation>
     </message>
     <message>
-      <source>Pixels change places, none is interpolated.</source>
-      <translation>Les pixels changent de place, aucun n'est interpolé.</translation>
+      <source>Pixels are rearranged, none is interpolated.</source>
+      <translation>Les pixels sont réarrangés, aucun n'est interpolé.</translation>
     </message>
     <message>
       <source>Scale</source>
       <translation>Échelle</translation>
     </message>
     <message>
-      <source>A little nearer or farther. What comes from outside the chip counts for nothing.</source>
-      <translation>Un peu plus près ou plus loin. Ce qui vient de l'extérieur de l'imagette n'est pas pris en compte.</translation>
+      <source>Zoomed in or out a little. Pixels from outside the chip are ignored.</source>
+      <translation>Un peu agrandie ou réduite. Les pixels extérieurs à l'imagette sont ignorés.</translation>
     </message>
     <message>
       <source>Interpolated between valid pixels: Knutsson and Westin 1993, doi:10.1109/CVPR.1993.341081.</source>
       <translation>Interpolation entre pixels valides : Knutsson et Westin 1993, doi:10.1109/CVPR.1993.341081.</translation>
     </message>
     <message>
-      <source>Largest zoom, in or out.</source>
-      <translation>Zoom maximal, avant ou arrière.</translation>
+      <source>Largest zoom factor, in or out.</source>
+      <translation>Facteur de zoom maximal, avant ou arrière.</translation>
     </message>
     <message>
       <source>Rotation by any angle</source>
       <translation>Rotation d'angle quelconque</translation>
     </message>
     <message>
-      <source>Turned about its centre. Corners that come from outside the chip count for nothing.</source>
-      <translation>Rotation autour du centre. Les coins qui viennent de l'extérieur de l'imagette ne sont pas pris en compte.</translation>
+      <source>Rotated about the chip's centre. Corners from outside the chip are ignored.</source>
+      <translation>Rotation autour du centre de l'imagette. Les coins extérieurs à l'imagette sont ignorés.</translation>
     </message>
     <message>
-      <source>Largest angle, to either side.</source>
-      <translation>Angle maximal, de chaque côté.</translation>
+      <source>Largest angle, in either direction.</source>
+      <translation>Angle maximal, dans les deux sens.</translation>
     </message>
     <message>
-      <source>Blur</source>
-      <translation>Flou</translation>
+      <source>Gaussian blur</source>
+      <translation>Flou gaussien</translation>
     </message>
     <message>
       <source>As if out of focus.</source>
       <translation>Comme une image mal mise au point.</translation>
     </message>
     <message>
-      <source>Gaussian, over valid pixels alone.</source>
+      <source>Gaussian, over valid pixels only.</source>
       <translation>Gaussien, sur les seuls pixels valides.</translation>
     </message>
     <message>
-      <source>Largest radius, in pixels.</source>
-      <translation>Rayon maximal, en pixels.</translation>
+      <source>Largest standard deviation, in pixels.</source>
+      <translation>Écart-type maximal, en pixels.</translation>
     </message>
     <message>
-      <source>Colours</source>
-      <translation>Couleurs</translation>
+      <source>Color jitter</source>
+      <translation>Variation des couleurs (color jitter)</translation>
     </message>
     <message>
-      <source>Other brightness, contrast and gamma, all bands together and a little each for itself: haze, season, another camera.</source>
-      <translation>Autre luminosité, autre contraste et autre gamma, toutes les bandes ensemble et un peu chacune pour elle-même : brume, saison, autre caméra.</translation>
+      <source>Changes of brightness, contrast and gamma, of all bands together and a little of each band: haze, season, another camera.</source>
+      <translation>Variations de luminosité, de contraste et de gamma, de toutes les bandes ensemble et un peu de chacune : brume, saison, autre caméra.</translation>
     </message>
     <message>
-      <source>In standard deviations of each band, so that any band and any unit is right.</source>
+      <source>In standard deviations of each band, so that it suits any band and unit.</source>
       <translation>En écarts-types de chaque bande, ce qui convient à toute bande et à toute unité.</translation>
     </message>
     <message>
@@ -1896,31 +1896,31 @@
       <translation>Décalage maximal, en écarts-types de la bande.</translation>
     </message>
     <message>
-      <source>Largest part by which the spread grows or shrinks.</source>
-      <translation>Proportion maximale dont l'étalement des valeurs augmente ou diminue.</translation>
+      <source>Largest relative change of the contrast.</source>
+      <translation>Variation relative maximale du contraste.</translation>
     </message>
     <message>
       <source>Darker or brighter between black and white: exponent up to 1 + gamma, or its inverse.</source>
       <translation>Plus sombre ou plus clair entre le noir et le blanc : exposant jusqu'à 1 + gamma, ou son inverse.</translation>
     </message>
     <message>
-      <source>How much of this each band changes for itself on top.</source>
-      <translation>Part de ces variations que chaque bande subit en plus pour elle-même.</translation>
+      <source>Share of these changes that each band gets on its own in addition.</source>
+      <translation>Part de ces variations que chaque bande reçoit en plus pour elle-même.</translation>
     </message>
     <message>
       <source>Noise</source>
       <translation>Bruit</translation>
     </message>
     <message>
-      <source>Grain, as of a poor sensor.</source>
+      <source>Grain, as from a poor sensor.</source>
       <translation>Du grain, comme celui d'un mauvais capteur.</translation>
     </message>
     <message>
-      <source>Gaussian, each pixel and band for itself.</source>
+      <source>Gaussian, independent for each pixel and band.</source>
       <translation>Gaussien, indépendant pour chaque pixel et chaque bande.</translation>
     </message>
     <message>
-      <source>Most noise, in standard deviations of the band.</source>
+      <source>Largest noise, in standard deviations of the band.</source>
       <translation>Bruit maximal, en écarts-types de la bande.</translation>
     </message>
     <message>
@@ -1940,8 +1940,8 @@
       <translation>Légère</translation>
     </message>
     <message>
-      <source>Turns, mirrors, brightness and contrast: costs next to nothing and seldom does harm.</source>
-      <translation>Quarts de tour, miroirs, luminosité et contraste : ne coûte presque rien et nuit rarement.</translation>
+      <source>Flips, rotations by 90°, brightness and contrast: cheap, and rarely harmful.</source>
+      <translation>Symétries, rotations de 90°, luminosité et contraste : peu coûteux, et rarement nuisible.</translation>
     </message>
     <message>
       <source>The default.</source>
@@ -1952,8 +1952,8 @@
       <translation>Forte</translation>
     </message>
     <message>
-      <source>Everything. For few labels, or for imagery unlike that of the training; wants more epochs.</source>
-      <translation>Tout. Pour peu d'annotations, ou pour des images différentes de celles de l'entraînement ; demande plus d'époques.</translation>
+      <source>All augmentations. For few labels, or for imagery unlike the training imagery; needs more epochs.</source>
+      <translation>Toutes les augmentations. Pour peu d'annotations, ou pour des images différentes de celles de l'entraînement ; demande plus d'époques.</translation>
     </message>
     <message>
       <source>Three of four chips are resampled.</source>
@@ -1964,8 +1964,8 @@
       <translation>entraînement</translation>
     </message>
     <message>
-      <source>what the network learns from</source>
-      <translation>ce dont le réseau apprend</translation>
+      <source>what the network is trained on</source>
+      <translation>ce sur quoi le réseau est entraîné</translation>
     </message>
     <message>
       <source>validation</source>
@@ -1988,8 +1988,8 @@
       <translation>tampon</translation>
     </message>
     <message>
-      <source>too close to validation or test to be learned from</source>
-      <translation>trop près de la validation ou du test pour servir à l'apprentissage</translation>
+      <source>too close to validation or test to be trained on</source>
+      <translation>trop près de la validation ou du test pour servir à l'entraînement</translation>
     </message>
     <message>
       <source>unused</source>
@@ -2032,6 +2032,14 @@
       <translation>Préparation des annotations</translation>
     </message>
     <message>
+      <source>Splitting the labels</source>
+      <translation>Répartition des annotations</translation>
+    </message>
+    <message>
+      <source>Computing band statistics</source>
+      <translation>Calcul des statistiques des bandes</translation>
+    </message>
+    <message>
       <source>Making polygons</source>
       <translation>Création des polygones</translation>
     </message>
@@ -2040,16 +2048,8 @@
       <translation>tranches</translation>
     </message>
     <message>
-      <source>Merging small patches</source>
-      <translation>Fusion des petits îlots</translation>
-    </message>
-    <message>
-      <source>Taking the labels apart</source>
-      <translation>Répartition des annotations</translation>
-    </message>
-    <message>
-      <source>Measuring the bands</source>
-      <translation>Mesure des bandes</translation>
+      <source>Merging small segments</source>
+      <translation>Fusion des petits segments</translation>
     </message>
     <message>
       <source>tiles</source>

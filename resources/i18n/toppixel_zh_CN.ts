@@ -32,12 +32,12 @@
       <translation>该模型需要 {expected} 个波段（{names}），而“{layer}”有 {count} 个。请选择波段相同的栅格，或用此栅格训练一个模型。</translation>
     </message>
     <message>
-      <source>Pixels of '{layer}' are {size} m, the model was trained on {expected} m: what it looks for cannot be seen in them. Choose a raster with smaller pixels.</source>
-      <translation>“{layer}”的像素大小为 {size} 米，而模型是用 {expected} 米的像素训练的：模型要寻找的目标在其中无法分辨。请选择像素更小的栅格。</translation>
+      <source>The pixel size of '{layer}' is {size} m, the model was trained at {expected} m: its objects cannot be seen at this size. Choose a raster with smaller pixels.</source>
+      <translation>“{layer}”的像素大小为 {size} 米，而模型是以 {expected} 米训练的：在此大小下无法分辨模型的目标。请选择像素更小的栅格。</translation>
     </message>
     <message>
-      <source>Pixels of '{layer}' are {size} m, the model was trained on {expected} m: objects look larger or smaller than it knows them.</source>
-      <translation>“{layer}”的像素大小为 {size} 米，而模型是用 {expected} 米的像素训练的：地物看起来会比模型所学的更大或更小。</translation>
+      <source>The pixel size of '{layer}' is {size} m, the model was trained at {expected} m: objects look larger or smaller than in training.</source>
+      <translation>“{layer}”的像素大小为 {size} 米，而模型是以 {expected} 米训练的：地物看起来会比训练时更大或更小。</translation>
     </message>
     <message>
       <source>The layer '{layer}' holds no polygon.</source>
@@ -52,8 +52,8 @@
       <translation>“{layer}”的字段“{field}”中没有类别。</translation>
     </message>
     <message>
-      <source>All polygons of '{layer}' are of one class, '{name}'. Label something else too, or let pixels without label be 'background'.</source>
-      <translation>“{layer}”的所有多边形都属于同一类别“{name}”。请再标注一些其他内容，或将未标注像素设为“background”。</translation>
+      <source>All polygons of '{layer}' belong to one class, '{name}'. Label something else too, or set 'Unlabelled pixels' to 'background'.</source>
+      <translation>“{layer}”的所有多边形都属于同一类别“{name}”。请再标注一些其他内容，或将“未标注像素”设为“background”。</translation>
     </message>
     <message>
       <source>The field '{field}' of '{layer}' must hold {known} for each polygon, but holds {unknown}.</source>
@@ -72,8 +72,8 @@
       <translation>无</translation>
     </message>
     <message>
-      <source>Counts what your labels hold before you train: the pixels, share, area, chips and polygons of each class, and its weight by every method. The report shows how median frequency weights come about and advises on a loss for the rarest class, with K for TopPixel. In a model, the outputs 'Class weights' and 'Suggested loss' can be given to 'Train segmentation model'.</source>
-      <translation>在训练之前统计标注的内容：每个类别的像素数、占比、面积、切片数和多边形数，以及按每种方法计算的权重。报告说明中值频率权重是如何得出的，并针对最稀有的类别给出损失函数建议，包括 TopPixel 的 K 值。在模型设计器的模型中，可将输出“类别权重”和“建议的损失函数”传给“训练分割模型”。</translation>
+      <source>Shows what your labels hold before you train: the pixels, share, area, chips and polygons of each class, and its weight by every method. The report explains median frequency weights and suggests a loss for the rarest class, with K for TopPixel. In a model, the outputs 'Class weights' and 'Suggested loss' can be passed to 'Train segmentation model'.</source>
+      <translation>在训练之前显示标注的内容：每个类别的像素数、占比、面积、切片数和多边形数，以及按每种方法计算的权重。报告解释中值频率权重，并针对最稀有的类别给出损失函数建议，包括 TopPixel 的 K 值。在模型设计器的模型中，可将输出“类别权重”和“建议的损失函数”传给“训练分割模型”。</translation>
     </message>
     <message>
       <source>Class statistics</source>
@@ -96,8 +96,8 @@
       <translation>最稀有类别</translation>
     </message>
     <message>
-      <source>Applies a model made by 'Train segmentation model' to a raster of any size with the same bands as the model was trained on. The class raster is loaded with the names and colours of the classes; polygons, and rasters of how sure the network is, come with it if you ask for them. After an interruption the same run with the same output goes on where it was.</source>
-      <translation>将“训练分割模型”生成的模型应用于任意大小的栅格，其波段须与训练模型时相同。类别栅格会连同类别的名称和颜色一起加载；如有需要，还可输出多边形以及反映网络把握程度的栅格。中断之后，以相同的输出再次运行即可从中断处继续。</translation>
+      <source>Applies a model made by 'Train segmentation model' to a raster of any size with the same bands as the model was trained on. The class raster is loaded with the names and colours of the classes; polygons and rasters of confidence, entropy and probabilities are optional. After an interruption, run it again with the same output to resume.</source>
+      <translation>将“训练分割模型”生成的模型应用于任意大小的栅格，其波段须与训练模型时相同。类别栅格会连同类别的名称和颜色一起加载；多边形以及置信度、熵和概率栅格为可选输出。中断后，以相同的输出再次运行即可继续。</translation>
     </message>
     <message>
       <source>{raster} polygons</source>
@@ -108,8 +108,8 @@
       <translation>深度学习,语义分割,图像分割,神经网络,推理,预测,土地覆盖,土地利用,正射影像,遥感分类,deep learning,segmentation,inference,predict,landcover</translation>
     </message>
     <message>
-      <source>Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all that a folder holds. The model is loaded once. Each result lies in the folder for the results, named like its raster. A mosaic shows them as one layer, and polygons of all can be had in one layer. A raster that cannot be classified is told, and the rest goes on. After an interruption the same run with the same folder goes on where it was.</source>
-      <translation>将“训练分割模型”生成的模型应用于多个栅格：图层、文件，或一个文件夹中的全部栅格。模型只加载一次。每个结果都存放在结果文件夹中，名称与其栅格相同。镶嵌将它们显示为一个图层，所有多边形也可汇总到一个图层中。无法分类的栅格会被报告，其余的继续处理。中断之后，以相同的文件夹再次运行即可从中断处继续。</translation>
+      <source>Applies a model made by 'Train segmentation model' to many rasters: layers, files, or all rasters of a folder. The model is loaded once. Each result is written to the output folder and named after its raster. A mosaic shows them as one layer, and the polygons of all rasters can be written to one layer. A raster that cannot be classified is reported and skipped. After an interruption, run it again with the same folder to resume.</source>
+      <translation>将“训练分割模型”生成的模型应用于多个栅格：图层、文件，或一个文件夹中的全部栅格。模型只加载一次。每个结果都写入输出文件夹，名称与其栅格相同。镶嵌将它们显示为一个图层，所有栅格的多边形也可写入一个图层。无法分类的栅格会被报告并跳过。中断后，以相同的文件夹再次运行即可继续。</translation>
     </message>
     <message>
       <source>deep learning,segmentation,neural network,inference,predict,landcover,orthophoto,batch,folder,mosaic,tiles</source>
@@ -124,11 +124,11 @@
       <translation>失败的栅格数</translation>
     </message>
     <message>
-      <source>What became of each raster</source>
-      <translation>各栅格的处理结果</translation>
+      <source>Status of each raster</source>
+      <translation>各栅格的状态</translation>
     </message>
     <message>
-      <source>The results go to a temporary folder, which is gone when QGIS is closed: an interrupted run cannot go on. Choose a folder to keep them.</source>
+      <source>The results go to a temporary folder, which is deleted when QGIS is closed: an interrupted run cannot be resumed. Choose a folder to keep them.</source>
       <translation>结果将写入临时文件夹，QGIS 关闭后即被删除：中断的运行无法继续。请选择一个文件夹以保留结果。</translation>
     </message>
     <message>
@@ -144,8 +144,8 @@
       <translation>{folder} {mosaic}</translation>
     </message>
     <message>
-      <source>What is classified so far lies in a temporary folder and will be lost. Choose a place of your own for the result to be able to go on after an interruption.</source>
-      <translation>目前已分类的部分存放在临时文件夹中，将会丢失。请为结果选择自己的存放位置，以便中断后能够继续。</translation>
+      <source>The partial map is in a temporary folder and will be lost. Choose an output file of your own to be able to resume after an interruption.</source>
+      <translation>未完成的地图存放在临时文件夹中，将会丢失。请自行选择输出文件，以便中断后能够继续。</translation>
     </message>
     <message>
       <source>{raster} probabilities</source>
@@ -164,16 +164,16 @@
       <translation>{raster} 分类结果</translation>
     </message>
     <message>
-      <source>What is classified so far is kept in '{folder}'. Run the same again with the same output to go on from there, or delete the folder.</source>
-      <translation>目前已分类的部分保存在“{folder}”中。以相同的输出再次运行即可从该处继续，也可以删除该文件夹。</translation>
+      <source>The partial map is kept in '{folder}'. Run it again with the same output to resume, or delete the folder.</source>
+      <translation>未完成的地图保存在“{folder}”中。以相同的输出再次运行即可继续，也可以删除该文件夹。</translation>
     </message>
     <message>
       <source>TopPixel models</source>
       <translation>TopPixel 模型</translation>
     </message>
     <message>
-      <source>Finds out which loss serves your data best: trains the same network with each of several losses, more than once each, on the same parts of the same rasters and for the same number of epochs, and scores all of them on the same place. Give a test area that is used for nothing else if you have one. The table and the report show the scores with their spread between runs, and the maps side by side. Every model is kept in the folder; when the same comparison is run into the same folder again, it goes on where it was interrupted.</source>
-      <translation>找出最适合您的数据的损失函数：用多种损失函数分别训练同一个网络，每种训练多次，使用相同栅格的相同部分和相同的训练轮数，并在同一处为所有结果评分。如有不作他用的测试区域，请在此指定。表格和报告显示各得分及其在多次运行之间的波动，并将地图并排显示。所有模型都保存在文件夹中；在同一文件夹中再次运行同一比较时，会从中断处继续。</translation>
+      <source>Finds the loss that suits your data best: trains the same network with each of several losses, more than once each, on the same subsets of the same rasters and for the same number of epochs, and scores all of them on the same area. Give a test area that is used for nothing else if you have one. The table and the report show the scores with their spread between runs, and the maps side by side. Every model is kept in the folder; run the same comparison into the same folder again to resume it after an interruption.</source>
+      <translation>找出最适合您的数据的损失函数：用多种损失函数分别训练同一个网络，每种训练多次，使用相同栅格的相同子集和相同的训练轮数，并在同一区域为所有结果评分。如有不作他用的测试区域，请在此指定。表格和报告显示各得分及其在多次运行之间的波动，并将地图并排显示。所有模型都保存在文件夹中；中断后，在同一文件夹中再次运行同一比较即可继续。</translation>
     </message>
     <message>
       <source>Compared losses</source>
@@ -188,11 +188,11 @@
       <translation>每次运行的得分</translation>
     </message>
     <message>
-      <source>Loss that found the chosen class best</source>
-      <translation>对所选类别效果最好的损失函数</translation>
+      <source>Best loss for the class of interest</source>
+      <translation>对关注的类别最好的损失函数</translation>
     </message>
     <message>
-      <source>Models and scores go to a temporary folder, which is gone when QGIS is closed: an interrupted comparison cannot go on. Choose a folder to keep them.</source>
+      <source>Models and scores go to a temporary folder, which is deleted when QGIS is closed: an interrupted comparison cannot be resumed. Choose a folder to keep them.</source>
       <translation>模型和得分将写入临时文件夹，QGIS 关闭后即被删除：中断的比较无法继续。请选择一个文件夹以保留结果。</translation>
     </message>
     <message>
@@ -320,32 +320,32 @@
       <translation>安装引擎</translation>
     </message>
     <message>
-      <source>Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. Needs the internet and about 2 GB of disk (7 GB with a CUDA graphics card), once; run it again after an update of the plugin. An interrupted set-up goes on where it stopped. At the end the engine is checked for real and its versions and device are shown.</source>
-      <translation>构建引擎：位于 QGIS 之外的独立 Python 环境，神经网络在其中运行。需要连接互联网和约 2 GB 磁盘空间（使用 CUDA 显卡时为 7 GB），只需一次；更新插件后请再次运行。中断的安装会从停止处继续。最后会实际检查引擎，并显示其版本和设备。</translation>
+      <source>Builds the engine: a Python environment of its own, outside QGIS, in which the networks run. Needs the internet and about 2 GB of disk space (7 GB with a CUDA graphics card), once; run it again after an update of the plugin. An interrupted set-up is resumed the next time. At the end the engine is tested, and its versions and device are shown.</source>
+      <translation>构建引擎：位于 QGIS 之外的独立 Python 环境，神经网络在其中运行。需要连接互联网和约 2 GB 磁盘空间（使用 CUDA 显卡时为 7 GB），只需一次；更新插件后请再次运行。中断的安装会在下次继续。最后会测试引擎，并显示其版本和设备。</translation>
     </message>
     <message>
       <source>Your own Python</source>
       <translation>自备的 Python</translation>
     </message>
     <message>
-      <source>Path of a Python program (3.10 or newer) that has all packages of the engine; it is checked and used from then on instead of an engine built here. Leave it empty to build one.</source>
-      <translation>已装有引擎所需全部软件包的 Python 程序（3.10 或更高版本）的路径；检查通过后即使用它，而不使用在此构建的引擎。留空则构建一个引擎。</translation>
+      <source>Path of a Python interpreter (3.10 or newer) that has all packages of the engine; it is checked, and then used instead of an engine built here. Leave it empty to build one.</source>
+      <translation>已装有引擎所需全部软件包的 Python 解释器（3.10 或更高版本）的路径；检查通过后即使用它，而不使用在此构建的引擎。留空则构建一个引擎。</translation>
     </message>
     <message>
       <source>Bundle</source>
       <translation>离线包</translation>
     </message>
     <message>
-      <source>Folder made on another machine by 'core engine bundle'. The engine is built from it without any network. Leave it empty to get the packages from the internet, through the proxy that QGIS uses.</source>
-      <translation>在另一台计算机上用“core engine bundle”制作的文件夹。引擎将由它构建，完全不需要联网。留空则通过 QGIS 所用的代理从互联网获取软件包。</translation>
+      <source>Folder made on another machine by 'core engine bundle'. The engine is built from it without a network. Leave it empty to download the packages from the internet, through the proxy that QGIS uses.</source>
+      <translation>在另一台计算机上用“core engine bundle”制作的文件夹。引擎将由它构建，不需要联网。留空则通过 QGIS 所用的代理从互联网下载软件包。</translation>
     </message>
     <message>
-      <source>Build anew</source>
+      <source>Rebuild</source>
       <translation>重新构建</translation>
     </message>
     <message>
-      <source>Repairs: removes the engine that is there and everything that was fetched for it, and builds it again from nothing.</source>
-      <translation>修复：删除现有引擎及为其下载的所有内容，然后从头重新构建。</translation>
+      <source>Repairs the engine: removes it with everything that was downloaded for it, and builds it again from scratch.</source>
+      <translation>修复引擎：将其与为其下载的所有内容一并删除，然后从头重新构建。</translation>
     </message>
     <message>
       <source>install,pytorch,torch,dependencies,environment,gpu,cuda</source>
@@ -368,16 +368,16 @@
       <translation>0</translation>
     </message>
     <message>
-      <source>1 (sure)</source>
+      <source>1 (certain)</source>
       <translation>1（确定）</translation>
     </message>
     <message>
-      <source>0 (sure)</source>
+      <source>0 (certain)</source>
       <translation>0（确定）</translation>
     </message>
     <message>
-      <source>1 (all classes alike)</source>
-      <translation>1（各类别均等）</translation>
+      <source>1 (all classes equal)</source>
+      <translation>1（各类别概率相等）</translation>
     </message>
     <message>
       <source>100 %</source>
@@ -388,27 +388,27 @@
       <translation>{name}：0%</translation>
     </message>
     <message>
-      <source>Trains a network that finds in imagery what you have labelled: give one or more rasters, a polygon layer (or a class raster) that shows what is where, and the field with the class. For things that are rare in the imagery choose a loss made for them and class weights. A part of the labelled area is kept out of training to measure how good the model is. The result is one file, which 'Classify raster' applies to rasters of any size.</source>
-      <translation>训练一个网络，让它在影像中找出您所标注的内容：给出一个或多个栅格、一个标明各处是什么的多边形图层（或类别栅格），以及存放类别的字段。对于影像中稀有的目标，请选择专为其设计的损失函数和类别权重。标注范围的一部分不参与训练，用于衡量模型的好坏。结果是一个文件，“栅格分类”可将其应用于任意大小的栅格。</translation>
+      <source>Trains a network that finds in imagery what you have labelled: give one or more rasters, labels (a polygon layer or a class raster), and the field with the class. For classes that are rare in the imagery, choose a loss made for them and class weights. A part of the labelled area is kept out of training as the validation set. The result is one file, which 'Classify raster' applies to rasters of any size.</source>
+      <translation>训练一个网络，让它在影像中找出您所标注的内容：给出一个或多个栅格、标注（多边形图层或类别栅格），以及存放类别的字段。对于影像中稀有的类别，请选择专为其设计的损失函数和类别权重。标注范围的一部分不参与训练，作为验证集。结果是一个文件，“栅格分类”可将其应用于任意大小的栅格。</translation>
     </message>
     <message>
       <source>deep learning,segmentation,neural network,imbalance,loss,landcover,orthophoto</source>
       <translation>深度学习,语义分割,图像分割,神经网络,训练,类别不平衡,损失函数,土地覆盖,土地利用,正射影像,deep learning,segmentation,neural network,imbalance,loss,landcover</translation>
     </message>
     <message>
-      <source>Mean IoU on the validation area</source>
-      <translation>验证区域的平均 IoU</translation>
+      <source>Mean IoU on the validation set</source>
+      <translation>验证集上的平均 IoU</translation>
     </message>
     <message>
-      <source>Epoch that was kept</source>
-      <translation>保留的轮次</translation>
+      <source>Best epoch</source>
+      <translation>最佳轮次</translation>
     </message>
     <message>
       <source>Mean IoU on the test areas</source>
       <translation>测试区域的平均 IoU</translation>
     </message>
     <message>
-      <source>The model goes to a temporary file, which is gone when QGIS is closed.</source>
+      <source>The model goes to a temporary file, which is deleted when QGIS is closed.</source>
       <translation>模型将写入临时文件，QGIS 关闭后即被删除。</translation>
     </message>
     <message>
@@ -416,15 +416,15 @@
       <translation>已保留目前最好的模型：{path}</translation>
     </message>
     <message>
-      <source>Makes polygons of a class raster of any size. Small patches can be merged into neighbours, outlines simplified and smoothed. Neighbours keep their common borders, so that no gaps and no overlaps arise, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
-      <translation>由任意大小的类别栅格生成多边形。小图斑可并入相邻图斑，轮廓可简化和平滑。相邻多边形保持公共边界，因此不会产生缝隙和重叠，也不会有多边形在瓦片边界处断开。每个多边形都带有其类别、实地面积和周长，如给出置信度栅格，还带有其平均置信度。名称和颜色取自图层的样式，若没有则取自栅格文件。</translation>
+      <source>Converts a class raster of any size to polygons. Small segments can be merged into their neighbours, outlines simplified and smoothed. Neighbouring polygons keep their common borders, so that there are no gaps and no overlaps, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
+      <translation>将任意大小的类别栅格转换为多边形。小图斑可并入相邻图斑，轮廓可简化和平滑。相邻多边形保持公共边界，因此没有缝隙和重叠，也不会有多边形在瓦片边界处断开。每个多边形都带有其类别、实地面积和周长，如给出置信度栅格，还带有其平均置信度。名称和颜色取自图层的样式，若没有则取自栅格文件。</translation>
     </message>
     <message>
       <source>vectorize,polygonize,raster to vector,segmentation,landcover,sieve,eliminate,simplify,smooth,generalize,topology,coverage</source>
       <translation>矢量化,多边形化,栅格转矢量,语义分割,土地覆盖,滤除碎斑,清除,简化,平滑,制图综合,拓扑,vectorize,polygonize,raster to vector,sieve,eliminate,simplify,smooth,generalize,topology,coverage</translation>
     </message>
     <message>
-      <source>Own choice</source>
+      <source>Custom</source>
       <translation>自定义</translation>
     </message>
     <message>
@@ -468,8 +468,8 @@
       <translation>{name} = {count}：{whole}全部计入。</translation>
     </message>
     <message>
-      <source>What the loss is multiplied by</source>
-      <translation>损失函数的乘数</translation>
+      <source>Factor of the loss</source>
+      <translation>损失函数的系数</translation>
     </message>
     <message>
       <source>Sum of two losses</source>
@@ -480,8 +480,8 @@
       <translation>添加…</translation>
     </message>
     <message>
-      <source>Choose a loss with its numbers and add it to the list</source>
-      <translation>选择一种损失函数及其数值，并将其加入列表</translation>
+      <source>Choose a loss with its parameters and add it to the list</source>
+      <translation>选择一种损失函数及其参数，并将其加入列表</translation>
     </message>
     <message>
       <source>Add a loss</source>
@@ -564,8 +564,8 @@
       <translation>训练损失</translation>
     </message>
     <message>
-      <source>IoU on the validation area</source>
-      <translation>验证区域的 IoU</translation>
+      <source>IoU on the validation set</source>
+      <translation>验证集上的 IoU</translation>
     </message>
     <message>
       <source>Mean</source>
@@ -576,15 +576,15 @@
       <translation>最新的验证图片</translation>
     </message>
     <message>
-      <source>A place of the validation area is shown here after each epoch.</source>
-      <translation>每轮结束后，此处会显示验证区域中的一处。</translation>
+      <source>A preview of the validation set is shown here after each epoch.</source>
+      <translation>每轮结束后，此处会显示验证集的预览。</translation>
     </message>
     <message>
       <source>Image</source>
       <translation>影像</translation>
     </message>
     <message>
-      <source>Truth</source>
+      <source>Ground truth</source>
       <translation>真值</translation>
     </message>
     <message>
@@ -616,8 +616,8 @@
       <translation>第 {number} 轮，共 {count} 轮</translation>
     </message>
     <message>
-      <source>{text}; epoch {best} is kept</source>
-      <translation>{text}；保留第 {best} 轮</translation>
+      <source>{text}; best epoch: {best}</source>
+      <translation>{text}；最佳轮次：{best}</translation>
     </message>
     <message>
       <source>Failed. {message}</source>
@@ -632,8 +632,8 @@
       <translation>安装引擎…</translation>
     </message>
     <message>
-      <source>The set-up of the engine goes on in the background.</source>
-      <translation>引擎的安装在后台继续进行。</translation>
+      <source>The engine is being set up in the background.</source>
+      <translation>引擎正在后台安装。</translation>
     </message>
     <message>
       <source>Show</source>
@@ -648,7 +648,7 @@
       <translation>TopPixel：安装引擎</translation>
     </message>
     <message>
-      <source>Networks run in an engine of their own, outside QGIS. It is built once; nothing is installed into QGIS or the system.</source>
+      <source>Networks run in a separate engine outside QGIS. It is built once; nothing is installed into QGIS or the system.</source>
       <translation>神经网络在位于 QGIS 之外的独立引擎中运行。引擎只需构建一次；不会向 QGIS 或系统中安装任何内容。</translation>
     </message>
     <message>
@@ -712,12 +712,12 @@
       <translation>请选择离线包的文件夹。</translation>
     </message>
     <message>
-      <source>nothing, unless it must be repaired</source>
-      <translation>无，除非需要修复</translation>
+      <source>nothing, unless the engine must be repaired</source>
+      <translation>无，除非需要修复引擎</translation>
     </message>
     <message>
-      <source>There is not enough room. Choose another folder, or free some.</source>
-      <translation>空间不足。请选择其他文件夹，或腾出一些空间。</translation>
+      <source>There is not enough disk space. Choose another folder, or free some space.</source>
+      <translation>磁盘空间不足。请选择其他文件夹，或腾出一些空间。</translation>
     </message>
     <message>
       <source>An engine is ready in this folder. It will be checked.</source>
@@ -744,8 +744,8 @@
       <translation>将使用它来代替您自备的 Python“{path}”。</translation>
     </message>
     <message>
-      <source>The Python that you have chosen as engine is not there.</source>
-      <translation>您选作引擎的 Python 不存在。</translation>
+      <source>The Python that you have chosen as the engine is missing.</source>
+      <translation>找不到您选作引擎的 Python。</translation>
     </message>
     <message>
       <source>Options…</source>
@@ -760,11 +760,11 @@
       <translation>需要先安装一次引擎。</translation>
     </message>
     <message>
-      <source>Remove the engine and everything that was fetched for it, and build it again?</source>
+      <source>Remove the engine and everything that was downloaded for it, and build it again?</source>
       <translation>删除引擎及为其下载的所有内容，并重新构建？</translation>
     </message>
     <message>
-      <source>Remove all engines in '{folder}', and everything that was fetched for them?</source>
+      <source>Remove all engines in '{folder}', and everything that was downloaded for them?</source>
       <translation>删除“{folder}”中的所有引擎及为其下载的所有内容？</translation>
     </message>
     <message>
@@ -792,8 +792,8 @@
       <translation>修复…</translation>
     </message>
     <message>
-      <source>Builds the engine anew, with everything fetched again.</source>
-      <translation>重新构建引擎，所有内容重新下载。</translation>
+      <source>Downloads everything again and rebuilds the engine.</source>
+      <translation>重新下载所有内容并重新构建引擎。</translation>
     </message>
     <message>
       <source>Remove…</source>
@@ -804,16 +804,16 @@
       <translation>引擎</translation>
     </message>
     <message>
-      <source>What 'Device' is when a dialog opens. 'auto' takes a graphics card when there is one.</source>
-      <translation>打开对话框时“设备”的初始值。“auto”在有显卡时使用显卡。</translation>
+      <source>Default of 'Device' in all dialogs. 'auto' uses a graphics card when there is one.</source>
+      <translation>所有对话框中“设备”的默认值。“auto”在有显卡时使用显卡。</translation>
     </message>
     <message>
-      <source>one for each core</source>
+      <source>one per core</source>
       <translation>每个核心一个</translation>
     </message>
     <message>
-      <source>How many threads compute a network on the processor.</source>
-      <translation>在处理器上计算神经网络所用的线程数。</translation>
+      <source>Number of threads for networks that run on the processor.</source>
+      <translation>在处理器上运行神经网络所用的线程数。</translation>
     </message>
     <message>
       <source>Computing</source>
@@ -832,7 +832,7 @@
       <translation>Python 软件包索引（pypi.org）</translation>
     </message>
     <message>
-      <source>Address of another package index, such as one of your company.</source>
+      <source>Address of another package index, such as your company's.</source>
       <translation>其他软件包索引的地址，例如贵公司的索引。</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
       <translation>复制诊断信息</translation>
     </message>
     <message>
-      <source>Versions, device, state of the engine and the last errors, without the names of users.</source>
+      <source>Versions, device, state of the engine and the last errors, without user names.</source>
       <translation>版本、设备、引擎状态和最近的错误，不含用户名。</translation>
     </message>
     <message>
@@ -860,15 +860,15 @@
       <translation>出现问题时</translation>
     </message>
     <message>
-      <source>Looking…</source>
-      <translation>正在查找…</translation>
+      <source>Checking…</source>
+      <translation>正在检查…</translation>
     </message>
     <message>
-      <source>In the clipboard.</source>
+      <source>Copied to the clipboard.</source>
       <translation>已复制到剪贴板。</translation>
     </message>
     <message>
-      <source>Removed; {size} are free again.</source>
+      <source>Removed; {size} freed.</source>
       <translation>已删除；腾出了 {size}。</translation>
     </message>
     <message>
@@ -884,7 +884,7 @@
       <translation>未找到；神经网络将在处理器上运行</translation>
     </message>
     <message>
-      <source>Not checked yet; the first job does it.</source>
+      <source>Not checked yet; the first job checks it.</source>
       <translation>尚未检查；将由第一个任务检查。</translation>
     </message>
     <message>
@@ -916,8 +916,8 @@
       <translation>标注</translation>
     </message>
     <message>
-      <source>What is where: a polygon layer (any coordinate system; selection and filter are honoured), or a class raster (one integer per class, 255 counts for nothing).</source>
-      <translation>标明各处是什么：多边形图层（坐标系不限；会遵循选择和过滤），或类别栅格（每个类别一个整数，255 不计入）。</translation>
+      <source>Ground truth: a polygon layer (any coordinate system; selection and filter are honoured), or a class raster (one integer per class; 255 is ignored).</source>
+      <translation>真值：多边形图层（坐标系不限；会遵循选择和过滤），或类别栅格（每个类别一个整数；255 被忽略）。</translation>
     </message>
     <message>
       <source>Trained model</source>
@@ -932,16 +932,16 @@
       <translation>类别字段</translation>
     </message>
     <message>
-      <source>Field of the polygon layer that holds the class, integer or text. Not needed for a class raster. The value 255 or the text 'ignore' marks places that count for nothing.</source>
-      <translation>多边形图层中存放类别的字段，整数或文本。类别栅格不需要此项。值 255 或文本“ignore”表示不计入的地方。</translation>
+      <source>Field of the polygon layer that holds the class, integer or text. Not needed for a class raster. Polygons with the value 255 or the text 'ignore' are ignored.</source>
+      <translation>多边形图层中存放类别的字段，整数或文本。类别栅格不需要此项。值为 255 或文本为“ignore”的多边形被忽略。</translation>
     </message>
     <message>
-      <source>Pixels without label</source>
+      <source>Unlabelled pixels</source>
       <translation>未标注像素</translation>
     </message>
     <message>
-      <source>'background': everything without a polygon is the class background (label all objects, or give a labelled area). 'ignore': pixels without a polygon count for nothing (label some of everything, background too).</source>
-      <translation>“background”：没有多边形的地方都属于背景类别（请标注所有目标，或给出标注范围）。“ignore”：没有多边形的像素不计入（各类都要标注一些，背景也不例外）。</translation>
+      <source>'background': pixels without a polygon belong to the class background (label all objects, or give a labelled area). 'ignore': pixels without a polygon are ignored (label some of each class, background too).</source>
+      <translation>“background”：没有多边形的像素属于背景类别（请标注所有目标，或给出标注范围）。“ignore”：没有多边形的像素被忽略（每个类别都要标注一些，背景也不例外）。</translation>
     </message>
     <message>
       <source>Labelled area</source>
@@ -956,59 +956,59 @@
       <translation>损失函数</translation>
     </message>
     <message>
-      <source>What the network is trained to make small. Made for rare classes: toppixel(k=50000) lets only the K worst pixels of a batch count; focal(gamma=2) fades out easy pixels. Standard: ce (cross entropy). Sums work as well: TopPixel alone wants exact outlines, with rough ones add ce to it or choose a larger K.</source>
-      <translation>网络训练时要使之变小的量。专为稀有类别设计：toppixel(k=50000) 只计入一个批次中最差的 K 个像素；focal(gamma=2) 逐渐减弱容易像素的作用。标准：ce（交叉熵）。也可以相加：单用 TopPixel 要求轮廓精确，轮廓粗略时请加上 ce 或选择更大的 K。</translation>
+      <source>The function that training minimises. Made for rare classes: toppixel(k=50000) counts only the K pixels of a batch with the highest loss; focal(gamma=2) down-weights easy pixels. Standard: ce (cross entropy). Sums are possible, too: TopPixel alone needs exact outlines; where they are rough, add ce or choose a larger K.</source>
+      <translation>训练所最小化的函数。专为稀有类别设计：toppixel(k=50000) 只计入一个批次中损失最高的 K 个像素；focal(gamma=2) 降低容易像素的权重。标准：ce（交叉熵）。也可以相加：单用 TopPixel 要求轮廓精确，轮廓粗略时请加上 ce 或选择更大的 K。</translation>
     </message>
     <message>
-      <source>How much each class counts in the loss: 'none'; by how rare it is ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', each with an optional bound as in 'median_frequency(cap=50)'); or typed as 'car=5, road=1' (a class that is not named weighs 1).</source>
-      <translation>每个类别在损失函数中所占的分量：“none”；按稀有程度（“median_frequency”、“inverse”、“inverse_sqrt”、“effective_number”、“enet”，均可加上限，如“median_frequency(cap=50)”）；或直接输入，如“car=5, road=1”（未列出的类别权重为 1）。</translation>
+      <source>Weight of each class in the loss: 'none'; by its rarity ('median_frequency', 'inverse', 'inverse_sqrt', 'effective_number', 'enet', each with an optional cap as in 'median_frequency(cap=50)'); or typed as 'car=5, road=1' (a class that is not named weighs 1).</source>
+      <translation>每个类别在损失函数中的权重：“none”；按稀有程度（“median_frequency”、“inverse”、“inverse_sqrt”、“effective_number”、“enet”，均可加上限，如“median_frequency(cap=50)”）；或直接输入，如“car=5, road=1”（未列出的类别权重为 1）。</translation>
     </message>
     <message>
       <source>Architecture</source>
       <translation>网络架构</translation>
     </message>
     <message>
-      <source>Kind of network. U-Net is a good choice for sharp outlines.</source>
-      <translation>网络的类型。U-Net 适合得到清晰的轮廓。</translation>
+      <source>Architecture of the network. U-Net is a good choice for sharp outlines.</source>
+      <translation>网络的架构。U-Net 适合得到清晰的轮廓。</translation>
     </message>
     <message>
       <source>Encoder</source>
       <translation>编码器</translation>
     </message>
     <message>
-      <source>The part of the network that reads the image. Larger ones (resnet34, resnet50) learn more and run slower. Any encoder of segmentation-models-pytorch, 'tu-' names of timm included.</source>
-      <translation>网络中读取影像的部分。较大的编码器（resnet34、resnet50）学得更多，但运行更慢。可用 segmentation-models-pytorch 的任意编码器，包括 timm 的“tu-”名称。</translation>
+      <source>The part of the network that extracts features from the image. Larger encoders (resnet34, resnet50) learn more and run slower. Any encoder of segmentation-models-pytorch, 'tu-' names of timm included.</source>
+      <translation>网络中提取影像特征的部分。较大的编码器（resnet34、resnet50）学得更多，但运行更慢。可用 segmentation-models-pytorch 的任意编码器，包括 timm 的“tu-”名称。</translation>
     </message>
     <message>
       <source>Encoder weights</source>
       <translation>编码器权重</translation>
     </message>
     <message>
-      <source>'pretrained' starts from weights learned on ImageNet and needs far fewer labels; 'random' starts from nothing; or the path of a weights file (.safetensors or .pth).</source>
-      <translation>“pretrained”从 ImageNet 上学到的权重开始，所需标注少得多；“random”从零开始；也可以是权重文件的路径（.safetensors 或 .pth）。</translation>
+      <source>'pretrained' starts from weights trained on ImageNet and needs far fewer labels; 'random' starts from random weights; or the path of a weights file (.safetensors or .pth).</source>
+      <translation>“pretrained”从在 ImageNet 上训练的权重开始，所需标注少得多；“random”从随机权重开始；也可以是权重文件的路径（.safetensors 或 .pth）。</translation>
     </message>
     <message>
-      <source>Continue from model</source>
-      <translation>从已有模型继续</translation>
+      <source>Start from model</source>
+      <translation>从已有模型开始</translation>
     </message>
     <message>
-      <source>Optional: start from this trained model instead of encoder weights, to teach it more on new data. Its architecture, encoder and number of bands must be the same; classes are matched by name, and new ones start from nothing.</source>
-      <translation>可选：从这个训练好的模型而不是编码器权重开始，用新数据继续教它。网络架构、编码器和波段数必须相同；类别按名称对应，新的类别从零开始。</translation>
+      <source>Optional: fine-tune this trained model on new data instead of starting from encoder weights. Its architecture, encoder and number of bands must be the same; classes are matched by name, and new classes start from random weights.</source>
+      <translation>可选：用新数据微调这个训练好的模型，而不是从编码器权重开始。网络架构、编码器和波段数必须相同；类别按名称对应，新的类别从随机权重开始。</translation>
     </message>
     <message>
       <source>Chip size (pixels)</source>
       <translation>切片大小（像素）</translation>
     </message>
     <message>
-      <source>Side of the squares that the network learns from, a multiple of 32. Large enough to show an object with its surroundings.</source>
-      <translation>网络学习所用正方形的边长，须为 32 的倍数。应足够大，能显示目标及其周围环境。</translation>
+      <source>Side of the square chips that the network is trained on, a multiple of 32. Large enough to show an object with its surroundings.</source>
+      <translation>训练网络所用正方形切片的边长，须为 32 的倍数。应足够大，能显示目标及其周围环境。</translation>
     </message>
     <message>
       <source>Batch size</source>
       <translation>批次大小</translation>
     </message>
     <message>
-      <source>Chips per training step. Halved by itself when memory runs out.</source>
+      <source>Chips per training step. Halved automatically when memory runs out.</source>
       <translation>每个训练步的切片数。内存不足时自动减半。</translation>
     </message>
     <message>
@@ -1016,88 +1016,88 @@
       <translation>采样</translation>
     </message>
     <message>
-      <source>Where the network looks while it learns. 'uniform': anywhere alike. 'balanced': first a class, then a place where it is, so that rare classes are seen more often. 'repeat factor': in between.</source>
-      <translation>网络学习时看哪些地方。“uniform”：各处均等。“balanced”：先选类别，再选有该类别的地方，使稀有类别更常被看到。“repeat factor”：介于两者之间。</translation>
+      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor': in between.</source>
+      <translation>切片位置的抽取方式。“uniform”：所有位置概率相等。“balanced”：先抽取类别，再抽取有该类别的位置，使稀有类别更常被看到。“repeat factor”：介于两者之间。</translation>
     </message>
     <message>
       <source>Augmentation</source>
       <translation>数据增强</translation>
     </message>
     <message>
-      <source>How chips are varied, so that the network learns what does not matter. 'none'; 'light': turns, mirrors, brightness, contrast; 'strong': also scale, rotation, blur, gamma, noise, and objects of rare classes pasted to other places; or a sum of parts, as in 'turns + colour(brightness=0.5) + copy_paste(chance=0.3)'.</source>
-      <translation>切片如何变化，使网络学会忽略无关紧要的差异。“none”；“light”：直角旋转、镜像、亮度、对比度；“strong”：还包括缩放、任意角度旋转、模糊、伽马、噪声，以及将稀有类别的目标粘贴到其他地方；或各部分之和，如“turns + colour(brightness=0.5) + copy_paste(chance=0.3)”。</translation>
+      <source>How chips are augmented, so that the network generalises. 'none'; 'light': flips, rotations by 90°, brightness, contrast; 'strong': also scale, rotation by any angle, blur, gamma, noise, and copy-paste of rare classes; or a sum of augmentations, as in 'd4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)'.</source>
+      <translation>切片的增强方式，使网络能够泛化。“none”；“light”：翻转、90° 旋转、亮度、对比度；“strong”：还包括缩放、任意角度旋转、模糊、伽马、噪声，以及稀有类别的复制粘贴；或多种增强之和，如“d4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)”。</translation>
     </message>
     <message>
       <source>Epochs</source>
       <translation>训练轮数</translation>
     </message>
     <message>
-      <source>How many times the training area is gone through. Validation and saving happen after each.</source>
-      <translation>遍历训练区域的次数。每轮之后进行验证和保存。</translation>
+      <source>Number of passes over the training set. The network is validated and saved after each.</source>
+      <translation>遍历训练集的次数。每轮之后验证并保存网络。</translation>
     </message>
     <message>
       <source>Learning rate</source>
       <translation>学习率</translation>
     </message>
     <message>
-      <source>Size of a training step. Smaller if the loss jumps or becomes NaN. 0: found by some dozens of trial steps before the training.</source>
-      <translation>训练步的大小。如果损失跳动或变为 NaN，请取更小的值。0：在训练之前通过几十个试验步自动找出。</translation>
+      <source>Step size of the optimiser. Use a smaller one if the loss jumps or becomes NaN. 0: found by a learning-rate range test of some dozens of steps before the training.</source>
+      <translation>优化器的步长。如果损失跳动或变为 NaN，请取更小的值。0：在训练之前通过几十步的学习率范围测试自动确定。</translation>
     </message>
     <message>
       <source>Optimiser</source>
       <translation>优化器</translation>
     </message>
     <message>
-      <source>How the weights are moved. 'adamw' needs little tuning; 'sgd' wants a learning rate of about 0.01.</source>
+      <source>How the weights are updated. 'adamw' needs little tuning; 'sgd' needs a learning rate of about 0.01.</source>
       <translation>权重的更新方式。“adamw”几乎不需要调参；“sgd”需要约 0.01 的学习率。</translation>
     </message>
     <message>
-      <source>Learning rate over time</source>
+      <source>Learning-rate schedule</source>
       <translation>学习率调度</translation>
     </message>
     <message>
-      <source>'cosine' (short warm-up, then slowly down), 'one cycle' (long warm-up) or 'constant'.</source>
-      <translation>“cosine”（短暂预热，然后缓慢下降）、“one cycle”（较长预热）或“constant”。</translation>
+      <source>'cosine' (short warm-up, then cosine decay), 'one cycle' (long warm-up) or 'constant'.</source>
+      <translation>“cosine”（短暂预热，然后余弦衰减）、“one cycle”（较长预热）或“constant”。</translation>
     </message>
     <message>
-      <source>Encoder's learning rate</source>
-      <translation>编码器学习率比例</translation>
+      <source>Encoder learning-rate factor</source>
+      <translation>编码器学习率系数</translation>
     </message>
     <message>
-      <source>The encoder's learning rate as a part of the other's. Below 1 its pretrained weights change less; with 0 they stay as they are, for very few labels.</source>
-      <translation>编码器的学习率相对于其余部分学习率的比例。小于 1 时其预训练权重变化较小；为 0 时保持不变，适用于标注极少的情况。</translation>
+      <source>The encoder's learning rate as a multiple of the learning rate. Below 1 its pretrained weights change less; with 0 they are frozen, for very few labels.</source>
+      <translation>编码器的学习率相对于学习率的倍数。小于 1 时其预训练权重变化较小；为 0 时被冻结，适用于标注极少的情况。</translation>
     </message>
     <message>
-      <source>Gradient clipping</source>
-      <translation>梯度裁剪</translation>
+      <source>Gradient clipping (maximum norm)</source>
+      <translation>梯度裁剪（最大范数）</translation>
     </message>
     <message>
-      <source>Longest gradient of a step; longer ones are shortened, which steadies a loss that jumps. 0: never.</source>
-      <translation>一步中梯度的最大长度；更长的会被缩短，从而使跳动的损失趋于稳定。0：从不裁剪。</translation>
+      <source>Maximum norm of the gradient of a step; larger gradients are scaled down to it, which steadies a loss that jumps. 0: no clipping.</source>
+      <translation>一步中梯度的最大范数；更大的梯度会缩放到该值，从而使跳动的损失趋于稳定。0：不裁剪。</translation>
     </message>
     <message>
-      <source>Weight averaging</source>
-      <translation>权重平均</translation>
+      <source>EMA decay</source>
+      <translation>EMA 衰减率</translation>
     </message>
     <message>
-      <source>Keep a running average of the weights instead of the last ones, with this part of the old average kept at each step, such as 0.99. Steadier scores. 0: no average.</source>
-      <translation>保存权重的滑动平均而不是最后的权重，每一步保留旧平均值的这一比例，例如 0.99。得分更稳定。0：不平均。</translation>
+      <source>Keep an exponential moving average (EMA) of the weights instead of the last weights, with this decay per step, such as 0.99. Gives steadier scores. 0: no EMA.</source>
+      <translation>保存权重的指数移动平均（EMA）而不是最后的权重，每步采用此衰减率，例如 0.99。得分更稳定。0：不使用 EMA。</translation>
     </message>
     <message>
       <source>Validation share</source>
       <translation>验证比例</translation>
     </message>
     <message>
-      <source>Share of the labelled area that is kept out of training, in whole blocks, to measure how good the model is. A buffer of half a chip around them is not learned from either. 0 for none.</source>
-      <translation>标注范围中不参与训练的比例（以整个区块为单位），用于衡量模型的好坏。这些区块周围半个切片宽的缓冲带也不用于学习。0 表示不设。</translation>
+      <source>Share of the labelled area that is kept out of training as the validation set, in whole blocks. A buffer of half a chip around them is not used for training either. 0: no validation.</source>
+      <translation>标注范围中不参与训练、作为验证集的比例（以整个区块为单位）。这些区块周围半个切片宽的缓冲带也不用于训练。0：不验证。</translation>
     </message>
     <message>
       <source>Split areas</source>
       <translation>划分区域</translation>
     </message>
     <message>
-      <source>Optional polygon layer that says which ground is for training, for validation and for test, instead of blocks chosen by chance. Pixels in no polygon are not used; test areas are scored once, with the finished model. Without validation areas, blocks are chosen among those for training.</source>
-      <translation>可选的多边形图层：说明哪些地方用于训练、验证和测试，代替随机选择的区块。不在任何多边形内的像素不会被使用；测试区域只用最终的模型评分一次。没有验证区域时，在训练区域中选择区块。</translation>
+      <source>Optional polygon layer of the areas for training, validation and test, instead of randomly chosen blocks. Pixels outside all polygons are not used; test areas are scored once, with the finished model. Without validation areas, blocks are chosen within the training areas.</source>
+      <translation>可选的多边形图层：用于训练、验证和测试的区域，代替随机选择的区块。不在任何多边形内的像素不会被使用；测试区域只用最终的模型评分一次。没有验证区域时，在训练区域内选择区块。</translation>
     </message>
     <message>
       <source>Field of the split areas</source>
@@ -1108,35 +1108,35 @@
       <translation>为划分区域的每个多边形存放“train”、“validation”或“test”的字段。</translation>
     </message>
     <message>
-      <source>Best epoch by</source>
-      <translation>最佳轮次依据</translation>
+      <source>Monitored metric</source>
+      <translation>监控指标</translation>
     </message>
     <message>
-      <source>By which IoU on the validation area the best epoch is chosen: 'mean IoU', 'worst class', or the name of a class.</source>
-      <translation>按验证区域的哪个 IoU 选择最佳轮次：“mean IoU”、“worst class”，或某个类别的名称。</translation>
+      <source>The epoch with the best value on the validation set is kept: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
+      <translation>保留在验证集上取值最佳的轮次：“mean IoU”（平均 IoU）、“worst class”（所有类别中最低的 IoU），或某个类别的名称（该类别的 IoU）。</translation>
     </message>
     <message>
       <source>Patience (epochs)</source>
       <translation>早停等待轮数</translation>
     </message>
     <message>
-      <source>Training ends early when so many epochs have brought nothing better. 0: it never does.</source>
-      <translation>经过这么多轮仍无改善时，训练提前结束。0：从不提前结束。</translation>
+      <source>Early stopping: training ends after so many epochs without improvement. 0: no early stopping.</source>
+      <translation>早停：经过这么多轮仍无改善时，训练结束。0：不早停。</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>随机种子</translation>
     </message>
     <message>
-      <source>Same seed, same data, same machine: same model.</source>
-      <translation>相同的种子、数据和计算机，得到相同的模型。</translation>
+      <source>Seed of all random generators. Same seed, same data, same machine: same model.</source>
+      <translation>所有随机数生成器的种子。相同的种子、数据和计算机，得到相同的模型。</translation>
     </message>
     <message>
       <source>Device</source>
       <translation>设备</translation>
     </message>
     <message>
-      <source>Where the network runs. 'auto' takes a graphics card (CUDA, Apple MPS) when there is one. 'cuda:1' names the second card.</source>
+      <source>Where the network runs. 'auto' uses a graphics card (CUDA, Apple MPS) when there is one. 'cuda:1' is the second card.</source>
       <translation>神经网络在哪里运行。“auto”在有显卡（CUDA、Apple MPS）时使用显卡。“cuda:1”表示第二块显卡。</translation>
     </message>
     <message>
@@ -1152,15 +1152,15 @@
       <translation>划分图层</translation>
     </message>
     <message>
-      <source>Where the parts are written as polygons: training, validation, test, and the buffer between them (.gpkg). Optional.</source>
-      <translation>以多边形写出各部分的位置：训练、验证、测试，以及它们之间的缓冲带（.gpkg）。可选。</translation>
+      <source>Where the subsets are written as polygons: training, validation, test, and the buffer between them (.gpkg). Optional.</source>
+      <translation>以多边形写出各子集的位置：训练、验证、测试，以及它们之间的缓冲带（.gpkg）。可选。</translation>
     </message>
     <message>
       <source>TensorBoard folder</source>
       <translation>TensorBoard 文件夹</translation>
     </message>
     <message>
-      <source>Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder named like the model. Give several trainings the same folder to compare them. Optional.</source>
+      <source>Where the curves and a validation picture of each epoch are written for TensorBoard, in a folder named after the model. Use the same folder for several trainings to compare them. Optional.</source>
       <translation>供 TensorBoard 使用的曲线和每轮验证图片的写入位置，存放在与模型同名的文件夹中。给多次训练指定同一文件夹即可进行比较。可选。</translation>
     </message>
     <message>
@@ -1192,12 +1192,12 @@
       <translation>统计结果的写入位置，每个类别一行（.gpkg 或 .csv）。</translation>
     </message>
     <message>
-      <source>Weights to hand on</source>
-      <translation>要传递的权重</translation>
+      <source>Weighting of the output</source>
+      <translation>输出的加权方法</translation>
     </message>
     <message>
-      <source>The weighting that the output 'Class weights' holds, as text for 'Train segmentation model'. The table and the report show all.</source>
-      <translation>输出“类别权重”所含的权重方法，以供“训练分割模型”使用的文本表示。表格和报告显示所有方法。</translation>
+      <source>The weighting of the output 'Class weights', a text for 'Train segmentation model'. The table and the report show all weightings.</source>
+      <translation>输出“类别权重”的加权方法，是供“训练分割模型”使用的文本。表格和报告显示所有加权方法。</translation>
     </message>
     <message>
       <source>Where the statistics are explained, with a chart and advice on the loss (.html). Optional.</source>
@@ -1212,7 +1212,7 @@
       <translation>模型和结果文件夹</translation>
     </message>
     <message>
-      <source>Every model is kept here, with the scores (comparison.csv). Give the same folder again to go on after an interruption: finished runs are not repeated.</source>
+      <source>Every model is kept here, with the scores (comparison.csv). Use the same folder again to resume after an interruption: finished runs are not repeated.</source>
       <translation>所有模型及其得分（comparison.csv）都保存在这里。中断后再次指定同一文件夹即可继续：已完成的运行不会重复。</translation>
     </message>
     <message>
@@ -1220,15 +1220,15 @@
       <translation>测试区域</translation>
     </message>
     <message>
-      <source>Optional polygon layer: the final scores are taken inside it, and no pixel inside it is seen in training or used to choose the epoch. Without it the scores are those of the split's test areas, or else of the validation blocks.</source>
-      <translation>可选的多边形图层：最终得分在其内部计算，其中的像素既不用于训练，也不用于选择轮次。若未给出，则为划分中测试区域的得分，没有测试区域时为验证区块的得分。</translation>
+      <source>Optional polygon layer: the final scores are computed inside it, and none of its pixels is used for training or for choosing the best epoch. Without it the scores are those of the split's test areas, or else of the validation blocks.</source>
+      <translation>可选的多边形图层：最终得分在其内部计算，其中的像素既不用于训练，也不用于选择最佳轮次。若未给出，则为划分中测试区域的得分，没有测试区域时为验证区块的得分。</translation>
     </message>
     <message>
       <source>Losses</source>
       <translation>损失函数</translation>
     </message>
     <message>
-      <source>The losses to compare, one a line, as in 'Train segmentation model'.</source>
+      <source>The losses to compare, one per line, as in 'Train segmentation model'.</source>
       <translation>要比较的损失函数，每行一个，写法与“训练分割模型”中相同。</translation>
     </message>
     <message>
@@ -1236,11 +1236,11 @@
       <translation>每种损失函数的运行次数</translation>
     </message>
     <message>
-      <source>How often each loss is trained, each time from another seed. The spread between runs shows which differences are chance.</source>
-      <translation>每种损失函数训练的次数，每次使用不同的种子。多次运行之间的波动可以看出哪些差异只是偶然。</translation>
+      <source>How often each loss is trained, each time with another seed. The spread between runs shows which differences are random.</source>
+      <translation>每种损失函数训练的次数，每次使用不同的种子。多次运行之间的波动可以看出哪些差异是随机的。</translation>
     </message>
     <message>
-      <source>Class to look at</source>
+      <source>Class of interest</source>
       <translation>关注的类别</translation>
     </message>
     <message>
@@ -1252,8 +1252,8 @@
       <translation>第一个种子</translation>
     </message>
     <message>
-      <source>Seed of each loss's first run, and of the split; the next runs count on from it.</source>
-      <translation>每种损失函数第一次运行的种子，也是划分的种子；之后的运行由此递增。</translation>
+      <source>Seed of the first run of each loss, and of the split; it grows by 1 with each further run.</source>
+      <translation>每种损失函数第一次运行的种子，也是划分的种子；之后每次运行加 1。</translation>
     </message>
     <message>
       <source>Where the scores are written as a layer, a row per loss (.gpkg or .csv). Optional.</source>
@@ -1264,66 +1264,6 @@
       <translation>表格、图表和地图的写入位置（.html）。可选。</translation>
     </message>
     <message>
-      <source>Classes to polygons</source>
-      <translation>类别转多边形</translation>
-    </message>
-    <message>
-      <source>Class raster</source>
-      <translation>类别栅格</translation>
-    </message>
-    <message>
-      <source>A raster with one band and one whole number per class, such as 'Classify raster' makes. Nodata becomes no polygon.</source>
-      <translation>只有一个波段、每个类别一个整数的栅格，例如“栅格分类”生成的栅格。无数据处不生成多边形。</translation>
-    </message>
-    <message>
-      <source>Polygons</source>
-      <translation>多边形</translation>
-    </message>
-    <message>
-      <source>Where the polygons are written (.gpkg), with class value and name, true area and perimeter.</source>
-      <translation>多边形的写入位置（.gpkg），含类别值和名称、真实面积和周长。</translation>
-    </message>
-    <message>
-      <source>Smallest area (m²)</source>
-      <translation>最小面积（m²）</translation>
-    </message>
-    <message>
-      <source>Smaller patches are given to the neighbour that they share the longest border with. 0: all patches stay.</source>
-      <translation>更小的图斑并入与其公共边界最长的相邻图斑。0：保留所有图斑。</translation>
-    </message>
-    <message>
-      <source>Simplify by (m)</source>
-      <translation>简化距离（m）</translation>
-    </message>
-    <message>
-      <source>How far outlines may move, on the ground, to become simpler. One to two pixels turn the stairs of the pixels into straight lines. Neighbours keep a common border: no gaps, no overlaps. 0: outlines follow the pixels.</source>
-      <translation>为了简化，轮廓在实地最多可移动多远。一到两个像素可将像素的锯齿变为直线。相邻多边形保持公共边界：没有缝隙，没有重叠。0：轮廓沿像素边缘。</translation>
-    </message>
-    <message>
-      <source>Smooth (rounds)</source>
-      <translation>平滑（次数）</translation>
-    </message>
-    <message>
-      <source>How often corners are cut (Chaikin). Each round doubles the points; 2 or 3 look round. For natural outlines, rather not for buildings. 0: corners stay.</source>
-      <translation>切角（Chaikin）的次数。每次使点数加倍；2 或 3 次看起来就是圆滑的。适用于自然轮廓，不太适用于建筑物。0：保留拐角。</translation>
-    </message>
-    <message>
-      <source>Confidence raster</source>
-      <translation>置信度栅格</translation>
-    </message>
-    <message>
-      <source>Optional: a raster on the same pixels, from 0 to 1, such as 'Classify raster' makes. Each polygon gets its mean.</source>
-      <translation>可选：像素网格相同、取值 0 到 1 的栅格，例如“栅格分类”生成的栅格。每个多边形得到其平均值。</translation>
-    </message>
-    <message>
-      <source>Name of each class value, such as {"1": "car"}; those in the raster's file when left out, and in QGIS those of the layer's style.</source>
-      <translation>每个类别值的名称，如 {"1": "car"}；未给出时取栅格文件中的名称，在 QGIS 中取图层样式中的名称。</translation>
-    </message>
-    <message>
-      <source>Colour of each class value, such as {"1": "#ff0000"}; those in the raster's file when left out, and in QGIS those of the layer's style.</source>
-      <translation>每个类别值的颜色，如 {"1": "#ff0000"}；未给出时取栅格文件中的颜色，在 QGIS 中取图层样式中的颜色。</translation>
-    </message>
-    <message>
       <source>Classify raster</source>
       <translation>栅格分类</translation>
     </message>
@@ -1332,7 +1272,7 @@
       <translation>输入栅格</translation>
     </message>
     <message>
-      <source>The orthophoto to classify: same bands, in the same order, as the model was trained with.</source>
+      <source>The orthophoto to classify, with the same bands in the same order as the model was trained on.</source>
       <translation>要分类的正射影像：波段及其顺序须与训练模型时相同。</translation>
     </message>
     <message>
@@ -1360,27 +1300,27 @@
       <translation>可选的多边形图层：只对其内部的像素分类，范围之外的数据也几乎不读取。</translation>
     </message>
     <message>
-      <source>Read at the model's pixel size</source>
-      <translation>按模型的像素大小读取</translation>
+      <source>Resample to the model's pixel size</source>
+      <translation>重采样到模型的像素大小</translation>
     </message>
     <message>
-      <source>When the pixels of the raster are more than a fifth larger or smaller than those the model was trained on, objects look larger or smaller than it knows them. Then the raster is read at the model's pixel size; the result has the raster's own pixels.</source>
-      <translation>当栅格的像素比模型训练时的像素大或小五分之一以上时，地物看起来会比模型所学的更大或更小。此时按模型的像素大小读取栅格；结果仍为栅格自身的像素。</translation>
+      <source>When the pixels of the raster are more than a fifth larger or smaller than those the model was trained on, objects look larger or smaller than in training. The raster is then resampled to the model's pixel size; the result has the raster's own pixels.</source>
+      <translation>当栅格的像素比模型训练时的像素大或小五分之一以上时，地物看起来会比训练时更大或更小。此时将栅格重采样到模型的像素大小；结果仍为栅格自身的像素。</translation>
     </message>
     <message>
-      <source>Look at each place in eight views</source>
-      <translation>以八种视角观察每处</translation>
+      <source>Test-time augmentation (D4)</source>
+      <translation>测试时增强（D4）</translation>
     </message>
     <message>
-      <source>Each tile is classified turned and mirrored in all eight ways, and the probabilities are averaged (test-time augmentation). Often a little better, eight times as slow.</source>
-      <translation>每个瓦片以直角旋转和镜像的全部八种方式分类，并对概率取平均（测试时增强）。结果往往略好，但耗时为八倍。</translation>
+      <source>Each tile is classified in all eight flips and rotations of the square (D4), and the probabilities are averaged (TTA). Often slightly better, eight times as slow.</source>
+      <translation>每个瓦片以正方形的全部八种翻转和旋转（D4）分类，并对概率取平均（TTA）。结果往往略好，但耗时为八倍。</translation>
     </message>
     <message>
       <source>Damaged parts of the raster</source>
       <translation>栅格的损坏部分</translation>
     </message>
     <message>
-      <source>'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and how much was skipped is said.</source>
+      <source>'stop': a part that cannot be read ends the job. 'skip': it becomes nodata, and the skipped amount is reported.</source>
       <translation>“stop”：遇到无法读取的部分即结束任务。“skip”：该部分成为无数据，并告知跳过了多少。</translation>
     </message>
     <message>
@@ -1388,27 +1328,27 @@
       <translation>瓦片大小（像素）</translation>
     </message>
     <message>
-      <source>Side of the squares that the network looks at, a multiple of 32. 0: the model's own. Larger tiles show more surroundings and need more memory.</source>
-      <translation>网络所看正方形的边长，须为 32 的倍数。0：采用模型自身的大小。较大的瓦片能显示更多周围环境，但需要更多内存。</translation>
+      <source>Side of the square tiles that the network classifies, a multiple of 32. 0: the model's own. Larger tiles show more context and need more memory.</source>
+      <translation>网络分类所用正方形瓦片的边长，须为 32 的倍数。0：采用模型自身的大小。较大的瓦片能显示更多上下文，但需要更多内存。</translation>
     </message>
     <message>
       <source>Overlap (pixels)</source>
       <translation>重叠（像素）</translation>
     </message>
     <message>
-      <source>How far neighbouring tiles overlap. Their results are blended, so that no seams show; more overlap is smoother and slower.</source>
-      <translation>相邻瓦片重叠的宽度。其结果会相互融合，因此看不到接缝；重叠越多越平滑，也越慢。</translation>
+      <source>How far adjacent tiles overlap. Their probabilities are blended, so that no seams show; more overlap is smoother and slower.</source>
+      <translation>相邻瓦片重叠的宽度。其概率会相互融合，因此看不到接缝；重叠越多越平滑，也越慢。</translation>
     </message>
     <message>
-      <source>Tiles that go through the network together. 0: found by itself. Halved when memory runs out.</source>
-      <translation>一起通过网络的瓦片数。0：自动确定。内存不足时减半。</translation>
+      <source>Tiles that are classified at once. 0: chosen automatically. Halved when memory runs out.</source>
+      <translation>同时分类的瓦片数。0：自动选择。内存不足时减半。</translation>
     </message>
     <message>
       <source>Full precision</source>
       <translation>全精度</translation>
     </message>
     <message>
-      <source>Compute in 32 bits where the device is faster with 16. About 3 of 1000 pixels get another class by it, mostly at outlines.</source>
+      <source>Compute in 32 bits where the device is faster with 16. This changes the class of about 3 in 1000 pixels, mostly at outlines.</source>
       <translation>在 16 位更快的设备上仍以 32 位计算。每 1000 个像素中约有 3 个会因此得到不同的类别，大多位于轮廓处。</translation>
     </message>
     <message>
@@ -1416,8 +1356,8 @@
       <translation>Dask 调度器</translation>
     </message>
     <message>
-      <source>Optional: let the workers of a Dask cluster compute. The address of its scheduler, such as 'tcp://host:8786', or 'local' for two processes on this machine (one for each graphics card). Raster and model must lie where all workers see them under the same path.</source>
-      <translation>可选：由 Dask 集群的工作进程计算。填写其调度器的地址，如“tcp://host:8786”，或填写“local”在本机启动两个进程（每块显卡一个）。栅格和模型必须位于所有工作进程都能以相同路径访问的位置。</translation>
+      <source>Optional: classify on the workers of a Dask cluster. The address of its scheduler, such as 'tcp://host:8786', or 'local' for two processes on this machine (one for each graphics card). All workers must see raster and model under the same path.</source>
+      <translation>可选：在 Dask 集群的工作进程上分类。填写其调度器的地址，如“tcp://host:8786”，或填写“local”在本机启动两个进程（每块显卡一个）。所有工作进程都必须能以相同的路径访问栅格和模型。</translation>
     </message>
     <message>
       <source>Classified polygons</source>
@@ -1428,16 +1368,32 @@
       <translation>以多边形写出各类别的位置，含类别值、名称和面积（.gpkg）。可选。</translation>
     </message>
     <message>
-      <source>Polygons: smallest area (m²)</source>
+      <source>Polygons: minimum area (m²)</source>
       <translation>多边形：最小面积（m²）</translation>
     </message>
     <message>
-      <source>Polygons: simplify by (m)</source>
-      <translation>多边形：简化距离（m）</translation>
+      <source>Smaller segments are merged into the neighbour with which they share the longest border. 0: none is merged.</source>
+      <translation>较小的图斑会并入与其公共边界最长的相邻图斑。0：不合并。</translation>
     </message>
     <message>
-      <source>Polygons: smooth (rounds)</source>
-      <translation>多边形：平滑（次数）</translation>
+      <source>Polygons: simplification tolerance (m)</source>
+      <translation>多边形：简化容差（m）</translation>
+    </message>
+    <message>
+      <source>How far outlines may move on the ground to become simpler. One to two pixels turn the stair steps of the pixels into straight lines. Neighbouring polygons keep their common borders: no gaps, no overlaps. 0: outlines follow the pixels.</source>
+      <translation>为简化轮廓而允许其在实地移动的距离。一到两个像素可将像素的阶梯变为直线。相邻多边形保持公共边界：没有缝隙，也没有重叠。0：轮廓沿像素边缘。</translation>
+    </message>
+    <message>
+      <source>Polygons: smoothing iterations</source>
+      <translation>多边形：平滑迭代次数</translation>
+    </message>
+    <message>
+      <source>How often corners are cut (Chaikin). Each iteration doubles the vertices; 2 or 3 look round. For natural outlines rather than buildings. 0: no smoothing.</source>
+      <translation>切角（Chaikin）的次数。每次迭代使顶点数加倍；2 或 3 次看起来就是圆滑的。适用于自然轮廓，不太适用于建筑物。0：不平滑。</translation>
+    </message>
+    <message>
+      <source>Confidence raster</source>
+      <translation>置信度栅格</translation>
     </message>
     <message>
       <source>Where the probability of the predicted class is written, 0 to 1 (.tif). Optional.</source>
@@ -1448,15 +1404,15 @@
       <translation>熵栅格</translation>
     </message>
     <message>
-      <source>Where it is written how undecided the network is between all classes, from 0 (sure) to 1 (all alike) (.tif). Optional.</source>
-      <translation>反映网络在各类别之间犹豫程度的栅格的写入位置，从 0（确定）到 1（各类别均等）（.tif）。可选。</translation>
+      <source>Where the normalised entropy of the class probabilities is written, from 0 (certain) to 1 (all classes equal) (.tif). Optional.</source>
+      <translation>类别概率的归一化熵的写入位置，从 0（确定）到 1（各类别概率相等）（.tif）。可选。</translation>
     </message>
     <message>
       <source>Class probabilities</source>
       <translation>类别概率</translation>
     </message>
     <message>
-      <source>Where the probability of each class is written, a band per class, in 250 steps from 0 to 1 (.tif). Optional.</source>
+      <source>Where the probability of each class is written, one band per class, in 250 steps from 0 to 1 (.tif). Optional.</source>
       <translation>每个类别概率的写入位置，每个类别一个波段，从 0 到 1 分 250 级（.tif）。可选。</translation>
     </message>
     <message>
@@ -1464,15 +1420,15 @@
       <translation>批量栅格分类</translation>
     </message>
     <message>
-      <source>Folder for the results</source>
-      <translation>结果文件夹</translation>
+      <source>Output folder</source>
+      <translation>输出文件夹</translation>
     </message>
     <message>
-      <source>Where each raster's classes are written (.tif), named like the raster. Give the same folder again to go on after an interruption: what is finished with the same model and settings is not repeated.</source>
-      <translation>每个栅格的类别的写入位置（.tif），名称与栅格相同。中断后再次指定同一文件夹即可继续：已用相同模型和设置完成的部分不会重复。</translation>
+      <source>Where the class raster of each raster is written (.tif), named after it. Use the same folder again to resume after an interruption: what is finished with the same model and settings is not repeated.</source>
+      <translation>每个栅格的类别栅格的写入位置（.tif），名称与栅格相同。中断后再次指定同一文件夹即可继续：已用相同模型和设置完成的部分不会重复。</translation>
     </message>
     <message>
-      <source>The orthophotos to classify, with the bands that the model was trained with. They may lie anywhere and differ in size, pixel size and coordinate system.</source>
+      <source>The orthophotos to classify, with the bands that the model was trained on. They may lie anywhere and differ in size, pixel size and coordinate system.</source>
       <translation>要分类的正射影像，波段须与训练模型时相同。它们可以位于任何位置，大小、像素大小和坐标系可以不同。</translation>
     </message>
     <message>
@@ -1480,24 +1436,24 @@
       <translation>输入文件夹</translation>
     </message>
     <message>
-      <source>Optional: a folder with rasters, besides or instead of those above.</source>
-      <translation>可选：存放栅格的文件夹，可与上面的栅格同时使用或代替它们。</translation>
+      <source>Optional: a folder with rasters, in addition to the input rasters or instead of them.</source>
+      <translation>可选：存放栅格的文件夹，可与输入栅格同时使用或代替它们。</translation>
     </message>
     <message>
-      <source>Files of the folder</source>
-      <translation>文件夹中的文件</translation>
+      <source>File pattern</source>
+      <translation>文件匹配模式</translation>
     </message>
     <message>
-      <source>Which files of the input folder are classified: '*.tif', or several as in '*.tif; *.jp2'. '**/*.tif' takes those of the folders inside, too.</source>
-      <translation>对输入文件夹中的哪些文件分类：“*.tif”，或如“*.tif; *.jp2”的多种文件。“**/*.tif”还包括子文件夹中的文件。</translation>
+      <source>Which files of the input folder are classified: '*.tif', or several patterns as in '*.tif; *.jp2'. '**/*.tif' includes subfolders.</source>
+      <translation>对输入文件夹中的哪些文件分类：“*.tif”，或如“*.tif; *.jp2”的多个模式。“**/*.tif”包括子文件夹。</translation>
     </message>
     <message>
-      <source>Optional polygon layer: only pixels inside it are classified. Rasters outside are left out.</source>
-      <translation>可选的多边形图层：只对其内部的像素分类。范围之外的栅格会被略过。</translation>
+      <source>Optional polygon layer: only pixels inside it are classified. Rasters outside are skipped.</source>
+      <translation>可选的多边形图层：只对其内部的像素分类。范围之外的栅格会被跳过。</translation>
     </message>
     <message>
-      <source>Write a virtual raster, mosaic.vrt, that shows all results as one. Rasters in another coordinate system than most get a mosaic of their own.</source>
-      <translation>写出虚拟栅格 mosaic.vrt，将所有结果显示为一个整体。坐标系与多数栅格不同的，另有各自的镶嵌。</translation>
+      <source>Write a virtual raster of all results, mosaic.vrt. Rasters in another coordinate system than most get a mosaic of their own.</source>
+      <translation>写出包含所有结果的虚拟栅格 mosaic.vrt。坐标系与多数栅格不同的，另有各自的镶嵌。</translation>
     </message>
     <message>
       <source>Confidence rasters</source>
@@ -1512,16 +1468,60 @@
       <translation>熵栅格</translation>
     </message>
     <message>
-      <source>Write how undecided the network is between all classes, from 0 (sure) to 1 (all alike), as NAME_entropy.tif.</source>
-      <translation>将网络在各类别之间的犹豫程度，从 0（确定）到 1（各类别均等），写为 NAME_entropy.tif。</translation>
+      <source>Write the normalised entropy of the class probabilities of each raster, from 0 (certain) to 1 (all classes equal), as NAME_entropy.tif.</source>
+      <translation>将每个栅格的类别概率的归一化熵，从 0（确定）到 1（各类别概率相等），写为 NAME_entropy.tif。</translation>
     </message>
     <message>
-      <source>Write the probability of each class, a band per class, in 250 steps from 0 to 1, as NAME_probabilities.tif.</source>
+      <source>Write the probability of each class, one band per class, in 250 steps from 0 to 1, as NAME_probabilities.tif.</source>
       <translation>将每个类别的概率写为 NAME_probabilities.tif，每个类别一个波段，从 0 到 1 分 250 级。</translation>
     </message>
     <message>
-      <source>Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters lie on one grid and touch, polygons go on over their borders. Optional.</source>
+      <source>Where the classes of all rasters are written as one polygon layer (.gpkg). Where rasters share a grid and touch, polygons continue across their borders. Optional.</source>
       <translation>将所有栅格的类别写为一个多边形图层的位置（.gpkg）。栅格位于同一网格且相接时，多边形会跨越其边界延续。可选。</translation>
+    </message>
+    <message>
+      <source>Classes to polygons</source>
+      <translation>类别转多边形</translation>
+    </message>
+    <message>
+      <source>Class raster</source>
+      <translation>类别栅格</translation>
+    </message>
+    <message>
+      <source>A raster with one band and one integer per class, such as the output of 'Classify raster'. Nodata gives no polygons.</source>
+      <translation>只有一个波段、每个类别一个整数的栅格，例如“栅格分类”生成的栅格。无数据处不生成多边形。</translation>
+    </message>
+    <message>
+      <source>Polygons</source>
+      <translation>多边形</translation>
+    </message>
+    <message>
+      <source>Where the polygons are written (.gpkg), with class value and name, true area and perimeter.</source>
+      <translation>多边形的写入位置（.gpkg），含类别值和名称、真实面积和周长。</translation>
+    </message>
+    <message>
+      <source>Minimum area (m²)</source>
+      <translation>最小面积（m²）</translation>
+    </message>
+    <message>
+      <source>Simplification tolerance (m)</source>
+      <translation>简化容差（m）</translation>
+    </message>
+    <message>
+      <source>Smoothing iterations</source>
+      <translation>平滑迭代次数</translation>
+    </message>
+    <message>
+      <source>Optional: a raster on the same grid, from 0 to 1, such as the output of 'Classify raster'. Each polygon gets its mean.</source>
+      <translation>可选：像素网格相同、取值 0 到 1 的栅格，例如“栅格分类”生成的栅格。每个多边形得到其平均值。</translation>
+    </message>
+    <message>
+      <source>Name of each class value, such as {"1": "car"}; by default those in the raster's file, in QGIS those of the layer's style.</source>
+      <translation>每个类别值的名称，如 {"1": "car"}；默认取栅格文件中的名称，在 QGIS 中取图层样式中的名称。</translation>
+    </message>
+    <message>
+      <source>Colour of each class value, such as {"1": "#ff0000"}; by default those in the raster's file, in QGIS those of the layer's style.</source>
+      <translation>每个类别值的颜色，如 {"1": "#ff0000"}；默认取栅格文件中的颜色，在 QGIS 中取图层样式中的颜色。</translation>
     </message>
     <message>
       <source>Check engine</source>
@@ -1532,7 +1532,7 @@
       <translation>交叉熵</translation>
     </message>
     <message>
-      <source>The standard. Every pixel counts the same, so large classes decide.</source>
+      <source>The standard. Every pixel counts the same, so large classes dominate.</source>
       <translation>标准方法。每个像素同等计入，因此由大类别主导。</translation>
     </message>
     <message>
@@ -1540,15 +1540,15 @@
       <translation>最大似然；与 PyTorch 相同的加权平均。</translation>
     </message>
     <message>
-      <source>Share of certainty taken away from the label.</source>
-      <translation>从标注的确定性中扣除的比例。</translation>
+      <source>Share of the label's probability that is spread over all classes.</source>
+      <translation>标注类别的概率中分摊给所有类别的比例。</translation>
     </message>
     <message>
       <source>Focal loss</source>
       <translation>焦点损失</translation>
     </message>
     <message>
-      <source>Pixels that are already right count less, so that hard ones decide.</source>
+      <source>Pixels that are already right count less, so that hard pixels dominate.</source>
       <translation>已经正确的像素计入较少，因此由困难像素主导。</translation>
     </message>
     <message>
@@ -1556,16 +1556,16 @@
       <translation>Lin et al. 2017，arXiv:1708.02002（此处基于 softmax）。</translation>
     </message>
     <message>
-      <source>How fast easy pixels fade; 0 is cross entropy.</source>
-      <translation>容易像素减弱的速度；0 即为交叉熵。</translation>
+      <source>How strongly easy pixels are down-weighted; 0 is cross entropy.</source>
+      <translation>降低容易像素权重的程度；0 即为交叉熵。</translation>
     </message>
     <message>
       <source>Divide by the sum of the class weights, or by the number of pixels.</source>
       <translation>除以类别权重之和，或除以像素数。</translation>
     </message>
     <message>
-      <source>Keep probabilities within 0.001 to 0.999, as some published code does; hopeless pixels are then no longer learned.</source>
-      <translation>与一些已发表的代码一样，将概率限制在 0.001 到 0.999 之间；这样，毫无希望的像素便不再参与学习。</translation>
+      <source>Clamp probabilities to 0.001 to 0.999, as some published code does; pixels outside get no gradient, so the most wrong ones are not learned.</source>
+      <translation>与一些已发表的代码一样，将概率限制在 0.001 到 0.999 之间；超出范围的像素没有梯度，因此错得最厉害的像素不会被学习。</translation>
     </message>
     <message>
       <source>TopPixel</source>
@@ -1580,7 +1580,7 @@
       <translation>Yuan, Xu, Zhou 2021，《中国空间科学技术》41(6)。</translation>
     </message>
     <message>
-      <source>How many pixels count.</source>
+      <source>Number of pixels that count.</source>
       <translation>计入的像素数。</translation>
     </message>
     <message>
@@ -1588,59 +1588,59 @@
       <translation>计入的有效像素的比例，代替 k。</translation>
     </message>
     <message>
-      <source>Taken over all valid pixels of the batch, or of each image and averaged. Trained on several devices, a batch is the part that one device sees.</source>
-      <translation>取自整个批次的所有有效像素，或取自每幅图像再求平均。在多个设备上训练时，批次是指单个设备所见的部分。</translation>
+      <source>Computed over all valid pixels of the batch, or over those of each image and then averaged. On several devices, a batch is the share of one device.</source>
+      <translation>取自整个批次的所有有效像素，或取自每幅图像再求平均。在多个设备上，批次是指单个设备的部分。</translation>
     </message>
     <message>
       <source>Loss max-pooling</source>
       <translation>损失最大池化</translation>
     </message>
     <message>
-      <source>Hard pixels count more, smoothly, and no single one can take over: a softer TopPixel.</source>
-      <translation>困难像素平滑地计入更多，且没有单个像素能占主导：更柔和的 TopPixel。</translation>
+      <source>Hard pixels weigh more, gradually, and no single one can dominate: a softer TopPixel.</source>
+      <translation>困难像素的权重逐渐增大，且没有单个像素能占主导：更柔和的 TopPixel。</translation>
     </message>
     <message>
       <source>Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966.</source>
       <translation>Rota Bulò, Neuhold, Kontschieder 2017，arXiv:1704.02966。</translation>
     </message>
     <message>
-      <source>How even the weights are: 1 is the hardest m, inf the plain mean.</source>
-      <translation>权重的均匀程度：1 表示只取最困难的 m 个像素，inf 表示普通平均。</translation>
+      <source>How even the weights are: 1 averages the m hardest pixels, inf all pixels.</source>
+      <translation>权重的均匀程度：1 对最困难的 m 个像素取平均，inf 对所有像素取平均。</translation>
     </message>
     <message>
       <source>Share of the valid pixels that counts, instead of m.</source>
       <translation>计入的有效像素的比例，代替 m。</translation>
     </message>
     <message>
-      <source>How many pixels share the weight at least.</source>
-      <translation>至少由多少个像素分担权重。</translation>
+      <source>Minimum number of pixels that share the weight.</source>
+      <translation>分担权重的最少像素数。</translation>
     </message>
     <message>
       <source>Online hard example mining</source>
       <translation>在线难例挖掘</translation>
     </message>
     <message>
-      <source>Only pixels that are not yet right with enough certainty count, but never fewer than a number.</source>
-      <translation>只计入尚未以足够把握判对的像素，但不少于给定的数量。</translation>
+      <source>Only pixels whose true class has a low probability count, but always a minimum number.</source>
+      <translation>只计入真实类别概率较低的像素，但始终不少于最小数量。</translation>
     </message>
     <message>
       <source>Shrivastava et al. 2016, arXiv:1604.03540; per pixel as Wu et al. 2016, arXiv:1605.06885.</source>
       <translation>Shrivastava et al. 2016，arXiv:1604.03540；逐像素形式见 Wu et al. 2016，arXiv:1605.06885。</translation>
     </message>
     <message>
-      <source>Pixels count while the true class's probability is below this.</source>
+      <source>Pixels count while the probability of their true class is below this.</source>
       <translation>真实类别的概率低于此值的像素计入。</translation>
     </message>
     <message>
-      <source>At least so many pixels of a batch count.</source>
-      <translation>每个批次至少计入这么多像素。</translation>
+      <source>Minimum number of pixels of a batch that count.</source>
+      <translation>每个批次中计入的最少像素数。</translation>
     </message>
     <message>
       <source>Dice</source>
       <translation>Dice</translation>
     </message>
     <message>
-      <source>Overlap of each class, each class counting the same however small; add cross entropy to it.</source>
+      <source>Overlap of each class; every class counts the same, however small. Add cross entropy to it.</source>
       <translation>每个类别的重叠程度，类别再小也同等计入；请与交叉熵相加使用。</translation>
     </message>
     <message>
@@ -1648,8 +1648,8 @@
       <translation>Milletari et al. 2016，arXiv:1606.04797。</translation>
     </message>
     <message>
-      <source>Added above and below the fraction; steadies tiny objects.</source>
-      <translation>加在分式的分子和分母上；使极小的目标趋于稳定。</translation>
+      <source>Added to numerator and denominator; steadies tiny objects.</source>
+      <translation>加在分子和分母上；使极小的目标趋于稳定。</translation>
     </message>
     <message>
       <source>Which classes are averaged: those with a labelled pixel, or all.</source>
@@ -1660,7 +1660,7 @@
       <translation>Jaccard（IoU）</translation>
     </message>
     <message>
-      <source>Like Dice, but for intersection over union, which forgives less.</source>
+      <source>Like Dice, but for intersection over union, which is stricter.</source>
       <translation>与 Dice 类似，但针对交并比，要求更严格。</translation>
     </message>
     <message>
@@ -1672,32 +1672,32 @@
       <translation>Tversky</translation>
     </message>
     <message>
-      <source>Like Dice, with misses and false alarms weighed apart: raise beta to find more of a rare class.</source>
-      <translation>与 Dice 类似，但分别对漏检和误检加权：增大 beta 可找出更多稀有类别。</translation>
+      <source>Like Dice, with separate weights for false negatives and false positives: raise beta to find more of a rare class.</source>
+      <translation>与 Dice 类似，但对假阴性和假阳性分别加权：增大 beta 可找出更多稀有类别。</translation>
     </message>
     <message>
       <source>Salehi et al. 2017, arXiv:1706.05721; gamma: Abraham and Khan 2018, arXiv:1810.07842.</source>
       <translation>Salehi et al. 2017，arXiv:1706.05721；gamma：Abraham 和 Khan 2018，arXiv:1810.07842。</translation>
     </message>
     <message>
-      <source>Weight of false alarms (false positives).</source>
-      <translation>误检（假阳性）的权重。</translation>
+      <source>Weight of false positives.</source>
+      <translation>假阳性的权重。</translation>
     </message>
     <message>
-      <source>Weight of misses (false negatives).</source>
-      <translation>漏检（假阴性）的权重。</translation>
+      <source>Weight of false negatives.</source>
+      <translation>假阴性的权重。</translation>
     </message>
     <message>
-      <source>Power of each class's loss; below 1 almost right classes are still pushed.</source>
-      <translation>每个类别损失的幂；小于 1 时，对几乎正确的类别仍会继续推动。</translation>
+      <source>Exponent of each class's loss; below 1, classes that are almost right still improve.</source>
+      <translation>每个类别损失的指数；小于 1 时，几乎正确的类别仍会继续改善。</translation>
     </message>
     <message>
       <source>Lovász-Softmax</source>
       <translation>Lovász-Softmax</translation>
     </message>
     <message>
-      <source>Intersection over union itself, made smooth. Often best together with cross entropy.</source>
-      <translation>平滑化的交并比本身。与交叉熵一起使用往往最好。</translation>
+      <source>A smooth surrogate of intersection over union. Often best together with cross entropy.</source>
+      <translation>交并比的平滑替代。与交叉熵一起使用往往最好。</translation>
     </message>
     <message>
       <source>Berman et al. 2018, arXiv:1705.08790.</source>
@@ -1708,16 +1708,16 @@
       <translation>Lovász hinge（两类）</translation>
     </message>
     <message>
-      <source>Intersection over union of the second of two classes, with a margin.</source>
-      <translation>两个类别中第二个类别的交并比，带有间隔。</translation>
+      <source>A hinge surrogate of the intersection over union of the second of two classes.</source>
+      <translation>两个类别中第二个类别交并比的 hinge 替代。</translation>
     </message>
     <message>
       <source>Logit-adjusted cross entropy</source>
       <translation>logit 调整交叉熵</translation>
     </message>
     <message>
-      <source>Cross entropy that asks for a larger margin the rarer a class is: finds more, errs more.</source>
-      <translation>类别越稀有，要求的间隔越大的交叉熵：找出的更多，误检也更多。</translation>
+      <source>Cross entropy that requires a larger margin the rarer a class is: higher recall, lower precision.</source>
+      <translation>类别越稀有，要求的间隔越大的交叉熵：召回率更高，精确率更低。</translation>
     </message>
     <message>
       <source>Menon et al. 2021, arXiv:2007.07314.</source>
@@ -1744,15 +1744,15 @@
       <translation>中值频率</translation>
     </message>
     <message>
-      <source>Rare classes count more, by how rare they are where they occur.</source>
-      <translation>稀有类别计入更多，取决于它们在出现之处的稀有程度。</translation>
+      <source>Rare classes weigh more, by their frequency where they occur.</source>
+      <translation>稀有类别的权重更大，取决于它们在出现之处的频率。</translation>
     </message>
     <message>
       <source>Eigen and Fergus 2015, doi:10.1109/ICCV.2015.304.</source>
       <translation>Eigen 和 Fergus 2015，doi:10.1109/ICCV.2015.304。</translation>
     </message>
     <message>
-      <source>Largest allowed ratio of two weights; larger weights are cut. Without it there is no bound.</source>
+      <source>Largest ratio of two weights; larger weights are capped. Without it there is no limit.</source>
       <translation>两个权重之间允许的最大比值；更大的权重会被截断。若不设则没有上限。</translation>
     </message>
     <message>
@@ -1760,8 +1760,8 @@
       <translation>频率倒数</translation>
     </message>
     <message>
-      <source>Every class counts the same in sum: strongest for the rarest.</source>
-      <translation>每个类别的总和同等计入：对最稀有的类别作用最强。</translation>
+      <source>Every class contributes the same in total: strongest for the rarest.</source>
+      <translation>每个类别的总贡献相同：对最稀有的类别作用最强。</translation>
     </message>
     <message>
       <source>All pixels over those of the class.</source>
@@ -1772,7 +1772,7 @@
       <translation>频率平方根倒数</translation>
     </message>
     <message>
-      <source>Half way between no weights and inverse frequency.</source>
+      <source>Halfway between no weights and inverse frequency.</source>
       <translation>介于无权重和频率倒数之间。</translation>
     </message>
     <message>
@@ -1784,111 +1784,111 @@
       <translation>有效样本数</translation>
     </message>
     <message>
-      <source>Like inverse frequency until a class has enough pixels for more to teach little.</source>
-      <translation>与频率倒数类似，直到一个类别的像素多到再增加也学不到多少。</translation>
+      <source>Like inverse frequency, until a class has so many pixels that more of them add little.</source>
+      <translation>与频率倒数类似，直到一个类别的像素多到再增加也作用甚微。</translation>
     </message>
     <message>
       <source>Cui et al. 2019, arXiv:1901.05555.</source>
       <translation>Cui et al. 2019，arXiv:1901.05555。</translation>
     </message>
     <message>
-      <source>Near 1: more than about 1 / (1 - beta) pixels teach little. Without it: 1 - 1 / all pixels.</source>
-      <translation>接近 1：超过约 1 / (1 - beta) 个像素后，再多也学不到多少。若不设：1 - 1 / 总像素数。</translation>
+      <source>Near 1: pixels beyond about 1 / (1 - beta) add little. Without it: 1 - 1 / all pixels.</source>
+      <translation>接近 1：超过约 1 / (1 - beta) 个像素后，再多也作用甚微。若不设：1 - 1 / 总像素数。</translation>
     </message>
     <message>
       <source>ENet</source>
       <translation>ENet</translation>
     </message>
     <message>
-      <source>Rare classes count more, at most about 50.</source>
-      <translation>稀有类别计入更多，权重最多约 50。</translation>
+      <source>Rare classes weigh more, at most about 50.</source>
+      <translation>稀有类别的权重更大，最多约 50。</translation>
     </message>
     <message>
       <source>Paszke et al. 2016, arXiv:1606.02147: 1 / ln(1.02 + share).</source>
       <translation>Paszke et al. 2016，arXiv:1606.02147：1 / ln(1.02 + 占比)。</translation>
     </message>
     <message>
-      <source>Copy and paste of rare classes</source>
+      <source>Copy-paste of rare classes</source>
       <translation>稀有类别的复制粘贴</translation>
     </message>
     <message>
-      <source>Objects of rare classes are cut out of another training place and laid over common ground, with their labels.</source>
-      <translation>从另一处训练区域中剪下稀有类别的目标，连同其标注一起叠放到常见地物上。</translation>
+      <source>Objects of rare classes are copied from another training chip and pasted over common classes, with their labels.</source>
+      <translation>从另一个训练切片复制稀有类别的目标，连同其标注一起粘贴到常见类别上。</translation>
     </message>
     <message>
       <source>Ghiasi et al. 2021, arXiv:2012.07177; whole classes as in Olsson et al. 2020, arXiv:2007.07936.</source>
       <translation>Ghiasi et al. 2021，arXiv:2012.07177；整类粘贴见 Olsson et al. 2020，arXiv:2007.07936。</translation>
     </message>
     <message>
-      <source>Share of the chips that it happens to.</source>
-      <translation>进行此变化的切片的比例。</translation>
+      <source>Probability that it is applied to a chip.</source>
+      <translation>应用于切片的概率。</translation>
     </message>
     <message>
-      <source>Turns and mirrors</source>
-      <translation>直角旋转与镜像</translation>
+      <source>Flips and rotations (D4)</source>
+      <translation>翻转与旋转（D4）</translation>
     </message>
     <message>
-      <source>One of the eight symmetries of a square, each as likely: from above nothing is upright.</source>
+      <source>One of the eight symmetries of a square, all equally likely: seen from above, nothing is upright.</source>
       <translation>正方形的八种对称变换之一，概率均等：俯视时没有上下之分。</translation>
     </message>
     <message>
-      <source>Pixels change places, none is interpolated.</source>
-      <translation>像素只交换位置，不作插值。</translation>
+      <source>Pixels are rearranged, none is interpolated.</source>
+      <translation>像素只是重新排列，不作插值。</translation>
     </message>
     <message>
       <source>Scale</source>
       <translation>缩放</translation>
     </message>
     <message>
-      <source>A little nearer or farther. What comes from outside the chip counts for nothing.</source>
-      <translation>略近或略远。来自切片之外的部分不计入。</translation>
+      <source>Zoomed in or out a little. Pixels from outside the chip are ignored.</source>
+      <translation>略微放大或缩小。来自切片之外的像素被忽略。</translation>
     </message>
     <message>
       <source>Interpolated between valid pixels: Knutsson and Westin 1993, doi:10.1109/CVPR.1993.341081.</source>
       <translation>在有效像素之间插值：Knutsson 和 Westin 1993，doi:10.1109/CVPR.1993.341081。</translation>
     </message>
     <message>
-      <source>Largest zoom, in or out.</source>
-      <translation>最大缩放幅度，放大或缩小。</translation>
+      <source>Largest zoom factor, in or out.</source>
+      <translation>最大缩放系数，放大或缩小。</translation>
     </message>
     <message>
       <source>Rotation by any angle</source>
       <translation>任意角度旋转</translation>
     </message>
     <message>
-      <source>Turned about its centre. Corners that come from outside the chip count for nothing.</source>
-      <translation>绕中心旋转。来自切片之外的角落不计入。</translation>
+      <source>Rotated about the chip's centre. Corners from outside the chip are ignored.</source>
+      <translation>绕切片中心旋转。来自切片之外的角落被忽略。</translation>
     </message>
     <message>
-      <source>Largest angle, to either side.</source>
-      <translation>向两侧旋转的最大角度。</translation>
+      <source>Largest angle, in either direction.</source>
+      <translation>向任一方向旋转的最大角度。</translation>
     </message>
     <message>
-      <source>Blur</source>
-      <translation>模糊</translation>
+      <source>Gaussian blur</source>
+      <translation>高斯模糊</translation>
     </message>
     <message>
       <source>As if out of focus.</source>
       <translation>如同失焦。</translation>
     </message>
     <message>
-      <source>Gaussian, over valid pixels alone.</source>
+      <source>Gaussian, over valid pixels only.</source>
       <translation>高斯模糊，仅作用于有效像素。</translation>
     </message>
     <message>
-      <source>Largest radius, in pixels.</source>
-      <translation>最大半径，以像素为单位。</translation>
+      <source>Largest standard deviation, in pixels.</source>
+      <translation>最大标准差，以像素为单位。</translation>
     </message>
     <message>
-      <source>Colours</source>
-      <translation>颜色</translation>
+      <source>Color jitter</source>
+      <translation>颜色抖动</translation>
     </message>
     <message>
-      <source>Other brightness, contrast and gamma, all bands together and a little each for itself: haze, season, another camera.</source>
-      <translation>不同的亮度、对比度和伽马，所有波段一起变化，各波段再略作单独变化：霾、季节、不同的相机。</translation>
+      <source>Changes of brightness, contrast and gamma, of all bands together and a little of each band: haze, season, another camera.</source>
+      <translation>亮度、对比度和伽马的变化，所有波段一起变化，各波段再略有变化：霾、季节、不同的相机。</translation>
     </message>
     <message>
-      <source>In standard deviations of each band, so that any band and any unit is right.</source>
+      <source>In standard deviations of each band, so that it suits any band and unit.</source>
       <translation>以各波段的标准差为单位，因此适用于任何波段和任何单位。</translation>
     </message>
     <message>
@@ -1896,31 +1896,31 @@
       <translation>最大偏移，以波段的标准差为单位。</translation>
     </message>
     <message>
-      <source>Largest part by which the spread grows or shrinks.</source>
-      <translation>数值离散范围扩大或缩小的最大比例。</translation>
+      <source>Largest relative change of the contrast.</source>
+      <translation>对比度的最大相对变化。</translation>
     </message>
     <message>
       <source>Darker or brighter between black and white: exponent up to 1 + gamma, or its inverse.</source>
       <translation>黑白之间变暗或变亮：指数最大为 1 + gamma，或其倒数。</translation>
     </message>
     <message>
-      <source>How much of this each band changes for itself on top.</source>
-      <translation>各波段在此之外单独变化的比例。</translation>
+      <source>Share of these changes that each band gets on its own in addition.</source>
+      <translation>各波段另外单独获得的这些变化的比例。</translation>
     </message>
     <message>
       <source>Noise</source>
       <translation>噪声</translation>
     </message>
     <message>
-      <source>Grain, as of a poor sensor.</source>
+      <source>Grain, as from a poor sensor.</source>
       <translation>颗粒感，如同劣质传感器。</translation>
     </message>
     <message>
-      <source>Gaussian, each pixel and band for itself.</source>
+      <source>Gaussian, independent for each pixel and band.</source>
       <translation>高斯噪声，各像素和波段相互独立。</translation>
     </message>
     <message>
-      <source>Most noise, in standard deviations of the band.</source>
+      <source>Largest noise, in standard deviations of the band.</source>
       <translation>最大噪声，以波段的标准差为单位。</translation>
     </message>
     <message>
@@ -1940,8 +1940,8 @@
       <translation>轻度</translation>
     </message>
     <message>
-      <source>Turns, mirrors, brightness and contrast: costs next to nothing and seldom does harm.</source>
-      <translation>直角旋转、镜像、亮度和对比度：几乎没有额外开销，也很少有害。</translation>
+      <source>Flips, rotations by 90°, brightness and contrast: cheap, and rarely harmful.</source>
+      <translation>翻转、90° 旋转、亮度和对比度：开销小，很少有害。</translation>
     </message>
     <message>
       <source>The default.</source>
@@ -1952,8 +1952,8 @@
       <translation>强</translation>
     </message>
     <message>
-      <source>Everything. For few labels, or for imagery unlike that of the training; wants more epochs.</source>
-      <translation>全部手段。适用于标注很少，或影像与训练影像差异较大的情况；需要更多轮数。</translation>
+      <source>All augmentations. For few labels, or for imagery unlike the training imagery; needs more epochs.</source>
+      <translation>全部增强。适用于标注很少，或影像与训练影像差异较大的情况；需要更多轮数。</translation>
     </message>
     <message>
       <source>Three of four chips are resampled.</source>
@@ -1964,8 +1964,8 @@
       <translation>训练</translation>
     </message>
     <message>
-      <source>what the network learns from</source>
-      <translation>网络从中学习的部分</translation>
+      <source>what the network is trained on</source>
+      <translation>用于训练网络的部分</translation>
     </message>
     <message>
       <source>validation</source>
@@ -1988,8 +1988,8 @@
       <translation>缓冲带</translation>
     </message>
     <message>
-      <source>too close to validation or test to be learned from</source>
-      <translation>离验证或测试部分太近，不能用于学习</translation>
+      <source>too close to validation or test to be trained on</source>
+      <translation>离验证或测试部分太近，不能用于训练</translation>
     </message>
     <message>
       <source>unused</source>
@@ -2032,6 +2032,14 @@
       <translation>正在准备标注</translation>
     </message>
     <message>
+      <source>Splitting the labels</source>
+      <translation>正在划分标注</translation>
+    </message>
+    <message>
+      <source>Computing band statistics</source>
+      <translation>正在计算波段统计</translation>
+    </message>
+    <message>
       <source>Making polygons</source>
       <translation>正在生成多边形</translation>
     </message>
@@ -2040,16 +2048,8 @@
       <translation>个条带</translation>
     </message>
     <message>
-      <source>Merging small patches</source>
+      <source>Merging small segments</source>
       <translation>正在合并小图斑</translation>
-    </message>
-    <message>
-      <source>Taking the labels apart</source>
-      <translation>正在分开标注</translation>
-    </message>
-    <message>
-      <source>Measuring the bands</source>
-      <translation>正在测量波段</translation>
     </message>
     <message>
       <source>tiles</source>

@@ -57,7 +57,7 @@ def test_the_pixel_size_is_that_on_the_ground(placed, epsg, transform, metres):
 def test_another_pixel_size_is_noted_with_both_numbers(scene, model, noted):
     note = pixel_size_note(scene, card(model), None)
     assert bool(note) == noted
-    assert not noted or ("'scene' are 0.5 m" in note and f"{model:g} m" in note)
+    assert not noted or ("'scene' is 0.5 m" in note and f"{model:g} m" in note)
 
 
 def test_pixels_that_show_nothing_are_a_problem(scene):

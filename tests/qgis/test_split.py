@@ -74,7 +74,7 @@ def test_areas_are_handed_on_with_their_field_and_selection(fake_engine, paramet
     assert {feature["use"] for feature in exported.getFeatures()} == {"train", "validation"}
 
 
-def test_the_parts_are_loaded_in_their_colours(engine, parameters, make_areas, tmp_path, feedback):
+def test_the_subsets_are_loaded_in_their_colours(engine, parameters, make_areas, tmp_path, feedback):
     areas = make_areas((128, "TRAIN"), (192, "validation"), (256, "Test"))
 
     results = processing.runAndLoadResults(
@@ -87,18 +87,18 @@ def test_the_parts_are_loaded_in_their_colours(engine, parameters, make_areas, t
             "ENCODER_WEIGHTS": "random",
             "EPOCHS": 1,
             "DEVICE": "cpu",
-            "SPLIT_LAYER": str(tmp_path / "parts ä.gpkg"),
+            "SPLIT_LAYER": str(tmp_path / "subsets ä.gpkg"),
         },
         feedback=feedback,
     )
 
     [layer] = QgsProject.instance().mapLayersByName("Training and validation")
-    parts = {feature["part"]: feature for feature in layer.getFeatures()}
-    assert set(parts) == {"training", "buffer", "validation", "test"}
-    assert sum(part["area_m2"] for part in parts.values()) == pytest.approx(128**2, rel=0.01)
-    assert parts["validation"]["pixels_background"] + parts["validation"]["pixels_bright"] > 0
+    subsets = {feature["subset"]: feature for feature in layer.getFeatures()}
+    assert set(subsets) == {"training", "buffer", "validation", "test"}
+    assert sum(subset["area_m2"] for subset in subsets.values()) == pytest.approx(128**2, rel=0.01)
+    assert subsets["validation"]["pixels_background"] + subsets["validation"]["pixels_bright"] > 0
     renderer = layer.renderer()
-    assert renderer.classAttribute() == "part"
+    assert renderer.classAttribute() == "subset"
     for name, colour in (("training", "#3b78c3"), ("validation", "#ffd400"), ("test", "#c2349c")):
         category = renderer.categories()[renderer.categoryIndexForValue(name)]
         assert category.symbol().color().name() == colour

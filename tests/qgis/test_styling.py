@@ -105,13 +105,13 @@ def test_confidence_runs_from_0_to_1(write_raster, tmp_path):
     assert items[0].color != items[-1].color
 
 
-def test_parts_are_told_apart_and_let_the_map_shine_through(labels):
+def test_subsets_differ_in_colour_and_leave_the_map_visible(labels):
     style_subsets(labels)
 
     renderer = labels.renderer()
-    assert renderer.classAttribute() == "part"
-    assert [category.value() for category in renderer.categories()] == [part.name for part in SUBSETS]
-    for category, part in zip(renderer.categories(), SUBSETS):
-        assert category.symbol().color().name() == part.colour
+    assert renderer.classAttribute() == "subset"
+    assert [category.value() for category in renderer.categories()] == [subset.name for subset in SUBSETS]
+    for category, subset in zip(renderer.categories(), SUBSETS):
+        assert category.symbol().color().name() == subset.colour
         assert category.symbol().color().alpha() < 200
-        assert part.meaning in category.label()
+        assert subset.meaning in category.label()

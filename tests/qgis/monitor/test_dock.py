@@ -35,7 +35,7 @@ def test_the_dock_follows_the_newest_until_an_earlier_one_is_chosen(
 
     assert dock.choice.currentIndex() == 2
     assert dock.choice.currentText().endswith("ce, seed 0")
-    assert dock.status.text() == "Finished after 1 epochs; epoch 1 is kept"
+    assert dock.status.text() == "Finished after 1 epochs; best epoch: 1"
 
 
 def test_a_hidden_dock_catches_up_when_it_is_shown(monitor, dock, start, begin, epoch, spin_until, has_ended):
@@ -47,7 +47,7 @@ def test_a_hidden_dock_catches_up_when_it_is_shown(monitor, dock, start, begin, 
     dock.show()
 
     assert dock.choice.count() == 1
-    assert dock.status.text() == "Finished after 1 epochs; epoch 1 is kept"
+    assert dock.status.text() == "Finished after 1 epochs; best epoch: 1"
 
 
 @pytest.mark.parametrize("end", ["close", "delete"])
@@ -78,7 +78,7 @@ def test_cancel_in_the_dock_ends_the_job(monitor, dock, start, begin, epoch, spi
     spin_until(has_ended())
 
     assert not job.ran_through
-    assert dock.status.text() == "Cancelled after 1 epochs; epoch 1 is kept"
+    assert dock.status.text() == "Cancelled after 1 epochs; best epoch: 1"
     assert not dock.cancel.isVisible()
 
 

@@ -43,7 +43,7 @@ def test_set_up_that_was_put_away_says_when_it_is_ready(desktop, installed, inst
     dialog.run.click()
     spin_until(lambda: dialog.bar.value() == 40)
     dialog.close()
-    assert "goes on in the background" in desktop.text()
+    assert "in the background" in desktop.text()
     install.go.set()
     spin_until(lambda: desktop.text() == "The engine is ready.")
 

@@ -54,7 +54,7 @@ def test_disk_without_room_is_said(dialog, monkeypatch, spin_until):
     monkeypatch.setattr(plan, "free_bytes", lambda _: 1e9)
     dialog.show()
     spin_until(dialog.problem.isVisible)
-    assert "not enough room" in dialog.problem.text()
+    assert "not enough disk space" in dialog.problem.text()
     assert "1.0 GB are free" in dialog.disk.text()
 
 
@@ -63,7 +63,7 @@ def test_engine_that_is_ready_is_said_to_be_checked(dialog, make_engine, spin_un
     dialog.show()
     spin_until(dialog.problem.isVisible)
     assert "ready in this folder" in dialog.problem.text()
-    assert dialog.download.text() == "nothing, unless it must be repaired"
+    assert dialog.download.text() == "nothing, unless the engine must be repaired"
 
 
 def test_set_up_runs_in_another_place_and_keeps_it(shown, install, tmp_path, spin_until):
@@ -80,7 +80,7 @@ def test_set_up_from_a_bundle(shown, install, tmp_path, spin_until):
     assert not shown.run.isEnabled()
     assert "Choose the folder" in shown.problem.text()
     shown.bundle.setFilePath(str(tmp_path))
-    spin_until(lambda: "no finished bundle" in shown.problem.text())
+    spin_until(lambda: "not a complete bundle" in shown.problem.text())
     assert not shown.run.isEnabled()
     (tmp_path / "b").mkdir()
     Bundle(str(tmp_path / "b"), "1", requirements_hash(), this_platform(), "3.12").write()

@@ -136,7 +136,7 @@ def test_diagnostics_come_into_the_clipboard_without_names(make_page, make_engin
     settings.set_package_index("https://jo:word@packages.example.org/simple")
     page = make_page()
     page.copy.click()
-    spin_until(lambda: page.copied.text() == "In the clipboard.")
+    spin_until(lambda: page.copied.text() == "Copied to the clipboard.")
     text = QgsApplication.clipboard().text()
     for words in ("QGIS: ", "Qt: ", "torch 2.14.1", "Package index: https://packages.example.org", "~/home"):
         assert words in text
