@@ -105,7 +105,7 @@ def _augmented(job: TrainJob, data: TrainingData, text: str) -> Sequence[Augment
 def draw_split(data: TrainingData) -> Figure:
     """The scene under the colours of its subsets."""
     small = picture_of_split(data, 0)
-    return plain(split_picture(small.image, small.parts))
+    return plain(split_picture(small.image, small.subsets))
 
 
 def draw_polygons(job: TrainJob, folder: Path) -> Figure:

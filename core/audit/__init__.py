@@ -1,1 +1,1 @@
-"""What labels hold, told to the user: statistics, weights, advice on the loss."""
+"""Class statistics of the labels: frequencies, class weights, advice on the loss, the report."""

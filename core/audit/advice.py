@@ -1,4 +1,4 @@
-"""What to begin with, in plain words: a loss with its K, weights, and what to beware of."""
+"""Advice from class statistics: which loss, K and weights to start with, and what to watch out for."""
 
 from __future__ import annotations
 
@@ -10,39 +10,39 @@ from ..evaluation.page import as_percent
 from .audit import Audit, ClassAudit
 
 BALANCED = 4.0
-"""Up to this ratio of the largest class to the smallest, nothing has to be done about rarity."""
+"""Largest ratio of the largest class to the smallest that needs no measures against imbalance."""
 
 CLASS_AND_SURROUNDINGS = 2.0
-"""K over the pixels of the rarest class in a batch: the class itself, and as many pixels that are mistaken
-for it or lie along its outlines. With the class alone, nothing would tell the network where it ends."""
+"""K relative to the pixels of the rarest class in a batch: the class itself, and as many pixels that are
+mistaken for it or lie along its outlines. Without these, the network would not learn where the class ends."""
 
 LARGEST_SHARE = 0.5
-"""Part of a batch above which K leaves out too little to matter."""
+"""Share of a batch above which K excludes too few pixels to matter."""
 
 SMALL_SHARE = 0.25
-"""Part of a batch below which faults of the labels may be all that K holds. On a scene with vehicles and
-rough outlines TopPixel alone failed with a tenth of a batch, and did well with a third (docs/vehicles.md)."""
+"""Share of a batch below which K may select label errors only. On a scene with vehicles and rough outlines,
+TopPixel alone failed with a tenth of a batch, and did well with a third (docs/vehicles.md)."""
 
 FEW_CHIPS = 10
-"""A class in fewer chips is shown too few surroundings, and validation has next to nothing to score."""
+"""A class in fewer chips is seen in too few surroundings, and has too few pixels for validation."""
 
 SELDOM = 0.5
-"""Part of the batches that hold a class, below which it is often missing from a step."""
+"""Share of the batches with a class below which it is often missing in a step."""
 
 STEEP = 50.0
-"""Ratio of the largest weight to the smallest above which few pixels decide every step."""
+"""Ratio of the largest class weight to the smallest above which few pixels dominate every step."""
 
 
 @dataclass(frozen=True)
 class Advice:
-    """What to begin with.
+    """What to start with.
 
     Attributes:
         loss: A loss text for *Train segmentation model*.
-        k: K of TopPixel in it; None where nothing is rare.
-        sentences: What was found, a sentence for each class that is rare, then what to do.
-        reasons: How K was chosen.
-        cautions: What may spoil the result.
+        k: K of TopPixel in it; None if no class is rare.
+        sentences: A sentence on each rare class, then the recommendation.
+        reasons: How K was chosen, as sentences.
+        cautions: Warnings, as sentences.
     """
 
     loss: str
@@ -53,15 +53,12 @@ class Advice:
 
 
 def advise(audit: Audit, *, is_uniform: bool = True) -> Advice:
-    """Advice for the labels at hand.
+    """Derive advice from class statistics.
 
     Args:
-        audit: What they hold.
-        is_uniform: Whether chips are drawn anywhere alike, or it is open how; else nothing is said of
-            classes that are seldom drawn.
-
-    Returns:
-        The advice.
+        audit: The statistics.
+        is_uniform: Whether chips are sampled uniformly, or the sampling is not known yet; if False, there are
+            no cautions about classes that are often missing in batches.
     """
     cautions = (*_chip_cautions(audit, is_uniform=is_uniform), *_weight_cautions(audit))
     if audit.rarest.imbalance <= BALANCED:
@@ -79,16 +76,10 @@ def advise(audit: Audit, *, is_uniform: bool = True) -> Advice:
 
 
 def suggested_k(audit: Audit) -> int:
-    """K of TopPixel from the pixels of the rarest class that a batch can be expected to hold.
+    """K of TopPixel, at least 1: twice the expected number of pixels of the rarest class in a batch.
 
-    Drawn uniformly from all labelled places, a batch holds about batch size times the class's pixels per
-    chip. K is twice that, but at most half of the batch, with two digits that count.
-
-    Args:
-        audit: What the labels hold.
-
-    Returns:
-        At least 1.
+    The expectation is for chips sampled uniformly: batch size times the class's pixels per chip. K is at most
+    half of the batch, and rounded to two significant digits.
     """
     wanted = CLASS_AND_SURROUNDINGS * audit.rarest_batch_pixels
     bounded = max(1.0, min(wanted, LARGEST_SHARE * audit.batch_pixels))
@@ -99,17 +90,17 @@ def suggested_k(audit: Audit) -> int:
 def _balanced_sentence(audit: Audit) -> str:
     rarest = audit.rarest
     return (
-        f"Nothing here is rare: the smallest class, {rarest.entry.name}, has {as_percent(rarest.share)} of "
-        f"the labelled pixels, and {audit.largest.entry.name} only {rarest.imbalance:.1f} times as many. "
+        f"No class is rare: the smallest, {rarest.entry.name}, has {as_percent(rarest.share)} of the "
+        f"labelled pixels, and {audit.largest.entry.name} has only {rarest.imbalance:.1f} times as many. "
         f"Start with the loss '{DEFAULT_LOSS}' and no class weights."
     )
 
 
 def _unneeded_weights(audit: Audit) -> list[str]:
-    """That the weights which were chosen are not among what was just advised."""
+    """A sentence that the chosen class weights are not needed, if they differ."""
     if len({row.chosen_weight for row in audit.rows}) == 1:
         return []
-    return ["The weights of the chosen method are not needed here: for training, set 'none' instead."]
+    return ["The weights of the chosen method are not needed here: for training, use 'none' instead."]
 
 
 def _class_sentence(row: ClassAudit, audit: Audit) -> str:
@@ -121,22 +112,22 @@ def _class_sentence(row: ClassAudit, audit: Audit) -> str:
 
 def _start_sentence(k: int) -> str:
     return (
-        f"Start with toppixel(k={k}) where outlines are exact to a pixel, else with ce + toppixel(k={k}) or "
-        "lmp; and with median-frequency weights. 'Compare losses' shows which of them finds most."
+        f"Start with toppixel(k={k}) if outlines are exact to a pixel, else with ce + toppixel(k={k}) or "
+        "lmp, and with median-frequency weights. 'Compare losses' shows which of them works best."
     )
 
 
 def _k_reasons(k: int, audit: Audit) -> tuple[str, ...]:
     name = audit.rarest.entry.name
     return (
-        f"Drawn uniformly, {audit.batch_size} chips of {audit.chip_size} x {audit.chip_size} "
-        f"can be expected to hold {audit.rarest_batch_pixels:,.0f} pixels of {name}, of "
+        f"With uniform sampling, a batch of {audit.batch_size} chips of {audit.chip_size} x "
+        f"{audit.chip_size} has an expected {audit.rarest_batch_pixels:,.0f} pixels of {name} among "
         f"{audit.batch_pixels:,.0f} labelled ones.",
-        f"K = {k:,} is about {k / audit.rarest_batch_pixels:.2g} times that: room for all of {name} and for "
-        "as many pixels around it or mistaken for it, which show the network where it ends. That is "
-        f"{as_percent(k / audit.batch_pixels)} of a batch.",
-        "With another chip or batch size, K changes in proportion; the sampling 'balanced' shows more of "
-        "what is rare, and bears a larger one.",
+        f"K = {k:,} is about {k / audit.rarest_batch_pixels:.2g} times that: enough for all of {name} and "
+        "for as many pixels around it or mistaken for it, from which the network learns where it ends. That "
+        f"is {as_percent(k / audit.batch_pixels)} of a batch.",
+        "With another chip or batch size, K changes in proportion; with the sampling 'balanced', batches "
+        "have more pixels of rare classes, and K can be larger.",
     )
 
 
@@ -145,27 +136,28 @@ def _k_cautions(k: int, audit: Audit) -> list[str]:
     if share >= SMALL_SHARE:
         return []
     return [
-        f"K = {k:,} is only {as_percent(share)} of a batch. TopPixel by itself looks at the worst pixels "
-        "alone: where outlines are off by a few pixels, these are faults of the labels, and the network "
-        "learns little else. Adding ce, a larger K, or lmp instead avoids that."
+        f"K = {k:,} is only {as_percent(share)} of a batch. TopPixel alone uses only the pixels with the "
+        "largest loss: if outlines are off by a few pixels, these are label errors, and the network learns "
+        "little else. To avoid that, add ce, use a larger K, or use lmp."
     ]
 
 
 def _chip_cautions(audit: Audit, *, is_uniform: bool) -> list[str]:
-    """Classes in few places: few surroundings to learn from, and little to validate on."""
+    """Warnings of classes in few chips, and of classes that are often missing in batches."""
     found = []
     for row in audit.rows:
         batches = 1 - (1 - row.chips / audit.num_chips) ** audit.batch_size
         if row.chips < min(FEW_CHIPS, audit.num_chips):
             chips = "1 chip" if row.chips == 1 else f"{row.chips} chips"
             found.append(
-                f"{row.entry.name} lies in {chips} only. No loss makes up for surroundings that were never "
-                "seen, and its score on validation blocks will be chance: label more of it, elsewhere."
+                f"{row.entry.name} is in {chips} only. No loss makes up for surroundings that the network "
+                "never sees, and its score on the validation set will be unreliable: label more of it, in "
+                "other areas."
             )
         elif is_uniform and batches < SELDOM:
             found.append(
-                f"{row.entry.name} is in about {as_percent(batches)} of the batches. The sampling 'balanced' "
-                "or a larger batch shows it more often."
+                f"{row.entry.name} is in only about {as_percent(batches)} of the batches. Use the sampling "
+                "'balanced' or a larger batch size to see it more often."
             )
     return found
 
@@ -176,6 +168,6 @@ def _weight_cautions(audit: Audit) -> list[str]:
     if steepness <= STEEP:
         return []
     return [
-        f"The chosen weights differ by a factor of {steepness:,.0f}: few pixels would decide every step. "
-        f"Bound them, as in median_frequency(cap={STEEP:g})."
+        f"The chosen weights differ by a factor of {steepness:,.0f}: few pixels would dominate every step. "
+        f"Limit them, for example with median_frequency(cap={STEEP:g})."
     ]

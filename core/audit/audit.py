@@ -1,4 +1,4 @@
-"""What the labels hold, class by class: pixels, area, chips, polygons, weights by every method."""
+"""Statistics of each class: pixels, area, chips, polygons, and its weight by every method."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from ..geodata.labels.targets import Labels
 from ..geodata.raster.scene import Scene
 
 METHODS = tuple(name for name in CLASS_WEIGHTINGS if name != "none")
-"""Every weighting that depends on the labels."""
+"""All weightings that depend on the labels."""
 
 
 @dataclass(frozen=True)
 class ClassAudit:
-    """What the labels hold of one class; chips lie side by side.
+    """Statistics of one class, over chips side by side.
 
     Attributes:
         entry: The class.
         pixels: Its labelled pixels.
-        share: Part of all labelled pixels that they are.
+        share: Their share of all labelled pixels, 0 to 1.
         area_m2: Their area on the ground, square metres.
-        chips: Chips that hold it.
-        polygons: Polygons of it; None where the labels are no polygons.
-        imbalance: How often its pixels go into those of the largest class.
-        present_pixels: Labelled pixels of the chips that hold it.
-        frequency: Its pixels over those: how rare it is where it occurs.
-        weights: Its weight by every method of ``METHODS``.
-        chosen_weight: Its weight by the method that the job names.
+        chips: Number of chips with the class.
+        polygons: Number of its polygons; None for labels from a class raster.
+        imbalance: Ratio of the largest class's pixels to its own.
+        present_pixels: Labelled pixels of the chips with the class.
+        frequency: ``pixels`` over ``present_pixels``: how rare it is where it occurs.
+        weights: Its weight by each of ``METHODS``.
+        chosen_weight: Its weight by the method of the job.
     """
 
     entry: ClassEntry
@@ -52,13 +52,13 @@ class ClassAudit:
 
 @dataclass(frozen=True)
 class Audit:
-    """What the labels hold, and how chips are cut from them.
+    """Statistics of all classes.
 
     Attributes:
-        rows: Every class, in the order of the class table.
-        num_chips: Chips with any label, side by side.
+        rows: All classes, in the order of the class table.
+        num_chips: Number of chips, side by side, with any label.
         chip_size: Side of a chip, pixels.
-        batch_size: Chips of a training step.
+        batch_size: Chips per batch.
     """
 
     rows: tuple[ClassAudit, ...]
@@ -73,7 +73,7 @@ class Audit:
 
     @property
     def pixels(self) -> int:
-        """All labelled pixels."""
+        """Total number of labelled pixels."""
         return sum(row.pixels for row in self.rows)
 
     @property
@@ -88,12 +88,12 @@ class Audit:
 
     @property
     def batch_pixels(self) -> float:
-        """Labelled pixels that a batch of random chips can be expected to hold."""
+        """Expected number of labelled pixels in a batch of random chips."""
         return self.batch_size * self.pixels / self.num_chips
 
     @property
     def rarest_batch_pixels(self) -> float:
-        """Pixels of the rarest class that a batch of random chips can be expected to hold."""
+        """Expected number of pixels of the rarest class in a batch of random chips."""
         return self.batch_size * self.rarest.pixels / self.num_chips
 
 
@@ -105,22 +105,19 @@ def audit_labels(
     batch_size: int,
     seen: Sequence[np.ndarray] | None = None,
 ) -> Audit:
-    """Put together what is known of the labels.
+    """Compute the statistics of all classes, each of which must have at least one pixel.
 
     Args:
-        labels: Classes, and polygons where there are any.
-        scenes: Give the size of a pixel on the ground.
-        index: The counts.
-        weights_text: The method, or the weights by class, for ``chosen_weight``.
-        batch_size: Chips of a training step.
-        seen: For each scene the cells that count, as ``Split.seen`` has them; None for all. Polygons are
-            counted everywhere.
-
-    Returns:
-        The audit; each class must have at least one pixel.
+        labels: Supplies classes and numbers of polygons.
+        scenes: Supply the ground size of a pixel.
+        index: The index of the labels.
+        weights_text: The weighting, or weights by class, for ``chosen_weight``.
+        batch_size: Chips per batch.
+        seen: For each scene the cells to count, like ``Split.seen``; None for all. Polygons are counted
+            everywhere.
 
     Raises:
-        WeightsTextError: The text names a class that is not there.
+        WeightsTextError: The text has an unknown class.
     """
     statistics = index.class_statistics(seen)
     counts, present = statistics.pixel_counts, statistics.present_pixels
@@ -147,7 +144,7 @@ def audit_labels(
 
 
 def _areas(scenes: Sequence[Scene], index: ChipIndex, seen: Sequence[np.ndarray] | None) -> np.ndarray:
-    """Area of each class on the ground, square metres, by the size of the pixel in each scene's centre."""
+    """Ground area of each class, square metres, by the pixel size at each scene's centre."""
     areas = np.zeros(index.num_classes)
     for number, scene in enumerate(scenes):
         counts = index.chip_counts(number, None if seen is None else seen[number])

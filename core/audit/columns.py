@@ -1,4 +1,4 @@
-"""The statistics as a table, a row per class."""
+"""The class statistics as columns of a table with a row per class."""
 
 from __future__ import annotations
 
@@ -9,16 +9,12 @@ from .audit import METHODS, Audit
 
 
 def statistics_columns(audit: Audit) -> dict[str, Sequence[Any]]:
-    """The columns of the table, by name.
-
-    Args:
-        audit: What the labels hold.
+    """The columns of the table by name, as in ``ClassAudit``.
 
     Returns:
-        ``class_value``, ``class_name``, ``pixels``, ``share`` (0 to 1), ``area_m2``, ``chips`` and
-        ``polygons`` that hold the class (NaN where labels are no polygons), ``imbalance``,
-        ``present_pixels``, ``frequency``, ``weight`` (by the method that the job names), and a column for
-        each method.
+        ``class_value``, ``class_name``, ``pixels``, ``share``, ``area_m2``, ``chips``, ``polygons`` (NaN for
+        labels from a class raster), ``imbalance``, ``present_pixels``, ``frequency``, ``weight`` (by the
+        method of the job), and a column for each method.
     """
     rows = audit.rows
     return {

@@ -26,17 +26,13 @@ from .statistics_report import AuditRecord, write_audit
 def statistics(job: StatisticsJob, reporter: Reporter) -> dict[str, Any]:
     """Run the job.
 
-    Args:
-        job: The data, how chips are cut from it, and where to write.
-        reporter: Told what happens; may stop the job.
-
     Returns:
-        ``table`` and ``report`` (paths; the report None if not asked for), ``weights`` (text for *Train
-        segmentation model*), ``suggested_loss`` (likewise), ``rarest`` (name of the class with the fewest
-        pixels).
+        ``table`` and ``report`` (paths; the latter None if not requested), ``weights`` and
+        ``suggested_loss`` (texts for *Train segmentation model*), ``rarest`` (name of the class with the
+        fewest pixels).
 
     Raises:
-        CoreError: What is wrong with the data, the settings or the disk.
+        CoreError: The settings, the data or the disk do not allow it.
     """
     job.check()
     with ExitStack() as stack:
@@ -63,15 +59,15 @@ def statistics(job: StatisticsJob, reporter: Reporter) -> dict[str, Any]:
 
 
 def weights_to_hand_on(audit: Audit, method: str, reporter: Reporter) -> str:
-    """The chosen weights as a text that training reads.
+    """The chosen weights as a text for training.
 
     Args:
-        audit: Holds the weights.
-        method: The text that they come from.
-        reporter: Is told if the weights cannot be written class by class.
+        audit: The class statistics.
+        method: The text from which the weights were computed.
+        reporter: For a warning if the weights cannot be written by class.
 
     Returns:
-        ``name=weight`` pairs; the method's own text where names do not allow that.
+        ``name=weight`` pairs; ``method`` if the class names do not allow that.
     """
     weights = [row.chosen_weight for row in audit.rows]
     text = format_weights(weights, audit.names)
@@ -82,15 +78,15 @@ def weights_to_hand_on(audit: Audit, method: str, reporter: Reporter) -> str:
     if is_same:
         return text
     reporter.warning(
-        "The weights cannot be written as 'class=number': a class name holds a comma or stands twice. "
-        f"'{method}' is handed on instead, and training weighs the classes by it."
+        "The weights cannot be written as 'class=number', since a class name contains a comma or occurs "
+        f"twice. The result is '{method}' instead, from which training computes the weights."
     )
     return method
 
 
 def _count(job: StatisticsJob, scenes: Sequence[Scene], reporter: Reporter) -> Audit:
-    """Burn the labels and count them; nothing is held but the counts."""
-    # The class rasters are the largest intermediate files: one byte per pixel before compression.
+    """Burn the labels and count them; only the counts are kept."""
+    # The targets are the largest intermediate files: one byte per pixel before compression.
     require_free_space(job.table, sum(float(scene.height) * scene.width for scene in scenes))
     with streaming(), scratch_folder(job.table) as folder:
         labels = prepare_labels(job, scenes, folder, reporter)

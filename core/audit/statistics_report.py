@@ -1,4 +1,4 @@
-"""The report of class statistics: one HTML file that needs nothing but a browser."""
+"""The report of class statistics, a self-contained HTML file."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ TEMPLATE = "statistics_report.html"
 
 @dataclass(frozen=True)
 class AuditRecord:
-    """All that the report tells.
+    """The content of the report.
 
     Attributes:
-        audit: What the labels hold.
-        advice: What to begin with.
+        audit: The class statistics.
+        advice: The advice.
         weights: The weights as text for training.
         job: The job.
-        warnings: What was found while the labels were read, cautions included.
+        warnings: Warnings of the job, including the cautions of the advice.
     """
 
     audit: Audit
@@ -46,11 +46,7 @@ class AuditRecord:
 
 
 def write_audit(path: str | Path, record: AuditRecord) -> None:
-    """Write the report; the file appears whole or not at all.
-
-    Args:
-        path: Ends in ``.html``.
-        record: What to tell.
+    """Write the report atomically; the path ends in ``.html``.
 
     Raises:
         DiskFullError: The disk is full.
@@ -60,7 +56,7 @@ def write_audit(path: str | Path, record: AuditRecord) -> None:
 
 
 def render_audit(record: AuditRecord) -> str:
-    """The report as HTML, the chart inside; names from the user's data are escaped."""
+    """The report as HTML with the embedded chart; names from the user's data are escaped."""
     audit = record.audit
     return page_template(TEMPLATE, Path(__file__).parent).render(
         record=record,
@@ -78,14 +74,7 @@ def render_audit(record: AuditRecord) -> str:
 
 
 def draw_pixels(audit: Audit) -> bytes:
-    """Pixels of every class as bars on a log scale, the largest first.
-
-    Args:
-        audit: What the labels hold.
-
-    Returns:
-        A PNG.
-    """
+    """Pixels of each class as bars on a log scale, largest first, as PNG."""
     rows = sorted(audit.rows, key=lambda row: -row.pixels)
     figure = Figure(figsize=(9, 0.9 + 0.34 * len(rows)), layout="constrained")
     axes = figure.subplots()
@@ -104,7 +93,7 @@ def draw_pixels(audit: Audit) -> bytes:
     )
     axes.set_xscale("log")
     axes.xaxis.set_major_formatter("{x:,.0f}")
-    # From a tenth of the smallest, so that its bar has a length, to room for the numbers on the right.
+    # From a tenth of the smallest, so that its bar is visible, with space for the numbers on the right.
     axes.set_xlim(max(audit.rarest.pixels / 10, 0.5), audit.largest.pixels * 12)
     axes.set_yticks(range(len(rows)), [row.entry.name for row in rows])
     axes.invert_yaxis()
@@ -118,10 +107,10 @@ def draw_pixels(audit: Audit) -> bytes:
 
 
 def _as_area(square_metres: float) -> str:
-    """Square metres, with decimals only where they say something."""
+    """Square metres without decimals from 100, else with three significant digits."""
     return f"{square_metres:,.0f}" if square_metres >= 100 else f"{square_metres:.3g}"
 
 
 def _as_ratio(value: float) -> str:
-    """A ratio with three digits that count, or in full when larger."""
+    """A ratio without decimals from 100, else with three significant digits."""
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"

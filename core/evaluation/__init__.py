@@ -1,1 +1,1 @@
-"""How good a model is: scores from a confusion matrix, figures, the report."""
+"""How good a model is: scores from a confusion matrix, figures, HTML reports."""

@@ -1,4 +1,4 @@
-"""What a comparison of losses comes to: each loss's scores over its runs, mean and spread."""
+"""The result of a comparison of losses: mean and standard deviation of each loss's scores over its runs."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from .scores import Scores
 
 @dataclass(frozen=True)
 class RunResult:
-    """One network of a comparison.
+    """One training run of a comparison.
 
     Attributes:
         loss: Its loss text.
         seed: Its seed.
-        best_epoch: The epoch that was kept; 0 if the run failed.
-        seconds: How long training took.
-        matrix: Confusion matrix, int64 (C, C), rows truth; None if the run failed.
-        failure: Why it failed, or empty.
+        best_epoch: Number of the best epoch; 0 if the run failed.
+        seconds: Duration of the training.
+        matrix: Confusion matrix, int64 (C, C), rows ground truth; None if the run failed.
+        failure: The error message if the run failed, else empty.
     """
 
     loss: str
@@ -37,11 +37,11 @@ class RunResult:
 
 @dataclass(frozen=True)
 class Spread:
-    """A number measured several times.
+    """Mean and standard deviation of a score over several runs.
 
     Attributes:
-        mean: Over the runs where it is defined; NaN where it never is.
-        deviation: Standard deviation between the runs (n - 1); NaN with fewer than two.
+        mean: Mean over the runs in which it is defined; NaN if it never is.
+        deviation: Sample standard deviation (n - 1) over these runs; NaN for fewer than two.
     """
 
     mean: float
@@ -49,7 +49,7 @@ class Spread:
 
     @classmethod
     def of(cls, values: Sequence[float]) -> Spread:
-        """Mean and deviation of the values that are defined."""
+        """Mean and deviation of the values that are not NaN."""
         defined = [value for value in values if not math.isnan(value)]
         mean = float(np.mean(defined)) if defined else math.nan
         return cls(mean, float(np.std(defined, ddof=1)) if len(defined) > 1 else math.nan)
@@ -57,17 +57,17 @@ class Spread:
 
 @dataclass(frozen=True)
 class LossSummary:
-    """One loss's scores over its runs.
+    """The scores of one loss over its runs.
 
     Attributes:
         loss: Its text.
-        runs: Its runs that did not fail.
-        failures: Why others failed.
+        runs: Its successful runs.
+        failures: Error messages of its failed runs.
         miou: Mean IoU.
         macro_f1: Mean F1 over the classes.
-        chosen_f1: F1 of the class to look at.
-        accuracy: Share of pixels that are right.
-        seconds: Time of training.
+        chosen_f1: F1 of the class of interest.
+        accuracy: Share of correct pixels.
+        seconds: Duration of the training.
         iou: Per class.
         precision: Per class.
         recall: Per class.
@@ -87,12 +87,12 @@ class LossSummary:
 
 
 def summarise(losses: Sequence[str], results: Sequence[RunResult], chosen: int) -> list[LossSummary]:
-    """Scores of each loss over its runs.
+    """Summarise the runs of each loss.
 
     Args:
-        losses: The loss texts, in the order wanted.
+        losses: The loss texts.
         results: All runs.
-        chosen: Index of the class to look at.
+        chosen: Index of the class of interest.
 
     Returns:
         One summary per loss, in the same order.
@@ -101,15 +101,15 @@ def summarise(losses: Sequence[str], results: Sequence[RunResult], chosen: int) 
 
 
 def best_loss(summaries: Sequence[LossSummary]) -> LossSummary | None:
-    """The loss with the highest mean F1 of the class to look at; None if no run came to an end."""
+    """The loss with the highest mean F1 of the class of interest; None if all runs failed."""
     measured = [summary for summary in summaries if not math.isnan(summary.chosen_f1.mean)]
     return max(measured, key=lambda summary: summary.chosen_f1.mean, default=None)
 
 
 def is_clearly_better(one: Spread, other: Spread) -> bool:
-    """Whether the means lie further apart than twice the larger deviation; never with a single run.
+    """Whether the means differ by more than twice the larger deviation; False for a single run.
 
-    With the few runs that anybody can afford this is a rule of thumb, no test of significance.
+    A rule of thumb for few runs, not a significance test.
     """
     deviation = max(one.deviation, other.deviation)
     return abs(one.mean - other.mean) > 2 * deviation  # False for NaN
@@ -122,12 +122,13 @@ def scores_table(
 
     Args:
         summaries: One per loss.
-        classes: Names.
-        chosen: Index of the class to look at.
+        classes: Supplies the names.
+        chosen: Index of the class of interest.
 
     Returns:
-        (name, values) of each column, NaN where undefined: ``loss``, ``runs``, then for each score its mean
-        under the score's name and its deviation with ``_sd`` behind. Names of classes may make two alike.
+        (name, values) of each column, undefined values NaN: ``loss``, ``runs``, then for each score its mean
+        under the score's name and its deviation with the suffix ``_sd``. Column names may not be unique,
+        depending on the class names.
     """
     spreads = [
         ("miou", [s.miou for s in summaries]),
@@ -151,7 +152,7 @@ def scores_table(
 
 
 def _of_class(spreads: Sequence[Spread], index: int) -> Spread:
-    """A class's score; undefined for a loss without a run, whose number of classes is not known."""
+    """A class's score; NaN for a loss without a successful run, whose number of classes is unknown."""
     return spreads[index] if index < len(spreads) else Spread(math.nan, math.nan)
 
 

@@ -1,4 +1,4 @@
-"""Figures of a comparison of losses as PNG: scores side by side, scores against K, maps of the same place."""
+"""Figures of a comparison of losses: scores side by side, scores against K, predictions of each loss."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MAP_COLUMNS = 3
 
 
 def k_of(loss: str) -> int | None:
-    """K of a loss that is TopPixel alone and counts pixels of a batch; None for any other."""
+    """K of a loss that is TopPixel alone, with the scope of a batch; None for any other loss."""
     terms = parse_loss(loss)
     numbers = terms[0].parameters
     if len(terms) != 1 or terms[0].name != "toppixel" or "k" not in numbers or numbers["scope"] != "batch":
@@ -32,15 +32,7 @@ def k_of(loss: str) -> int | None:
 
 
 def draw_scores(summaries: Sequence[LossSummary], chosen: ClassEntry) -> bytes:
-    """F1 of the class to look at and mean IoU of every loss: a dot per run, a bar for the mean.
-
-    Args:
-        summaries: One per loss.
-        chosen: The class to look at.
-
-    Returns:
-        A PNG.
-    """
+    """F1 of the class of interest and mean IoU of each loss, as PNG: a dot per run, a bar for the mean."""
     figure = Figure(figsize=(10, 0.9 + 0.36 * len(summaries)), layout="constrained")
     left, right = figure.subplots(1, 2, sharey=True)
     dots = [
@@ -56,15 +48,12 @@ def draw_scores(summaries: Sequence[LossSummary], chosen: ClassEntry) -> bytes:
 
 
 def draw_k_sweep(summaries: Sequence[LossSummary], chosen: ClassEntry, batch_pixels: int) -> bytes:
-    """Scores of TopPixel against K, and of the first other loss for comparison.
+    """Scores of TopPixel against K, with those of the first other loss as reference lines, as PNG.
 
     Args:
         summaries: One per loss, at least one TopPixel.
-        chosen: The class to look at.
-        batch_pixels: Pixels of a batch, for the share that K is.
-
-    Returns:
-        A PNG.
+        chosen: The class of interest.
+        batch_pixels: Pixels of a batch; the axis shows K as a share of them too.
     """
     found = ((k_of(summary.loss), summary) for summary in summaries)
     sweep = sorted(((k, s) for k, s in found if k is not None), key=lambda pair: pair[0])
@@ -100,18 +89,15 @@ def draw_k_sweep(summaries: Sequence[LossSummary], chosen: ClassEntry, batch_pix
 
 
 def draw_maps(image: Picture, target: Picture, maps: Mapping[str, Picture], classes: ClassTable) -> bytes:
-    """The same place as image, as truth, and as each loss's network sees it.
+    """A square as image, ground truth, and prediction of each loss, as PNG.
 
     Args:
         image: uint8 (H, W, 3).
-        target: uint8 (H, W), 255 where nothing counts.
-        maps: uint8 (H, W) by loss.
-        classes: Colours.
-
-    Returns:
-        A PNG.
+        target: uint8 (H, W), class index, 255 for ignored pixels.
+        maps: Predictions by loss, uint8 (H, W).
+        classes: Supplies the colours.
     """
-    pictures = {"image": image, "truth": class_picture(target, classes)}
+    pictures = {"image": image, "ground truth": class_picture(target, classes)}
     pictures.update({loss: class_picture(preds, classes) for loss, preds in maps.items()})
     rows = -(-len(pictures) // MAP_COLUMNS)
     height, width = target.shape

@@ -1,4 +1,4 @@
-"""The report of a comparison of losses: one HTML file that needs nothing but a browser."""
+"""The report of a comparison of losses, a self-contained HTML file."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ from .scores import Scores
 TEMPLATE = "comparison.html"
 
 HARDLY_FOUND = 0.1
-"""F1 below which even the best loss is no success."""
+"""F1 below which even the best loss is called a failure."""
 
 
 @dataclass(frozen=True)
 class ComparisonRecord:
-    """All that the report tells.
+    """The content of the report.
 
     Attributes:
         summaries: One per loss.
-        results: Every run.
+        results: All runs.
         classes: The class table.
-        chosen: Index of the class to look at.
-        scored_on: Where the scores were taken, a phrase.
+        chosen: Index of the class of interest.
+        scored_on: The area in which the runs were scored, as a phrase.
         batch_pixels: Pixels of a batch.
         settings: The job's settings by name.
-        job_text: The job as the content of a file, to do the same again.
-        image: A place, uint8 (H, W, 3).
-        target: Its truth, uint8 (H, W), class index, 255 where nothing counts.
-        maps: What each loss's network made of it, uint8 (H, W), by loss.
-        warnings: What may have spoiled the result.
+        job_text: The job as the content of a job file.
+        image: The image of an example square, uint8 (H, W, 3).
+        target: Its ground truth, uint8 (H, W), class index, 255 for ignored pixels.
+        maps: Its prediction by each loss, uint8 (H, W).
+        warnings: Warnings of the job.
     """
 
     summaries: Sequence[LossSummary]
@@ -58,11 +58,7 @@ class ComparisonRecord:
 
 
 def write_comparison(path: str | Path, record: ComparisonRecord) -> None:
-    """Write the report; the file appears whole or not at all.
-
-    Args:
-        path: Ends in ``.html``.
-        record: What to tell.
+    """Write the report atomically; the path ends in ``.html``.
 
     Raises:
         DiskFullError: The disk is full.
@@ -72,7 +68,7 @@ def write_comparison(path: str | Path, record: ComparisonRecord) -> None:
 
 
 def render_comparison(record: ComparisonRecord) -> str:
-    """The report as HTML, pictures inside; names from the user's data are escaped."""
+    """The report as HTML with embedded images; names from the user's data are escaped."""
     chosen = record.classes[record.chosen]
     sweeps = sum(k_of(summary.loss) is not None for summary in record.summaries) > 1
     return page_template(TEMPLATE).render(
@@ -95,37 +91,36 @@ def render_comparison(record: ComparisonRecord) -> str:
 
 
 def _sentences(record: ComparisonRecord) -> list[str]:
-    """What the numbers say, and how far they can be trusted."""
+    """The interpretation of the scores, and how reliable they are."""
     name = record.classes[record.chosen].name
     best = best_loss(record.summaries)
     if best is None:
-        return ["No run came to an end, so nothing can be said."]
+        return ["All runs failed, so there is no result."]
     sentences = [
-        f"For '{name}', {best.loss} came out best: F1 {best.chosen_f1.mean:.3f}, "
+        f"For '{name}', {best.loss} is best: F1 {best.chosen_f1.mean:.3f}, "
         f"recall {_percent(best.recall[record.chosen].mean)}, "
         f"precision {_percent(best.precision[record.chosen].mean)}."
     ]
     if best.chosen_f1.mean < HARDLY_FOUND:
-        sentences.append(
-            f"That is next to nothing: '{name}' needs more epochs, more labels or other settings."
-        )
+        sentences.append(f"That is close to zero: '{name}' needs more epochs, more labels or other settings.")
     others = [s for s in record.summaries if s is not best and not math.isnan(s.chosen_f1.mean)]
     alike = [s.loss for s in others if not is_clearly_better(best.chosen_f1, s.chosen_f1)]
     if all(len(summary.runs) < 2 for summary in record.summaries):
         sentences.append(
-            "Each loss was run once: how much of the differences is chance is not known. More runs tell."
+            "Each loss was run once, so it is unknown how much of the differences is random. Use more runs."
         )
     elif alike:
         sentences.append(
-            "Not clearly worse, because the runs of one loss differ as much among each other: "
-            f"{', '.join(alike)}."
+            f"Not clearly worse, given the variation between runs of the same loss: {', '.join(alike)}."
         )
     elif others:
-        sentences.append("It lies clearly before all others, more than twice the spread between runs.")
+        sentences.append(
+            "It is clearly better than all others: by more than twice the standard deviation between runs."
+        )
     highest = max(record.summaries, key=lambda s: -1.0 if math.isnan(s.miou.mean) else s.miou.mean)
     if highest is not best:
         sentences.append(
-            f"Over all classes, {highest.loss} came out best: mean IoU {highest.miou.mean:.3f} "
+            f"Over all classes, {highest.loss} is best: mean IoU {highest.miou.mean:.3f} "
             f"({best.miou.mean:.3f} with {best.loss})."
         )
     return sentences

@@ -1,4 +1,4 @@
-"""Figures of a training run as PNG: curves, confusion matrix, example chips, split map."""
+"""Figures of a training run: curves, confusion matrix, example squares, the split."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ Picture = NDArray[np.uint8]
 DPI = 110
 INK, GRID, ACCENT = "#333333", "#e3e3e3", "#1f5fa8"
 WRONG = "#111111"
-"""Errors are almost black on a pale image: no class has that colour."""
+"""Errors are almost black on a pale image, a colour that no class has."""
 
 TINT = 0.45
-"""How much of a part's colour lies on the image."""
+"""Opacity of a subset's colour over the image."""
 
 BORDER = 40
-"""Grey of the line between parts."""
+"""Grey value of the lines between subsets."""
 
 SMALLEST_SPLIT_PICTURE = 600
-"""A smaller picture of the split is enlarged, pixels."""
+"""Longest side up to which small pictures of the split are enlarged, pixels."""
 
 IGNORED_COLOUR = (255, 255, 255)
 
 STRETCH_STDS = 2.0
-"""Values from mean - 2 std to mean + 2 std fill the range from black to white."""
+"""Values from mean - 2 std to mean + 2 std are stretched from black to white."""
 
 FALLBACK_FONTS = (
     "Noto Sans CJK SC",
@@ -54,34 +54,35 @@ FALLBACK_FONTS = (
     "Noto Sans Arabic",
     "Noto Sans Devanagari",
 )
-"""For class names in scripts that matplotlib's own font lacks; those installed are used, in this order."""
+"""For class names in scripts that matplotlib's own font lacks; the installed ones are used, in this order."""
 
 FEW_EPOCHS = 30
-"""Up to this many, curves have a dot for each."""
+"""Up to this number of epochs, curves have markers."""
 
 MAXIMUM_LEGEND = 16
-"""With more classes, a legend has no room beside the curves."""
+"""Most classes in the legend beside the curves."""
 
 MAXIMUM_NUMBERED_CLASSES = 20
-"""Above this a confusion matrix's cells are too small for numbers."""
+"""Most classes of a confusion matrix with numbers in its cells."""
 
 
 def plain_text_in_any_script() -> contextlib.AbstractContextManager[None]:
-    """A block in which figures show names as they are written: any script, and ``$`` as itself."""
+    """A block in which figures show names literally: in any script, and without parsing ``$`` as math."""
     installed = set(font_manager.get_font_names())
     fonts = ["DejaVu Sans", *(font for font in FALLBACK_FONTS if font in installed)]
     return mpl.rc_context({"font.family": fonts, "text.parse_math": False})
 
 
 def display_rgb(values: NDArray[Any], bands: Sequence[Band]) -> Picture:
-    """A scene's values as a picture for the eye.
+    """A scene's values as an RGB image.
 
     Args:
         values: (C, H, W), any type.
-        bands: The bands in order, with the statistics that stretch them.
+        bands: The bands in order, with the statistics for the stretch.
 
     Returns:
-        uint8 (H, W, 3): the first three bands as red, green, blue; fewer than three as grey. NaN is black.
+        uint8 (H, W, 3): the first three bands as red, green, blue; of fewer bands, the first as grey. NaN is
+        black.
     """
     count = 3 if len(bands) >= 3 else 1
     mean = np.array([band.mean for band in bands[:count]]).reshape(-1, 1, 1)
@@ -93,15 +94,7 @@ def display_rgb(values: NDArray[Any], bands: Sequence[Band]) -> Picture:
 
 
 def class_picture(indices: Picture, classes: ClassTable) -> Picture:
-    """Class indices in the classes' colours.
-
-    Args:
-        indices: uint8 (H, W), ``IGNORE_INDEX`` where nothing counts.
-        classes: The class table.
-
-    Returns:
-        uint8 (H, W, 3); ignored pixels are white.
-    """
+    """Class indices, uint8 (H, W), in the classes' colours, uint8 (H, W, 3); ignored pixels are white."""
     colours = np.full((256, 3), IGNORED_COLOUR, np.uint8)
     for entry in classes:
         colours[entry.index] = list(bytes.fromhex(entry.colour.lstrip("#")))
@@ -109,12 +102,12 @@ def class_picture(indices: Picture, classes: ClassTable) -> Picture:
 
 
 def error_picture(image: Picture, target: Picture, preds: Picture) -> Picture:
-    """Where predictions are wrong: black on the image in pale grey, white where nothing counts.
+    """Wrong pixels in black on the image in pale grey; ignored pixels are white.
 
     Args:
         image: uint8 (H, W, 3).
-        target: uint8 (H, W), ``IGNORE_INDEX`` where nothing counts.
-        preds: uint8 (H, W).
+        target: uint8 (H, W), class index, ``IGNORE_INDEX`` for ignored pixels.
+        preds: uint8 (H, W), class index.
 
     Returns:
         uint8 (H, W, 3).
@@ -127,21 +120,18 @@ def error_picture(image: Picture, target: Picture, preds: Picture) -> Picture:
 
 
 def draw_curves(history: Sequence[Mapping[str, Any]], classes: ClassTable, best_epoch: int) -> bytes:
-    """Loss, learning rate and scores over the epochs, with the kept epoch marked.
+    """Loss, learning rate and scores over the epochs, with the best epoch marked, as PNG.
 
     Args:
-        history: One row per epoch: ``epoch``, ``train_loss``, ``lr``, ``miou`` and ``iou`` (per class; the
-            last two None without validation).
-        classes: Names and colours.
-        best_epoch: The epoch that was kept.
-
-    Returns:
-        A PNG.
+        history: One row per epoch: ``epoch``, ``train_loss``, ``lr``, ``miou`` and ``iou`` (per class); the
+            last two are None without validation.
+        classes: Supplies names and colours.
+        best_epoch: Number of the best epoch.
     """
     has_scores = any(row["miou"] is not None for row in history)
     figure = Figure(figsize=(10, 3.8) if has_scores else (6, 3.8), layout="constrained")
-    parts = figure.subfigures(1, 2 if has_scores else 1, width_ratios=(2, 3)[: 1 + has_scores], squeeze=False)
-    left, *right = parts[0]
+    panels = figure.subfigures(1, 1 + has_scores, width_ratios=(2, 3)[: 1 + has_scores], squeeze=False)
+    left, *right = panels[0]
     loss, rate = left.subplots(2, 1, sharex=True, height_ratios=(3, 2))
     _draw_line(loss, history, "train_loss", "Training loss", best_epoch)
     _draw_line(rate, history, "lr", "Learning rate", best_epoch)
@@ -163,9 +153,9 @@ def _draw_line(
 def _draw_scores(
     axes: Axes, history: Sequence[Mapping[str, Any]], classes: ClassTable, best_epoch: int
 ) -> None:
-    """IoU of each class and their mean; names only of as many classes as there is room for."""
+    """IoU of each class and their mean; without class names if there are too many."""
     epochs, marker = [row["epoch"] for row in history], _marker(history)
-    # Pale colours show on white, too.
+    # A dark edge makes pale colours visible on white.
     edge: list[AbstractPathEffect] = [withStroke(linewidth=2.5, foreground="#00000059")]
     for entry in classes:
         iou = [np.nan if row["iou"] is None else row["iou"][entry.index] for row in history]
@@ -174,25 +164,22 @@ def _draw_scores(
         line.set_path_effects(edge)
     miou = [np.nan if row["miou"] is None else row["miou"] for row in history]
     axes.plot(epochs, miou, color=INK, label="mean", linewidth=2.5, marker=marker, markersize=4)
-    _style_axes(axes, "IoU on the validation area", best_epoch)
+    _style_axes(axes, "IoU of the validation set", best_epoch)
     axes.set_ylim(-0.02, 1)
     axes.legend(fontsize=8, frameon=False, loc="center left", bbox_to_anchor=(1, 0.5))
 
 
 def _marker(history: Sequence[Mapping[str, Any]]) -> str | None:
-    """Dots while they do not run into each other."""
+    """Markers for few epochs, where they do not overlap."""
     return "o" if len(history) < FEW_EPOCHS else None
 
 
 def draw_confusion(matrix: NDArray[np.int64], classes: ClassTable) -> bytes:
-    """The confusion matrix, each row as shares of the true class.
+    """The confusion matrix, normalised by row, as PNG.
 
     Args:
-        matrix: int64 (C, C), rows truth, columns predictions.
-        classes: Names.
-
-    Returns:
-        A PNG.
+        matrix: int64 (C, C), rows ground truth, columns predictions.
+        classes: Supplies the names.
     """
     totals = matrix.sum(axis=1, keepdims=True)
     shares = matrix / np.maximum(totals, 1)
@@ -202,7 +189,7 @@ def draw_confusion(matrix: NDArray[np.int64], classes: ClassTable) -> bytes:
     axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
     axes.set_xticks(range(len(classes)), classes.names, rotation=45, ha="right", rotation_mode="anchor")
     axes.set_yticks(range(len(classes)), classes.names)
-    axes.set(xlabel="predicted", ylabel="truth")
+    axes.set(xlabel="predicted", ylabel="ground truth")
     axes.tick_params(labelsize=9, length=0)
     axes.spines[:].set_visible(False)
     if len(classes) <= MAXIMUM_NUMBERED_CLASSES:
@@ -217,54 +204,55 @@ def draw_confusion(matrix: NDArray[np.int64], classes: ClassTable) -> bytes:
 def example_pictures(
     image: Picture, target: Picture, preds: Picture, classes: ClassTable
 ) -> dict[str, Picture]:
-    """A place as image, truth, prediction and errors.
+    """A square as image, ground truth, prediction and errors.
 
     Args:
         image: uint8 (H, W, 3).
-        target: uint8 (H, W), ``IGNORE_INDEX`` where nothing counts.
-        preds: uint8 (H, W).
-        classes: Colours.
+        target: uint8 (H, W), class index, ``IGNORE_INDEX`` for ignored pixels.
+        preds: uint8 (H, W), class index.
+        classes: Supplies the colours.
 
     Returns:
-        Pictures uint8 (H, W, 3) by what they show.
+        Pictures uint8 (H, W, 3) by caption.
     """
     return {
         "image": image,
-        "truth": class_picture(target, classes),
+        "ground truth": class_picture(target, classes),
         "prediction": class_picture(preds, classes),
         "errors": error_picture(image, target, preds),
     }
 
 
 def encode_png(picture: Picture) -> bytes:
-    """A picture uint8 (H, W, 3) as PNG, pixel by pixel."""
+    """A picture, uint8 (H, W, 3), as a PNG of the same size."""
     buffer = io.BytesIO()
     mpl.image.imsave(buffer, picture, format="png")
     return buffer.getvalue()
 
 
-def split_picture(image: Picture, parts: Picture) -> Picture:
-    """A scene under the colours of the parts that it was split into; training is shown as it is.
+def split_picture(image: Picture, subsets: Picture) -> Picture:
+    """A scene tinted in the colours of its subsets, except for training.
 
     Args:
-        image: uint8 (H, W, 3), the scene made small.
-        parts: uint8 (H, W), positions in ``SUBSETS``.
+        image: The scene at a low resolution, uint8 (H, W, 3).
+        subsets: uint8 (H, W), positions in ``SUBSETS``.
 
     Returns:
-        uint8, some times as large where the picture would be too small to see.
+        uint8 (n H, n W, 3), enlarged by an integer n if it is small.
     """
-    tints = np.array([list(bytes.fromhex(part.colour.lstrip("#"))) for part in SUBSETS])
-    strengths = np.array([0 if part.name == "training" else TINT for part in SUBSETS])[parts][..., np.newaxis]
-    picture: Picture = (image * (1 - strengths) + tints[parts] * strengths).round().astype(np.uint8)
-    # The parts' borders are lines on the ground: drawn dark, they are seen on any imagery.
-    across, down = parts[:, 1:] != parts[:, :-1], parts[1:] != parts[:-1]
+    tints = np.array([list(bytes.fromhex(subset.colour.lstrip("#"))) for subset in SUBSETS])
+    opacities = np.array([0 if subset.name == "training" else TINT for subset in SUBSETS])
+    opacity = opacities[subsets][..., np.newaxis]
+    picture: Picture = (image * (1 - opacity) + tints[subsets] * opacity).round().astype(np.uint8)
+    # Dark lines between the subsets are visible on any imagery.
+    across, down = subsets[:, 1:] != subsets[:, :-1], subsets[1:] != subsets[:-1]
     picture[:, 1:][across] = picture[1:][down] = BORDER
-    enlarged = max(1, SMALLEST_SPLIT_PICTURE // max(parts.shape))
-    return picture.repeat(enlarged, axis=0).repeat(enlarged, axis=1)
+    factor = max(1, SMALLEST_SPLIT_PICTURE // max(subsets.shape))
+    return picture.repeat(factor, axis=0).repeat(factor, axis=1)
 
 
 def show_picture(axes: Axes, picture: Picture) -> None:
-    """A picture (H, W, 3) in a thin frame, without numbers."""
+    """Show a picture (H, W, 3) in a thin frame, without ticks."""
     axes.imshow(picture, interpolation="nearest")
     axes.set(xticks=[], yticks=[])
     for spine in axes.spines.values():
@@ -284,7 +272,7 @@ def _style_axes(axes: Axes, title: str, best_epoch: int) -> None:
 
 
 def as_png(figure: Figure) -> bytes:
-    """A figure's PNG; drawn by Agg, which needs no screen."""
+    """A figure as PNG; drawn by Agg, which needs no display."""
     buffer = io.BytesIO()
     with warnings.catch_warnings():
         # Names in a script that no font of this machine has become boxes; the report has them as text too.

@@ -1,4 +1,4 @@
-"""What the HTML reports share: their look, numbers as people read them, pictures inside the file."""
+"""What the HTML reports have in common: templates, number formats, embedded images."""
 
 from __future__ import annotations
 
@@ -17,18 +17,15 @@ from ..files.atomic import finished_file
 from .figures import plain_text_in_any_script
 
 DASH = "\N{EN DASH}"
-"""For a score that is undefined."""
+"""Shown for an undefined score."""
 
 
 def page_template(name: str, folder: Path | None = None) -> Template:
-    """A template with the filters ``score``, ``percent`` and ``whole``; names from user data are escaped.
+    """A template with the filters ``score``, ``percent`` and ``whole``, and with autoescape.
 
     Args:
-        name: File name; it may extend ``page.html`` and use ``macros.html``.
-        folder: Where it lies, if not beside this module.
-
-    Returns:
-        The template.
+        name: File name; the template may extend ``page.html`` and import ``macros.html``.
+        folder: Its folder; None for that of this module.
     """
     folders = [Path(__file__).parent] + ([] if folder is None else [folder])
     environment = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined)
@@ -37,11 +34,11 @@ def page_template(name: str, folder: Path | None = None) -> Template:
 
 
 def write_page(path: str | Path, render: Callable[[], str]) -> None:
-    """Write a report; the file appears whole or not at all, and its figures show names in any script.
+    """Write a report atomically; its figures show names in any script.
 
     Args:
         path: Ends in ``.html``.
-        render: Makes the HTML, pictures inside.
+        render: Returns the HTML with embedded images.
 
     Raises:
         DiskFullError: The disk is full.
@@ -54,27 +51,27 @@ def write_page(path: str | Path, render: Callable[[], str]) -> None:
 
 
 def embedded(png: bytes) -> Markup:
-    """A picture as the address of an ``img``, the picture itself in it."""
+    """A PNG as a data URL for ``img``."""
     return Markup("data:image/png;base64,") + base64.b64encode(png).decode()
 
 
 def as_score(value: float | None) -> str:
-    """A score with three decimals; a dash where it is undefined."""
+    """A score with three decimals; a dash if it is undefined."""
     return DASH if value is None or math.isnan(value) else f"{value:.3f}"
 
 
 def as_percent(value: float) -> str:
-    """A share in percent with two digits that count; a dash where it is undefined."""
+    """A share in percent, with two significant digits below 10 %, else one decimal; a dash for NaN."""
     return DASH if math.isnan(value) else f"{100 * value:.2g} %" if value < 0.1 else f"{100 * value:.1f} %"
 
 
 def as_whole(value: float) -> str:
-    """A number without decimals; a dash where it is undefined."""
+    """A number without decimals; a dash for NaN."""
     return DASH if math.isnan(value) else f"{value:,.0f}"
 
 
 def as_duration(seconds: float) -> str:
-    """A time as people say it: seconds, minutes, or hours and minutes."""
+    """A duration in seconds, minutes, or hours and minutes."""
     if seconds < 10:
         return f"{seconds:.1f} s"
     if seconds < 120:
@@ -84,7 +81,7 @@ def as_duration(seconds: float) -> str:
 
 
 def setting_rows(job: type[Job], settings: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Settings as (label in the dialog, value as the user writes it); empty ones are left out."""
+    """Settings as (label in the dialog, value as the user writes it), without empty ones."""
     written = {name: as_text(value) for name, value in settings.items() if value not in ({}, "")}
     return [(describe(job, name).label, text) for name, text in written.items()]
 
@@ -97,5 +94,5 @@ def as_text(value: Any) -> str:  # noqa: ANN401 - any setting's value
 
 
 def job_text(job: Job) -> str:
-    """The job as the content of a file that the command line takes, all settings spelled out."""
+    """The job as the content of a job file for the command line, with all settings."""
     return json.dumps({"job": job.name, "settings": job.to_settings()}, ensure_ascii=False, indent=1)

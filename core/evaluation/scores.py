@@ -1,4 +1,4 @@
-"""Every score from one confusion matrix, so that they never contradict each other."""
+"""All scores, computed from one confusion matrix, so that they are consistent."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Scores:
-    """Scores of a classification. NaN where a score is undefined, which is not the same as 0.
+    """Scores of a classification. Undefined scores are NaN, not 0.
 
     Attributes:
-        matrix: Pixel counts, int64 (C, C): rows are the truth, columns the predictions.
+        matrix: Pixel counts, int64 (C, C): rows are the ground truth, columns the predictions.
         iou: Intersection over union per class, tp / (tp + fp + fn); (C,), NaN for a class that is neither in
-            the truth nor predicted.
+            the ground truth nor predicted.
         f1: 2 tp / (2 tp + fp + fn); (C,), NaN as above.
-        precision: Share of the pixels called a class that are it; (C,), NaN for a class never predicted.
-        recall: Share of a class's pixels that were found; (C,), NaN for a class that is not in the truth.
-        miou: Mean IoU over the classes in the truth or the predictions; NaN without any pixel.
+        precision: tp / (tp + fp); (C,), NaN for a class that is never predicted.
+        recall: tp / (tp + fn); (C,), NaN for a class that is not in the ground truth.
+        miou: Mean IoU over the classes in the ground truth or the predictions; NaN without any pixel.
         macro_f1: Mean F1 over the same classes.
-        accuracy: Share of pixels that are right; NaN without any pixel.
-        kappa: Agreement beyond chance (Cohen 1960, doi:10.1177/001316446002000104); NaN if chance alone
-            agrees everywhere.
+        accuracy: Share of correct pixels; NaN without any pixel.
+        kappa: Cohen's kappa, agreement beyond chance (Cohen 1960, doi:10.1177/001316446002000104); NaN if the
+            agreement by chance is 1.
     """
 
     matrix: NDArray[np.int64]
@@ -43,13 +43,10 @@ class Scores:
 
     @classmethod
     def from_confusion(cls, matrix: NDArray[np.int64]) -> Scores:
-        """The scores of a confusion matrix.
+        """Compute all scores.
 
         Args:
-            matrix: int64 (C, C), rows truth, columns predictions, ignored pixels left out.
-
-        Returns:
-            All scores.
+            matrix: int64 (C, C), rows ground truth, columns predictions, without ignored pixels.
         """
         counts = matrix.astype(np.float64)
         hits, truth, predicted, total = np.diag(counts), counts.sum(1), counts.sum(0), counts.sum()
@@ -71,18 +68,18 @@ class Scores:
 
     @property
     def shares(self) -> Floats:
-        """Share of each class in the truth; (C,), NaN without any pixel."""
+        """Share of each class in the ground truth; (C,), NaN without any pixel."""
         return _divide(self.matrix.sum(1), self.matrix.sum())
 
     def to_dict(self, names: Sequence[str]) -> dict[str, Any]:
-        """The scores as plain data for JSON, None where undefined.
+        """The scores as plain data for JSON; undefined scores are None.
 
         Args:
             names: Class names by index.
 
         Returns:
             ``miou``, ``macro_f1``, ``accuracy``, ``kappa``, and ``classes``: for each name its ``iou``,
-            ``f1``, ``precision``, ``recall`` and ``pixels`` in the truth.
+            ``f1``, ``precision``, ``recall`` and ``pixels`` (in the ground truth).
         """
         pixels = self.matrix.sum(1)
         return {
@@ -104,18 +101,18 @@ def class_iou(hits: NDArray[Any], truth: NDArray[Any], predicted: NDArray[Any]) 
     """Intersection over union from counts.
 
     Args:
-        hits: Pixels that are a class and were called it, (C,).
-        truth: Pixels that are it, (C,).
-        predicted: Pixels that were called it, (C,).
+        hits: True positives of each class, (C,).
+        truth: Pixels of each class in the ground truth, (C,).
+        predicted: Pixels predicted as each class, (C,).
 
     Returns:
-        (C,), NaN for a class that is neither in the truth nor predicted.
+        (C,), NaN for a class that is neither in the ground truth nor predicted.
     """
     return _divide(hits, truth + predicted - hits)
 
 
 def _divide(part: Any, whole: Any) -> Floats:  # noqa: ANN401 - numbers or arrays of them
-    """``part / whole``, NaN where ``whole`` is 0."""
+    """``part / whole``, NaN if ``whole`` is 0."""
     part, whole = np.broadcast_arrays(np.asarray(part, np.float64), np.asarray(whole, np.float64))
     quotient: Floats = np.divide(part, whole, out=np.full(part.shape, math.nan), where=whole != 0)
     return quotient

@@ -1,4 +1,4 @@
-"""The report of a training run: one HTML file that needs nothing but a browser."""
+"""The report of a training run, a self-contained HTML file."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ TEMPLATE = "training_report.html"
 
 @dataclass(frozen=True)
 class Example:
-    """One place to look at.
+    """A scored square of the validation set.
 
     Attributes:
         image: uint8 (H, W, 3).
-        target: uint8 (H, W), class index, 255 where nothing counts.
+        target: uint8 (H, W), class index, 255 for ignored pixels.
         preds: uint8 (H, W), class index.
-        title: Where it is.
-        note: What came out there.
+        title: Its position, as text.
+        note: Its scores, as text.
     """
 
     image: NDArray[np.uint8]
@@ -56,10 +56,10 @@ class AugmentedChip:
     """A training chip before and after augmentation.
 
     Attributes:
-        image: uint8 (H, W, 3), as it is.
-        target: uint8 (H, W), class index, 255 where nothing counts.
-        augmented_image: The same, augmented; white where nothing is valid.
-        augmented_target: The same, augmented.
+        image: uint8 (H, W, 3).
+        target: uint8 (H, W), class index, 255 for ignored pixels.
+        augmented_image: uint8 (H, W, 3); pixels that are not valid are white.
+        augmented_target: uint8 (H, W), as ``target``.
     """
 
     image: NDArray[np.uint8]
@@ -70,12 +70,12 @@ class AugmentedChip:
 
 @dataclass(frozen=True)
 class Occurrence:
-    """How much of a class an area holds.
+    """Frequency of a class in a subset.
 
     Attributes:
-        pixels: Its labelled pixels.
-        share: Subset of all labelled pixels that they are; NaN without any.
-        chips: Chips, side by side, that hold it.
+        pixels: Labelled pixels of the class.
+        share: Their share of all labelled pixels, 0 to 1; NaN without any.
+        chips: Number of chips, side by side, with the class.
     """
 
     pixels: int
@@ -85,14 +85,14 @@ class Occurrence:
 
 @dataclass(frozen=True)
 class LabelledClass:
-    """What the labels hold of a class, and what training makes of it.
+    """Frequency of a class, and its effect in training.
 
     Attributes:
-        training: In the training area.
-        validation: In the validation area; None without one.
-        seen: Subset of the labelled pixels of the chips drawn, by expectation.
-        weight: Its weight in the loss.
-        effect: Subset of all that is seen, times weight.
+        training: In the training set.
+        validation: In the validation set; None without one.
+        seen: Expected share of the labelled pixels in the chips drawn by the sampling.
+        weight: Class weight in the loss.
+        effect: ``seen`` times ``weight``, as a share of the sum over all classes.
     """
 
     training: Occurrence
@@ -104,17 +104,17 @@ class LabelledClass:
 
 @dataclass(frozen=True)
 class LabelReview:
-    """What the labels hold.
+    """Class frequencies of the labels.
 
     Attributes:
-        rows: Every class, in the order of the class table.
-        training_chips: Chips of the training area with any label.
-        validation_chips: Those of the validation area.
+        rows: All classes, in the order of the class table.
+        training_chips: Number of chips of the training set with any label.
+        validation_chips: Number of squares of the validation set with any label.
         chip_size: Side of a training chip, pixels.
-        validation_chip_size: Side of a square that is counted in the validation area.
-        advice: What follows from the training area, sentences.
-        reasons: How K was chosen in it.
-        cautions: What to beware of.
+        validation_chip_size: Side of a validation square, pixels.
+        advice: Recommendations for these labels, as sentences.
+        reasons: How K was chosen, as sentences.
+        cautions: Warnings about these labels, as sentences.
     """
 
     rows: Sequence[LabelledClass]
@@ -129,28 +129,28 @@ class LabelReview:
 
 @dataclass(frozen=True)
 class SplitPicture:
-    """A scene and the parts that it was split into.
+    """A scene and its subsets.
 
     Attributes:
-        name: Of the raster.
-        image: The scene made small, uint8 (H, W, 3).
-        parts: uint8 (H, W), positions in ``SUBSETS``.
+        name: File name of the raster.
+        image: The scene at a low resolution, uint8 (H, W, 3).
+        subsets: uint8 (H, W), positions in ``SUBSETS``.
     """
 
     name: str
     image: NDArray[np.uint8]
-    parts: NDArray[np.uint8]
+    subsets: NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
 class SplitReview:
-    """What was kept from training.
+    """The split of the data.
 
     Attributes:
-        pixels: Labelled pixels of each part and class, int64 (parts, C), in the order of ``SUBSETS``.
+        pixels: Labelled pixels of each subset and class, int64 (5, C), in the order of ``SUBSETS``.
         buffer: Width of the buffer, pixels; 0 for none.
-        pictures: The scenes.
-        num_scenes: How many there are, shown or not.
+        pictures: Pictures of the first scenes.
+        num_scenes: Number of scenes, shown or not.
     """
 
     pixels: NDArray[np.int64]
@@ -161,24 +161,24 @@ class SplitReview:
 
 @dataclass(frozen=True)
 class TrainingRecord:
-    """All that the report tells.
+    """The content of the report.
 
     Attributes:
-        card: The model's description.
+        card: The model card.
         settings: The job's settings by name.
-        job_text: The job as the content of a file, to do the same again.
+        job_text: The job as the content of a job file.
         history: One row per epoch: ``epoch``, ``train_loss``, ``lr``, ``seconds``, ``miou`` and ``iou`` (per
-            class); the last two None without validation.
-        matrix: Confusion matrix of the kept epoch, int64 (C, C), rows truth; None without validation.
-        best_epoch: The epoch that was kept.
-        worst: Places where most goes wrong, the worst first.
-        best: Places where most goes right, the best first.
-        labels: What the labels hold; None to leave that out.
+            class); the last two are None without validation.
+        matrix: Confusion matrix of the best epoch, int64 (C, C), rows ground truth; None without validation.
+        best_epoch: Number of the best epoch; the last one without validation.
+        worst: The worst squares, worst first.
+        best: The best squares, best first.
+        labels: Class frequencies; None to omit the section.
         augmented: Training chips before and after augmentation.
-        machine: What it was trained with: versions, device; by name.
-        split: What was kept from training; None to leave that out.
+        machine: Device, system and package versions, by name.
+        split: The split; None to omit the section.
         test_matrix: Confusion matrix in the test areas, as ``matrix``; None without any.
-        warnings: What may have spoiled the result.
+        warnings: Warnings of the job.
     """
 
     card: ModelCard
@@ -199,7 +199,7 @@ class TrainingRecord:
 
 @dataclass(frozen=True)
 class ClassRow:
-    """One class's line in the table of scores; NaN where a score is undefined."""
+    """A row of the table of scores; undefined scores are NaN."""
 
     name: str
     colour: str
@@ -213,11 +213,7 @@ class ClassRow:
 
 
 def write_report(path: str | Path, record: TrainingRecord) -> None:
-    """Write the report; the file appears whole or not at all.
-
-    Args:
-        path: Ends in ``.html``.
-        record: What to tell.
+    """Write the report atomically; the path ends in ``.html``.
 
     Raises:
         DiskFullError: The disk is full.
@@ -227,7 +223,7 @@ def write_report(path: str | Path, record: TrainingRecord) -> None:
 
 
 def render_report(record: TrainingRecord) -> str:
-    """The report as HTML, pictures inside; names from the user's data are escaped."""
+    """The report as HTML with embedded images; names from the user's data are escaped."""
     scores = None if record.matrix is None else Scores.from_confusion(record.matrix)
     rows = [] if scores is None else _class_rows(record.card, scores)
     classes = record.card.classes
@@ -247,7 +243,7 @@ def render_report(record: TrainingRecord) -> str:
         duration=as_duration(sum(row["seconds"] for row in record.history)),
         epoch_duration=as_duration(median(row["seconds"] for row in record.history)),
         curves=embedded(draw_curves(record.history, classes, record.best_epoch)),
-        places=[
+        squares=[
             (title, [_shown(example, classes) for example in examples])
             for title, examples in (("Worst", record.worst), ("Best", record.best))
             if examples
@@ -268,48 +264,48 @@ def render_report(record: TrainingRecord) -> str:
 
 
 def _shown(example: Example, classes: ClassTable) -> tuple[Example, list[tuple[str, Markup]]]:
-    """A place with its pictures, each with what it shows."""
+    """A square with its pictures, each with its caption."""
     pictures = example_pictures(example.image, example.target, example.preds, classes)
     return example, [(title, embedded(encode_png(picture))) for title, picture in pictures.items()]
 
 
 def _before_and_after(chip: AugmentedChip, classes: ClassTable) -> list[tuple[str, Markup]]:
-    """The pictures of a chip, each with what it shows."""
+    """The pictures of a chip, each with its caption."""
     pictures = {
-        "as it is": chip.image,
-        "its labels": class_picture(chip.target, classes),
-        "augmented": chip.augmented_image,
-        "its labels, augmented": class_picture(chip.augmented_target, classes),
+        "image": chip.image,
+        "labels": class_picture(chip.target, classes),
+        "augmented image": chip.augmented_image,
+        "augmented labels": class_picture(chip.augmented_target, classes),
     }
     return [(title, embedded(encode_png(picture))) for title, picture in pictures.items()]
 
 
 def _augmentation(text: str) -> str:
-    """The parts of an augmentation, behind its name if it has one."""
+    """An augmentation as the sum of its parts, after its name if it is a preset."""
     parts = parse_augmentation(text)
     name, parts_text = format_augmentation(parts), sum_of_parts(parts)
     return name if name == parts_text or not parts else f"{name} ({parts_text})"
 
 
 def _test_rows(record: TrainingRecord) -> list[ClassRow]:
-    """The table of scores in the test areas."""
+    """The table of scores in the test areas; empty without any."""
     if record.test_matrix is None:
         return []
     return _class_rows(record.card, Scores.from_confusion(record.test_matrix))
 
 
 def _split_rows(split: SplitReview | None) -> list[tuple[Subset, float, list[int]]]:
-    """Each part that holds labels, its share and its pixels of each class; none if all is for training."""
+    """Each subset with labels, its share and its pixels of each class; empty if nothing is held out."""
     if split is None or not _is_held_out(split):
         return []
     shares = split.pixels.sum(axis=1) / max(split.pixels.sum(), 1)
     rows = zip(SUBSETS, shares.tolist(), split.pixels.tolist(), strict=True)
-    return [(part, share, pixels) for part, share, pixels in rows if share]
+    return [(subset, share, pixels) for subset, share, pixels in rows if share]
 
 
 def _is_held_out(split: SplitReview) -> bool:
-    """Whether there is validation or test."""
-    held_out = [part.name in (VALIDATION, TEST) for part in SUBSETS]
+    """Whether there is a validation or test set."""
+    held_out = [subset.name in (VALIDATION, TEST) for subset in SUBSETS]
     return bool(split.pixels[held_out].any())
 
 
@@ -317,12 +313,12 @@ def _split_pictures(split: SplitReview | None) -> list[tuple[str, Markup]]:
     if split is None or not _is_held_out(split):
         return []
     return [
-        (each.name, embedded(encode_png(split_picture(each.image, each.parts)))) for each in split.pictures
+        (each.name, embedded(encode_png(split_picture(each.image, each.subsets)))) for each in split.pictures
     ]
 
 
 def _class_rows(card: ModelCard, scores: Scores) -> list[ClassRow]:
-    """The table of scores; the class with the fewest true pixels is marked."""
+    """The table of scores; ``is_rarest`` marks the present class with the fewest pixels, if there are two."""
     pixels = scores.matrix.sum(axis=1)
     present = np.flatnonzero(pixels)
     rarest = present[np.argmin(pixels[present])] if present.size > 1 else -1

@@ -8,7 +8,7 @@ from core.geodata.labels.targets import Labels
 
 
 class Square:
-    """As much of a scene as an audit needs."""
+    """A stub of a scene: an audit needs only its pixel size."""
 
     def __init__(self, pixel_size_m):
         self.pixel_size_m = pixel_size_m
@@ -16,7 +16,7 @@ class Square:
 
 @pytest.fixture
 def make_audit(split_by_windows):
-    """An audit of chips with given pixels per class: counts (chips, classes)."""
+    """An audit of chips with the given pixels per class, ``counts`` (chips, classes)."""
 
     def make(
         counts,

@@ -12,7 +12,7 @@ from core.geodata.chips.class_weights import class_weights
 COUNTS = [[900, 100, 0], [500, 0, 24], [0, 0, 0], [1000, 0, 24]]
 
 
-def test_each_class_is_counted_in_pixels_area_and_chips(make_audit):
+def test_each_class_is_counted_by_pixels_area_and_chips(make_audit):
     audit = make_audit(COUNTS, polygons=(0, 3, 7))
 
     assert [row.pixels for row in audit.rows] == [2400, 100, 48]
@@ -25,7 +25,7 @@ def test_each_class_is_counted_in_pixels_area_and_chips(make_audit):
     assert (audit.rarest.entry.index, audit.largest.entry.index) == (2, 0)
 
 
-def test_validation_blocks_can_be_left_out(make_audit):
+def test_validation_blocks_can_be_excluded(make_audit):
     audit = make_audit(COUNTS, validation=[Window(0, 32, 32, 32)])  # the second chip
     without = make_audit([COUNTS[0], *COUNTS[2:]])
     assert audit.rows == without.rows
@@ -45,7 +45,7 @@ def test_counts_against_brute_force(make_audit, counts):
         assert row.share == pytest.approx(row.pixels / counts.sum())
 
 
-def test_weights_by_every_method_are_those_that_training_takes(make_audit):
+def test_weights_by_each_method_equal_those_of_training(make_audit):
     audit = make_audit(COUNTS, weights="inverse(cap=10)")
     counts = [row.pixels for row in audit.rows]
     present = [row.present_pixels for row in audit.rows]
@@ -57,17 +57,17 @@ def test_weights_by_every_method_are_those_that_training_takes(make_audit):
     )
 
 
-def test_typed_weights_are_the_chosen_ones(make_audit):
+def test_weights_by_class_are_the_chosen_ones(make_audit):
     audit = make_audit(COUNTS, ["a", "b", "c"], weights="c=5")
     assert [row.chosen_weight for row in audit.rows] == [1, 1, 5]
 
 
-def test_typed_weights_of_a_class_that_is_not_there_are_refused(make_audit):
+def test_weights_of_an_unknown_class_are_refused(make_audit):
     with pytest.raises(WeightsTextError, match="no class 'd'"):
         make_audit(COUNTS, ["a", "b", "c"], weights="d=5")
 
 
-def test_batch_is_expected_to_hold_its_share_of_each_chip(make_audit):
+def test_expected_pixels_of_a_batch_are_the_mean_per_chip_times_batch_size(make_audit):
     audit = make_audit(COUNTS, batch_size=6)
     assert audit.rarest_batch_pixels == 6 * 48 / 3
     assert audit.batch_pixels == 6 * 2548 / 3

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture
 def job(make_raster, make_layer, tmp_path):
-    """A raster of 4 x 3 chips with a class in one of them."""
+    """A job on a raster of 4 x 3 chips with the class 'car' in one of them."""
 
     def make(**more):
         image = make_raster(np.ones((96, 128), "uint8"))
@@ -41,7 +41,7 @@ def read_rows(path):
         return {row["class_name"]: row for row in csv.DictReader(file)}
 
 
-def test_table_holds_a_row_for_each_class(job, reporter, tmp_path):
+def test_table_has_a_row_for_each_class(job, reporter, tmp_path):
     result = statistics(job(), reporter)
 
     rows = read_rows(tmp_path / "classes.csv")
@@ -63,10 +63,10 @@ def test_geopackage_and_report_are_written(job, reporter, tmp_path):
             ("car", 1)
         ]
     assert result["report"] == str(report)
-    assert "lies in 1 chip only" in report.read_text(encoding="utf-8")
+    assert "is in 1 chip only" in report.read_text(encoding="utf-8")
 
 
-def test_weights_handed_on_are_those_of_the_chosen_method(job, reporter, tmp_path):
+def test_resulting_weights_are_those_of_the_chosen_method(job, reporter, tmp_path):
     result = statistics(job(class_weights="inverse(cap=20)"), reporter)
     rows = read_rows(tmp_path / "classes.csv")
     names = list(rows)
@@ -76,14 +76,14 @@ def test_weights_handed_on_are_those_of_the_chosen_method(job, reporter, tmp_pat
 
 
 @pytest.mark.parametrize("names", [["a", "b, c"], ["a", "a"], ["a", "b=1, c"]])
-def test_names_that_no_text_can_hold_hand_on_the_method(make_audit, reporter, names):
+def test_method_is_the_result_if_names_do_not_fit_into_a_text(make_audit, reporter, names):
     text = weights_to_hand_on(make_audit([[900, 124]], names), "median_frequency", reporter)
     assert text == "median_frequency"
     assert "cannot be written as 'class=number'" in reporter.warnings[0]
 
 
 @pytest.mark.parametrize("names", [["a", "b=c"], ["none", "建筑"], ["inverse", "x (y)"]])
-def test_other_names_are_written_class_by_class(make_audit, reporter, names):
+def test_weights_of_other_names_are_written_by_class(make_audit, reporter, names):
     audit = make_audit([[900, 124]], names)
     text = weights_to_hand_on(audit, "median_frequency", reporter)
     np.testing.assert_allclose(
@@ -91,32 +91,32 @@ def test_other_names_are_written_class_by_class(make_audit, reporter, names):
     )
 
 
-def test_weights_typed_for_a_class_that_is_not_there_are_refused(job, reporter):
+def test_weights_of_an_unknown_class_are_refused(job, reporter):
     with pytest.raises(WeightsTextError, match="no class 'bus'"):
         statistics(job(class_weights="bus=3"), reporter)
 
 
-def test_labelled_area_bounds_what_is_counted(job, make_layer, reporter, tmp_path):
+def test_only_the_labelled_area_is_counted(job, make_layer, reporter, tmp_path):
     area = make_layer([box(0, 0, 128, 45)], name="area.gpkg")
     statistics(job(area=str(area)), reporter)
     assert sum(int(row["pixels"]) for row in read_rows(tmp_path / "classes.csv").values()) == 128 * 45
 
 
-def test_a_failure_leaves_nothing(job, reporter, tmp_path):
+def test_failure_leaves_no_files(job, reporter, tmp_path):
     with pytest.raises(LabelError, match="no field"):
         statistics(job(class_field="klass"), reporter)
     assert not (tmp_path / "classes.csv").exists()
     assert not list(tmp_path.glob(".*"))
 
 
-def test_cancelled_it_leaves_nothing(job, cancelled, tmp_path):
+def test_cancelling_leaves_no_files(job, cancelled, tmp_path):
     with pytest.raises(JobCancelledError):
         statistics(job(), cancelled)
     assert not (tmp_path / "classes.csv").exists()
     assert not list(tmp_path.glob(".*"))
 
 
-def test_it_starts_without_torch():
+def test_job_does_not_import_torch():
     program = textwrap.dedent("""
         import sys
         import core.tasks
@@ -126,7 +126,7 @@ def test_it_starts_without_torch():
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
 
 
-def test_real_labels_are_counted_as_their_reference(real_data, reporter, tmp_path):
+def test_shares_of_real_labels_equal_the_reference(real_data, reporter, tmp_path):
     folder = real_data / "vehicles"
     job = StatisticsJob(
         input=(str(folder / "image.tif"),),

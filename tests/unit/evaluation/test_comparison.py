@@ -17,7 +17,7 @@ CLASSES = build_class_table(((0, "ground"), (7, "car")), {})
 
 
 def run(loss, seed, hits, misses, false=10):
-    """A run that found some cars and missed some, among a thousand pixels of ground."""
+    """A run with hits and misses of cars, and false positives among a thousand pixels of ground."""
     return RunResult(loss, seed, 3, 60.0, np.array([[1000 - false, false], [misses, hits]]))
 
 
@@ -28,7 +28,7 @@ def f1(hits, misses, false=10):
     return 2 * hits / (2 * hits + misses + false)
 
 
-def test_scores_are_means_over_the_runs_with_their_deviation():
+def test_scores_are_mean_and_deviation_over_the_runs():
     ce, lmp = summarise(["ce", "lmp"], RUNS, 1)
     values = [f1(10, 30), f1(20, 20)]
     assert ce.chosen_f1.mean == pytest.approx(np.mean(values))
@@ -38,11 +38,11 @@ def test_scores_are_means_over_the_runs_with_their_deviation():
     assert len(lmp.runs) == 2
 
 
-def test_best_is_the_highest_f1_of_the_chosen_class():
+def test_best_loss_has_the_highest_f1_of_the_chosen_class():
     assert best_loss(summarise(["ce", "lmp"], RUNS, 1)).loss == "lmp"
 
 
-def test_failed_runs_are_counted_apart():
+def test_failed_runs_are_listed_separately():
     failed = RunResult("focal", 1, 0, 0.0, None, "The loss became nan.")
     focal, ce = summarise(["focal", "ce"], [failed, *RUNS], 1)
     assert focal.failures == ("The loss became nan.",)
@@ -51,7 +51,7 @@ def test_failed_runs_are_counted_apart():
     assert best_loss([focal]) is None
 
 
-def test_class_that_is_nowhere_has_no_score():
+def test_absent_class_has_no_score():
     empty = RunResult("ce", 1, 1, 1.0, np.array([[5, 0], [0, 0]]))
     (summary,) = summarise(["ce"], [empty], 1)
     assert math.isnan(summary.iou[1].mean)
@@ -66,18 +66,18 @@ def test_class_that_is_nowhere_has_no_score():
         (Spread(0.6, math.nan), Spread(0.5, math.nan), False),
     ],
 )
-def test_difference_within_twice_the_spread_is_not_clear(one, other, clear):
+def test_difference_within_twice_the_deviation_is_not_clear(one, other, clear):
     assert is_clearly_better(one, other) is clear
 
 
-def test_one_run_has_no_deviation():
+def test_single_run_has_no_deviation():
     spread = Spread.of([0.5])
     assert spread.mean == 0.5
     assert math.isnan(spread.deviation)
     assert math.isnan(Spread.of([math.nan]).mean)
 
 
-def test_table_has_a_row_per_loss_and_names_its_classes():
+def test_table_has_a_row_per_loss_and_columns_per_class():
     table = dict(scores_table(summarise(["lmp", "ce"], RUNS, 1), CLASSES, 1))
     assert table["loss"] == ["lmp", "ce"]
     assert table["runs"] == [2, 2]
@@ -86,13 +86,13 @@ def test_table_has_a_row_per_loss_and_names_its_classes():
     assert {len(column) for column in table.values()} == {2}
 
 
-def test_no_column_is_lost_to_another_of_the_same_name():
+def test_columns_of_the_same_name_are_kept():
     classes = build_class_table(((0, "car"), (1, "car_sd"), (2, "macro")), {})
     runs = [RunResult("ce", 1, 1, 1.0, np.diag([3, 2, 1]))]
     assert len(scores_table(summarise(["ce"], runs, 2), classes, 2)) == 2 + 2 * (5 + 3 * 3)
 
 
-def test_loss_without_a_run_has_no_score_of_any_class():
+def test_loss_without_a_successful_run_has_no_scores():
     classes = build_class_table(((0, "a"), (1, "b"), (2, "c")), {})
     failed = RunResult("focal", 1, 0, 0.0, None, "The loss became nan.")
     table = dict(scores_table(summarise(["focal"], [failed], 0), classes, 0))

@@ -24,7 +24,7 @@ def record(runs, **changes):
     return ComparisonRecord(**{**fields, **changes})
 
 
-def test_the_best_loss_is_named_with_what_is_not_clearly_worse():
+def test_best_loss_is_named_with_those_not_clearly_worse():
     html = render_comparison(
         record(
             [
@@ -37,23 +37,23 @@ def test_the_best_loss_is_named_with_what_is_not_clearly_worse():
             ]
         )
     )
-    assert "lmp came out best" in html
-    assert "Not clearly worse, because the runs of one loss differ as much among each other: ce." in html
+    assert "lmp is best" in html
+    assert "Not clearly worse, given the variation between runs of the same loss: ce." in html
 
 
-def test_a_clear_winner_is_called_clear():
+def test_clear_winner_is_called_clear():
     runs = [run("ce", 1, 10), run("ce", 2, 11), run("lmp", 1, 35), run("lmp", 2, 36)]
-    assert "clearly before all others" in render_comparison(record(runs))
+    assert "clearly better than all others" in render_comparison(record(runs))
 
 
-def test_one_run_per_loss_is_said_to_prove_little():
+def test_single_run_per_loss_is_mentioned():
     assert "run once" in render_comparison(record([run("ce", 1, 10), run("lmp", 1, 30)]))
 
 
-@pytest.mark.parametrize(("hits", "said"), [(1, True), (30, False)])
-def test_a_class_that_no_loss_found_is_no_success(hits, said):
+@pytest.mark.parametrize(("hits", "is_mentioned"), [(1, True), (30, False)])
+def test_class_that_no_loss_found_is_mentioned(hits, is_mentioned):
     html = render_comparison(record([run("ce", 1, hits), run("lmp", 1, 0)]))
-    assert ("next to nothing" in html) == said
+    assert ("close to zero" in html) == is_mentioned
 
 
 def test_names_are_escaped():
@@ -65,12 +65,12 @@ def test_names_are_escaped():
 @pytest.mark.parametrize(
     ("losses", "pictures"), [(["ce", "toppixel(k=5)"], 2), (["toppixel(k=5)", "toppixel(k=50)"], 3)]
 )
-def test_k_is_charted_where_there_are_several(losses, pictures):
+def test_chart_of_k_is_shown_for_several_values(losses, pictures):
     html = render_comparison(record([run(loss, 1, 10 + n) for n, loss in enumerate(losses)]))
     assert html.count("data:image/png;base64,") == pictures
 
 
-def test_the_same_k_of_batch_and_image_is_no_trouble():
+def test_chart_of_k_excludes_the_scope_of_an_image():
     runs = [
         run("toppixel(k=5)", 1, 10),
         run("toppixel(k=5, scope=image)", 1, 11),
@@ -79,14 +79,14 @@ def test_the_same_k_of_batch_and_image_is_no_trouble():
     assert render_comparison(record(runs)).count("data:image/png;base64,") == 3
 
 
-def test_nothing_but_failures_is_said():
+def test_failures_of_all_runs_are_reported():
     failed = RunResult("focal", 1, 0, 0.0, None, "The loss became nan.")
     html = render_comparison(record([failed], maps={}))
-    assert "nothing can be said" in html
+    assert "All runs failed" in html
     assert "focal: The loss became nan." in html
 
 
-def test_the_file_is_whole_and_needs_no_other(tmp_path):
+def test_report_is_complete_and_self_contained(tmp_path):
     write_comparison(tmp_path / "ü.html", record([run("ce", 1, 10)]))
     html = (tmp_path / "ü.html").read_text(encoding="utf-8")
     assert html.rstrip().endswith("</html>")

@@ -30,7 +30,7 @@ def open_png(content):
     return np.asarray(picture.convert("RGB"))
 
 
-def holds_colour(picture, colour):
+def has_colour(picture, colour):
     return bool((picture == colour).all(axis=2).any())
 
 
@@ -46,7 +46,7 @@ def test_display_stretches_two_standard_deviations_around_the_mean():
     assert picture[0, :, 0].tolist() == [0, 0, 128, 255, 255]
 
 
-def test_display_takes_the_first_three_of_many_bands_in_order():
+def test_display_uses_the_first_three_bands_in_order():
     values = np.arange(5).reshape(5, 1, 1).astype(np.float32)
     assert display_rgb(values, [band(1, 0.5)] * 5)[0, 0].tolist() == [0, 128, 255]
 
@@ -59,7 +59,7 @@ def test_display_of_fewer_than_three_bands_is_grey(count):
     assert 128 < picture[0, 0, 0] < 255
 
 
-def test_display_can_be_drawn_on_whatever_the_order_in_memory():
+def test_display_is_writable_and_contiguous_for_any_memory_layout():
     values = np.ascontiguousarray(np.ones((4, 5, 3))).transpose(2, 0, 1)
     picture = display_rgb(values, [band(1, 1)] * 3)
     picture[0, 0] = 7
@@ -76,7 +76,7 @@ def test_class_picture_has_the_classes_colours_and_white_for_ignored():
     assert picture[0].tolist() == [[255, 0, 0], [0, 0, 255], [255, 255, 255]]
 
 
-def test_error_picture_is_black_where_wrong_white_where_ignored_grey_elsewhere():
+def test_error_picture_is_black_for_wrong_white_for_ignored_and_grey_for_correct_pixels():
     image = np.full((1, 3, 3), 100, np.uint8)
     target, preds = np.array([[1, 1, 255]], np.uint8), np.array([[1, 2, 0]], np.uint8)
     assert error_picture(image, target, preds)[0].tolist() == [[160] * 3, [0x11] * 3, [255] * 3]
@@ -84,16 +84,16 @@ def test_error_picture_is_black_where_wrong_white_where_ignored_grey_elsewhere()
 
 def test_curves_show_each_class_in_its_colour():
     history = [row(1, 0.3, [0.5, 0.1, 0.3]), row(2, 0.4, [0.6, float("nan"), 0.2])]
-    assert holds_colour(open_png(draw_curves(history, CLASSES, 2)), (0, 0, 255))
+    assert has_colour(open_png(draw_curves(history, CLASSES, 2)), (0, 0, 255))
 
 
-def test_curves_without_validation_show_the_loss_alone():
+def test_curves_without_validation_have_no_scores():
     with_scores = open_png(draw_curves([row(1, 0.3, [0.5, 0.1, 0.3])], CLASSES, 1))
     without = open_png(draw_curves([row(1, None, None)], CLASSES, 1))
     assert without.shape[1] < with_scores.shape[1]
 
 
-def test_confusion_of_a_perfect_result_is_dark_on_the_diagonal_only():
+def test_confusion_of_a_perfect_result_is_dark_on_the_diagonal():
     perfect = open_png(draw_confusion(np.diag([5, 6, 7]), CLASSES))
     empty = open_png(draw_confusion(np.zeros((3, 3), np.int64), CLASSES))
     assert (perfect.mean(axis=2) < 80).sum() > (empty.mean(axis=2) < 80).sum() + 1000
@@ -104,20 +104,20 @@ def test_confusion_of_many_classes_can_be_drawn():
     assert open_png(draw_confusion(np.eye(60, dtype=np.int64), classes)).size
 
 
-def test_example_shows_image_truth_prediction_and_errors_pixel_by_pixel():
+def test_example_pictures_are_image_ground_truth_prediction_and_errors():
     image = np.random.default_rng(0).integers(0, 255, (2, 3, 3), np.uint8)
     target, preds = np.full((2, 3), 1, np.uint8), np.full((2, 3), 2, np.uint8)
     preds[0] = 1
     pictures = example_pictures(image, target, preds, CLASSES)
-    assert list(pictures) == ["image", "truth", "prediction", "errors"]
+    assert list(pictures) == ["image", "ground truth", "prediction", "errors"]
     np.testing.assert_array_equal(pictures["image"], image)
-    assert (pictures["truth"] == (255, 0, 0)).all()
+    assert (pictures["ground truth"] == (255, 0, 0)).all()
     assert (pictures["prediction"][1] == (0, 0, 255)).all()
     assert (pictures["errors"][1] == 0x11).all()
     assert (pictures["errors"][0] > 0x11).all()
 
 
-def test_a_png_keeps_every_pixel():
+def test_png_keeps_every_pixel():
     picture = np.random.default_rng(0).integers(0, 256, (5, 7, 3), np.uint8)
     np.testing.assert_array_equal(open_png(encode_png(picture)), picture)
 
@@ -126,14 +126,14 @@ def test_a_png_keeps_every_pixel():
 def test_curves_of_any_number_of_classes_and_epochs_can_be_drawn(count, epochs):
     classes = build_class_table([(value, f"class {value}") for value in range(count)])
     history = [row(epoch, 0.5, [0.5] * count) for epoch in range(1, epochs + 1)]
-    assert holds_colour(open_png(draw_curves(history, classes, 1)), (0x1F, 0x5F, 0xA8))
+    assert has_colour(open_png(draw_curves(history, classes, 1)), (0x1F, 0x5F, 0xA8))
 
 
-def test_parts_are_tinted_with_a_line_between_and_training_is_shown_as_it_is():
+def test_subsets_are_tinted_except_training_with_a_line_between():
     image = np.full((400, 700, 3), 100, np.uint8)
-    parts = np.zeros((400, 700), np.uint8)
-    parts[:, 300:] = 1
-    picture = split_picture(image, parts)
+    subsets = np.zeros((400, 700), np.uint8)
+    subsets[:, 300:] = 1
+    picture = split_picture(image, subsets)
     assert (picture[:, :300] == 100).all()
     assert (picture[:, 300] == picture[0, 300]).all()
     assert (picture[:, 300] < 100).all()
@@ -143,7 +143,7 @@ def test_parts_are_tinted_with_a_line_between_and_training_is_shown_as_it_is():
     assert blue < 60
 
 
-def test_small_scene_is_enlarged_to_be_seen():
+def test_picture_of_a_small_scene_is_enlarged():
     assert split_picture(np.zeros((50, 200, 3), np.uint8), np.zeros((50, 200), np.uint8)).shape == (
         150,
         600,

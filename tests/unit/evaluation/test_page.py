@@ -16,10 +16,10 @@ from core.evaluation.page import as_duration, setting_rows
         (7260, "2 h 1 min"),
     ],
 )
-def test_a_time_is_told_as_people_say_it(seconds, text):
+def test_duration_has_a_suitable_unit(seconds, text):
     assert as_duration(seconds) == text
 
 
-def test_empty_settings_are_left_out():
+def test_empty_settings_are_omitted():
     rows = setting_rows(TrainJob, {"area": "", "class_names": {}, "seed": 0, "input": ["a.tif", "b.tif"]})
     assert rows == [("Seed", "0"), ("Input rasters", "a.tif, b.tif")]

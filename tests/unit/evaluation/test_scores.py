@@ -16,14 +16,14 @@ matrices = st.integers(2, 5).flatmap(
 
 
 def pixels_of(matrix):
-    """Truth and predictions, pixel by pixel, that have this confusion matrix."""
+    """Ground truth and predictions, pixel by pixel, with this confusion matrix."""
     truth, preds = np.indices(matrix.shape)
     return np.repeat(truth.ravel(), matrix.ravel()), np.repeat(preds.ravel(), matrix.ravel())
 
 
 @given(matrix=matrices)
 @settings(max_examples=60, deadline=None)
-def test_class_scores_equal_counting_pixels(matrix):
+def test_class_scores_equal_counts_of_pixels(matrix):
     truth, preds = pixels_of(matrix)
     scores = Scores.from_confusion(matrix)
     for index in range(len(matrix)):
@@ -41,8 +41,8 @@ def test_class_scores_equal_counting_pixels(matrix):
 
 
 def test_scores_equal_those_of_torchmetrics():
-    generator = np.random.default_rng(0)
-    truth, preds = generator.integers(4, size=(2, 500))
+    rng = np.random.default_rng(0)
+    truth, preds = rng.integers(4, size=(2, 500))
     preds[:200] = truth[:200]
     matrix = np.bincount(truth * 4 + preds, minlength=16).reshape(4, 4)
     scores = Scores.from_confusion(matrix)
@@ -60,7 +60,7 @@ def test_scores_equal_those_of_torchmetrics():
         np.testing.assert_allclose(getattr(scores, name), reference.numpy(), rtol=1e-5, err_msg=name)
 
 
-def test_a_class_that_is_nowhere_is_left_out_of_the_means():
+def test_absent_class_is_excluded_from_the_means():
     with_gap = Scores.from_confusion(np.array([[5, 0, 2], [0, 0, 0], [1, 0, 4]]))
     without = Scores.from_confusion(np.array([[5, 2], [1, 4]]))
     assert np.isnan(with_gap.iou[1])
@@ -68,26 +68,26 @@ def test_a_class_that_is_nowhere_is_left_out_of_the_means():
     assert with_gap.macro_f1 == pytest.approx(without.macro_f1)
 
 
-def test_a_class_that_is_only_predicted_counts_as_zero():
+def test_class_that_is_only_predicted_counts_as_zero():
     scores = Scores.from_confusion(np.array([[8, 2], [0, 0]]))
     assert scores.iou.tolist() == [0.8, 0.0]
     assert scores.miou == pytest.approx(0.4)
     assert np.isnan(scores.recall[1])
 
 
-def test_a_class_that_is_never_predicted_has_no_precision():
+def test_class_that_is_never_predicted_has_no_precision():
     scores = Scores.from_confusion(np.array([[8, 0], [2, 0]]))
     assert np.isnan(scores.precision[1])
     assert scores.recall[1] == 0
 
 
-def test_no_pixel_leaves_everything_undefined():
+def test_scores_without_pixels_are_undefined():
     scores = Scores.from_confusion(np.zeros((3, 3), np.int64))
     assert np.isnan([scores.miou, scores.macro_f1, scores.accuracy, scores.kappa]).all()
     assert np.isnan(scores.shares).all()
 
 
-def test_one_class_everywhere_has_no_kappa():
+def test_single_class_has_no_kappa():
     scores = Scores.from_confusion(np.array([[9, 0], [0, 0]]))
     assert scores.accuracy == 1
     assert np.isnan(scores.kappa)
@@ -98,7 +98,7 @@ def test_counts_of_many_gigapixels_do_not_overflow():
     assert Scores.from_confusion(matrix).kappa == pytest.approx(0.5)
 
 
-def test_plain_data_has_none_for_undefined_and_can_be_json():
+def test_plain_data_is_json_with_none_for_undefined():
     scores = Scores.from_confusion(np.array([[8, 2], [0, 0]]))
     data = json.loads(json.dumps(scores.to_dict(["ground", "car"]), allow_nan=False))
     assert data["miou"] == pytest.approx(0.4)

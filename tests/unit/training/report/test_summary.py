@@ -45,8 +45,8 @@ def test_any_number_of_bands_can_be_reported(trained, bands):
     _, result, page, text = trained(bands)
     assert f"Mean IoU {result['miou']:.3f}" in text
     assert f"{bands} band" in text
-    assert page.count('class="place"') >= 2
-    assert page.count("<figure>") == 4 * page.count('class="place"') + page.count('class="chip"')
+    assert page.count('class="square"') >= 2
+    assert page.count("<figure>") == 4 * page.count('class="square"') + page.count('class="chip"')
 
 
 def test_the_report_agrees_with_model_and_map(trained):
@@ -84,9 +84,9 @@ def _check_squares(text):
 def test_without_validation_there_are_no_squares_and_no_scores(trained):
     _, result, page, text = trained(validation=0)
     assert result["miou"] is None
-    assert 'class="place"' not in page
-    assert "nobody knows how good the model is" in text
-    assert "What the labels hold" in text
+    assert 'class="square"' not in page
+    assert "There was no validation set" in text
+    assert "Share seen" in text
 
 
 def test_tensorboard_gets_the_curves_in_a_folder_named_like_the_model(trained, tmp_path):
