@@ -15,7 +15,7 @@ def translations(request):
 
 
 def test_no_text_is_missing_or_stale(translations):
-    assert set(translations) == set(TEXTS), "run scripts/catalogue.py and translate what is partial"
+    assert set(translations) == set(TEXTS), "run scripts/catalogue.py and translate what is unfinished"
 
 
 def test_no_text_is_untranslated(translations):

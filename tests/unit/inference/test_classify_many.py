@@ -262,7 +262,7 @@ def test_a_folder_of_rasters_is_classified_into_another(job, images, tmp_path, r
     ("change", "words"),
     [
         ({"input": ()}, "There is nothing to classify"),
-        ({"input": (), "input_folder": "HERE", "pattern": "*.jp2"}, "fits '*.jp2'"),
+        ({"input": (), "input_folder": "HERE", "pattern": "*.jp2"}, "matches '*.jp2'"),
         ({"folder": "HERE"}, "holds rasters that are to be classified"),
         ({"folder": "HERE/../HERE_NAME"}, "holds rasters that are to be classified"),
         ({"input": ("no.tif",)}, "there is no file 'no.tif'"),
