@@ -69,7 +69,7 @@ def fit(
     bit the same; the checkpoint is removed when the block has ended without an error.
 
     Raises:
-        CoreError: What is wrong with the settings, the device or the disk.
+        CoreError: The settings, the device or the disk is at fault.
     """
     with claimed(job.model) if processes.is_first else nullcontext():
         torch.manual_seed(job.seed)
