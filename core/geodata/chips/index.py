@@ -139,11 +139,11 @@ class ChipIndex:
             ]
         )
         labelled = chips.sum(axis=1)
-        holds = chips > 0
+        has_class = chips > 0
         return ClassStatistics(
             pixel_counts=chips.sum(axis=0),
-            present_pixels=labelled @ holds,
-            chips_with_class=holds.sum(axis=0),
+            present_pixels=labelled @ has_class,
+            chips_with_class=has_class.sum(axis=0),
             num_chips=int((labelled > 0).sum()),
         )
 

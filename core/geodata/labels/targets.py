@@ -1,4 +1,4 @@
-"""Where labels become targets: one raster of class indices on the grid of each scene, and the class table."""
+"""Where labels become pixels: the target, a raster of class indices, of each scene, and the class table."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ class Scene:
         """Values and valid mask of a window inside the scene.
 
         A pixel is not valid if all bands with a nodata value have that value, if an alpha band is 0, if the
-        mask band says so, or if any band is NaN or infinite.
+        mask band is 0, or if any band is NaN or infinite.
 
         Returns:
             Values as from ``read``, and ``valid``, bool (height, width).

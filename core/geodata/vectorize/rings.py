@@ -13,7 +13,7 @@ from .segments import NO_SEGMENT
 
 @dataclass
 class Lines:
-    """Pieces of outlines; those that meet have the same knot there.
+    """Lines along outlines; those that meet have the same knot there.
 
     Attributes:
         points: All points, line by line, float64 (p, 2) of column and row; pixel corners are integers.

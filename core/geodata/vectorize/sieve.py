@@ -7,7 +7,7 @@ small ones, by the lower class value, by the larger small segment, and by the on
 (row by row). Segments that chose each other, directly or in a chain, are merged. The result has the class of
 the large segments at the end of the chain, or, if two small segments at the end chose each other, that of the
 one that wins a tie. Adjacent segments that now have the same class are merged. This is repeated until no
-segment is small. Pixels without a class take no part: a small segment without neighbours stays.
+segment is small. Pixels without a class are not involved: a small segment without neighbours stays.
 
 So the result for a small segment depends only on its connected group of small segments and the classes around
 that group. A group is resolved as soon as it is complete.
@@ -436,7 +436,7 @@ def _borders(labels: np.ndarray, is_small: np.ndarray) -> _Borders:
         a, b = one[differs], other[differs]
         matters = is_small[a] | is_small[b]
         pairs.append((np.minimum(a, b)[matters], np.maximum(a, b)[matters]))
-    a, b = (np.concatenate(parts) for parts in zip(*pairs))
+    a, b = (np.concatenate(each) for each in zip(*pairs))
     return _Borders.summed(a, b, np.ones(len(a), dtype=np.int32))
 
 

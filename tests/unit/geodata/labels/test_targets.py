@@ -273,8 +273,8 @@ def test_targets_do_not_depend_on_the_size_of_windows(make_raster, make_layer, p
     _, whole = prepare(path, labels)
     monkeypatch.setattr(raster_module, "WINDOW_BYTES", 256 * 256)
     assert len(open_scene(path).windows()) == 9
-    _, parts = prepare(path, labels)
-    np.testing.assert_array_equal(parts, whole)
+    _, windowed = prepare(path, labels)
+    np.testing.assert_array_equal(windowed, whole)
 
 
 def test_preparing_labels_can_be_cancelled(make_raster, make_layer, make_job, tmp_path, cancelled):
