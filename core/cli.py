@@ -30,7 +30,7 @@ from .engine.platforms import PLATFORMS
 from .engine.source import PackageSource
 from .engine.verify import verify
 from .failures import explain
-from .files.atomic import discard_partial
+from .files.atomic import discard_temporary
 from .tasks import load_task
 
 DONE, FAILED, BAD_USAGE, CANCELLED = 0, 1, 2, 130
@@ -56,7 +56,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         try:
             return int(options.run(options, Reporter(screen.show, is_cancelled.is_set)))
         except KeyboardInterrupt:
-            discard_partial()
+            discard_temporary()
             return _fail(screen, JobCancelledError("Cancelled."))
         except Exception as error:  # noqa: BLE001 - the outermost frame: every error becomes a sentence
             return _fail(screen, error)

@@ -25,7 +25,7 @@ from .contract.messages.events import (
 )
 from .contract.messages.reporter import Reporter
 from .failures import explain
-from .files.atomic import discard_partial
+from .files.atomic import discard_temporary
 from .tasks import load_task
 
 CANCEL_GRACE_S = 1.2
@@ -133,11 +133,11 @@ def _watch(lines: Iterator[str], events: EventStream, is_cancelled: threading.Ev
         if _is_cancel(line):
             is_cancelled.set()
             if not events.finished.wait(CANCEL_GRACE_S):
-                discard_partial()
+                discard_temporary()
                 events.finish(Cancelled())
                 _end_process_group()
     if not events.finished.is_set():
-        discard_partial()
+        discard_temporary()
         _end_process_group()
 
 

@@ -133,12 +133,12 @@ class Chart(QWidget):
     def mouseMoveEvent(self, event: Any) -> None:
         """Point at the nearest epoch."""
         curves = [line.curve for line in self._content.lines if line.curve]
-        frame, place = self._frame(), QPointF(event.pos())
-        if not curves or not frame.plot.adjusted(-GAP, 0, GAP, 0).contains(place):
+        frame, position = self._frame(), QPointF(event.pos())
+        if not curves or not frame.plot.adjusted(-GAP, 0, GAP, 0).contains(position):
             self.pointed.emit(None)
             return
         longest = max(curves, key=lambda curve: len(curve.epochs))
-        self.pointed.emit(longest.nearest(frame.epoch(place.x())))
+        self.pointed.emit(longest.nearest(frame.epoch(position.x())))
 
     def leaveEvent(self, event: Any) -> None:
         """Point at nothing."""

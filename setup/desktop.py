@@ -31,7 +31,7 @@ class SetUpInDesktop:
         self._factory = OptionsFactory(self._leave_options)
         self._action = QAction(QIcon(str(ICONS / "setup.svg")), tr("Set up engine…"), window)
         self._action.triggered.connect(self.open)
-        self._dialog.put_away.connect(self._report_resumed)
+        self._dialog.put_away.connect(self._report_background)
         self._installation.ended.connect(self._report_end)
         iface.addPluginToMenu(MENU, self._action)
         iface.registerOptionsWidgetFactory(self._factory)
@@ -73,7 +73,7 @@ class SetUpInDesktop:
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
-    def _report_resumed(self) -> None:
+    def _report_background(self) -> None:
         self._offer.show_message(
             tr("The engine is being set up in the background."),
             Qgis.MessageLevel.Info,

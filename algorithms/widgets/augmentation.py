@@ -1,4 +1,4 @@
-"""The augmentation: a preset, augmentations to tick with their parameters, or a text; and its full sum."""
+"""The augmentation: a preset, augmentations to check with their parameters, or a text; and its full sum."""
 
 from __future__ import annotations
 

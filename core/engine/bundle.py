@@ -91,8 +91,8 @@ class Bundle:
         """
         fields = asdict(self)
         del fields["folder"]
-        with finished_file(Path(self.folder) / CONTENTS) as partial:
-            partial.write_text(json.dumps(fields, indent=1), encoding="utf-8")
+        with finished_file(Path(self.folder) / CONTENTS) as temporary:
+            temporary.write_text(json.dumps(fields, indent=1), encoding="utf-8")
 
     def unpack_uv(self) -> str:
         """Copy the bundle's uv to where TopPixel keeps its own, and return its path.
@@ -111,9 +111,9 @@ class Bundle:
             raise self._damaged("it has no uv")
         try:
             program.parent.mkdir(parents=True, exist_ok=True)
-            with finished_file(program) as partial:
-                partial.write_bytes(content)
-                partial.chmod(0o755)
+            with finished_file(program) as temporary:
+                temporary.write_bytes(content)
+                temporary.chmod(0o755)
         except OSError as error:
             raise explain_os_error(error, program) from error
         return str(program)

@@ -259,8 +259,8 @@ def _clear(reporter: Reporter) -> None:
 
 
 def _mark_ready(folder: Path, facts: dict[str, Any]) -> None:
-    with finished_file(folder / READY_MARK) as partial:
-        partial.write_text(json.dumps({"facts": facts}, indent=1), encoding="utf-8")
+    with finished_file(folder / READY_MARK) as temporary:
+        temporary.write_text(json.dumps({"facts": facts}, indent=1), encoding="utf-8")
 
 
 def _require_home() -> None:

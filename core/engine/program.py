@@ -70,19 +70,19 @@ def _digest(files: dict[str, bytes]) -> str:
 
 def _write(files: dict[str, bytes], copy: Path) -> None:
     """Write a copy atomically; another process may be writing the same one."""
-    partial = copy.parent.with_name(f".{copy.parent.name}-{os.getpid()}")
+    temporary = copy.parent.with_name(f".{copy.parent.name}-{os.getpid()}")
     try:
         for name, content in files.items():
-            path = partial / copy.name / name
+            path = temporary / copy.name / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         shutil.rmtree(copy.parent, ignore_errors=True)
         with contextlib.suppress(OSError):  # another process was faster
-            partial.rename(copy.parent)
+            temporary.rename(copy.parent)
         if _files(copy) != files:
             raise OSError(f"'{copy}' cannot be written")
     finally:
-        shutil.rmtree(partial, ignore_errors=True)
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _remove_oldest(folder: Path) -> None:

@@ -57,8 +57,8 @@ def remember_check(python: str, facts: dict[str, Any]) -> None:
     """
     path = _record(python)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with finished_file(path) as partial:
-        partial.write_text(json.dumps({"key": _key(python), "facts": facts}), encoding="utf-8")
+    with finished_file(path) as temporary:
+        temporary.write_text(json.dumps({"key": _key(python), "facts": facts}), encoding="utf-8")
 
 
 def recall_check(python: str) -> Optional[dict[str, Any]]:

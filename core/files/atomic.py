@@ -32,7 +32,7 @@ SIDE_FILE = ".aux.xml"
 STALE_SIDE_FILES = (SIDE_FILE, ".ovr", ".msk")
 """Side files of an older raster of the same name, which would be taken for the new one's."""
 
-_partial: set[Path] = set()
+_temporary: set[Path] = set()
 """Temporary files and folders of this process, to be removed when it has to stop at once."""
 
 
@@ -52,15 +52,15 @@ def finished_file(path: Union[str, Path]) -> Iterator[Path]:
         OutputError: The folder or the file cannot be written.
     """
     final = Path(path).absolute()
-    partial = _partial_name(final, os.getpid())
-    _partial.add(partial)
+    temporary = _temporary_name(final, os.getpid())
+    _temporary.add(temporary)
     try:
-        yield partial
-        _replace(partial, final)
+        yield temporary
+        _replace(temporary, final)
     except OSError as error:
         raise explain_os_error(error, final) from error
     finally:
-        _remove(partial)
+        _remove(temporary)
 
 
 def flush_to_disk(path: Path) -> None:
@@ -92,7 +92,7 @@ def scratch_folder(beside: Union[str, Path]) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=f".toppixel-{os.getpid()}-", dir=parent))
     except OSError as error:
         raise explain_os_error(error, parent) from error
-    _partial.add(folder)
+    _temporary.add(folder)
     try:
         with exclusive_lock(folder / _LOCK, _in_use):
             yield folder
@@ -100,9 +100,9 @@ def scratch_folder(beside: Union[str, Path]) -> Iterator[Path]:
         _remove(folder)
 
 
-def discard_partial() -> None:
+def discard_temporary() -> None:
     """Remove every temporary file and folder of this process, which is about to be terminated."""
-    for path in list(_partial):
+    for path in list(_temporary):
         _remove(path)
 
 
@@ -114,7 +114,7 @@ def discard_leftovers(outputs: Iterable[Union[str, Path]], pid: int) -> None:
         pid: Its process id, which is part of the temporary names.
     """
     for final in (Path(output).absolute() for output in outputs):
-        _remove(_partial_name(final, pid))
+        _remove(_temporary_name(final, pid))
         for folder in final.parent.glob(f".toppixel-{pid}-*"):
             _remove(folder)
         discard_if_nothing_is_finished(partial_folder(final))
@@ -125,9 +125,9 @@ def discard_abandoned(path: Union[str, Path]) -> None:
     final = Path(path).absolute()
     # Side files may be left alone. The stem is followed by a process id; anything else is another output's.
     name = re.compile(rf"{re.escape(f'.{final.stem}.')}\d+{re.escape(f'.part{final.suffix}')}")
-    for partial in final.parent.glob(f".{glob.escape(final.stem)}.*.part{glob.escape(final.suffix)}*"):
-        if name.match(partial.name):
-            _remove(partial)
+    for temporary in final.parent.glob(f".{glob.escape(final.stem)}.*.part{glob.escape(final.suffix)}*"):
+        if name.match(temporary.name):
+            _remove(temporary)
 
 
 def require_free_space(path: Union[str, Path], needed_bytes: float) -> None:
@@ -166,12 +166,12 @@ def _remove_abandoned_folders(parent: Path) -> None:
                 _remove(folder)
 
 
-def _replace(partial: Path, final: Path) -> None:
+def _replace(temporary: Path, final: Path) -> None:
     """Rename a file and its side file, and remove the side files of the file it replaces."""
     for ending in STALE_SIDE_FILES:
         _with_ending(final, ending).unlink(missing_ok=True)
-    os.replace(partial, final)
-    side = _with_ending(partial, SIDE_FILE)
+    os.replace(temporary, final)
+    side = _with_ending(temporary, SIDE_FILE)
     if side.exists():
         os.replace(side, _with_ending(final, SIDE_FILE))
 
@@ -184,7 +184,7 @@ def _in_use(process: str) -> OutputError:
     return OutputError(f"Another process is working there ({process}).")
 
 
-def _partial_name(final: Path, pid: int) -> Path:
+def _temporary_name(final: Path, pid: int) -> Path:
     return final.with_name(f".{final.stem}.{pid}.part{final.suffix}")
 
 
@@ -196,4 +196,4 @@ def _remove(path: Path) -> None:
         for leftover in path.parent.glob(f"{glob.escape(path.name)}*"):
             with contextlib.suppress(OSError):
                 leftover.unlink()
-    _partial.discard(path)
+    _temporary.discard(path)

@@ -42,7 +42,7 @@ def choose(widget, page):
 
 
 @pytest.mark.parametrize("name", AUGMENTATION_PRESETS)
-def test_preset_is_chosen_by_name_and_says_what_it_is(name):
+def test_preset_is_chosen_by_name_and_shows_its_sum(name):
     widget = AugmentationWidget()
 
     widget.set_text(name)
@@ -54,7 +54,7 @@ def test_preset_is_chosen_by_name_and_says_what_it_is(name):
     assert AUGMENTATION_PRESETS[name].parts in shown
 
 
-def test_parts_that_are_a_preset_are_shown_as_one():
+def test_sum_that_equals_a_preset_is_shown_as_the_preset():
     widget = AugmentationWidget()
 
     widget.set_text("color_jitter + d4")
@@ -63,7 +63,7 @@ def test_parts_that_are_a_preset_are_shown_as_one():
 
 
 @pytest.mark.parametrize("text", OWN)
-def test_own_choice_comes_back_as_it_was_put_in(text):
+def test_custom_sum_is_kept(text):
     widget = AugmentationWidget()
 
     widget.set_text(text)
@@ -95,7 +95,7 @@ def test_typed_text_is_explained_while_it_is_typed():
     assert widget.typed.remark.text() == "d4 + gaussian_blur(sigma=2) + color_jitter"
 
 
-def test_only_ticked_parts_show_what_they_do_and_their_numbers():
+def test_only_checked_augmentations_show_purpose_and_parameters():
     widget = AugmentationWidget()
     widget.set_text("rotation(degrees=10)")
 
@@ -110,7 +110,7 @@ def test_only_ticked_parts_show_what_they_do_and_their_numbers():
     assert widget.text() == "d4"
 
 
-def test_all_ticks_away_is_no_augmentation():
+def test_without_any_check_there_is_no_augmentation():
     widget = AugmentationWidget()
     widget.set_text("d4")
 
@@ -120,7 +120,7 @@ def test_all_ticks_away_is_no_augmentation():
 
 
 @pytest.mark.parametrize("name", AUGMENTATION_PRESETS)
-def test_own_choice_and_typing_start_from_the_preset_that_was_shown(name):
+def test_custom_and_typed_start_from_the_preset_that_was_shown(name):
     widget = AugmentationWidget()
     widget.set_text(name)
 
@@ -132,7 +132,7 @@ def test_own_choice_and_typing_start_from_the_preset_that_was_shown(name):
     assert widget.text() == name
 
 
-def test_own_choice_starts_from_a_typed_text_unless_it_cannot_be_read():
+def test_custom_starts_from_a_typed_text_unless_it_is_invalid():
     widget = AugmentationWidget()
     widget.set_text("d4")
     choose(widget, widget.typed)
@@ -147,7 +147,7 @@ def test_own_choice_starts_from_a_typed_text_unless_it_cannot_be_read():
     assert widget.text() == "d4 + noise"
 
 
-def test_every_change_is_told():
+def test_every_change_is_signalled():
     widget = AugmentationWidget()
     told = []
     widget.changed.connect(lambda: told.append(widget.text()))
@@ -178,7 +178,7 @@ class BatchAlgorithmDialog(QDialog):
     """Processing tells kinds of dialogs apart by this name."""
 
 
-def test_in_a_table_it_is_a_plain_line(algorithm, context):
+def test_in_a_batch_table_it_is_a_line_edit(algorithm, context):
     definition = algorithm("trainmodel").parameterDefinition("AUGMENTATION")
     dialog = BatchAlgorithmDialog()
 

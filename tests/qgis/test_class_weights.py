@@ -43,7 +43,7 @@ def test_parameters_and_their_defaults(algorithm, name, kind, default):
     assert definition.defaultValue() == default
 
 
-def test_faults_are_told_before_the_run(algorithm, parameters, context):
+def test_faults_are_reported_before_the_run(algorithm, parameters, context):
     wrong = {**parameters, "CLASS_WEIGHTS": "median", "CHIP_SIZE": 100, "CLASS_FIELD": "klass"}
 
     fine, message = algorithm("classweights").checkParameterValues(wrong, context)

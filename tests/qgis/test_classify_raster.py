@@ -99,7 +99,7 @@ def test_good_values_pass(algorithm, parameters, context):
     assert algorithm("classifyraster").checkParameterValues(parameters, context) == (True, "")
 
 
-def test_looking_at_the_values_asks_qgis_to_load_nothing(algorithm, parameters, context):
+def test_checking_values_loads_no_layer(algorithm, parameters, context):
     output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
 
     assert algorithm("classifyraster").checkParameterValues({**parameters, "OUTPUT": output}, context)[0]
@@ -221,7 +221,7 @@ def finished(folder):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is of POSIX")
-def test_killed_in_the_middle_it_goes_on_from_the_dialog_and_ends_the_same(
+def test_a_killed_run_is_resumed_from_the_dialog_with_the_same_result(
     large_scene, untrained_model, tmp_path, feedback, monkeypatch
 ):
     from toppixel.algorithms import base
@@ -261,7 +261,7 @@ def test_killed_in_the_middle_it_goes_on_from_the_dialog_and_ends_the_same(
     assert not folder.exists()
 
 
-def test_all_that_a_map_can_hold_is_loaded_so_that_it_is_understood(untrained_model, scene, tmp_path):
+def test_all_outputs_of_a_map_are_loaded_with_names_and_styles(untrained_model, scene, tmp_path):
     names = ("OUTPUT", "CONFIDENCE", "ENTROPY", "PROBABILITIES")
     outputs = {name: str(tmp_path / f"{name}.tif") for name in names}
     processing.runAndLoadResults(
@@ -343,7 +343,7 @@ def batch(algorithm, unhurried_project):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_each_row_of_a_batch_holds_what_was_put_in(batch, row_of_batch, parameters):
+def test_each_row_of_a_batch_keeps_its_values(batch, row_of_batch, parameters):
     first, second = {**parameters, "OVERLAP": 32}, {**parameters, "RESAMPLE": False, "DEVICE": "cpu"}
     panel = batch([first, second]).mainWidget()
 

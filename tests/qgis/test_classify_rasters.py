@@ -155,7 +155,7 @@ def test_without_a_mosaic_all_rasters_are_loaded_in_a_group(run):
     assert isinstance(layers["sheet 0 classified"].renderer(), QgsPalettedRasterRenderer)
 
 
-def test_a_bad_raster_is_told_and_the_rest_goes_on(run, images, feedback):
+def test_a_bad_raster_is_reported_and_skipped(run, images, feedback):
     images[0].with_name("broken.tif").write_bytes(b"no raster")
 
     results, _ = run(INPUT=[], INPUT_FOLDER=str(images[0].parent))
@@ -166,7 +166,7 @@ def test_a_bad_raster_is_told_and_the_rest_goes_on(run, images, feedback):
         assert [row["state"] for row in csv.DictReader(file)] == ["failed", "classified", "classified"]
 
 
-def test_a_second_run_goes_on(run, feedback):
+def test_a_second_run_resumes(run, feedback):
     run()
     run()
 

@@ -91,7 +91,7 @@ def test_test_area_elsewhere_is_refused(algorithm, parameters, context, add_poly
 
 
 @pytest.mark.parametrize("text", ["ce\n\n  toppixel(k=500)\n", "ce; toppixel(k=500)"])
-def test_losses_stand_on_lines_or_between_semicolons(fake_engine, parameters, text, feedback):
+def test_losses_are_separated_by_lines_or_semicolons(fake_engine, parameters, text, feedback):
     results = processing.run("toppixel:comparelosses", {**parameters, "LOSSES": text}, feedback=feedback)
 
     settings = fake_engine.request["settings"]
@@ -103,7 +103,7 @@ def test_losses_stand_on_lines_or_between_semicolons(fake_engine, parameters, te
     assert not results.get("TABLE")
 
 
-def test_test_area_is_handed_on(fake_engine, parameters, add_polygons, feedback):
+def test_test_area_is_passed_to_the_job(fake_engine, parameters, add_polygons, feedback):
     area = QgsVectorLayer("Polygon?crs=EPSG:32632", "area", "memory")
     add_polygons(area, [(0, 0, 256, 128)])
     QgsProject.instance().addMapLayer(area)
@@ -113,7 +113,7 @@ def test_test_area_is_handed_on(fake_engine, parameters, add_polygons, feedback)
     assert QgsVectorLayer(fake_engine.request["settings"]["test_area"], "", "ogr").featureCount() == 1
 
 
-def test_temporary_folder_is_warned_of(fake_engine, parameters, feedback):
+def test_temporary_folder_gets_a_note(fake_engine, parameters, feedback):
     results = processing.run(
         "toppixel:comparelosses",
         {**parameters, "FOLDER": "TEMPORARY_OUTPUT", "REPORT": "TEMPORARY_OUTPUT"},
@@ -122,10 +122,10 @@ def test_temporary_folder_is_warned_of(fake_engine, parameters, feedback):
 
     assert results["FOLDER"].startswith(QgsProcessingUtils.tempFolder())
     assert results["REPORT"].endswith(".html")
-    assert any("an interrupted comparison cannot go on" in text for text in feedback.texts("info"))
+    assert any("an interrupted comparison cannot be resumed" in text for text in feedback.texts("info"))
 
 
-def test_folder_that_is_kept_is_not_warned_of(fake_engine, parameters, feedback):
+def test_permanent_folder_gets_no_note(fake_engine, parameters, feedback):
     processing.run("toppixel:comparelosses", parameters, feedback=feedback)
 
     assert not any("interrupted" in text for text in feedback.texts("info"))
@@ -162,7 +162,7 @@ def test_losses_are_compared_and_the_table_is_loaded(tiny, feedback):
     assert "torch" not in sys.modules
 
 
-def test_same_folder_goes_on_and_other_settings_are_refused(tiny, feedback):
+def test_same_folder_resumes_and_other_settings_are_refused(tiny, feedback):
     one = {**tiny, "LOSSES": "ce"}
     processing.run("toppixel:comparelosses", one, feedback=feedback)
 

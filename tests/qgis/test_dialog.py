@@ -144,7 +144,7 @@ def test_share_of_pixels_follows_chips_and_batch(open_dialog, context):
     assert remark.text() == "k = 50,000 is 9.5 % of the 524,288 pixels of a batch."
 
 
-def test_share_of_pixels_is_said_for_losses_of_a_sum_and_of_a_text(open_dialog, context):
+def test_share_of_pixels_is_shown_for_sums_and_texts(open_dialog, context):
     wrappers = open_dialog({"LOSS": "ce + toppixel", "BATCH_SIZE": 4}).mainWidget().wrappers
     widget = wrappers["LOSS"].widget
     assert "19 % of the 262,144" in widget.sum.terms[1].chooser.page.remark.text()

@@ -1,4 +1,4 @@
-"""Values of enumerations are named by their enumeration, as Qt 6 wants it and QGIS 3.22 understands it."""
+"""Values of enumerations are named by their enumeration, as Qt 6 requires and QGIS 3.22 supports."""
 
 import enum
 import importlib

@@ -1,4 +1,4 @@
-"""What went wrong is kept for the diagnostics, and told."""
+"""Failures are kept for the diagnostics, and reported to listeners."""
 
 import pytest
 from qgis.core import QgsProcessingException
@@ -45,7 +45,7 @@ def parameters(scene, labels, tmp_path):
     }
 
 
-def test_failed_job_is_kept_and_told_and_a_cancelled_one_is_not(fake_engine, feedback, parameters, told):
+def test_failed_job_is_kept_and_reported_and_a_cancelled_one_is_not(fake_engine, feedback, parameters, told):
     import processing
 
     fake_engine.behave("fail")

@@ -1,4 +1,4 @@
-"""The guide as the plugin knows it: help buttons that lead somewhere, commands that QGIS takes."""
+"""The guide and the plugin: help buttons open existing pages, commands have existing parameters."""
 
 import re
 import shlex
@@ -19,7 +19,7 @@ def headings(page):
     return {re.sub(r"[-\s]+", "-", each) for each in words}
 
 
-def test_every_help_button_leads_to_a_place_in_the_guide(provider):
+def test_every_help_button_opens_a_page_of_the_guide(provider):
     from toppixel.core.contract.guide import GUIDE
 
     for algorithm in provider.algorithms():
@@ -49,7 +49,7 @@ def calls():
 
 
 @pytest.mark.parametrize(("name", "words"), list(calls()))
-def test_call_of_qgis_process_has_parameters_that_are_there(algorithm, name, words):
+def test_call_of_qgis_process_has_existing_parameters(algorithm, name, words):
     known = {definition.name() for definition in algorithm(name).parameterDefinitions()}
     given = {word[2:].partition("=")[0] for word in words if word.startswith("--")}
     assert given <= known

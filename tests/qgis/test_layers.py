@@ -114,7 +114,7 @@ def test_unsaved_edits_are_seen(labels, save, feedback):
     layer.rollBack()
 
 
-def test_a_system_chosen_in_qgis_wins_over_the_file(labels, save, feedback):
+def test_a_system_chosen_in_qgis_takes_precedence_over_the_file(labels, save, feedback):
     layer = QgsVectorLayer(f"{save(labels)}|layername=crowns & cars", "file", "ogr")
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
 
@@ -156,7 +156,7 @@ def test_missing_values_stay_missing(add_polygons, feedback):
     assert [feature["kind"] == NULL for feature in rows] == [False, True]
 
 
-def test_limit_and_expression_count(labels, feedback):
+def test_limit_and_expression_are_applied(labels, feedback):
     limited = exported(vector_file(labels, "kind", Selection(limit=2)), feedback)
     filtered = exported(vector_file(labels, "kind", Selection(expression="code = 2")), feedback)
 
@@ -164,7 +164,7 @@ def test_limit_and_expression_count(labels, feedback):
     assert values(filtered, "kind") == ["car", "car"]
 
 
-def test_a_selection_and_an_expression_count_together(labels, feedback):
+def test_a_selection_and_an_expression_are_combined(labels, feedback):
     labels.selectByExpression("note in ('a', 'b')")
 
     layer = exported(
@@ -251,7 +251,7 @@ def test_a_system_that_only_qgis_knows_is_refused(scene):
         raster_path(scene)
 
 
-def test_a_raster_that_is_not_there_is_refused():
+def test_a_missing_raster_is_refused():
     with pytest.raises(RasterError, match="cannot be loaded"):
         raster_path(QgsRasterLayer("/nowhere/x.tif", "gone"))
     with pytest.raises(RasterError, match="cannot be loaded"):

@@ -6,7 +6,7 @@ from toppixel.core.contract.catalog.losses import DEFAULT_COMPARISON
 
 
 @pytest.mark.parametrize("text", ["ce\nfocal(gamma=3)", "ce; focal(gamma=3)", " ce \n\nfocal(gamma=3) ;"])
-def test_losses_show_one_a_line(text):
+def test_losses_show_one_per_line(text):
     widget = LossesWidget()
 
     widget.set_text(text)
@@ -59,7 +59,7 @@ class BatchAlgorithmDialog(QDialog):
     """Processing tells kinds of dialogs apart by this name."""
 
 
-def test_in_a_table_the_losses_stand_in_one_line(algorithm, context):
+def test_in_a_batch_table_the_losses_are_in_one_line(algorithm, context):
     definition = algorithm("comparelosses").parameterDefinition("LOSSES")
 
     wrapper = WidgetWrapperFactory.create_wrapper(definition, BatchAlgorithmDialog())

@@ -1,4 +1,4 @@
-"""QGIS' proxy on its way to uv, as QGIS' own options set it."""
+"""QGIS' proxy in the environment of uv, as set in QGIS' options."""
 
 import pytest
 from qgis.core import QgsNetworkAccessManager, QgsSettings
@@ -46,7 +46,7 @@ def test_hosts_that_qgis_reaches_directly(proxy):
     assert package_source().proxy == ""
 
 
-def test_user_name_that_qgis_has_locked_away_is_said(proxy):
+def test_locked_user_name_is_reported(proxy):
     proxy(proxyHost="proxy", proxyPort="3128", authcfg="abc1234")
     with pytest.raises(EngineInstallError, match=r"authentication database, which is locked\. Unlock it"):
         package_source()

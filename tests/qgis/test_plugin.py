@@ -18,7 +18,7 @@ class Registry:
         self.ids.remove(provider.id())
 
 
-def test_plugin_comes_without_a_desktop_and_goes_without_a_trace(monkeypatch):
+def test_plugin_loads_without_a_desktop_and_unloads_without_a_trace(monkeypatch):
     registry = Registry()
     monkeypatch.setattr(QgsApplication, "processingRegistry", lambda: registry)
     plugin = toppixel.classFactory(None)

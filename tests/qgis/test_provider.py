@@ -119,7 +119,7 @@ def test_algorithms_on_rasters_fit_into_the_table_of_qgis_batch_dialog(algorithm
 
 
 @pytest.mark.parametrize("name", sorted(ALGORITHMS - {"setupengine"}))
-def test_without_engine_the_user_is_told_what_to_run(no_engine, algorithm, name):
+def test_without_engine_the_user_is_told_what_to_do(no_engine, algorithm, name):
     can, reason = algorithm(name).canExecute()
 
     assert not can

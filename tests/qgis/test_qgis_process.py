@@ -112,7 +112,7 @@ def test_train_and_classify(qgis_process, engine, training, scene, tmp_path):
     assert output.is_file()
 
 
-def test_losses_to_compare_stand_in_one_line(qgis_process, training, tmp_path):
+def test_losses_to_compare_are_in_one_line(qgis_process, training, tmp_path):
     arguments = [argument for argument in training[2:] if not argument.startswith("--MODEL")]
 
     run = qgis_process(

@@ -48,7 +48,7 @@ def test_it_can_always_run(no_engine, algorithm):
     assert can
 
 
-def test_progress_versions_and_place_are_shown(install, algorithm, feedback, context):
+def test_progress_versions_and_folder_are_shown(install, algorithm, feedback, context):
     results = run(algorithm, feedback, context)
 
     assert results["ENGINE"] == "/engines/one"
@@ -58,14 +58,14 @@ def test_progress_versions_and_place_are_shown(install, algorithm, feedback, con
     assert feedback.progress() == 50
 
 
-def test_a_python_of_the_user_s_own_is_kept_when_it_works(install, algorithm, feedback, context):
+def test_a_working_python_of_the_user_s_own_is_saved(install, algorithm, feedback, context):
     run(algorithm, feedback, context, f" {sys.executable} ")
 
     assert install.asked_for == sys.executable
     assert settings.engine_python() == sys.executable
 
 
-def test_one_that_fails_is_not_kept(install, algorithm, feedback, context):
+def test_a_failing_python_is_not_saved(install, algorithm, feedback, context):
     install.fail = EngineInstallError("It lacks torch.", "Install it.", "the traceback")
 
     assert run(algorithm, feedback, context, sys.executable) is None
@@ -75,7 +75,7 @@ def test_one_that_fails_is_not_kept(install, algorithm, feedback, context):
     assert "the traceback" in feedback.texts("debug")
 
 
-def test_an_empty_path_goes_back_to_the_engine_built_here(install, algorithm, feedback, context):
+def test_an_empty_path_selects_the_engine_built_here(install, algorithm, feedback, context):
     settings.set_engine_python("/old/python")
 
     run(algorithm, feedback, context)
@@ -91,7 +91,7 @@ def test_bundle_and_repair_reach_the_installation(install, algorithm, feedback, 
     assert (install.source.bundle, install.anew) == (str(tmp_path), True)
 
 
-def test_proxy_whose_key_is_locked_is_said_first(install, algorithm, feedback, context, monkeypatch):
+def test_locked_proxy_is_reported_first(install, algorithm, feedback, context, monkeypatch):
     def refuse(bundle):
         raise EngineInstallError("It is locked.", "Unlock it.")
 

@@ -1,4 +1,4 @@
-"""The user's own split areas from a dialog to the engine, and the layer of parts that comes back."""
+"""The user's split areas from a dialog to the engine, and the split layer as a result."""
 
 import processing
 import pytest
@@ -37,7 +37,7 @@ def problem(algorithm, name, parameters, context):
 
 
 @pytest.mark.parametrize("name", ["trainmodel", "comparelosses"])
-def test_unknown_values_and_fields_are_said_with_the_known_ones(
+def test_unknown_values_and_fields_are_reported_with_the_known_ones(
     algorithm, parameters, context, make_areas, name, tmp_path
 ):
     parameters = {**parameters, "FOLDER": str(tmp_path / "folder")}
@@ -59,7 +59,7 @@ def test_areas_without_training_leave_nothing_to_learn(algorithm, parameters, co
     assert "No polygon of 'areas' is for training." in message
 
 
-def test_areas_are_handed_on_with_their_field_and_selection(fake_engine, parameters, make_areas, feedback):
+def test_areas_are_passed_with_their_field_and_selection(fake_engine, parameters, make_areas, feedback):
     areas = make_areas((128, "train"), (192, "nonsense"), (256, "validation"), field="use")
     areas.selectByExpression("use <> 'nonsense'")
     source = QgsProcessingFeatureSourceDefinition(areas.id(), selectedFeaturesOnly=True)

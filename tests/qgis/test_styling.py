@@ -54,7 +54,7 @@ def test_the_category_of_all_other_values_is_left_out(labels):
     assert class_style(layer, "kind") == ({"car": "Cars"}, {"car": "#112233"})
 
 
-def test_names_that_say_nothing_or_stand_twice_are_left_out(labels):
+def test_uninformative_and_duplicate_names_are_left_out(labels):
     layer = categorised(labels, "code", [(1, "#112233", "1"), (2, "#445566", "x"), (3, "#778899", "x")])
 
     names, colours = class_style(layer, "code")

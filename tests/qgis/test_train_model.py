@@ -88,7 +88,7 @@ def test_wrong_values_get_a_sentence(algorithm, parameters, context, changes, se
     assert sentence in problem(algorithm, parameters, context, **changes)
 
 
-def test_all_faults_are_told_at_once(algorithm, parameters, context):
+def test_all_faults_are_reported_at_once(algorithm, parameters, context):
     message = problem(algorithm, parameters, context, LOSS="x", CHIP_SIZE=100, CLASS_FIELD="klass")
 
     assert "no loss 'x'" in message
@@ -190,7 +190,7 @@ def test_the_job_holds_the_dialog_s_values_and_the_layer_s_style(fake_engine, pa
     assert "REPORT" not in results or not results["REPORT"]
 
 
-def test_what_the_engine_says_is_shown(fake_engine, parameters, feedback):
+def test_messages_of_the_engine_are_shown(fake_engine, parameters, feedback):
     processing.run("toppixel:trainmodel", parameters, feedback=feedback)
 
     assert "Reading labels." in feedback.texts("info")
@@ -201,7 +201,7 @@ def test_what_the_engine_says_is_shown(fake_engine, parameters, feedback):
     assert "'kind'" in command or " kind" in command
 
 
-def test_selected_labels_are_used_alone_and_it_is_said(fake_engine, parameters, labels, feedback):
+def test_only_selected_labels_are_used_with_a_note(fake_engine, parameters, labels, feedback):
     labels.selectByExpression("note in ('a', 'b')")
 
     processing.run("toppixel:trainmodel", parameters, feedback=feedback)
@@ -226,7 +226,7 @@ def test_selected_features_only_is_honoured_for_the_area(fake_engine, parameters
     assert QgsVectorLayer(fake_engine.request["settings"]["area"], "", "ogr").featureCount() == 1
 
 
-def test_temporary_outputs_get_their_endings(fake_engine, parameters, feedback):
+def test_temporary_outputs_get_their_suffixes(fake_engine, parameters, feedback):
     results = processing.run(
         "toppixel:trainmodel",
         {**parameters, "MODEL": "TEMPORARY_OUTPUT", "REPORT": "TEMPORARY_OUTPUT"},
@@ -236,7 +236,7 @@ def test_temporary_outputs_get_their_endings(fake_engine, parameters, feedback):
     assert results["MODEL"].endswith(".safetensors")
     assert results["MODEL"].startswith(QgsProcessingUtils.tempFolder())
     assert results["REPORT"].endswith(".html")
-    assert any("gone when QGIS is closed" in text for text in feedback.texts("info"))
+    assert any("deleted when QGIS is closed" in text for text in feedback.texts("info"))
 
 
 def test_a_failure_of_the_engine_is_the_sentence_and_its_detail_is_in_the_log(
@@ -259,7 +259,7 @@ def test_cancelled_before_it_starts_it_ends_at_once(fake_engine, parameters, fee
 
 
 @pytest.mark.parametrize("is_there", [True, False])
-def test_a_model_that_a_killed_engine_has_left_is_told(fake_engine, parameters, feedback, is_there):
+def test_a_model_left_by_a_killed_engine_is_reported(fake_engine, parameters, feedback, is_there):
     fake_engine.behave("stubborn")
     push = feedback.pushInfo
 
@@ -278,7 +278,7 @@ def test_a_model_that_a_killed_engine_has_left_is_told(fake_engine, parameters, 
     assert (told in feedback.texts("info")) == is_there
 
 
-def test_a_model_of_an_earlier_run_is_not_told_to_be_kept(fake_engine, parameters, feedback):
+def test_a_model_of_an_earlier_run_is_not_reported(fake_engine, parameters, feedback):
     Path(parameters["MODEL"]).write_bytes(b"earlier")
     fake_engine.behave("wait")
     feedback.cancel()

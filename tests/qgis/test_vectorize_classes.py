@@ -39,7 +39,7 @@ def test_parameters_and_their_defaults(algorithm, name, kind, default):
     assert definition.defaultValue() == default
 
 
-def test_faults_are_told_before_the_run(algorithm, parameters, context):
+def test_faults_are_reported_before_the_run(algorithm, parameters, context):
     fine, message = algorithm("vectorizeclasses").checkParameterValues(
         {**parameters, "OUTPUT": "/nowhere/a.gpkg"}, context
     )
@@ -82,7 +82,9 @@ def test_polygons_are_loaded_in_the_colours_of_the_raster_layer(engine, paramete
     assert "shapely" not in sys.modules
 
 
-def test_specks_are_merged_and_stairs_become_straight(engine, parameters, write_raster, tmp_path, feedback):
+def test_small_segments_are_merged_and_stair_steps_become_straight(
+    engine, parameters, write_raster, tmp_path, feedback
+):
     confidence = write_raster(tmp_path / "sure.tif", np.full((1, 64, 64), 1, np.uint8))
     bent = {"MIN_AREA": 2, "SIMPLIFY": 0.5, "SMOOTH": 1, "CONFIDENCE": str(confidence)}
 

@@ -46,7 +46,7 @@ WEIGHTINGS = sorted(set(texts_of(CLASS_WEIGHTINGS, format_weighting)))
 
 
 @pytest.mark.parametrize("text", LOSS_TEXTS)
-def test_each_loss_comes_back_as_it_was_put_in(text):
+def test_each_loss_is_kept(text):
     widget = LossWidget()
 
     widget.set_text(text)
@@ -63,7 +63,7 @@ def test_infinity_is_among_them():
     "text",
     ["ce + lovasz", "0.5*toppixel(ratio=0.1, scope=image) + 2*focal(clamp=true)", "0.000001*ce + lmp(p=inf)"],
 )
-def test_sum_of_two_comes_back_as_it_was_put_in(text):
+def test_sum_of_two_is_kept(text):
     widget = LossWidget()
 
     widget.set_text(text)
@@ -93,7 +93,7 @@ def test_what_the_pages_cannot_show_stays_as_typed(text):
     assert widget.chooser.page is widget.typed
 
 
-def test_text_that_cannot_be_read_is_explained_while_it_is_typed():
+def test_invalid_text_is_explained_while_it_is_typed():
     widget = LossWidget()
     widget.set_text("focl(gamma=1)")
 
@@ -124,7 +124,7 @@ def visible_page(widget):
         (WeightsWidget, "effective_number", CLASS_WEIGHTINGS["effective_number"]),
     ],
 )
-def test_only_the_chosen_method_shows_with_purpose_source_and_numbers(make, text, method):
+def test_only_the_chosen_method_shows_with_purpose_source_and_parameters(make, text, method):
     widget = make()
     widget.set_text(text)
 
@@ -152,7 +152,7 @@ def test_k_or_ratio_never_both():
     assert widget.text() == "toppixel(k=700)"
 
 
-def test_number_that_is_not_needed_has_a_tick():
+def test_optional_number_has_a_check_box():
     widget = WeightsWidget()
     widget.set_text("enet")
     [cap] = visible_page(widget).rows
@@ -164,7 +164,7 @@ def test_number_that_is_not_needed_has_a_tick():
     assert widget.text() == "enet(cap=50)"
 
 
-def test_infinity_is_a_tick_beside_the_number():
+def test_infinity_is_a_check_box_beside_the_number():
     widget = LossWidget()
     widget.set_text("lmp")
     power = visible_page(widget).rows[0].editor
@@ -188,7 +188,7 @@ def test_infinity_is_a_tick_beside_the_number():
         (Parameter("w", "a", "", choices=("a", "b")), ""),
     ],
 )
-def test_range_is_shown_in_signs(parameter, signs):
+def test_range_is_shown_in_symbols(parameter, signs):
     assert range_symbols(parameter).replace("\u00a0", " ") == signs
 
 
@@ -217,7 +217,7 @@ def test_sum_starts_from_the_loss_that_was_shown(text, total):
     assert parse_loss(widget.text()) == parse_loss(total)
 
 
-def test_every_change_is_told():
+def test_every_change_is_signalled():
     widget = LossWidget()
     told = []
     widget.changed.connect(lambda: told.append(widget.text()))
@@ -232,7 +232,7 @@ def test_every_change_is_told():
 
 
 @pytest.mark.parametrize("text", [*WEIGHTINGS, "car=5, road=1", "median_frequncy", "enet(cap=1e-12)", ""])
-def test_class_weights_come_back_as_they_were_put_in(text):
+def test_class_weights_are_kept(text):
     widget = WeightsWidget()
 
     widget.set_text(text)
@@ -298,7 +298,7 @@ def test_number_is_written_and_read_the_users_way():
         QLocale.setDefault(default)
 
 
-def test_scrolling_past_a_number_does_not_turn_it():
+def test_scrolling_past_a_number_does_not_change_it():
     from qgis.PyQt.QtCore import QPoint, QPointF, Qt
     from qgis.PyQt.QtGui import QWheelEvent
 
@@ -326,7 +326,7 @@ class BatchAlgorithmDialog(QDialog):
 
 
 @pytest.mark.parametrize(("name", "text"), [("LOSS", "0.5*ce + focal"), ("CLASS_WEIGHTS", "enet(cap=9)")])
-def test_in_a_table_a_method_is_a_plain_line(algorithm, context, name, text):
+def test_in_a_batch_table_a_method_is_a_line_edit(algorithm, context, name, text):
     definition = algorithm("trainmodel").parameterDefinition(name)
 
     wrapper = WidgetWrapperFactory.create_wrapper(definition, BatchAlgorithmDialog())

@@ -1,4 +1,4 @@
-"""Every name of Qt in the shipped code is one of Qt 6, where values hang on their enumeration alone."""
+"""Every Qt name in the shipped code exists in Qt 6, where values belong to their enumeration."""
 
 import importlib
 

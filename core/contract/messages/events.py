@@ -124,7 +124,7 @@ class Artifact:
     """A complete file was written.
 
     Attributes:
-        kind: ``model`` (also while training goes on: the best so far), ``report``, ``split``, ``raster``,
+        kind: ``model`` (during training: the best so far), ``report``, ``split``, ``raster``,
             ``confidence``, ``entropy``, ``probabilities``, ``mosaic``, ``polygons``, ``table`` or ``csv``;
             or ``PARTIAL``, for the folder of a partial map.
         path: Path of the file or folder.

@@ -1,4 +1,4 @@
-"""A monitor, and jobs in threads of their own that say what they are told to say."""
+"""A monitor, and jobs in threads of their own with scripted events."""
 
 import importlib.util
 import threading
@@ -27,7 +27,7 @@ def train_job():
 def compare_job():
     from toppixel.core.contract.jobs.compare import CompareJob
 
-    return CompareJob(input=("a.tif",), labels="l.gpkg", folder="/x/contest", class_field="class")
+    return CompareJob(input=("a.tif",), labels="l.gpkg", folder="/x/comparison", class_field="class")
 
 
 @pytest.fixture

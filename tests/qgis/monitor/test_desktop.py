@@ -1,4 +1,4 @@
-"""The monitor in the desktop: opens when a training starts, stays away if put away, goes without a trace."""
+"""The monitor in the desktop: opens when a training starts, stays closed if closed, leaves no trace."""
 
 import pytest
 import toppixel
@@ -32,9 +32,7 @@ def test_the_dock_opens_when_a_training_starts_and_takes_no_focus(
     assert not dock.isFloating()
 
 
-def test_a_dock_that_was_put_away_stays_away_until_it_is_asked_for(
-    desktop, installed, start, begin, spin_until
-):
+def test_a_closed_dock_stays_closed_until_the_user_opens_it(desktop, installed, start, begin, spin_until):
     (dock,), action = desktop.docks(), desktop.toolbar[0]
     start(begin())
     spin_until(dock.isVisible)
@@ -68,7 +66,9 @@ def test_the_dock_becomes_a_tab_of_the_toolbox_once(desktop, installed, start, b
     assert desktop.window.dockWidgetArea(dock) == Qt.DockWidgetArea.BottomDockWidgetArea
 
 
-def test_the_monitor_goes_without_a_trace_also_during_a_run(desktop, start, begin, spin_until, let_qt_delete):
+def test_the_monitor_is_removed_without_a_trace_even_during_a_run(
+    desktop, start, begin, spin_until, let_qt_delete
+):
     installed = MonitorInDesktop(desktop)
     assert [menu for menu, _ in desktop.menu] == ["TopPixel"]
     assert desktop.menu[0][1].text() == "Training monitor"

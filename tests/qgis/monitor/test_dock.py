@@ -1,4 +1,4 @@
-"""The dock shows one course, follows the newest, and may go at any time."""
+"""The dock shows one course, follows the newest, and can be removed at any time."""
 
 import pytest
 from qgis.PyQt import sip
@@ -51,9 +51,7 @@ def test_a_hidden_dock_catches_up_when_it_is_shown(monitor, dock, start, begin, 
 
 
 @pytest.mark.parametrize("end", ["close", "delete"])
-def test_a_dock_that_goes_during_a_run_harms_nothing(
-    monitor, dock, start, begin, epoch, spin_until, has_ended, end
-):
+def test_a_dock_can_be_removed_during_a_run(monitor, dock, start, begin, epoch, spin_until, has_ended, end):
     job = start(begin(), *epoch(1), holds=True)
     spin_until(lambda: monitor.courses and monitor.courses[0].miou)
 
@@ -132,7 +130,7 @@ def test_without_validation_only_the_loss_is_shown(monitor, dock, start, begin, 
 @pytest.mark.parametrize(
     ("size", "orientation"), [((420, 760), Qt.Orientation.Vertical), ((1100, 320), Qt.Orientation.Horizontal)]
 )
-def test_the_parts_lie_along_the_longer_side(dock, size, orientation):
+def test_charts_and_pictures_follow_the_longer_side(dock, size, orientation):
     dock.resize(*size)
 
     assert dock.splitter.orientation() == orientation

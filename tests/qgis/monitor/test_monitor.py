@@ -1,4 +1,4 @@
-"""What a job says in its thread comes to the main thread, which is never held up."""
+"""Events of a job's thread arrive in the main thread, which is never blocked."""
 
 import pytest
 from qgis.PyQt import sip
@@ -14,7 +14,7 @@ from toppixel.monitor.session import Session
 from toppixel.monitor.status import share_done, status_text
 
 
-def test_what_a_job_says_in_its_thread_arrives_in_the_main_thread(
+def test_events_of_a_jobs_thread_arrive_in_the_main_thread(
     monitor, start, begin, epoch, classes, spin_until, has_ended
 ):
     threads = set()
@@ -71,7 +71,7 @@ def test_only_the_newest_courses_are_kept(monitor, start, compare_job, begin, sp
     spin_until(has_ended())
 
     assert len(monitor.courses) == MOST_COURSES
-    assert monitor.courses[-1].title.endswith(f"contest: ce, seed {MOST_COURSES + 6}")
+    assert monitor.courses[-1].title.endswith(f"comparison: ce, seed {MOST_COURSES + 6}")
 
 
 def test_jobs_that_train_nothing_are_left_alone(monitor, start):
@@ -83,7 +83,7 @@ def test_jobs_that_train_nothing_are_left_alone(monitor, start):
     assert monitor.courses == []
 
 
-def test_a_monitor_that_stops_during_a_run_harms_nothing(start, begin, spin_until):
+def test_a_monitor_can_stop_during_a_run(start, begin, spin_until):
     monitor = TrainingMonitor()
     job = start(begin(), holds=True)
     spin_until(lambda: monitor.courses and monitor.courses[0].began)
@@ -111,7 +111,7 @@ def test_a_monitor_that_stops_during_a_run_harms_nothing(start, begin, spin_unti
     ],
     ids=["start", "preparing", "first epoch", "second epoch", "last epoch"],
 )  # fmt: skip
-def test_how_far_it_is_in_words(train_job, begin, epoch, events, text, share):
+def test_progress_is_a_sentence(train_job, begin, epoch, events, text, share):
     session = Session(train_job)
     for event in events(begin, epoch):
         session.add(event)
@@ -119,7 +119,7 @@ def test_how_far_it_is_in_words(train_job, begin, epoch, events, text, share):
     assert share_done(session.courses[0]) == share
 
 
-def test_what_became_of_it_in_words(monitor, start, begin, epoch, spin_until, has_ended):
+def test_outcome_is_a_sentence(monitor, start, begin, epoch, spin_until, has_ended):
     start(begin(), *epoch(1), failure=RasterError("'a.tif' is gone.", "Look for it."))
     spin_until(has_ended())
     assert status_text(monitor.courses[0]) == "Failed after 1 epochs. 'a.tif' is gone. Look for it."

@@ -1,4 +1,4 @@
-"""What is painted: curves where their values lie, in colours that show; pictures as large as they fit."""
+"""Painting: curves at their values, in contrasting colours; pictures as large as possible."""
 
 import pytest
 from qgis.PyQt.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QPointF, QSize, Qt
@@ -64,7 +64,7 @@ def test_curves_are_painted_where_their_values_lie(chart, lines):
     assert colours_around(image, QPointF(frame.x(9.5), frame.y(0.95))) == {"#ffffff"}
 
 
-def test_the_kept_epoch_is_marked(chart, lines):
+def test_the_best_epoch_is_marked(chart, lines):
     with_mark, without = (
         image_of(chart)
         for best in (5, None)
@@ -91,9 +91,9 @@ def test_the_pointer_shows_the_values_of_its_epoch(chart, lines):
     frame, before = chart._frame(), image_of(chart)
     assert chart._value_text(lines[0]) == "0.800"
 
-    place = QPointF(frame.x(3) + 2, frame.y(0.5))
+    position = QPointF(frame.x(3) + 2, frame.y(0.5))
     none = Qt.MouseButton.NoButton
-    move = QMouseEvent(QEvent.Type.MouseMove, place, none, none, Qt.KeyboardModifier.NoModifier)
+    move = QMouseEvent(QEvent.Type.MouseMove, position, none, none, Qt.KeyboardModifier.NoModifier)
     QCoreApplication.sendEvent(chart, move)
     assert chart._value_text(lines[0]) == "0.300"
     assert image_of(chart) != before
@@ -105,7 +105,7 @@ def test_the_pointer_shows_the_values_of_its_epoch(chart, lines):
 
 @pytest.mark.parametrize("background", ["#ffffff", "#262626", "#808080", "#000000"])
 @pytest.mark.parametrize("colour", ["#ffffff", "#d9d9d9", "#000075", "#ffe119", "#e6194b", "#808080"])
-def test_every_class_can_be_told_from_the_background(background, colour):
+def test_every_class_contrasts_with_the_background(background, colour):
     def luminance(shade):
         linear = [((p + 0.055) / 1.055) ** 2.4 if p > 0.04045 else p / 12.92 for p in shade.getRgbF()[:3]]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05
@@ -138,7 +138,7 @@ def test_half_a_picture_is_no_picture(qgis_app):
 
 @pytest.mark.parametrize("room", [(400, 150), (150, 600), (900, 200), (60, 60), (10, 10)])
 @pytest.mark.parametrize("picture", [(384, 384), (384, 100), (50, 384)])
-def test_pictures_lie_in_their_room_and_do_not_overlap(room, picture):
+def test_pictures_fit_and_do_not_overlap(room, picture):
     places = arrange(*room, QSize(*picture), 14)
     for first, second in zip(places, places[1:]):
         assert not first.adjusted(0.01, 0.01, -0.01, -0.01).intersects(second)

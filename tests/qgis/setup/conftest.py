@@ -1,4 +1,4 @@
-"""A machine without an engine, whose installation does what it is told; settings that are put back."""
+"""A machine without an engine, with a scripted installation; settings are restored."""
 
 import importlib.util
 import threading

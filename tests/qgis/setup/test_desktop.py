@@ -1,4 +1,4 @@
-"""The set-up in the desktop: menu, offer, dialog and options come with the plugin and go without a trace."""
+"""The set-up in the desktop: menu, offer, dialog and options are added and removed without a trace."""
 
 import pytest
 from qgis.PyQt.QtWidgets import QPushButton
@@ -35,7 +35,7 @@ def test_start_with_an_engine_offers_nothing(desktop, make_engine, let_qt_delete
     installed.remove()
 
 
-def test_set_up_that_was_put_away_says_when_it_is_ready(desktop, installed, install, spin_until):
+def test_closed_set_up_reports_when_it_is_ready(desktop, installed, install, spin_until):
     (dialog,) = desktop.set_up_dialogs()
     desktop.menu[0][1].trigger()
     spin_until(dialog.run.isEnabled)
@@ -48,7 +48,7 @@ def test_set_up_that_was_put_away_says_when_it_is_ready(desktop, installed, inst
     spin_until(lambda: desktop.text() == "The engine is ready.")
 
 
-def test_set_up_that_fails_unseen_says_why(desktop, installed, install, spin_until):
+def test_set_up_that_fails_while_closed_is_reported(desktop, installed, install, spin_until):
     (dialog,) = desktop.set_up_dialogs()
     install.fail = DiskFullError("'/cache' has 1 GB left.")
     dialog.start()
@@ -64,7 +64,7 @@ def test_options_lead_to_the_set_up_and_to_repairs(desktop, installed, install, 
     assert install.calls[0]["anew"]
 
 
-def test_it_goes_without_a_trace_also_during_a_set_up(desktop, install, spin_until, let_qt_delete):
+def test_it_is_removed_without_a_trace_even_during_a_set_up(desktop, install, spin_until, let_qt_delete):
     installed = SetUpInDesktop(desktop)
     installation = installed._installation
     install.go.clear()

@@ -1,4 +1,4 @@
-"""The dialog: it says before what will be done, then what is done, and lets go of what it has started."""
+"""The dialog: it shows the plan, then the progress, and can be closed during a set-up."""
 
 import pytest
 from toppixel.algorithms import settings
@@ -33,7 +33,7 @@ def shown(dialog, spin_until):
     return dialog
 
 
-def test_what_will_be_done_is_said(shown, no_engine):
+def test_the_plan_is_shown(shown, no_engine):
     assert shown.engine_folder.filePath() == str(no_engine)
     assert "none found" in shown.card.text()
     assert shown.download.text() == "about 0.5 GB"
@@ -50,7 +50,7 @@ def test_card_is_named_and_makes_it_larger(dialog, card, spin_until):
     assert dialog.download.text() == "about 3.2 GB"
 
 
-def test_disk_without_room_is_said(dialog, monkeypatch, spin_until):
+def test_disk_without_space_is_reported(dialog, monkeypatch, spin_until):
     monkeypatch.setattr(plan, "free_bytes", lambda _: 1e9)
     dialog.show()
     spin_until(dialog.problem.isVisible)
@@ -58,7 +58,7 @@ def test_disk_without_room_is_said(dialog, monkeypatch, spin_until):
     assert "1.0 GB are free" in dialog.disk.text()
 
 
-def test_engine_that_is_ready_is_said_to_be_checked(dialog, make_engine, spin_until):
+def test_ready_engine_will_be_checked(dialog, make_engine, spin_until):
     make_engine()
     dialog.show()
     spin_until(dialog.problem.isVisible)
@@ -66,7 +66,7 @@ def test_engine_that_is_ready_is_said_to_be_checked(dialog, make_engine, spin_un
     assert dialog.download.text() == "nothing, unless the engine must be repaired"
 
 
-def test_set_up_runs_in_another_place_and_keeps_it(shown, install, tmp_path, spin_until):
+def test_set_up_runs_in_another_folder_and_saves_it(shown, install, tmp_path, spin_until):
     shown.engine_folder.setFilePath(str(tmp_path / "größer"))
     spin_until(shown.run.isEnabled)
     shown.run.click()
@@ -132,7 +132,7 @@ def test_error_is_shown_in_the_dialog(shown, install, spin_until):
     assert shown.stage.text() == "The proxy cannot be reached. Correct it."
 
 
-def test_repair_builds_anew(shown, install, spin_until):
+def test_repair_rebuilds_the_engine(shown, install, spin_until):
     shown.start(anew=True)
     spin_until(lambda: not shown._installation.is_running)
     assert install.calls[0]["anew"]

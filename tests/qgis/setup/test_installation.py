@@ -1,4 +1,4 @@
-"""A set-up in the background: what it says arrives, it can be cancelled, the algorithm does it."""
+"""A set-up in the background: its messages arrive, it can be cancelled, the algorithm runs it."""
 
 import time
 

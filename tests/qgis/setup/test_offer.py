@@ -1,4 +1,4 @@
-"""The offer in the message bar: once for each set of packages, and whenever a job has wanted an engine."""
+"""The offer in the message bar: once for each set of packages, and whenever a job lacks an engine."""
 
 import shutil
 import threading
@@ -93,7 +93,9 @@ def test_other_failures_are_no_reason(bar, offer, let_qt_delete):
     assert text(bar) == ""
 
 
-def test_engine_deleted_while_qgis_runs_is_said_and_offered(bar, offer, make_engine, algorithm, spin_until):
+def test_engine_deleted_while_qgis_runs_is_reported_and_offered(
+    bar, offer, make_engine, algorithm, spin_until
+):
     folder = make_engine()
     assert algorithm("trainmodel").canExecute() == (True, "")
     shutil.rmtree(folder)
@@ -112,7 +114,9 @@ def test_python_of_the_user_s_own_that_is_missing_leads_to_the_options(bar, offe
     assert pressed == ["options"]
 
 
-def test_offer_goes_when_an_engine_has_come_from_elsewhere(bar, offer, make_engine, monkeypatch, spin_until):
+def test_offer_is_withdrawn_when_an_engine_was_set_up_elsewhere(
+    bar, offer, make_engine, monkeypatch, spin_until
+):
     offer._watch.setInterval(20)
     offer.make()
     assert "must be set up once" in text(bar)
@@ -122,7 +126,7 @@ def test_offer_goes_when_an_engine_has_come_from_elsewhere(bar, offer, make_engi
     assert not offer._watch.isActive()
 
 
-def test_offer_for_an_engine_that_is_there_and_broken_stays(bar, offer, make_engine, spin_until):
+def test_offer_for_a_broken_engine_stays(bar, offer, make_engine, spin_until):
     offer._watch.setInterval(20)
     make_engine()
     failures.report(EngineMissingError("This Python cannot load torch."))
@@ -130,11 +134,11 @@ def test_offer_for_an_engine_that_is_there_and_broken_stays(bar, offer, make_eng
     assert not offer._watch.isActive()
 
 
-def test_what_was_told_goes_with_the_plugin(bar, pressed):
+def test_messages_are_removed_with_the_plugin(bar, pressed):
     offer = Offer(bar, lambda: pressed.append("set up"), lambda: None)
-    offer.show_message("It goes on.", Qgis.MessageLevel.Info, button="Show")
+    offer.show_message("It continues.", Qgis.MessageLevel.Info, button="Show")
     offer.show_message("It has failed.", Qgis.MessageLevel.Warning, button="Show")
     press(bar)
-    assert (pressed, text(bar)) == (["set up"], "It goes on.")
+    assert (pressed, text(bar)) == (["set up"], "It continues.")
     offer.remove()
     assert text(bar) == ""

@@ -1,4 +1,4 @@
-"""The options page: it shows and keeps settings, repairs, removes, and copies what a helper must know."""
+"""The options page: it shows and saves settings, repairs, removes, and copies diagnostics."""
 
 import sys
 
@@ -42,7 +42,7 @@ def answer(monkeypatch, button):
     return asked
 
 
-def test_settings_are_shown_and_kept(make_page, tmp_path, monkeypatch):
+def test_settings_are_shown_and_saved(make_page, tmp_path, monkeypatch):
     monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
     page = make_page()
     assert page.built.isChecked()
@@ -63,7 +63,7 @@ def test_settings_are_shown_and_kept(make_page, tmp_path, monkeypatch):
     assert again.index.text() == "https://packages.example.org/simple"
 
 
-def test_usual_values_are_no_choice(make_page, monkeypatch):
+def test_default_values_are_not_saved(make_page, monkeypatch):
     monkeypatch.delenv("TOPPIXEL_HOME")
     page = make_page()
     page.apply()
@@ -71,7 +71,7 @@ def test_usual_values_are_no_choice(make_page, monkeypatch):
     assert home() == usual_home()
 
 
-def test_python_of_the_user_s_own_is_kept_and_given_up(make_page):
+def test_python_of_the_user_s_own_is_saved_and_cleared(make_page):
     page = make_page()
     page.own.setChecked(True)
     assert not page.engine_folder.isEnabled()
@@ -83,7 +83,7 @@ def test_python_of_the_user_s_own_is_kept_and_given_up(make_page):
     assert settings.engine_python() == ""
 
 
-def test_device_chosen_is_what_dialogs_begin_with(algorithm, provider):
+def test_chosen_device_is_the_default_of_dialogs(algorithm, provider):
     def default():
         return algorithm("trainmodel").parameterDefinition("DEVICE").defaultValue()
 
@@ -100,7 +100,7 @@ def test_state_of_the_engine_is_shown(make_page, make_engine, spin_until):
     spin_until(lambda: page.engine.text() == "Ready: PyTorch 2.14.1 on CPU")
 
 
-def test_set_up_closes_the_options_with_their_changes_kept(make_page, asked_for, tmp_path):
+def test_set_up_closes_the_options_and_saves_them(make_page, asked_for, tmp_path):
     page = make_page()
     page.engine_folder.setFilePath(str(tmp_path / "other"))
     page.set_up.click()
@@ -118,7 +118,7 @@ def test_repair_asks_first(make_page, asked_for, monkeypatch):
     assert asked_for == [True]
 
 
-def test_remove_asks_first_and_says_what_is_free(make_page, make_engine, monkeypatch, spin_until):
+def test_remove_asks_first_and_reports_the_freed_space(make_page, make_engine, monkeypatch, spin_until):
     folder = make_engine()
     asked = answer(monkeypatch, QMessageBox.StandardButton.Yes)
     page = make_page()
@@ -129,7 +129,7 @@ def test_remove_asks_first_and_says_what_is_free(make_page, make_engine, monkeyp
     assert page.set_up.isEnabled()
 
 
-def test_diagnostics_come_into_the_clipboard_without_names(make_page, make_engine, monkeypatch, spin_until):
+def test_diagnostics_are_copied_without_names(make_page, make_engine, monkeypatch, spin_until):
     make_engine()
     above = home().parent
     monkeypatch.setattr("toppixel.core.engine.privacy.Path.home", lambda: above)

@@ -22,7 +22,7 @@ def test_indices_follow_the_order_given():
     assert len(table) == 2
 
 
-def test_colours_of_the_user_win_and_background_is_grey():
+def test_colours_of_the_user_take_precedence_and_background_is_grey():
     table = build_class_table([(0, BACKGROUND), (1, "car"), (2, "road")], {1: "#010203"})
     assert [c.colour for c in table][:2] == [BACKGROUND_COLOUR, "#010203"]
     assert re.fullmatch("#[0-9a-f]{6}", table[2].colour)
@@ -33,7 +33,7 @@ def test_colours_of_the_user_win_and_background_is_grey():
         st.tuples(st.integers(-(2**31) + 1, 2**31 - 1), st.text()), unique_by=lambda c: c[0], max_size=40
     )
 )
-def test_plain_data_gives_the_table_again(classes):
+def test_table_survives_plain_data(classes):
     table = build_class_table(classes)
     assert ClassTable.from_list(table.to_list()) == table
 

@@ -1,7 +1,7 @@
 from core.contract.guide import GUIDE, failure_page, guide_page
 
 
-def test_place_is_a_page_of_the_site():
+def test_target_is_a_page_of_the_site():
     assert guide_page("training") == f"{GUIDE}training.html"
     assert guide_page("classify#many-rasters") == f"{GUIDE}classify.html#many-rasters"
 

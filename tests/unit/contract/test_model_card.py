@@ -31,11 +31,11 @@ def header(card_text):
     return json.dumps({"__metadata__": {METADATA_KEY: card_text}}).encode()
 
 
-def test_json_gives_the_card_again():
+def test_card_survives_json():
     assert ModelCard.from_json(CARD.to_json()) == CARD
 
 
-def test_card_is_read_from_the_header_alone(tmp_path):
+def test_only_the_header_is_read(tmp_path):
     path = write(tmp_path / "m ö.safetensors", header(CARD.to_json()), b"no tensors at all")
     assert read_model_card(path) == CARD
 
@@ -57,7 +57,7 @@ def test_model_of_another_program_is_refused(tmp_path):
         read_model_card(path)
 
 
-def test_file_that_is_not_there_is_named(tmp_path):
+def test_missing_file_is_named(tmp_path):
     with pytest.raises(ModelFileError, match=r"nothing\.safetensors' cannot be read"):
         read_model_card(tmp_path / "nothing.safetensors")
 
@@ -83,7 +83,7 @@ FORMAT_1 = """{"architecture": "unet", "encoder": "tu-tf_efficientnet_lite0", "b
     "provenance": {"seed": 0}, "schema": 1}"""
 
 
-def test_model_of_format_1_is_read_for_ever(tmp_path):
+def test_model_of_format_1_can_always_be_read(tmp_path):
     card = read_model_card(write(tmp_path / "old.safetensors", header(FORMAT_1)))
     assert (card.architecture, card.bands[0].std, card.pixel_size_m) == ("unet", 2.0, 0.2)
     assert [(entry.value, entry.name) for entry in card.classes] == [(0, "background"), (9, "Auto 中")]

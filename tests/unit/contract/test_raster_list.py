@@ -30,11 +30,11 @@ def names(found, folder):
         ("", []),
     ],
 )
-def test_files_of_a_folder_fit_a_pattern_whatever_their_case(folder, pattern, expected):
+def test_files_of_a_folder_match_a_pattern_in_any_case(folder, pattern, expected):
     assert names(find_rasters([], str(folder), pattern, str(folder / "results")), folder) == expected
 
 
-def test_files_come_first_and_each_once(folder):
+def test_files_come_first_without_duplicates(folder):
     found = find_rasters([str(folder / "b.tif"), str(folder / "c.jp2")], str(folder), "*.tif", "")
     assert names(found, folder) == ["b.tif", "c.jp2", "A.TIF"]
 

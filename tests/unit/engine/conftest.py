@@ -1,4 +1,4 @@
-"""A machine made of scripts: a home of its own, a uv that does what it is told, a check that passes."""
+"""A fake machine: a folder of its own, a scripted uv, a check that passes."""
 
 import importlib.util
 import json

@@ -1,4 +1,4 @@
-"""A package index and a proxy on loopback that behave as badly as they are told to."""
+"""A package index and a proxy on loopback with scripted failures."""
 
 import base64
 import contextlib

@@ -102,7 +102,7 @@ def test_bundle_made_again_keeps_what_is_there_and_drops_older_packages(bundle, 
     ]
 
 
-def test_damaged_wheel_in_a_bundle_is_said(bundle, reporter):
+def test_damaged_wheel_in_a_bundle_is_reported(bundle, reporter):
     wheel = next(bundle.wheels.glob("topp*"))
     wheel.write_bytes(wheel.read_bytes()[:-100])
     with pytest.raises(EngineInstallError, match="damaged"):
@@ -141,7 +141,7 @@ def test_cancel_leaves_no_bundle(make, tmp_path):
     assert not (tmp_path / "b" / CONTENTS).exists()
 
 
-def test_folder_with_other_things_is_left_alone(make, tmp_path):
+def test_folder_with_other_files_is_left_alone(make, tmp_path):
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "photo.jpg").touch()
     with pytest.raises(SettingsError, match=r"photo\.jpg"):
@@ -161,7 +161,7 @@ def test_bundle_of_another_version_is_refused(bundle, reporter):
         build_engine(reporter, PackageSource(bundle=bundle.folder))
 
 
-def test_platform_without_bundles_is_told(bundle, reporter, monkeypatch):
+def test_platform_without_bundles_is_refused(bundle, reporter, monkeypatch):
     monkeypatch.setattr(bundle_module, "this_platform", lambda: "")
     with pytest.raises(EngineInstallError, match="of another kind"):
         build_engine(reporter, PackageSource(bundle=bundle.folder))

@@ -33,7 +33,7 @@ def test_engine_and_its_last_set_up_are_described(reporter, monkeypatch):
     assert "Last set-up:" in text
 
 
-def test_no_names_are_told(monkeypatch, tmp_path):
+def test_diagnostics_contain_no_names(monkeypatch, tmp_path):
     monkeypatch.setattr("core.engine.privacy.Path.home", lambda: tmp_path)
     monkeypatch.setenv("HTTPS_PROXY", "http://jo:word@proxy:3128")
     own = tmp_path / "python"

@@ -28,7 +28,7 @@ def make_engine(version, age_s=0):
     return str(python_in(folder))
 
 
-def test_nothing_there_says_what_to_run():
+def test_missing_engine_is_reported_with_what_to_run():
     with pytest.raises(EngineMissingError, match=r"not set up yet.*Set up engine"):
         find_engine()
 
@@ -46,7 +46,7 @@ def test_newest_of_several_is_taken():
     assert find_engine() == newest
 
 
-def test_setting_wins_over_variable_and_variable_over_engine(monkeypatch, tmp_path):
+def test_setting_takes_precedence_over_variable_and_variable_over_engine(monkeypatch, tmp_path):
     own = make_engine((3, 12))
     assert find_engine() == own
     for name in ("one", "two"):
@@ -99,7 +99,7 @@ def test_set_up_with_an_own_python_checks_it_and_builds_nothing(checks, reporter
     assert [path.name for path in home.iterdir()] == ["checks"]
 
 
-def test_status_tells_facts_and_size_of_a_built_engine():
+def test_status_has_facts_and_size_of_a_built_engine():
     python = make_engine((3, 12))
     status = engine_status()
     assert (status.python, status.is_own, status.facts) == (python, True, {"device": "cpu"})
@@ -113,7 +113,7 @@ def test_status_of_an_own_python(checks, reporter):
     assert (status.is_own, status.facts) == (False, {"device": "cpu"})
 
 
-def test_own_python_works_also_where_nothing_can_be_remembered(checks, reporter, monkeypatch):
+def test_own_python_works_where_its_check_cannot_be_stored(checks, reporter, monkeypatch):
     def refuse(*_):
         raise OutputError("'/read-only' cannot be written.")
 
@@ -122,7 +122,7 @@ def test_own_python_works_also_where_nothing_can_be_remembered(checks, reporter,
     assert checks == [sys.executable]
 
 
-def test_another_place_has_its_own_engines(home, tmp_path):
+def test_another_folder_has_its_own_engines(home, tmp_path):
     first = make_engine((3, 12))
     locations.move_home(str(tmp_path / "other"))
     try:

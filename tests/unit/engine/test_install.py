@@ -66,14 +66,14 @@ def test_first_try_is_the_build_for_this_machine(reporter, uv):
     assert install_call[-2:] == ["--torch-backend", "auto"]
 
 
-def test_index_that_cannot_be_reached_falls_back_and_says_so(reporter, events, uv):
+def test_unreachable_index_falls_back_with_a_warning(reporter, events, uv):
     uv.follow(auto=UNREACHABLE, auto_code=2)
     build_engine(reporter)
     assert ["--torch-backend" in words for words in uv.calls("pip", "install")] == [True, False]
     assert any("default build" in e.text for e in events if e.event == "log" and e.level == "warning")
 
 
-def test_no_network_at_all_is_said_and_leaves_no_ready_engine(reporter, uv):
+def test_missing_network_is_reported_and_leaves_no_ready_engine(reporter, uv):
     uv.follow(auto=UNREACHABLE, auto_code=2, default=UNREACHABLE, default_code=2)
     with pytest.raises(EngineInstallError, match="cannot be reached"):
         build_engine(reporter)
@@ -94,7 +94,7 @@ def test_backend_chosen_by_the_user_is_left_to_uv(reporter, uv, monkeypatch):
     assert "--torch-backend" not in uv.calls("pip", "install")[0]
 
 
-def test_machine_without_a_python_that_fits_lets_uv_fetch_one(reporter, uv):
+def test_machine_without_a_suitable_python_lets_uv_download_one(reporter, uv):
     uv.follow(no_python=True)
     build_engine(reporter)
     (call,) = uv.calls("venv")
@@ -108,7 +108,7 @@ def test_disk_that_is_too_small_is_refused_before_anything(reporter, uv, free_by
     assert uv.calls("venv") == uv.calls("pip", "install") == []
 
 
-def test_larger_build_of_the_default_index_needs_more_room(reporter, uv, free_bytes, monkeypatch):
+def test_larger_build_of_the_default_index_needs_more_space(reporter, uv, free_bytes, monkeypatch):
     monkeypatch.setattr(install, "find_card", lambda: None)
     monkeypatch.setattr(sys, "platform", "linux")
     free_bytes(4e9)
@@ -117,7 +117,7 @@ def test_larger_build_of_the_default_index_needs_more_room(reporter, uv, free_by
         build_engine(reporter)
 
 
-def test_what_an_earlier_run_has_left_counts_as_done(reporter, uv, free_bytes, monkeypatch):
+def test_what_an_earlier_run_has_written_is_subtracted(reporter, uv, free_bytes, monkeypatch):
     monkeypatch.setattr(install, "engine_bytes", lambda is_large: (0, 1000))
     uv.follow(bytes=900, auto=["error: something"], auto_code=2)
     with pytest.raises(EngineInstallError, match="something"):
@@ -127,13 +127,13 @@ def test_what_an_earlier_run_has_left_counts_as_done(reporter, uv, free_bytes, m
     assert build_engine(reporter).exists()
 
 
-def test_disk_that_becomes_full_is_said(reporter, uv):
+def test_disk_that_becomes_full_is_reported(reporter, uv):
     uv.follow(auto=["error: No space left on device (os error 28)"], auto_code=2)
     with pytest.raises(DiskFullError, match="became full"):
         build_engine(reporter)
 
 
-def test_second_set_up_is_refused_while_one_runs(reporter, home, uv):
+def test_second_set_up_is_refused_while_one_is_running(reporter, home, uv):
     home.mkdir()
     with exclusive_lock(home / install.LOCK_NAME, ValueError):
         with pytest.raises(EngineInstallError, match=rf"process {os.getpid()}\b"):
@@ -168,13 +168,13 @@ def other_program(uv):
         os.kill(int(half.read_text()), signal.SIGKILL)  # the uv that it has left
 
 
-def test_second_program_is_told_which_one_is_at_it(reporter, other_program, uv):
+def test_second_process_is_refused_with_the_first_ones_id(reporter, other_program, uv):
     with pytest.raises(EngineInstallError, match=rf"Another TopPixel .*process {other_program.pid}\b"):
         build_engine(reporter)
     assert other_program.poll() is None
 
 
-def test_killed_set_up_goes_on_in_the_same_environment(reporter, uv, other_program):
+def test_killed_set_up_is_resumed_in_the_same_environment(reporter, uv, other_program):
     """The environment is not made twice: what was downloaded into it stays."""
     killed, half = other_program, this_engine() / "half"
     killed.kill()
@@ -187,7 +187,7 @@ def test_killed_set_up_goes_on_in_the_same_environment(reporter, uv, other_progr
     assert len(uv.calls("venv")) == 1
 
 
-def test_environment_whose_python_is_broken_is_made_anew(reporter, uv):
+def test_environment_with_a_broken_python_is_made_again(reporter, uv):
     (this_engine() / "bin").mkdir(parents=True)
     (this_engine() / "bin" / "python").symlink_to("/no/such/python")
     assert build_engine(reporter).exists()
@@ -213,13 +213,13 @@ def test_failed_check_leaves_no_ready_engine(reporter, monkeypatch):
     assert not (this_engine() / READY_MARK).exists()
 
 
-def test_finished_engine_is_checked_again_and_not_built_again(reporter, uv):
+def test_complete_engine_is_checked_and_not_rebuilt(reporter, uv):
     build_engine(reporter)
     build_engine(reporter)
     assert len(uv.calls("pip", "install")) == 1
 
 
-def test_finished_engine_that_fails_its_check_is_repaired(reporter, uv, events, monkeypatch):
+def test_complete_engine_that_fails_its_check_is_rebuilt(reporter, uv, events, monkeypatch):
     build_engine(reporter)
     results = [EngineInstallError("torch is damaged."), {"device": "cpu"}]
 
@@ -253,7 +253,7 @@ def test_remove_takes_every_engine_and_nothing_else(reporter, home):
         find_engine()
 
 
-def test_half_removed_engine_is_gone_after_the_next_set_up(reporter, home, monkeypatch):
+def test_half_removed_engine_is_removed_by_the_next_set_up(reporter, home, monkeypatch):
     build_engine(reporter)
     with monkeypatch.context() as patch:
         patch.setattr(install.shutil, "rmtree", lambda *_, **__: None)
@@ -279,7 +279,7 @@ def test_nothing_to_remove(home):
     assert remove_engines() == []
 
 
-def test_repair_begins_with_nothing_that_was_there(reporter, uv, home):
+def test_repair_starts_from_scratch(reporter, uv, home):
     build_engine(reporter)
     for name in ("downloads", "bootstrap"):
         (home / name).mkdir()
@@ -304,7 +304,7 @@ def test_set_up_is_kept_in_a_log_with_the_error_that_ended_it(reporter, uv):
     assert "Ended" not in setup_log.log_file().read_text()
 
 
-def test_engine_removed_by_somebody_is_said_to_be_gone(reporter):
+def test_removed_engine_is_reported(reporter):
     python = build_engine(reporter)
     find_engine()
     shutil.rmtree(python.parents[1])
@@ -312,7 +312,7 @@ def test_engine_removed_by_somebody_is_said_to_be_gone(reporter):
         find_engine()
 
 
-def test_home_that_cannot_be_made_is_named(reporter, home):
+def test_folder_that_cannot_be_made_is_named(reporter, home):
     home.parent.mkdir(exist_ok=True)
     home.write_text("a file")
     with pytest.raises(OutputError, match="cannot be written"):

@@ -50,7 +50,7 @@ def test_only_engines_with_the_mark_are_ready(home):
     assert locations.ready_engines() == [finished]
 
 
-def test_copy_without_the_list_says_so(tmp_path, monkeypatch):
+def test_copy_without_the_package_list_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(locations, "core_folder", lambda: tmp_path / "core")
     with pytest.raises(EngineInstallError, match="no list of packages"):
         locations.requirements_file()

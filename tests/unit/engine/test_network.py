@@ -1,4 +1,4 @@
-"""The real uv against an index, a proxy and disks that fail in every way."""
+"""The real uv with an index, a proxy and disks that fail in various ways."""
 
 import os
 import subprocess
@@ -47,7 +47,9 @@ def test_engine_is_built_from_an_index_under_any_name_of_a_folder(
         ("garbled", EngineInstallError, "damaged"),
     ],
 )
-def test_index_that_fails_is_said_and_the_next_set_up_goes_on(machine, server, reporter, mode, leaf, words):
+def test_index_that_fails_is_reported_and_the_next_set_up_resumes(
+    machine, server, reporter, mode, leaf, words
+):
     server.mode = mode
     with pytest.raises(leaf, match=words) as caught:
         build_engine(reporter)
@@ -62,7 +64,7 @@ def test_index_that_fails_is_said_and_the_next_set_up_goes_on(machine, server, r
 @pytest.mark.parametrize(
     ("mode", "words"), [("407", "needs a user name and a password"), ("cut", "was interrupted")]
 )
-def test_proxy_that_fails_is_said(machine, server, reporter, mode, words):
+def test_proxy_that_fails_is_reported(machine, server, reporter, mode, words):
     server.mode = mode
     name, word = "jo", "k3y"
     proxy = server.address.replace("://", f"://{name}:{word}@")
@@ -73,13 +75,13 @@ def test_proxy_that_fails_is_said(machine, server, reporter, mode, words):
     assert word not in log_file().read_text()
 
 
-def test_proxy_that_is_not_there_is_said(machine, reporter):
+def test_missing_proxy_is_reported(machine, reporter):
     source = PackageSource(index="https://packages.invalid/simple", proxy="http://127.0.0.1:9")
     with pytest.raises(UnreachableError, match="proxy cannot be reached"):
         build_engine(reporter, source)
 
 
-def test_index_of_the_user_s_own_stands_for_the_usual_one(machine, server, reporter, monkeypatch):
+def test_index_of_the_user_replaces_the_default_one(machine, server, reporter, monkeypatch):
     monkeypatch.setenv("UV_DEFAULT_INDEX", "http://127.0.0.1:9/simple")
     assert answer_of(build_engine(reporter, PackageSource(index=server.index))) == "42\n"
 
@@ -110,7 +112,7 @@ def hardly_any_room_is_asked_for(monkeypatch):
 
 
 @pytest.mark.usefixtures("hardly_any_room_is_asked_for")
-def test_disk_that_becomes_full_in_the_middle_is_said_and_the_next_set_up_goes_on(
+def test_disk_that_becomes_full_is_reported_and_the_next_set_up_resumes(
     machine, server, packages, mounted, reporter, monkeypatch, tmp_path
 ):
     disk = mounted("size=6m")
@@ -125,7 +127,7 @@ def test_disk_that_becomes_full_in_the_middle_is_said_and_the_next_set_up_goes_o
     assert answer_of(build_engine(reporter)) == "42\n"
 
 
-def test_folder_on_a_disk_that_is_read_only_is_said(machine, mounted, reporter, monkeypatch):
+def test_folder_on_a_read_only_disk_is_reported(machine, mounted, reporter, monkeypatch):
     disk = mounted("size=1m", "ro")
     for folder in (disk / "engines", disk):
         monkeypatch.setenv("TOPPIXEL_HOME", str(folder))

@@ -25,11 +25,11 @@ def user(monkeypatch):
         ("torch 2.14.1 on https://jo:word@host/x", "torch 2.14.1 on https://host/x"),
     ],
 )
-def test_names_of_the_user_go(text, shown):
+def test_names_of_the_user_are_removed(text, shown):
     assert without_names(text) == shown
 
 
-def test_home_of_windows_goes_in_every_spelling(monkeypatch):
+def test_home_folder_on_windows_is_removed_in_every_spelling(monkeypatch):
     monkeypatch.setattr("core.engine.privacy._home_folders", lambda: {r"C:\Users\Jo", "C:/Users/Jo"})
     assert without_names(r"c:\users\jo\AppData and C:/Users/Jo/x") == r"~\AppData and ~/x"
 

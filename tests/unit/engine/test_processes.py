@@ -10,7 +10,7 @@ def python(program):
     return [sys.executable, "-I", "-u", "-c", program]
 
 
-def test_both_streams_and_exit_code_come_back():
+def test_both_streams_and_exit_code_are_returned():
     lines = []
     program = "import sys; print('out'); print('err', file=sys.stderr); sys.exit(3)"
     exit_code, collected = run_command(python(program), {}, lines.append)
@@ -41,7 +41,7 @@ def test_failing_listener_ends_the_program():
         run_command(python("import time; print('one'); time.sleep(600)"), {}, fail)
 
 
-def test_line_to_a_program_that_is_gone_is_dropped():
+def test_line_to_a_program_that_has_ended_is_dropped():
     with Child(python("pass"), {}, takes_input=True) as child:
         child.end(grace_s=10)
         child.send("hello")

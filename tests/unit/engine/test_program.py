@@ -43,7 +43,7 @@ def test_the_same_program_has_one_copy_and_another_has_its_own(core, home):
     assert (second / "__main__.py").read_text() == "import os"
 
 
-def test_what_was_compiled_in_the_copy_stays(core):
+def test_bytecode_in_the_copy_is_kept(core):
     compiled = program_folder() / "__pycache__" / "main.pyc"
     compiled.parent.mkdir()
     compiled.write_bytes(b"compiled")
@@ -76,7 +76,7 @@ def test_the_copies_last_used_are_kept(core, home):
     assert {first.parent, last.parent} <= set(left)
 
 
-def test_without_a_place_to_write_the_program_runs_where_it_is(core, home):
+def test_without_a_writable_folder_the_program_runs_where_it_is(core, home):
     home.write_text("a file where the folder should be")
     assert program_folder() == core
 
@@ -92,13 +92,13 @@ def test_another_process_that_makes_the_same_copy_first_does_no_harm(core, home,
     assert names(home / PROGRAMS) == [f"{copy.parent.name}/core/{name}" for name in names(copy)]
 
 
-def test_a_plugin_that_was_removed_is_said(core):
+def test_a_removed_plugin_is_reported(core):
     shutil.rmtree(core)
     with pytest.raises(EngineMissingError, match=r"was removed or is being updated.* Restart QGIS"):
         program_folder()
 
 
-def test_the_copies_go_with_the_engines(core, home):
+def test_the_copies_are_removed_with_the_engines(core, home):
     program_folder()
     assert home / PROGRAMS in remove_engines()
     assert not (home / PROGRAMS).exists()

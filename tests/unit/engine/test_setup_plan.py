@@ -13,7 +13,7 @@ def see(monkeypatch, card):
     monkeypatch.setattr(plan, "find_card", lambda: card)
 
 
-def test_card_decides_about_the_size(home, monkeypatch):
+def test_card_determines_the_size(home, monkeypatch):
     see(monkeypatch, None)
     small = plan_set_up()
     see(monkeypatch, Card("cuda", "NVIDIA A10"))
@@ -23,7 +23,7 @@ def test_card_decides_about_the_size(home, monkeypatch):
     assert large.card.name == "NVIDIA A10"
 
 
-def test_place_that_is_not_there_yet_has_the_room_of_its_disk(home, monkeypatch, tmp_path):
+def test_missing_folder_has_the_space_of_its_disk(home, monkeypatch, tmp_path):
     see(monkeypatch, None)
     found = plan_set_up(str(tmp_path / "not" / "there"))
     assert found.engine_folder == tmp_path / "not" / "there"
@@ -33,14 +33,14 @@ def test_place_that_is_not_there_yet_has_the_room_of_its_disk(home, monkeypatch,
     assert not plan_set_up().fits
 
 
-def test_bundle_needs_no_download_and_its_own_room(home, monkeypatch, tmp_path):
+def test_bundle_needs_no_download_and_its_own_space(home, monkeypatch, tmp_path):
     see(monkeypatch, None)
     Bundle(str(tmp_path), "1", requirements_hash(), this_platform(), "3.12", unpacked_bytes=1000).write()
     found = plan_set_up(bundle=str(tmp_path))
     assert (found.download_bytes, found.needed_bytes) == (0, 1200)
 
 
-def test_folder_that_is_no_bundle_is_said(home, monkeypatch, tmp_path):
+def test_folder_that_is_no_bundle_is_reported(home, monkeypatch, tmp_path):
     see(monkeypatch, None)
     with pytest.raises(EngineInstallError, match="is not a complete bundle"):
         plan_set_up(bundle=str(tmp_path))

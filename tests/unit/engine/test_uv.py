@@ -16,7 +16,7 @@ def test_variables_meant_for_pip_reach_uv():
 
 
 @pytest.mark.parametrize("name", ["UV_DEFAULT_INDEX", "UV_INDEX_URL"])
-def test_variable_meant_for_uv_wins(name):
+def test_variable_meant_for_uv_takes_precedence(name):
     environment = uv_environment({"PIP_INDEX_URL": "https://pip", name: "https://uv"})
     assert environment[name] == "https://uv"
     assert "https://pip" not in [environment.get("UV_DEFAULT_INDEX"), environment.get("UV_INDEX_URL")]
@@ -28,14 +28,14 @@ def test_proxies_pass_and_variables_of_other_pythons_do_not():
     assert not {"PYTHONHOME", "VIRTUAL_ENV"} & environment.keys()
 
 
-def test_what_uv_keeps_lies_in_toppixels_folder(home):
+def test_cache_of_uv_is_in_toppixels_folder(home):
     environment = uv_environment({})
     assert environment["UV_CACHE_DIR"] == str(home / "downloads")
     assert environment["UV_PYTHON_INSTALL_DIR"] == str(home / "python")
     assert uv_environment({"UV_CACHE_DIR": "/mine"})["UV_CACHE_DIR"] == "/mine"
 
 
-def test_source_wins_over_the_environment():
+def test_source_takes_precedence_over_the_environment():
     inherited = {"https_proxy": "http://old", "UV_INDEX_URL": "https://old", "PIP_INDEX_URL": "https://old"}
     source = PackageSource(index="https://mine", proxy="http://proxy:3128")
     environment = uv_environment(inherited, source)
@@ -45,7 +45,7 @@ def test_source_wins_over_the_environment():
     assert environment["HTTPS_PROXY"] == environment["ALL_PROXY"] == "http://proxy:3128"
 
 
-def test_source_that_says_nothing_changes_nothing():
+def test_empty_source_changes_nothing():
     assert uv_environment({"https_proxy": "http://p"}, PackageSource()) == uv_environment(
         {"https_proxy": "http://p"}
     )
@@ -72,7 +72,7 @@ def test_downloads_become_megabytes_announced_and_done(uv, reporter, events):
     assert progress[-1] == (3, 3, "packages")
 
 
-def test_old_uv_is_passed_over(uv, reporter, monkeypatch, tmp_path, home):
+def test_old_uv_is_skipped(uv, reporter, monkeypatch, tmp_path, home):
     uv.follow(version="0.4.30")
     monkeypatch.setattr(uv_module.Path, "home", lambda: tmp_path)
     monkeypatch.setattr(uv_module, "provide_bootstrap", lambda *_: tmp_path / "fetched" / "python")
@@ -87,7 +87,7 @@ def test_uv_outside_path_is_found_where_its_installer_puts_it(uv, reporter, monk
     assert provide_uv(reporter) == str(installed)
 
 
-def test_machine_that_cannot_make_environments_is_told_what_to_install(home, reporter, monkeypatch):
+def test_machine_that_cannot_make_environments_gets_a_hint_what_to_install(home, reporter, monkeypatch):
     lines = ["The virtual environment was not created because ensurepip is not available."]
     monkeypatch.setattr(uv_module, "_candidates", lambda: [None])
     monkeypatch.setattr(uv_module, "run_command", lambda *_: (1, lines))

@@ -24,7 +24,11 @@ LINES = [
     ("  cause: tunnel error: unexpected end of file", UnreachableError, "was interrupted"),
     ("  cause: end of file before message length reached", UnreachableError, "was interrupted"),
     ("  cause: invalid peer certificate: UnknownIssuer", UnreachableError, "not trusted"),
-    ("HTTP status client error (403 Forbidden) for url (https://i/simple)", UnreachableError, "denies access"),
+    (
+        "HTTP status client error (403 Forbidden) for url (https://i/simple)",
+        UnreachableError,
+        "denies access",
+    ),
     ("  x No solution found when resolving dependencies:", UnreachableError, "lacks packages"),
     ("ERROR: Missing dependencies for SOCKS support.", UnreachableError, "SOCKS"),
     ("error: Read-only file system (os error 30)", OutputError, "cannot be written"),

@@ -8,7 +8,7 @@ from core.contract.messages.reporter import Reporter
 from core.engine.verify import recall_check, remember_check, verify
 
 
-def test_facts_of_the_check_come_back(worker_folder, reporter, events):
+def test_facts_of_the_check_are_returned(worker_folder, reporter, events):
     folder = worker_folder("good", {"event": "result", "values": {"device": "cpu"}})
     assert verify(sys.executable, reporter, folder) == {"device": "cpu"}
     assert "progress" in [event.event for event in events]
@@ -51,7 +51,7 @@ def test_check_is_forgotten_when_the_packages_change(home, monkeypatch):
     assert recall_check(sys.executable) is None
 
 
-def test_damaged_memory_is_no_memory(home):
+def test_damaged_record_is_ignored(home):
     home.mkdir()
     remember_check(sys.executable, {})
     next((home / "checks").iterdir()).write_text("{")

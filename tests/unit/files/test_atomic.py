@@ -11,7 +11,7 @@ from core.files import atomic as outputs
 from core.files.atomic import (
     discard_abandoned,
     discard_leftovers,
-    discard_partial,
+    discard_temporary,
     explain_os_error,
     finished_file,
     require_free_space,
@@ -19,7 +19,7 @@ from core.files.atomic import (
 )
 
 
-def test_file_appears_under_its_name_when_the_block_ends(tmp_path):
+def test_file_appears_when_the_block_ends(tmp_path):
     final = tmp_path / "map ü.tif"
     with finished_file(final) as partial:
         partial.write_bytes(b"whole")
@@ -29,7 +29,7 @@ def test_file_appears_under_its_name_when_the_block_ends(tmp_path):
     assert list(tmp_path.iterdir()) == [final]
 
 
-def test_failure_leaves_what_was_there_and_no_side_file(tmp_path):
+def test_failure_keeps_the_old_file_and_leaves_no_side_file(tmp_path):
     final = tmp_path / "map.tif"
     final.write_bytes(b"old")
 
@@ -54,19 +54,19 @@ def test_failed_write_is_explained(tmp_path, number, leaf):
         raise OSError(number, os.strerror(number))
 
 
-def test_error_that_explains_itself_is_kept(tmp_path):
+def test_core_error_is_kept(tmp_path):
     error = RasterError("The raster is truncated.")
     assert explain_os_error(error, tmp_path) is error
     with pytest.raises(RasterError), finished_file(tmp_path / "map.tif"):
         raise error
 
 
-def test_folder_that_is_not_there_is_said(tmp_path):
+def test_missing_folder_is_reported(tmp_path):
     with pytest.raises(OutputError, match="cannot be written"), scratch_folder(tmp_path / "no" / "map.tif"):
         pass
 
 
-def test_scratch_folder_lies_beside_the_output_and_vanishes(tmp_path):
+def test_scratch_folder_is_beside_the_output_and_removed(tmp_path):
     with scratch_folder(tmp_path / "map.tif") as folder:
         assert folder.parent == tmp_path
         (folder / "x").mkdir()
@@ -78,7 +78,7 @@ def test_process_that_must_stop_at_once_leaves_nothing(tmp_path):
         partial.write_bytes(b"half")
         partial.with_name(partial.name + "-wal").write_bytes(b"x")
         (folder / "x").write_bytes(b"half")
-        discard_partial()
+        discard_temporary()
         assert list(tmp_path.iterdir()) == []
         partial.write_bytes(b"the renaming needs a file")
 
@@ -96,7 +96,7 @@ def test_leftovers_of_a_killed_process_are_removed_and_nobody_elses(tmp_path):
     assert sorted(tmp_path.iterdir()) == sorted([final, kept])
 
 
-def test_disk_without_room_is_refused_with_numbers(tmp_path, monkeypatch):
+def test_disk_without_space_is_refused_with_numbers(tmp_path, monkeypatch):
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(outputs.shutil, "disk_usage", lambda _: usage(0, 0, 2e9))
     require_free_space(tmp_path / "map.tif", 2e9)
@@ -104,7 +104,7 @@ def test_disk_without_room_is_refused_with_numbers(tmp_path, monkeypatch):
         require_free_space(tmp_path / "map.tif", 3.5e9)
 
 
-def test_abandoned_files_of_an_output_go_and_others_stay(tmp_path):
+def test_abandoned_files_of_an_output_are_removed_and_others_kept(tmp_path):
     gone = (".a ü.17.part.tif", ".a ü.18.part.tif", ".a ü.18.part.tif.aux.xml")
     # The second may be being written by another process: it is of 'a ü.2.tif'.
     others = [".a ü.2.17.part.tif", ".b.17.part.tif", "a ü.tif"]
@@ -114,7 +114,7 @@ def test_abandoned_files_of_an_output_go_and_others_stay(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == others
 
 
-def test_scratch_folders_of_killed_processes_go_and_those_in_use_stay(tmp_path):
+def test_scratch_folders_of_killed_processes_are_removed_and_those_in_use_kept(tmp_path):
     def age(folder):
         long_ago = time.time() - 3600
         os.utime(folder, (long_ago, long_ago))
@@ -136,9 +136,7 @@ def test_scratch_folders_of_killed_processes_go_and_those_in_use_stay(tmp_path):
 @pytest.mark.parametrize(
     ("number", "is_failure"), [(errno.ENOSPC, True), (errno.EIO, True), (errno.EINVAL, False)]
 )
-def test_a_disk_that_fails_while_it_is_waited_for_is_told_and_one_that_cannot_be_waited_for_is_not(
-    tmp_path, monkeypatch, number, is_failure
-):
+def test_a_failing_fsync_is_reported_and_an_unsupported_one_is_not(tmp_path, monkeypatch, number, is_failure):
     def fail(_):
         raise OSError(number, os.strerror(number))
 

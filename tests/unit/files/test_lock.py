@@ -35,7 +35,7 @@ def holder(tmp_path):
     process.stdout.close()
 
 
-def test_second_holder_is_refused_and_told_the_first(holder, tmp_path):
+def test_second_holder_is_refused_with_the_first_ones_id(holder, tmp_path):
     with (
         pytest.raises(OutputError, match=rf"process {holder.pid}\b"),
         exclusive_lock(tmp_path / "lock", refuse),

@@ -22,18 +22,18 @@ def folder(tmp_path):
     return folder
 
 
-def test_the_folder_lies_beside_the_map_and_is_named_like_it(tmp_path):
+def test_the_folder_is_beside_the_map_and_named_after_it(tmp_path):
     assert partial_folder(tmp_path / "map ä.tif") == tmp_path / "map ä.partial"
 
 
-def test_a_region_is_finished_when_its_marker_is_there(folder):
+def test_a_region_is_finished_when_its_marker_exists(folder):
     assert finished_regions(folder) == []
     for number in (1, 0):
         (folder / f"0000{number}.json").touch()
     assert [path.name for path in finished_regions(folder)] == ["00000.json", "00001.json"]
 
 
-def test_a_folder_without_a_finished_region_goes_and_one_with_stays(folder, tmp_path):
+def test_a_folder_is_removed_unless_it_has_a_finished_region(folder, tmp_path):
     discard_if_nothing_is_finished(tmp_path / "not there")
     (folder / "00000.json").touch()
     discard_if_nothing_is_finished(folder)
@@ -43,7 +43,7 @@ def test_a_folder_without_a_finished_region_goes_and_one_with_stays(folder, tmp_
     assert not folder.exists()
 
 
-def test_a_folder_in_which_a_process_works_stays(folder):
+def test_a_folder_in_use_is_kept(folder):
     with exclusive_lock(folder / LOCK, lambda _: CoreError("in use")):
         discard_if_nothing_is_finished(folder)
         assert folder.is_dir()

@@ -6,7 +6,7 @@ from monitor.axis import last_epoch, spread, tick_decimals, tick_step, ticks
 
 
 @given(st.floats(-1e4, 1e4), st.floats(1e-4, 1e4), st.integers(1, 10), st.sampled_from([0.0, 1.0]))
-def test_ticks_lie_on_the_axis_evenly_and_are_few(low, length, most, least_step):
+def test_ticks_are_evenly_spaced_and_few(low, length, most, least_step):
     found = ticks(low, low + length, most, least_step)
     room = 1e-6 * (abs(low) + length) + 1e-9 * least_step
     assert len(found) <= most + 1

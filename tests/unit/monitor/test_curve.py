@@ -34,19 +34,19 @@ def test_a_short_curve_loses_nothing():
 
 
 @pytest.mark.parametrize(("epoch", "value"), [(3, math.nan), (3, math.inf), (2, 0.5), (1, 0.5)])
-def test_what_is_no_number_or_of_an_earlier_epoch_is_left_out(epoch, value):
+def test_values_that_are_not_finite_or_of_an_earlier_epoch_are_ignored(epoch, value):
     curve = curve_of(2)
     curve.add(epoch, value)
     assert curve.epochs == [1, 2]
 
 
 @given(st.sets(st.integers(1, 500), min_size=1), st.floats(-10, 600))
-def test_nearest_is_nearest(epochs, place):
+def test_nearest_is_nearest(epochs, position):
     curve = Curve()
     for epoch in sorted(epochs):
         curve.add(epoch, 0.0)
-    distance = min(abs(epoch - place) for epoch in epochs)
-    assert abs(curve.nearest(place) - place) == distance
+    distance = min(abs(epoch - position) for epoch in epochs)
+    assert abs(curve.nearest(position) - position) == distance
 
 
 def test_a_value_is_that_of_its_epoch_or_none():

@@ -78,17 +78,17 @@ def test_defaults_are_offered():
         (Parameter("c", default=False, help="", choices=("false", "true")), "false or true"),
     ],
 )
-def test_range_is_said_in_words(parameter, words):
+def test_range_is_described_in_words(parameter, words):
     assert parameter.range_text == words
 
 
-def test_nearest_word_is_asked_for_and_all_are_listed():
+def test_nearest_word_is_suggested_and_all_are_listed():
     assert nearest("focl", ["ce", "focal"]) == "Did you mean 'focal'? Known: ce, focal."
     assert nearest("zzz", ["ce", "focal"]) == "Known: ce, focal."
 
 
 @pytest.mark.parametrize("name", ["CE", "Ce", "c_e", "c-e"])
-def test_spelling_hides_no_word(name):
+def test_nearest_word_ignores_case_and_separators(name):
     assert nearest(name, ["focal", "ce"]) == "Did you mean 'ce'? Known: focal, ce."
 
 

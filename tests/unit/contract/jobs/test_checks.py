@@ -17,7 +17,7 @@ from core.contract.jobs.checks import (
 from core.contract.texts.loss import parse_loss
 
 
-def test_file_or_each_of_several_must_be_there(tmp_path):
+def test_file_or_each_of_several_must_exist(tmp_path):
     (tmp_path / "a b.tif").touch()
     there = str(tmp_path / "a b.tif")
     check = existing("Rasters")
@@ -32,7 +32,7 @@ def test_optional_setting_may_be_empty():
     assert optional(existing("Area"))("no.gpkg") == "Area: there is no file 'no.gpkg'."
 
 
-def test_output_goes_into_a_folder_that_is_there(tmp_path):
+def test_output_needs_an_existing_folder(tmp_path):
     check = writable("Model", ".safetensors")
     assert check(str(tmp_path / "m.SAFETENSORS")) is None
     assert check("") == "Model is missing."
@@ -42,7 +42,7 @@ def test_output_goes_into_a_folder_that_is_there(tmp_path):
     assert "is a folder" in check(str(tmp_path / "x.safetensors"))
 
 
-def test_folder_may_be_new_but_lies_in_one_that_is_there(tmp_path):
+def test_folder_may_be_new_in_an_existing_one(tmp_path):
     check = writable_folder("Folder")
     (tmp_path / "file").touch()
     assert check(str(tmp_path)) is None
@@ -53,7 +53,7 @@ def test_folder_may_be_new_but_lies_in_one_that_is_there(tmp_path):
 
 
 @pytest.mark.parametrize("check", [writable("Out", ".tif"), writable_folder("Out")])
-def test_folder_that_cannot_be_written_is_said(tmp_path, monkeypatch, check):
+def test_folder_that_cannot_be_written_is_reported(tmp_path, monkeypatch, check):
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert f"the folder '{tmp_path}' is not writable" in check(str(tmp_path / "x.tif"))
 
@@ -84,7 +84,7 @@ def test_encoder_starts_by_name_or_from_a_file(tmp_path):
         (("toppixel", "toppixel(k=5e4)"), "Losses: 'toppixel(k=50000)' is listed twice."),
     ],
 )
-def test_losses_are_some_and_differ(losses, problem):
+def test_losses_are_not_empty_and_differ(losses, problem):
     assert losses_problem(losses) == problem
 
 

@@ -73,12 +73,12 @@ def test_every_setting_is_described_and_its_default_is_right(job):
         ({"device": "gpu"}, "there is no 'gpu'"),
     ],
 )
-def test_fault_is_said_in_the_users_words(train, change, words):
+def test_fault_is_reported_in_the_users_words(train, change, words):
     (problem,) = replace(train, **change).problems()
     assert words in problem
 
 
-def test_all_faults_come_at_once(train):
+def test_all_faults_are_reported_at_once(train):
     with pytest.raises(SettingsError) as caught:
         replace(train, epochs=0, batch_size=0, loss="focl").check()
     assert all(words in caught.value.message for words in ("Epochs", "Batch size", "focl"))
@@ -109,7 +109,7 @@ def compare(train, tmp_path):
         ({"validation": 0.0}, "There is nothing to score on"),
     ],
 )
-def test_fault_of_a_comparison_is_said(compare, change, words):
+def test_fault_of_a_comparison_is_reported(compare, change, words):
     assert compare.problems() == []
     (problem,) = replace(compare, **change).problems()
     assert words in problem
@@ -120,7 +120,7 @@ def test_comparison_needs_no_validation_where_there_is_a_test_area(compare):
     assert replace(compare, validation=0.0, split=compare.labels).problems() == []
 
 
-def test_labels_count_in_the_test_area_too_where_they_count_in_an_area_only(compare):
+def test_labels_are_used_in_the_test_area_beside_the_labelled_area(compare):
     assert replace(compare, test_area="t.gpkg").labelled_areas() == ()
     assert replace(compare, test_area="t.gpkg", area="a.gpkg").labelled_areas() == ("a.gpkg", "t.gpkg")
 
@@ -165,13 +165,13 @@ def test_an_output_that_is_an_input_by_another_name_is_refused(tmp_path):
         assert any("used twice" in problem for problem in problems)
 
 
-@pytest.mark.parametrize("place", ["", "deeper", "link"])
-def test_an_input_in_the_folder_that_is_emptied_in_the_end_is_refused(tmp_path, place):
+@pytest.mark.parametrize("location", ["", "deeper", "link"])
+def test_an_input_in_the_folder_of_the_partial_map_is_refused(tmp_path, location):
     folder = tmp_path / "map.partial"
     (folder / "deeper").mkdir(parents=True)
-    raster = folder / ("deeper" if place == "deeper" else "") / "00000-class.tif"
+    raster = folder / ("deeper" if location == "deeper" else "") / "00000-class.tif"
     raster.touch()
-    if place == "link":
+    if location == "link":
         (tmp_path / "link").symlink_to(folder)
         raster = tmp_path / "link" / raster.name
     job = ClassifyJob(str(raster), "no.safetensors", str(tmp_path / "map.tif"))
@@ -180,7 +180,7 @@ def test_an_input_in_the_folder_that_is_emptied_in_the_end_is_refused(tmp_path, 
     assert not any("would be removed" in problem for problem in other.problems())
 
 
-def test_outputs_are_the_files_asked_for():
+def test_outputs_are_the_files_that_are_wanted():
     assert TrainJob(("a",), "b", "m", report="r").outputs() == ["m", "r"]
     assert StatisticsJob(("a",), "b", "t").outputs() == ["t"]
     assert CompareJob(("a",), "b", "folder", table="t", report="r").outputs() == ["t", "r"]
@@ -230,7 +230,7 @@ def test_jobs_are_listed_by_their_own_name():
 
 
 @pytest.mark.parametrize("output", ["model", "split_layer", "report"])
-def test_a_training_writes_over_nothing_that_it_reads(train, tmp_path, output):
+def test_a_training_does_not_overwrite_its_inputs(train, tmp_path, output):
     mine = str(tmp_path / "mine.gpkg")
     job = replace(train, labels=f"{mine}|layername=roofs", **{output: mine})
     assert any("mine.gpkg' is used twice" in problem for problem in job.problems())

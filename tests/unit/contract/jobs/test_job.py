@@ -101,7 +101,7 @@ def test_settings_that_do_not_fit_are_refused(settings, words):
     assert words in str(caught.value)
 
 
-def test_plain_data_gives_the_job_again():
+def test_job_survives_plain_data():
     job = Bake("rye", fruits=("plum", "fig"))
     assert Bake.from_settings(job.to_settings()) == job
     assert job.outputs() == []

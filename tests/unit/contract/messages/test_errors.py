@@ -14,7 +14,7 @@ def leaves(kind=CoreError):
 
 
 @pytest.mark.parametrize("leaf", list(leaves()), ids=lambda leaf: leaf.__name__)
-def test_code_finds_its_class_again(leaf):
+def test_error_class_is_found_by_its_code(leaf):
     assert error_class(leaf.code) is leaf
 
 
@@ -23,7 +23,7 @@ def test_codes_are_unique():
     assert len(codes) == len(set(codes))
 
 
-def test_code_that_is_not_known_is_a_plain_failure():
+def test_unknown_code_is_a_plain_failure():
     assert error_class("of the future") is CoreError
 
 
@@ -34,7 +34,7 @@ def test_hint_of_the_class_is_used_unless_another_is_given():
     assert str(errors.DeviceError("No card.", "Buy one.")) == "No card. Buy one."
 
 
-def test_leaves_are_caught_as_the_builtin_they_are():
+def test_errors_are_caught_as_their_builtin_base():
     assert issubclass(errors.RasterError, OSError)
     assert issubclass(errors.OutOfMemoryError, MemoryError)
     assert issubclass(errors.SettingsError, ValueError)

@@ -44,7 +44,7 @@ def test_line_that_is_no_event_is_none(line):
     assert decode_event(line) is None
 
 
-def test_three_events_are_last_ones():
+def test_three_events_are_terminal():
     assert [e.event for e in EXAMPLES if e.terminal] == ["result", "cancelled", "error"]
 
 

@@ -19,12 +19,12 @@ def told(monkeypatch):
     return tell
 
 
-def test_a_process_knows_its_number(told):
+def test_rank_and_count_come_from_the_launcher(told):
     told()
     assert launched() == Launched(1, 4)
 
 
 @pytest.mark.parametrize("name", TOLD)
-def test_a_process_started_by_itself_is_the_first_of_one(told, name):
+def test_without_a_launcher_there_is_rank_0_of_1(told, name):
     told(name)
     assert launched() == Launched(0, 1)

@@ -29,7 +29,7 @@ def test_sentences_metrics_and_files_become_events():
     assert [e.level for e in seen[:3]] == ["info", "warning", "debug"]
 
 
-def test_a_training_says_what_is_needed_to_show_it():
+def test_a_training_reports_what_a_monitor_needs():
     seen = []
     reporter = Reporter(seen.append)
     classes = build_class_table([(0, "background"), (1, "car")])
@@ -62,7 +62,7 @@ def test_time_left_follows_the_speed_of_the_stage(clock):
     assert [event.remaining_s for event in seen] == [None, 16.0]
 
 
-def test_progress_stops_a_cancelled_job_and_says_nothing():
+def test_progress_stops_a_cancelled_job_without_an_event():
     seen = []
     reporter = Reporter(seen.append, lambda: True)
     with pytest.raises(JobCancelledError):
@@ -72,7 +72,7 @@ def test_progress_stops_a_cancelled_job_and_says_nothing():
     assert not Reporter(seen.append).is_cancelled
 
 
-def test_time_left_of_a_job_that_goes_on_is_by_its_own_speed(monkeypatch):
+def test_time_left_of_a_resumed_job_is_by_its_own_speed(monkeypatch):
     clock = iter([0.0, 10.0])
     monkeypatch.setattr("core.contract.messages.reporter.time.monotonic", lambda: next(clock))
     events = []

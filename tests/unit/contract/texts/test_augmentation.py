@@ -23,11 +23,11 @@ SCALE = {"factor": 1.25, "probability": 0.5}
         ("none + scale(probability=1)", [Call("scale", {**SCALE, "probability": 1.0})]),
     ],
 )
-def test_parts_are_read_in_the_order_in_which_they_are_done(text, parts):
+def test_augmentations_are_parsed_in_the_order_of_application(text, parts):
     assert list(parse_augmentation(text)) == parts
 
 
-def test_the_strong_preset_holds_every_part():
+def test_the_strong_preset_has_every_augmentation():
     assert [part.name for part in parse_augmentation("strong")] == list(AUGMENTATIONS)
 
 
@@ -53,20 +53,20 @@ def test_the_strong_preset_holds_every_part():
         ("copy_paste(probability=2)", "copy_paste: 'probability' must be a number from 0 to 1, not '2'."),
     ],
 )
-def test_wrong_text_is_refused_with_what_is_right(text, words):
+def test_wrong_text_is_refused_with_what_is_allowed(text, words):
     with pytest.raises(AugmentationTextError) as caught:
         parse_augmentation(text)
     assert words in str(caught.value)
 
 
 @pytest.mark.parametrize("name", AUGMENTATION_PRESETS)
-def test_a_preset_is_written_by_its_name_however_it_was_put_together(name):
+def test_a_sum_that_equals_a_preset_is_formatted_as_the_preset(name):
     parts = parse_augmentation(name)
     assert format_augmentation(reversed(parts)) == name
     assert parse_augmentation(sum_of_parts(parts) or "none") == parts
 
 
-def test_a_preset_and_a_part_are_written_part_by_part():
+def test_a_preset_and_an_augmentation_are_formatted_as_their_sum():
     parts = parse_augmentation("light + copy_paste(probability=0.3)")
     assert format_augmentation(parts) == "copy_paste(probability=0.3) + d4 + color_jitter"
 
@@ -89,5 +89,5 @@ def some_parts(draw):
 
 
 @given(some_parts())
-def test_what_is_written_is_read_the_same(parts):
+def test_formatted_text_is_parsed_to_the_same(parts):
     assert parse_augmentation(format_augmentation(parts)) == parts

@@ -42,7 +42,7 @@ REGION = {"smooth": 0.0, "scope": "batch", "classes": "present"}
         ),
     ],
 )
-def test_text_is_read(text, terms):
+def test_text_is_parsed(text, terms):
     assert list(parse_loss(text)) == terms
 
 
@@ -81,7 +81,7 @@ def test_text_is_read(text, terms):
         ("focal)", "is not a valid loss"),
     ],
 )
-def test_wrong_text_is_refused_with_what_is_right(text, words):
+def test_wrong_text_is_refused_with_what_is_allowed(text, words):
     with pytest.raises(LossTextError) as caught:
         parse_loss(text)
     assert words in str(caught.value)
@@ -95,7 +95,7 @@ terms = st.builds(
 
 
 @given(st.lists(terms, min_size=1, max_size=4))
-def test_text_of_a_sum_gives_the_sum_again(given_terms):
+def test_text_of_a_sum_is_parsed_to_the_sum(given_terms):
     assert list(parse_loss(format_loss(given_terms))) == given_terms
 
 
@@ -108,5 +108,5 @@ def test_text_of_a_sum_gives_the_sum_again(given_terms):
         ("ce+0.50*dice(scope=image)", "ce + 0.5*dice(scope=image)"),
     ],
 )
-def test_text_is_as_short_as_can_be(text, shortest):
+def test_text_is_as_short_as_possible(text, shortest):
     assert format_loss(parse_loss(text)) == shortest

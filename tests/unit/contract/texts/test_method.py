@@ -41,7 +41,7 @@ DEFAULTS = {"count": 3, "power": 2.0, "mode": "soft", "strict": False}
         ("plain", "plain", {}),
     ],
 )
-def test_text_is_read_and_defaults_filled_in(text, name, parameters):
+def test_text_is_parsed_and_defaults_are_filled_in(text, name, parameters):
     assert LANGUAGE.parse(text) == Call(name, parameters)
 
 
@@ -74,7 +74,7 @@ def test_values_keep_their_kind():
         ("mix(strict=1)", "mix: 'strict' must be false or true, not '1'."),
     ],
 )
-def test_wrong_text_is_refused_with_what_is_right(text, words):
+def test_wrong_text_is_refused_with_what_is_allowed(text, words):
     with pytest.raises(LossTextError) as caught:
         LANGUAGE.parse(text)
     assert words in str(caught.value)
@@ -90,7 +90,7 @@ def test_wrong_text_is_refused_with_what_is_right(text, words):
         ("plain()", "plain"),
     ],
 )
-def test_text_is_as_short_as_can_be_but_says_which_of_two_is_in_force(text, shortest):
+def test_text_is_as_short_as_possible_but_names_a_replacing_parameter(text, shortest):
     assert LANGUAGE.format(LANGUAGE.parse(text)) == shortest
 
 
@@ -125,7 +125,7 @@ def calls(draw):
 
 
 @given(calls())
-def test_text_of_a_call_gives_the_call_again(call):
+def test_text_of_a_call_is_parsed_to_the_call(call):
     language = Language({"mix": MIX, **LOSSES, **CLASS_WEIGHTINGS}, "method", LossTextError)
     assert language.parse(language.format(call)) == call
 
@@ -134,7 +134,7 @@ def test_text_of_a_call_gives_the_call_again(call):
     ("text", "number"),
     [("1e3", 1000.0), (" -2 ", -2.0), ("inf", math.inf), ("nan", None), ("", None), ("many", None)],
 )
-def test_number_is_read_or_refused(text, number):
+def test_number_is_parsed_or_refused(text, number):
     assert to_number(text) == number
 
 
@@ -142,5 +142,5 @@ def test_number_is_read_or_refused(text, number):
     ("value", "text"),
     [(True, "true"), (2.0, "2"), (0.1, "0.1"), (math.inf, "inf"), (50_000, "50000"), ("batch", "batch")],
 )
-def test_value_is_written_as_a_person_does(value, text):
+def test_value_is_formatted_for_users(value, text):
     assert format_value(value) == text

@@ -38,7 +38,7 @@ def test_weighting_is_known_by_name(name):
         ("none()", Call("none"), "none"),
     ],
 )
-def test_numbers_of_a_weighting_are_read_and_written(text, call, shortest):
+def test_parameters_of_a_weighting_are_parsed_and_formatted(text, call, shortest):
     assert parse_weighting(text) == call
     assert format_weighting(call) == shortest
 
@@ -78,13 +78,13 @@ def test_weights_by_class_are_no_weighting(text):
         ("effective_number(beta=0.9", "is not a valid class weighting"),
     ],
 )
-def test_wrong_weighting_is_refused_with_what_is_right(text, words):
+def test_wrong_weighting_is_refused_with_what_is_allowed(text, words):
     with pytest.raises(WeightsTextError) as caught:
         check_weights(text)
     assert words in str(caught.value)
 
 
-def test_pairs_are_read():
+def test_pairs_are_parsed():
     assert parse_weights("car=5, road = 0.5,, a=b=1e1") == {"car": 5, "road": 0.5, "a=b": 10}
 
 
@@ -101,14 +101,14 @@ def test_pairs_are_read():
         ("car=inf", "not 'inf'"),
     ],
 )
-def test_wrong_text_is_refused_with_what_is_right(text, words):
+def test_wrong_text_is_refused_with_what_is_allowed(text, words):
     with pytest.raises(WeightsTextError) as caught:
         check_weights(text)
     assert words in str(caught.value)
 
 
 @given(st.lists(st.floats(1e-3, 1e6), min_size=1, max_size=5))
-def test_written_weights_are_read_again_to_six_digits(weights):
+def test_formatted_weights_keep_six_digits(weights):
     names = [f"class {index} ü" for index in range(len(weights))]
     assert weights_for_classes(format_weights(weights, names), names) == pytest.approx(weights, rel=1e-5)
 
@@ -117,7 +117,7 @@ def test_class_that_is_not_named_weighs_one():
     assert weights_for_classes("car=5", ["background", "car"]) == [1.0, 5.0]
 
 
-def test_class_whose_name_begins_like_a_weighting_is_weighed():
+def test_class_whose_name_starts_like_a_weighting_gets_a_weight():
     names = ["none (unclear)", "inverse (x)", "car"]
     check_weights("none (unclear)=0, inverse (x)=2")
     assert weights_for_classes("none (unclear)=0, inverse (x)=2", names) == [0.0, 2.0, 1.0]
