@@ -85,7 +85,7 @@ def prepared(job: TrainJob, folder: Path) -> Iterator[TrainingData]:
 def draw_augmentation(job: TrainJob, data: TrainingData) -> Figure:
     """Chips as they are, and with light and strong augmentation, with their labels."""
     light, strong = (_augmented(job, data, text) for text in ("light", "strong"))
-    titles = ("as it is", "its labels", "light", "strong", "its labels, strong")
+    titles = ("image", "labels", "light", "strong", "labels, strong")
     figure = Figure(figsize=(9, 5.7), layout="constrained")
     for row, little, much in zip(figure.subplots(CHIPS, len(titles)), light, strong):
         labels = [class_picture(target, data.classes) for target in (much.target, much.augmented_target)]
