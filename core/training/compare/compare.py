@@ -253,7 +253,7 @@ def _record(
         results=results,
         classes=data.classes,
         chosen=comparison.chosen,
-        scored_on="the test area" if data.test_targets else "the validation area",
+        scored_on="the test area" if data.test_targets else "the validation set",
         batch_pixels=job.batch_size * job.chip_size**2,
         settings=job.to_settings(),
         job_text=job_text(job),
