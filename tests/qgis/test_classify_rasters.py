@@ -86,7 +86,7 @@ def test_good_values_pass(algorithm, parameters, images, context):
     ("changes", "sentence"),
     [
         ({"INPUT": []}, "There is nothing to classify"),
-        ({"INPUT": [], "INPUT_FOLDER": "ortho ü", "PATTERN": "*.jp2"}, "fits '*.jp2'"),
+        ({"INPUT": [], "INPUT_FOLDER": "ortho ü", "PATTERN": "*.jp2"}, "matches '*.jp2'"),
         ({"FOLDER": "ortho ü"}, "holds rasters that are to be classified"),
         ({"FOLDER": "/nowhere/maps"}, "there is no folder '/nowhere'"),
         ({"POLYGONS": "/nowhere/all.gpkg"}, "there is no folder '/nowhere'"),

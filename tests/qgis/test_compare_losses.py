@@ -68,7 +68,7 @@ def test_good_values_pass(algorithm, parameters, context):
     [
         ({"LOSSES": "ce\nfocl"}, "Losses: There is no loss 'focl'. Did you mean 'focal'?"),
         ({"LOSSES": "ce; 1*ce"}, "Losses: 'ce' is listed twice."),
-        ({"LOSSES": " ;\n"}, "Losses: there is none."),
+        ({"LOSSES": " ;\n"}, "Losses: the list is empty."),
         ({"FOLDER": "/nowhere/at/all"}, "there is no folder '/nowhere/at'"),
         ({"VALIDATION": 0}, "There is nothing to score on"),
         ({"CLASS_WEIGHTS": "rare"}, "'rare' is neither a weighting"),
