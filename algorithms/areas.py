@@ -40,11 +40,11 @@ def plan_area(
     """Set such a setting, if the user gave a layer; problems are added to the plan.
 
     Args:
-        plan: The plan.
+        plan: Gets the file of the layer.
         algorithm: The algorithm of the parameters.
         name: The setting.
         field: Required field of the layer; empty for none.
-        parameters: Parameters of the run.
+        parameters: Of the run.
         context: Of the run.
 
     Returns:

@@ -59,7 +59,7 @@ def run_job(
 
     Args:
         python: The engine's Python (``find_engine``).
-        job: The job.
+        job: Its settings are sent to the engine as JSON.
         on_event: Called with each event but the terminal one.
         is_cancelled: Polled ten times a second.
         entry: Folder to start the engine's Python with; the copy of the core from ``program_folder`` when
