@@ -123,14 +123,14 @@ def _inspect(
     """Find out which rasters can be opened, lie in the area, and are not finished already."""
     outcomes = []
     for number, job in enumerate(jobs):
-        reporter.progress(number, len(jobs), "rasters", "Looking at the rasters")
+        reporter.progress(number, len(jobs), "rasters", "Checking the rasters")
         try:
             outcomes.append(_inspect_one(job, classifier, area))
         except STOPPING:
             raise
         except CoreError as error:
             outcomes.append(_failed(job, error, reporter))
-    reporter.progress(len(jobs), len(jobs), "rasters", "Looking at the rasters")
+    reporter.progress(len(jobs), len(jobs), "rasters", "Checking the rasters")
     finished = sum(each.state == FINISHED for each in outcomes)
     if finished:
         reporter.info(

@@ -19,8 +19,7 @@ class OhemLoss(PixelLoss):
     rank ``min_kept`` (from 0) of all valid pixels of the batch, lowest first; if there are not so many, only
     the easiest pixel is left out. Pixels that tie at that rank share what is missing of ``min_kept``; the
     code referred to counts none of them, and has no loss where all p are equal. Chosen by p, not by
-    weighted loss; ``sum(w_y * l)`` is divided by the number of pixels that count. Range 0 to
-    infinity.
+    weighted loss; ``sum(w_y * l)`` is divided by the number of pixels that count. Range 0 to infinity.
 
     Args:
         ignore_index: As in ``PixelLoss``.

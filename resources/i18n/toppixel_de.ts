@@ -2064,8 +2064,8 @@
       <translation>Rastern</translation>
     </message>
     <message>
-      <source>Looking at the rasters</source>
-      <translation>Raster werden durchgesehen</translation>
+      <source>Checking the rasters</source>
+      <translation>Raster werden geprüft</translation>
     </message>
     <message>
       <source>million pixels</source>

@@ -2064,8 +2064,8 @@
       <translation>rásteres</translation>
     </message>
     <message>
-      <source>Looking at the rasters</source>
-      <translation>Examinando los rásteres</translation>
+      <source>Checking the rasters</source>
+      <translation>Comprobando los rásteres</translation>
     </message>
     <message>
       <source>million pixels</source>

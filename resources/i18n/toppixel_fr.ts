@@ -2064,8 +2064,8 @@
       <translation>rasters</translation>
     </message>
     <message>
-      <source>Looking at the rasters</source>
-      <translation>Examen des rasters</translation>
+      <source>Checking the rasters</source>
+      <translation>Vérification des rasters</translation>
     </message>
     <message>
       <source>million pixels</source>

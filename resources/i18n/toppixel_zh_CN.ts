@@ -2064,8 +2064,8 @@
       <translation>个栅格</translation>
     </message>
     <message>
-      <source>Looking at the rasters</source>
-      <translation>正在查看栅格</translation>
+      <source>Checking the rasters</source>
+      <translation>正在检查栅格</translation>
     </message>
     <message>
       <source>million pixels</source>
