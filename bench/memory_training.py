@@ -36,7 +36,7 @@ from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import JobCancelledError
 from core.contract.messages.events import Event, Log, Progress
 from core.contract.messages.reporter import Reporter
-from core.training.data import sampling
+from core.geodata.chips import sampling
 from core.training.train import train
 
 CLASSES = 4

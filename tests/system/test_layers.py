@@ -71,9 +71,6 @@ ROOMS = {
 }
 """Rooms of a part, and modules beside them, that each of them may import, besides itself."""
 
-TO_BE_MENDED = {("core.training.augment", "core.training.data.sampling")}
-"""Arrows that point upward still."""
-
 HEAVY = {
     "losses": {"rasterio", "pyogrio", "shapely"},
     "models": {"pyogrio"},
@@ -236,8 +233,7 @@ def test_rooms_import_downward_only():
             continue
         for node, name in module_imports(path):
             _, imported_part, imported_room, *_ = (*name.split("."), "", "")
-            is_known = (dotted_name(path.with_name("__init__.py")), name) in TO_BE_MENDED
-            if imported_part == part and imported_room not in {room, *ROOMS[part][room]} and not is_known:
+            if imported_part == part and imported_room not in {room, *ROOMS[part][room]}:
                 offenders.append(f"{at(path, node)} imports {name}")
     assert not offenders, listing(offenders)
 

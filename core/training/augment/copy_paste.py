@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...geodata.chips.index import Candidates
-from ..data.sampling import ChipPosition, draw_positions
+from ...geodata.chips.sampling import ChipPosition, draw_positions
 
 RARE_BELOW = 0.5
 """A class is rare below this share of the pixels it would have if all classes had equally many."""

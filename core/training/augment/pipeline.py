@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 from ...contract.texts.augmentation import parse_augmentation
-from ..data.sampling import ChipPosition
+from ...geodata.chips.sampling import ChipPosition
 from .affine import Planes, resample
 from .color_jitter import add_noise, color_jitter
 from .copy_paste import Donors

@@ -14,12 +14,12 @@ import numpy as np
 import torch
 from rasterio.windows import Window
 
+from ...geodata.chips.sampling import ChipPosition, ChipPositions
 from ...geodata.raster.prefetch import prefetch
 from ...geodata.raster.scene import Scene
 from ..augment.copy_paste import Chip
 from ..augment.d4 import d4_transform
 from ..augment.pipeline import Augmentation, AugmentationParams
-from .sampling import ChipPosition, ChipPositions
 
 READING_THREADS = 2
 BATCHES_AHEAD = 3

@@ -18,6 +18,7 @@ from ...contract.model_card import Band
 from ...contract.texts.weights import parse_weighting, weights_for_classes
 from ...geodata.chips.class_weights import class_weights
 from ...geodata.chips.index import Candidates, ChipIndex, ClassStatistics, index_chips
+from ...geodata.chips.sampling import expected_shares, sampling_weights
 from ...geodata.raster.scene import Scene, open_scene
 from ...geodata.split.areas import SplitLabels
 from ...geodata.split.band_statistics import band_statistics
@@ -26,7 +27,6 @@ from ..augment.copy_paste import Donors
 from ..augment.pipeline import Augmentation
 from ..validation.scored_area import ScoredArea
 from .holdout import choose_split, report_split
-from .sampling import expected_shares, sampling_weights
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from ...contract.messages.reporter import Reporter
 from ...files.atomic import discard_abandoned, finished_file
 from ...files.lock import exclusive_lock
 from ..data.identity import difference
-from .loop import Learner, part_of
+from .learner import Learner, part_of
 from .run import Epoch, Outcome
 
 HEADER = "toppixel-checkpoint"

@@ -10,8 +10,8 @@ from dataclasses import fields
 import numpy as np
 import torch
 
+from ...geodata.chips.sampling import ChipPositions, chips_per_epoch, sample_positions
 from ..data.loader import Batch, load_batches
-from ..data.sampling import ChipPositions, chips_per_epoch, sample_positions
 from ..validation.scored_area import confusion
 from .ddp import Processes
 from .lr_finder import STEPS, find_rate

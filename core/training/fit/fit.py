@@ -30,7 +30,7 @@ from .checkpoint import Checkpoint, claimed
 from .ddp import Processes
 from .epoch_report import report_beginning, report_epoch
 from .epochs import choose_rate, plan_steps, run_epochs
-from .loop import Learner
+from .learner import Learner
 from .run import Outcome, Run
 
 

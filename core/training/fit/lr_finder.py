@@ -17,7 +17,7 @@ import numpy as np
 from ...contract.messages.errors import DivergedError
 from ...contract.messages.reporter import Reporter
 from ..data.loader import Batch
-from .loop import Learner
+from .learner import Learner
 
 LOWEST_RATE, HIGHEST_RATE = 1e-6, 10.0
 

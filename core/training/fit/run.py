@@ -17,7 +17,7 @@ from ..data.preparation import TrainingData
 from ..validation.preview import Preview
 from ..validation.scored_area import ScoredArea
 from .ddp import Processes
-from .loop import Learner
+from .learner import Learner
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ import torch
 from ...contract.jobs.train import TrainJob
 from ...evaluation.figures import IGNORED_COLOUR, display_rgb
 from ...evaluation.training_report import AugmentedChip
+from ...geodata.chips.sampling import sample_positions, sampling_weights
 from ...models.normalise import Normalise
 from ..augment.pipeline import Augmentation, augment
 from ..data.loader import Batch, load_batches
 from ..data.preparation import TrainingData
-from ..data.sampling import sample_positions, sampling_weights
 
 SHOWN_CHIPS = 4
 

@@ -26,12 +26,12 @@ from ...evaluation.training_report import (
     TrainingRecord,
     write_report,
 )
+from ...geodata.chips.sampling import expected_shares
 from ...geodata.labels.targets import Labels
 from ...geodata.raster.scene import Scene
 from ...inference.predictor import Predictor
 from ...models.device import describe_device
 from ..data.preparation import TrainingData
-from ..data.sampling import expected_shares
 from ..fit.fit import Fitted
 from ..fit.run import Epoch, Run
 from ..validation.scored_area import predicted as map_of

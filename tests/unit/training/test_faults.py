@@ -24,7 +24,7 @@ from core.contract.model_card import read_model_card
 from core.models.model_file import load_model
 from core.training.compare.compare import compare
 from core.training.fit.checkpoint import claimed
-from core.training.fit.loop import Learner
+from core.training.fit.learner import Learner
 from core.training.train import train
 
 SIZE = 128
@@ -33,8 +33,8 @@ STEPS = 3
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch):
-    monkeypatch.setattr("core.training.data.sampling.STEPS_PER_EPOCH", STEPS)
-    monkeypatch.setattr("core.training.data.sampling.COVERAGE", 0)
+    monkeypatch.setattr("core.geodata.chips.sampling.STEPS_PER_EPOCH", STEPS)
+    monkeypatch.setattr("core.geodata.chips.sampling.COVERAGE", 0)
     monkeypatch.setattr("core.training.fit.fit.DEFAULT_TILE", 64)
 
 

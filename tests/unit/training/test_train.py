@@ -41,7 +41,7 @@ def checkerboard(bands=3, dtype=np.uint8, scale=1):
 @pytest.fixture
 def quick(make_raster, make_layer, make_job, monkeypatch):
     """A job of seconds on a scene with bright squares; keyword arguments replace settings."""
-    monkeypatch.setattr("core.training.data.sampling.STEPS_PER_EPOCH", 6)
+    monkeypatch.setattr("core.geodata.chips.sampling.STEPS_PER_EPOCH", 6)
     monkeypatch.setattr("core.training.fit.fit.DEFAULT_TILE", 64)
 
     def make(bands=3, dtype=np.uint8, scale=1, **settings):
@@ -157,7 +157,7 @@ def test_a_cancelled_training_leaves_nothing(quick, cancelled, tmp_path):
 
 
 def test_a_loss_of_nan_stops_with_advice_and_leaves_nothing(quick, reporter, tmp_path, monkeypatch):
-    monkeypatch.setattr("core.training.fit.loop.Learner._accumulate", lambda self, batch: float("nan"))
+    monkeypatch.setattr("core.training.fit.learner.Learner._accumulate", lambda self, batch: float("nan"))
     with pytest.raises(DivergedError, match="smaller learning rate"):
         train(quick(), reporter)
     assert left_behind(tmp_path) == set()

@@ -24,7 +24,7 @@ from core.evaluation.scores import Scores
 from core.training.compare import compare as compare_module
 from core.training.compare.compare import compare
 from core.training.fit import fit as fit_module
-from core.training.fit.loop import Learner
+from core.training.fit.learner import Learner
 
 SIZE = 192
 
@@ -32,7 +32,7 @@ SIZE = 192
 @pytest.fixture
 def quick(make_raster, make_layer, tmp_path, monkeypatch):
     """A comparison of seconds on a scene with bright squares; keyword arguments replace settings."""
-    monkeypatch.setattr("core.training.data.sampling.STEPS_PER_EPOCH", 4)
+    monkeypatch.setattr("core.geodata.chips.sampling.STEPS_PER_EPOCH", 4)
     monkeypatch.setattr("core.training.fit.fit.DEFAULT_TILE", 64)
     rng = np.random.default_rng(0)
     values = rng.integers(20, 60, (3, SIZE, SIZE), dtype=np.uint8)

@@ -8,12 +8,12 @@ from rasterio.windows import Window
 
 from core.contract.messages.errors import RasterError
 from core.geodata.chips.index import Candidates
+from core.geodata.chips.sampling import ChipPositions
 from core.geodata.raster.scene import open_scene
 from core.training.augment.copy_paste import Chip, Donors
 from core.training.augment.d4 import d4_transform
 from core.training.augment.pipeline import Augmentation
 from core.training.data.loader import load_batches
-from core.training.data.sampling import ChipPositions
 
 SIDE = 16
 

@@ -29,7 +29,7 @@ SIZE = 128
 @pytest.fixture
 def job(make_raster, make_layer, make_job, monkeypatch, tmp_path):
     """A job of seconds, with dropout in the network; keyword arguments replace settings."""
-    monkeypatch.setattr("core.training.data.sampling.STEPS_PER_EPOCH", 3)
+    monkeypatch.setattr("core.geodata.chips.sampling.STEPS_PER_EPOCH", 3)
     monkeypatch.setattr("core.training.fit.fit.DEFAULT_TILE", 64)
     rng = np.random.default_rng(0)
     values = rng.integers(0, 255, (3, SIZE, SIZE), dtype=np.uint8)
@@ -270,7 +270,7 @@ def test_a_full_disk_leaves_the_previous_checkpoint_untouched(job, reporter, tmp
     with pytest.raises(DiskFullError):
         train(job(), reporter)
     monkeypatch.undo()
-    monkeypatch.setattr("core.training.data.sampling.STEPS_PER_EPOCH", 3)
+    monkeypatch.setattr("core.geodata.chips.sampling.STEPS_PER_EPOCH", 3)
     monkeypatch.setattr("core.training.fit.fit.DEFAULT_TILE", 64)
     assert sorted(path.name for path in tmp_path.glob("*model*")) == [
         "model.checkpoint",

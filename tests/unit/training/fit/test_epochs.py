@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.training.data.sampling import ChipPositions
+from core.geodata.chips.sampling import ChipPositions
 from core.training.fit import epochs
 from core.training.fit.ddp import Processes
 from core.training.fit.epochs import own_positions

@@ -14,7 +14,7 @@ from core.training.augment.pipeline import AugmentationParams
 from core.training.data.loader import Batch
 from core.training.fit import lr_finder
 from core.training.fit.ddp import Processes
-from core.training.fit.loop import Learner
+from core.training.fit.learner import Learner
 from core.training.fit.lr_finder import range_test, rising_rates, suggest_rate
 
 BANDS = (Band("Band 1", 100.0, 50.0, 0.0, 255.0), Band("Band 2", 10.0, 5.0, 0.0, 255.0))

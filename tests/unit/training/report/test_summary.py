@@ -16,7 +16,7 @@ SIDE = 192
 @pytest.fixture
 def trained(make_raster, make_layer, make_job, monkeypatch, reporter, tmp_path):
     """Trains for an epoch on bright squares; returns job, result, report and its text."""
-    monkeypatch.setattr("core.training.data.sampling.STEPS_PER_EPOCH", 3)
+    monkeypatch.setattr("core.geodata.chips.sampling.STEPS_PER_EPOCH", 3)
     monkeypatch.setattr("core.training.fit.fit.DEFAULT_TILE", 64)
 
     def run(bands=4, **settings):

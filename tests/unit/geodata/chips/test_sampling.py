@@ -7,7 +7,7 @@ import pytest
 
 from core.contract.catalog.training import SAMPLINGS
 from core.geodata.chips.index import Candidates
-from core.training.data.sampling import (
+from core.geodata.chips.sampling import (
     STEPS_PER_EPOCH,
     ChipPositions,
     chips_per_epoch,

@@ -13,7 +13,7 @@ from core.models.normalise import Normalise
 from core.training.augment.pipeline import AugmentationParams
 from core.training.data.loader import Batch
 from core.training.fit.ddp import Processes
-from core.training.fit.loop import Learner
+from core.training.fit.learner import Learner
 
 BANDS = (Band("Band 1", 100.0, 50.0, 0.0, 255.0), Band("Band 2", 10.0, 5.0, 0.0, 255.0))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...geodata.chips.index import Candidates
+from .index import Candidates
 
 STEPS_PER_EPOCH = 25
 """Least steps of an epoch: with fewer, validation and saving would take longer than training."""
