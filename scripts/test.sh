@@ -26,8 +26,11 @@ fi
 
 status=0
 # A worker for each core, each with one thread; more than four would want more memory than most machines have.
-OMP_NUM_THREADS=1 $engine_tests/bin/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal \
-  tests/unit tests/system tests/desktop "$@" || status=$?
+rm -f build/coverage.json
+OMP_NUM_THREADS=1 $engine_tests/bin/python -m slipcover --source core --json --out build/coverage.json \
+  -m pytest -q -n auto --maxprocesses 4 --dist worksteal \
+  tests/unit tests/system tests/desktop tests/gpu "$@" || status=$?
+$engine_tests/bin/python scripts/coverage_summary.py build/coverage.json || true
 $qgis_tests/bin/python -m pytest -q tests/qgis "$@" || status=$?
 bash scripts/qt6.sh "$@" || status=$?
 exit $status
