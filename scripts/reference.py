@@ -137,8 +137,8 @@ def _texts_page() -> str:
 
 
 def _preset(preset: Preset) -> str:
-    parts = f" The same as `{preset.parts}`." if preset.parts else ""
-    return f"- `{preset.name}`: {preset.purpose}{parts}"
+    terms = f" The same as `{preset.terms}`." if preset.terms else ""
+    return f"- `{preset.name}`: {preset.purpose}{terms}"
 
 
 def _methods(methods: Iterable[Method]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from ...core.contract.messages.errors import AugmentationTextError
 from ...core.contract.texts.augmentation import (
     format_augmentation,
     parse_augmentation,
-    sum_of_parts,
+    sum_of_terms,
 )
 from ...core.contract.texts.method import Call
 from ..translation import tr
@@ -79,13 +79,13 @@ class SumPage(QWidget):
         """The augmentation text."""
         return format_augmentation(filter(None, (edit.call() for edit in self.edits.values())))
 
-    def show_parts(self, parts: Iterable[Call]) -> bool:
+    def show_terms(self, terms: Iterable[Call]) -> bool:
         """Show augmentations.
 
         Returns:
             Whether they could be shown exactly.
         """
-        wanted = {part.name: part for part in parts}
+        wanted = {term.name: term for term in terms}
         shown = [edit.show_call(wanted.get(name)) for name, edit in self.edits.items()]
         return all(shown)
 
@@ -98,9 +98,9 @@ class AugmentationWidget(ChosenText):
     """Its value is an augmentation text."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        self.parts = SumPage()
+        self.sum = SumPage()
         typed = TypedPage("d4 + color_jitter(brightness=0.5) + copy_paste(probability=0.3)", _explain)
-        others = ((tr("Custom"), self.parts), (tr("Typed as text"), typed))
+        others = ((tr("Custom"), self.sum), (tr("Typed as text"), typed))
         super().__init__(MethodChooser(AUGMENTATION_PRESETS, _remark, others), typed, parent)
 
     def text_of(self, page: QWidget) -> str:
@@ -111,30 +111,30 @@ class AugmentationWidget(ChosenText):
         """Show a preset, or augmentations by their parameters."""
         if _explain_fault(text):
             return False
-        parts = parse_augmentation(text)
-        name = format_augmentation(parts)
+        terms = parse_augmentation(text)
+        name = format_augmentation(terms)
         if name in AUGMENTATION_PRESETS:
             return self.chooser.show_call(Call(name))
-        is_exact = self.parts.show_parts(parts)
+        is_exact = self.sum.show_terms(terms)
         if is_exact:
-            self.chooser.choose(self.parts)
+            self.chooser.choose(self.sum)
         return is_exact
 
     def begin(self, page: QWidget, before: QWidget) -> None:
         """Start a custom sum from what was shown."""
         text = self.text_of(before)
-        if page is self.parts and not _explain_fault(text):
-            self.parts.show_parts(parse_augmentation(text))
+        if page is self.sum and not _explain_fault(text):
+            self.sum.show_terms(parse_augmentation(text))
 
 
 def _remark(preset: Call) -> str:
     """The sum of a preset."""
-    return AUGMENTATION_PRESETS[preset.name].parts
+    return AUGMENTATION_PRESETS[preset.name].terms
 
 
 def _explain(text: str) -> str:
     """What is wrong with a text, or its full sum."""
-    return _explain_fault(text) or sum_of_parts(parse_augmentation(text))
+    return _explain_fault(text) or sum_of_terms(parse_augmentation(text))
 
 
 def _explain_fault(text: str) -> str:

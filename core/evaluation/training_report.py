@@ -16,7 +16,7 @@ from ..contract.classes import ClassTable
 from ..contract.jobs.train import TrainJob
 from ..contract.model_card import ModelCard
 from ..contract.subsets import SUBSETS, TEST, VALIDATION, Subset
-from ..contract.texts.augmentation import format_augmentation, parse_augmentation, sum_of_parts
+from ..contract.texts.augmentation import format_augmentation, parse_augmentation, sum_of_terms
 from .figures import (
     WRONG,
     class_picture,
@@ -281,10 +281,10 @@ def _before_and_after(chip: AugmentedChip, classes: ClassTable) -> list[tuple[st
 
 
 def _augmentation(text: str) -> str:
-    """An augmentation as the sum of its parts, after its name if it is a preset."""
-    parts = parse_augmentation(text)
-    name, parts_text = format_augmentation(parts), sum_of_parts(parts)
-    return name if name == parts_text or not parts else f"{name} ({parts_text})"
+    """An augmentation as the sum of its terms, after its name if it is a preset."""
+    terms = parse_augmentation(text)
+    name, terms_text = format_augmentation(terms), sum_of_terms(terms)
+    return name if name == terms_text or not terms else f"{name} ({terms_text})"
 
 
 def _test_rows(record: TrainingRecord) -> list[ClassRow]:

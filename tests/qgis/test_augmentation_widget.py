@@ -7,19 +7,19 @@ from toppixel.core.contract.catalog.augmentations import AUGMENTATION_PRESETS, A
 from toppixel.core.contract.texts.augmentation import (
     format_augmentation,
     parse_augmentation,
-    sum_of_parts,
+    sum_of_terms,
 )
 from toppixel.core.contract.texts.method import Call
 
 
 def texts():
-    """Every part as named, and with each of its numbers at the ends of its range."""
-    for part in AUGMENTATIONS.values():
-        yield part.name
-        for parameter in part.parameters:
+    """Every augmentation by its name alone, and with each of its parameters at the ends of its range."""
+    for method in AUGMENTATIONS.values():
+        yield method.name
+        for parameter in method.parameters:
             low = parameter.minimum + (0.125 if parameter.minimum_excluded else 0)
             for value in (low, parameter.maximum):
-                yield format_augmentation([Call(part.name, {parameter.name: value})])
+                yield format_augmentation([Call(method.name, {parameter.name: value})])
 
 
 OWN = [
@@ -51,7 +51,7 @@ def test_preset_is_chosen_by_name_and_shows_its_sum(name):
     assert widget.chooser.combo.currentText() == AUGMENTATION_PRESETS[name].title
     shown = shown_text(widget)
     assert AUGMENTATION_PRESETS[name].purpose in shown
-    assert AUGMENTATION_PRESETS[name].parts in shown
+    assert AUGMENTATION_PRESETS[name].terms in shown
 
 
 def test_sum_that_equals_a_preset_is_shown_as_the_preset():
@@ -68,7 +68,7 @@ def test_custom_sum_is_kept(text):
 
     widget.set_text(text)
 
-    assert widget.chooser.page is widget.parts
+    assert widget.chooser.page is widget.sum
     assert widget.text() == text
     assert f"As text: {text}" in shown_text(widget)
 
@@ -100,13 +100,13 @@ def test_only_checked_augmentations_show_purpose_and_parameters():
     widget.set_text("rotation(degrees=10)")
 
     widget.show()
-    [page] = [page for page in widget.parts.findChildren(MethodPage) if page.isVisible()]
+    [page] = [page for page in widget.sum.findChildren(MethodPage) if page.isVisible()]
     assert [row.parameter for row in page.rows] == list(AUGMENTATIONS["rotation"].parameters)
     assert all(parameter.help in shown_text(widget) for parameter in AUGMENTATIONS["rotation"].parameters)
-    widget.parts.edits["d4"].check_box.click()
+    widget.sum.edits["d4"].check_box.click()
     page.rows[0].editor.set_value(25)
     assert widget.text() == "d4 + rotation(degrees=25)"
-    widget.parts.edits["rotation"].check_box.click()
+    widget.sum.edits["rotation"].check_box.click()
     assert widget.text() == "d4"
 
 
@@ -114,7 +114,7 @@ def test_without_any_check_there_is_no_augmentation():
     widget = AugmentationWidget()
     widget.set_text("d4")
 
-    widget.parts.edits["d4"].check_box.click()
+    widget.sum.edits["d4"].check_box.click()
 
     assert widget.text() == "none"
 
@@ -124,9 +124,9 @@ def test_custom_and_typed_start_from_the_preset_that_was_shown(name):
     widget = AugmentationWidget()
     widget.set_text(name)
 
-    choose(widget, widget.parts)
-    ticked = [part for part, edit in widget.parts.edits.items() if edit.check_box.isChecked()]
-    assert ticked == [part.name for part in parse_augmentation(name)]
+    choose(widget, widget.sum)
+    checked = [augmentation for augmentation, edit in widget.sum.edits.items() if edit.check_box.isChecked()]
+    assert checked == [term.name for term in parse_augmentation(name)]
     assert widget.text() == name
     choose(widget, widget.typed)
     assert widget.text() == name
@@ -137,28 +137,28 @@ def test_custom_starts_from_a_typed_text_unless_it_is_invalid():
     widget.set_text("d4")
     choose(widget, widget.typed)
     widget.typed.line.setText("d4 + noise")
-    choose(widget, widget.parts)
+    choose(widget, widget.sum)
     assert widget.text() == "d4 + noise"
 
     choose(widget, widget.typed)
     widget.typed.line.setText("nois")
-    choose(widget, widget.parts)
+    choose(widget, widget.sum)
 
     assert widget.text() == "d4 + noise"
 
 
 def test_every_change_is_signalled():
     widget = AugmentationWidget()
-    told = []
-    widget.changed.connect(lambda: told.append(widget.text()))
+    signalled = []
+    widget.changed.connect(lambda: signalled.append(widget.text()))
 
     widget.set_text("strong")
-    choose(widget, widget.parts)
-    widget.parts.edits["gaussian_blur"].page.rows[0].editor.set_value(2)
+    choose(widget, widget.sum)
+    widget.sum.edits["gaussian_blur"].page.rows[0].editor.set_value(2)
 
-    strong = sum_of_parts(parse_augmentation("strong"))
-    assert told[0] == "strong"
-    assert told[-1] == strong.replace("gaussian_blur", "gaussian_blur(sigma=2)")
+    strong = sum_of_terms(parse_augmentation("strong"))
+    assert signalled[0] == "strong"
+    assert signalled[-1] == strong.replace("gaussian_blur", "gaussian_blur(sigma=2)")
 
 
 @pytest.mark.parametrize("name", ["trainmodel", "comparelosses"])

@@ -136,7 +136,7 @@ AUGMENTATION_PRESETS: dict[str, Preset] = {
             "Light",
             "Flips, rotations by 90°, brightness and contrast: cheap, and rarely harmful.",
             "The default.",
-            parts="d4 + color_jitter",
+            terms="d4 + color_jitter",
         ),
         Preset(
             "strong",
@@ -144,7 +144,7 @@ AUGMENTATION_PRESETS: dict[str, Preset] = {
             "All augmentations. For few labels, or for imagery unlike the training imagery; needs more "
             "epochs.",
             "Three of four chips are resampled.",
-            parts="copy_paste + d4 + scale + rotation + gaussian_blur + color_jitter(gamma=0.3) + noise",
+            terms="copy_paste + d4 + scale + rotation + gaussian_blur + color_jitter(gamma=0.3) + noise",
         ),
     )
 }

@@ -84,13 +84,13 @@ class Method:
 
 @dataclass(frozen=True)
 class Preset(Method):
-    """A name for a sum of methods.
+    """A method that stands for a sum of others.
 
     Attributes:
-        parts: The sum, as a text.
+        terms: The sum, as a text; empty for none.
     """
 
-    parts: str = ""
+    terms: str = ""
 
 
 def nearest(name: str, known: Collection[str]) -> str:

@@ -33,7 +33,7 @@ def parse_augmentation(text: str) -> tuple[Call, ...]:
     if not all(term.strip() for term in terms):
         raise AugmentationTextError(f"An augmentation is missing next to a '+' in '{text.strip()}'.")
     found: dict[str, Call] = {}
-    for call in (part for term in terms for part in _parts_of(term)):
+    for call in (call for term in terms for call in _calls_of(term)):
         if call.name in found:
             raise AugmentationTextError(
                 f"'{call.name}' appears twice in '{text.strip()}'.", _presets_in(text)
@@ -42,29 +42,29 @@ def parse_augmentation(text: str) -> tuple[Call, ...]:
     return tuple(found[name] for name in AUGMENTATIONS if name in found)
 
 
-def format_augmentation(parts: Iterable[Call]) -> str:
+def format_augmentation(terms: Iterable[Call]) -> str:
     """The shortest text of these augmentations: a preset if one equals them, else their sum."""
-    wanted = {part.name: part for part in parts}
+    wanted = {term.name: term for term in terms}
     for name in AUGMENTATION_PRESETS:
-        if {part.name: part for part in parse_augmentation(name)} == wanted:
+        if {term.name: term for term in parse_augmentation(name)} == wanted:
             return name
-    return sum_of_parts(wanted[name] for name in AUGMENTATIONS if name in wanted)
+    return sum_of_terms(wanted[name] for name in AUGMENTATIONS if name in wanted)
 
 
-def sum_of_parts(parts: Iterable[Call]) -> str:
+def sum_of_terms(terms: Iterable[Call]) -> str:
     """The sum of these augmentations, each in its shortest form; empty for none."""
-    return " + ".join(_LANGUAGE.format(part) for part in parts)
+    return " + ".join(_LANGUAGE.format(term) for term in terms)
 
 
-def _parts_of(term: str) -> tuple[Call, ...]:
+def _calls_of(term: str) -> tuple[Call, ...]:
     call = _LANGUAGE.parse(term)
     preset = AUGMENTATION_PRESETS.get(call.name)
     if preset is None:
         return (call,)
-    return tuple(_LANGUAGE.parse(part) for part in terms_of(preset.parts) if part)
+    return tuple(_LANGUAGE.parse(each) for each in terms_of(preset.terms) if each)
 
 
 def _presets_in(text: str) -> str:
     """The sums of the presets in a text, as sentences."""
-    found = (preset for preset in AUGMENTATION_PRESETS.values() if preset.parts and preset.name in text)
-    return " ".join(f"'{preset.name}' is '{preset.parts}'." for preset in found)
+    found = (preset for preset in AUGMENTATION_PRESETS.values() if preset.terms and preset.name in text)
+    return " ".join(f"'{preset.name}' is '{preset.terms}'." for preset in found)

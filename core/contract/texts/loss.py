@@ -44,10 +44,10 @@ def parse_loss(text: str) -> tuple[LossTerm, ...]:
     """
     if not text.strip():
         raise LossTextError("The loss is empty.", nearest("", LOSSES))
-    parts = terms_of(text)
-    if not all(part.strip() for part in parts):
+    terms = terms_of(text)
+    if not all(term.strip() for term in terms):
         raise LossTextError(f"A loss is missing next to a '+' in '{text.strip()}'.")
-    return tuple(_parse_term(part) for part in parts)
+    return tuple(_parse_term(term) for term in terms)
 
 
 def format_loss(terms: Iterable[LossTerm]) -> str:
@@ -55,26 +55,26 @@ def format_loss(terms: Iterable[LossTerm]) -> str:
     return " + ".join(_format_term(term) for term in terms)
 
 
-def _parse_term(part: str) -> LossTerm:
-    _refuse_trailing_factor(part)
-    match = _FACTOR.fullmatch(part)
+def _parse_term(term: str) -> LossTerm:
+    _refuse_trailing_factor(term)
+    match = _FACTOR.fullmatch(term)
     if match is not None and not match["rest"].strip():
-        raise LossTextError(f"A loss is missing after the factor in '{part.strip()}'.")
-    factor, rest = (1.0, part) if match is None else (_parse_factor(match["factor"], part), match["rest"])
+        raise LossTextError(f"A loss is missing after the factor in '{term.strip()}'.")
+    factor, rest = (1.0, term) if match is None else (_parse_factor(match["factor"], term), match["rest"])
     call = _LANGUAGE.parse(rest)
     return LossTerm(call.name, call.parameters, factor)
 
 
-def _refuse_trailing_factor(part: str) -> None:
-    loss, _, factor = (piece.strip() for piece in part.rpartition("*"))
+def _refuse_trailing_factor(term: str) -> None:
+    loss, _, factor = (piece.strip() for piece in term.rpartition("*"))
     if loss and to_number(loss) is None and to_number(factor) is not None:
         raise LossTextError(f"A factor goes before its loss: write '{factor}*{loss}'.")
 
 
-def _parse_factor(text: str, part: str) -> float:
+def _parse_factor(text: str, term: str) -> float:
     factor = to_number(text)
     if factor is None or factor <= 0 or math.isinf(factor):
-        raise LossTextError(f"The factor in '{part.strip()}' must be a number above 0.")
+        raise LossTextError(f"The factor in '{term.strip()}' must be a number above 0.")
     return factor
 
 

@@ -82,9 +82,9 @@ class Augmentation:
     def __init__(self, text: str, bands: int, donors: Donors) -> None:
         self.donors = donors
         self._bands = bands
-        self._parts = {part.name: dict(part.parameters) for part in parse_augmentation(text)}
-        self.is_in_force = bool(self._parts)
-        self.copies = "copy_paste" in self._parts
+        self._terms = {term.name: dict(term.parameters) for term in parse_augmentation(text)}
+        self.is_in_force = bool(self._terms)
+        self.copies = "copy_paste" in self._terms
 
     def draw(self, rng: np.random.Generator) -> AugmentationParams:
         """The augmentation parameters of one chip, from its random generator."""
@@ -103,9 +103,9 @@ class Augmentation:
 
     def _drawn(self, name: str, rng: np.random.Generator, draw: Callable[..., T], otherwise: T) -> T:
         """What one augmentation draws, if it is in force and its probability is met; else ``otherwise``."""
-        if name not in self._parts:
+        if name not in self._terms:
             return otherwise
-        numbers = dict(self._parts[name])
+        numbers = dict(self._terms[name])
         probability = float(numbers.pop("probability", 1))
         return draw(rng, **numbers) if rng.random() < probability else otherwise
 

@@ -4,31 +4,31 @@ from hypothesis import strategies as st
 
 from core.contract.catalog.augmentations import AUGMENTATION_PRESETS, AUGMENTATIONS
 from core.contract.messages.errors import AugmentationTextError
-from core.contract.texts.augmentation import format_augmentation, parse_augmentation, sum_of_parts
+from core.contract.texts.augmentation import format_augmentation, parse_augmentation, sum_of_terms
 from core.contract.texts.method import Call
 
-COLOUR = {"brightness": 0.8, "contrast": 0.4, "gamma": 0.0, "per_band": 0.5}
+COLOR_JITTER = {"brightness": 0.8, "contrast": 0.4, "gamma": 0.0, "per_band": 0.5}
 SCALE = {"factor": 1.25, "probability": 0.5}
 
 
 @pytest.mark.parametrize(
-    ("text", "parts"),
+    ("text", "terms"),
     [
         ("none", []),
         ("d4", [Call("d4")]),
-        (" light ", [Call("d4"), Call("color_jitter", COLOUR)]),
-        ("color_jitter+d4", [Call("d4"), Call("color_jitter", COLOUR)]),
+        (" light ", [Call("d4"), Call("color_jitter", COLOR_JITTER)]),
+        ("color_jitter+d4", [Call("d4"), Call("color_jitter", COLOR_JITTER)]),
         ("gaussian_blur(sigma=0.5)", [Call("gaussian_blur", {"sigma": 0.5, "probability": 0.25})]),
-        ("scale + light", [Call("d4"), Call("scale", SCALE), Call("color_jitter", COLOUR)]),
+        ("scale + light", [Call("d4"), Call("scale", SCALE), Call("color_jitter", COLOR_JITTER)]),
         ("none + scale(probability=1)", [Call("scale", {**SCALE, "probability": 1.0})]),
     ],
 )
-def test_augmentations_are_parsed_in_the_order_of_application(text, parts):
-    assert list(parse_augmentation(text)) == parts
+def test_augmentations_are_parsed_in_the_order_of_application(text, terms):
+    assert list(parse_augmentation(text)) == terms
 
 
 def test_the_strong_preset_has_every_augmentation():
-    assert [part.name for part in parse_augmentation("strong")] == list(AUGMENTATIONS)
+    assert [term.name for term in parse_augmentation("strong")] == list(AUGMENTATIONS)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_the_strong_preset_has_every_augmentation():
         ("lite", "There is no augmentation 'lite'. Did you mean 'light'?"),
         ("d4 + color", "There is no augmentation 'color'. Did you mean 'color_jitter'?"),
         ("d4(", "'d4(' is not a valid augmentation."),
-        ("2*turns", "'2*turns' is not a valid augmentation."),
+        ("2*d4", "'2*d4' is not a valid augmentation."),
         ("light(probability=1)", "'light' has no 'probability'."),
         ("gaussian_blur(radius=1)", "'gaussian_blur' has no 'radius'."),
         (
@@ -61,19 +61,19 @@ def test_wrong_text_is_refused_with_what_is_allowed(text, words):
 
 @pytest.mark.parametrize("name", AUGMENTATION_PRESETS)
 def test_a_sum_that_equals_a_preset_is_formatted_as_the_preset(name):
-    parts = parse_augmentation(name)
-    assert format_augmentation(reversed(parts)) == name
-    assert parse_augmentation(sum_of_parts(parts) or "none") == parts
+    terms = parse_augmentation(name)
+    assert format_augmentation(reversed(terms)) == name
+    assert parse_augmentation(sum_of_terms(terms) or "none") == terms
 
 
 def test_a_preset_and_an_augmentation_are_formatted_as_their_sum():
-    parts = parse_augmentation("light + copy_paste(probability=0.3)")
-    assert format_augmentation(parts) == "copy_paste(probability=0.3) + d4 + color_jitter"
+    terms = parse_augmentation("light + copy_paste(probability=0.3)")
+    assert format_augmentation(terms) == "copy_paste(probability=0.3) + d4 + color_jitter"
 
 
 @st.composite
-def some_parts(draw):
-    """Any choice of parts with any of their numbers."""
+def some_terms(draw):
+    """Any choice of augmentations with any of their parameters."""
     names = draw(st.sets(st.sampled_from(list(AUGMENTATIONS))))
     return tuple(
         Call(
@@ -88,6 +88,6 @@ def some_parts(draw):
     )
 
 
-@given(some_parts())
-def test_formatted_text_is_parsed_to_the_same(parts):
-    assert parse_augmentation(format_augmentation(parts)) == parts
+@given(some_terms())
+def test_formatted_text_is_parsed_to_the_same(terms):
+    assert parse_augmentation(format_augmentation(terms)) == terms

@@ -32,7 +32,7 @@ def test_none_draws_the_defaults():
 
 
 @pytest.mark.parametrize(
-    ("part", "changed"),
+    ("term", "changed"),
     [
         ("copy_paste", {"donor"}),
         ("d4", {"d4", "donor_d4"}),
@@ -43,10 +43,10 @@ def test_none_draws_the_defaults():
         ("noise", {"noise", "noise_seed"}),
     ],
 )
-def test_each_augmentation_draws_its_own_parameters_only(part, changed):
+def test_each_augmentation_draws_its_own_parameters_only(term, changed):
     found = {
         f.name
-        for params in draw_many(part, 50)
+        for params in draw_many(term, 50)
         for f in fields(AugmentationParams)
         if getattr(params, f.name) != f.default
     }
@@ -54,7 +54,7 @@ def test_each_augmentation_draws_its_own_parameters_only(part, changed):
 
 
 def test_strong_draws_every_augmentation():
-    assert {part.name for part in parse_augmentation("strong")} == set(AUGMENTATIONS)
+    assert {term.name for term in parse_augmentation("strong")} == set(AUGMENTATIONS)
     found = draw_many("strong", 200)
     assert all(
         any(getattr(params, f.name) != f.default for params in found) for f in fields(AugmentationParams)
