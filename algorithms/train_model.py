@@ -106,7 +106,7 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         model = files.get("model", "")
         if not Path(model).is_file():
             return ""
-        return tr("The best model so far is kept: {path}").format(path=model)
+        return tr("The best model so far is saved: {path}").format(path=model)
 
     def results(self, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """The files, and the scores if there were validation and test areas."""

@@ -44,7 +44,7 @@ class Curve:
             del self.epochs[1::2], self.values[1::2]
 
     def nearest(self, epoch: float) -> Optional[int]:
-        """The kept epoch nearest to a position on the axis; None without any."""
+        """The epoch on the curve nearest to a position on the axis; None on an empty curve."""
         if not self.epochs:
             return None
         after = bisect.bisect_left(self.epochs, epoch)

@@ -59,7 +59,7 @@ class MonitorDock(QgsDockWidget):
         self.choice.setMinimumContentsLength(12)
         self.choice.activated.connect(self._choose)
         self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.setToolTip(tr("End this job. The best model so far is kept."))
+        self.cancel.setToolTip(tr("End this job. The best model so far is saved."))
         self.cancel.clicked.connect(self._cancel)
         self.status = QLabel()
         self.status.setWordWrap(True)

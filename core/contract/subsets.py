@@ -30,6 +30,6 @@ SUBSETS = (
     Subset("validation", "kept out of training to measure the model after each epoch", "#ffd400"),
     Subset("test", "kept out of everything until the model is finished", "#c2349c"),
     Subset("buffer", "too close to validation or test to be trained on", "#8c8c8c"),
-    Subset("unused", "without labels, or in no split area", "#ffffff"),
+    Subset("unused", "unlabelled, or in no split area", "#ffffff"),
 )
 """Every subset; a raster of subsets holds indices into this tuple."""

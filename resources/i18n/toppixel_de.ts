@@ -412,8 +412,8 @@
       <translation>Das Modell kommt in eine temporäre Datei, die beim Beenden von QGIS gelöscht wird.</translation>
     </message>
     <message>
-      <source>The best model so far is kept: {path}</source>
-      <translation>Das bisher beste Modell bleibt erhalten: {path}</translation>
+      <source>The best model so far is saved: {path}</source>
+      <translation>Das bisher beste Modell ist gespeichert: {path}</translation>
     </message>
     <message>
       <source>Converts a class raster of any size to polygons. Small segments can be merged into their neighbours, outlines simplified and smoothed. Neighbouring polygons keep their common borders, so that there are no gaps and no overlaps, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
@@ -556,8 +556,8 @@
       <translation>Abbrechen</translation>
     </message>
     <message>
-      <source>End this job. The best model so far is kept.</source>
-      <translation>Diesen Auftrag beenden. Das bisher beste Modell bleibt erhalten.</translation>
+      <source>End this job. The best model so far is saved.</source>
+      <translation>Diesen Auftrag beenden. Das bisher beste Modell ist gespeichert.</translation>
     </message>
     <message>
       <source>Training loss</source>
@@ -1112,8 +1112,8 @@
       <translation>Überwachte Metrik</translation>
     </message>
     <message>
-      <source>The epoch with the best value on the validation set is kept: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
-      <translation>Die Epoche mit dem besten Wert auf dem Validierungsdatensatz wird behalten: 'mean IoU' (mittlere IoU), 'worst class' (die niedrigste IoU aller Klassen) oder der Name einer Klasse (ihre IoU).</translation>
+      <source>The epoch with the best value on the validation set is saved: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
+      <translation>Die Epoche mit dem besten Wert auf dem Validierungsdatensatz wird gespeichert: 'mean IoU' (mittlere IoU), 'worst class' (die niedrigste IoU aller Klassen) oder der Name einer Klasse (ihre IoU).</translation>
     </message>
     <message>
       <source>Patience (epochs)</source>
@@ -1996,8 +1996,8 @@
       <translation>ungenutzt</translation>
     </message>
     <message>
-      <source>without labels, or in no split area</source>
-      <translation>ohne Labels oder in keinem Aufteilungsgebiet</translation>
+      <source>unlabelled, or in no split area</source>
+      <translation>ohne Label oder in keinem Aufteilungsgebiet</translation>
     </message>
     <message>
       <source>packages</source>

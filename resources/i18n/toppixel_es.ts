@@ -412,8 +412,8 @@
       <translation>El modelo va a un archivo temporal, que se elimina al cerrar QGIS.</translation>
     </message>
     <message>
-      <source>The best model so far is kept: {path}</source>
-      <translation>Se conserva el mejor modelo hasta ahora: {path}</translation>
+      <source>The best model so far is saved: {path}</source>
+      <translation>El mejor modelo hasta ahora está guardado: {path}</translation>
     </message>
     <message>
       <source>Converts a class raster of any size to polygons. Small segments can be merged into their neighbours, outlines simplified and smoothed. Neighbouring polygons keep their common borders, so that there are no gaps and no overlaps, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
@@ -556,8 +556,8 @@
       <translation>Cancelar</translation>
     </message>
     <message>
-      <source>End this job. The best model so far is kept.</source>
-      <translation>Terminar este trabajo. Se conserva el mejor modelo hasta ahora.</translation>
+      <source>End this job. The best model so far is saved.</source>
+      <translation>Terminar este trabajo. El mejor modelo hasta ahora está guardado.</translation>
     </message>
     <message>
       <source>Training loss</source>
@@ -1112,8 +1112,8 @@
       <translation>Métrica supervisada</translation>
     </message>
     <message>
-      <source>The epoch with the best value on the validation set is kept: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
-      <translation>Se conserva la época con el mejor valor en el conjunto de validación: 'mean IoU' (IoU media), 'worst class' (la menor IoU de todas las clases) o el nombre de una clase (su IoU).</translation>
+      <source>The epoch with the best value on the validation set is saved: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
+      <translation>Se guarda la época con el mejor valor en el conjunto de validación: 'mean IoU' (IoU media), 'worst class' (la menor IoU de todas las clases) o el nombre de una clase (su IoU).</translation>
     </message>
     <message>
       <source>Patience (epochs)</source>
@@ -1996,8 +1996,8 @@
       <translation>sin usar</translation>
     </message>
     <message>
-      <source>without labels, or in no split area</source>
-      <translation>sin etiquetas o fuera de las áreas de división</translation>
+      <source>unlabelled, or in no split area</source>
+      <translation>sin etiqueta o fuera de las áreas de división</translation>
     </message>
     <message>
       <source>packages</source>

@@ -412,8 +412,8 @@
       <translation>Le modèle va dans un fichier temporaire, supprimé à la fermeture de QGIS.</translation>
     </message>
     <message>
-      <source>The best model so far is kept: {path}</source>
-      <translation>Le meilleur modèle obtenu jusqu'ici est conservé : {path}</translation>
+      <source>The best model so far is saved: {path}</source>
+      <translation>Le meilleur modèle obtenu jusqu'ici est enregistré : {path}</translation>
     </message>
     <message>
       <source>Converts a class raster of any size to polygons. Small segments can be merged into their neighbours, outlines simplified and smoothed. Neighbouring polygons keep their common borders, so that there are no gaps and no overlaps, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
@@ -556,8 +556,8 @@
       <translation>Annuler</translation>
     </message>
     <message>
-      <source>End this job. The best model so far is kept.</source>
-      <translation>Arrêter cette tâche. Le meilleur modèle obtenu jusqu'ici est conservé.</translation>
+      <source>End this job. The best model so far is saved.</source>
+      <translation>Arrêter cette tâche. Le meilleur modèle obtenu jusqu'ici est enregistré.</translation>
     </message>
     <message>
       <source>Training loss</source>
@@ -1112,8 +1112,8 @@
       <translation>Métrique surveillée</translation>
     </message>
     <message>
-      <source>The epoch with the best value on the validation set is kept: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
-      <translation>L'époque qui a la meilleure valeur sur le jeu de validation est conservée : « mean IoU » (IoU moyenne), « worst class » (la plus faible IoU de toutes les classes), ou le nom d'une classe (son IoU).</translation>
+      <source>The epoch with the best value on the validation set is saved: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
+      <translation>L'époque qui a la meilleure valeur sur le jeu de validation est enregistrée : « mean IoU » (IoU moyenne), « worst class » (la plus faible IoU de toutes les classes), ou le nom d'une classe (son IoU).</translation>
     </message>
     <message>
       <source>Patience (epochs)</source>
@@ -1996,8 +1996,8 @@
       <translation>inutilisé</translation>
     </message>
     <message>
-      <source>without labels, or in no split area</source>
-      <translation>sans annotations, ou dans aucune zone de répartition</translation>
+      <source>unlabelled, or in no split area</source>
+      <translation>sans annotation, ou dans aucune zone de répartition</translation>
     </message>
     <message>
       <source>packages</source>

@@ -412,8 +412,8 @@
       <translation>模型将写入临时文件，QGIS 关闭后即被删除。</translation>
     </message>
     <message>
-      <source>The best model so far is kept: {path}</source>
-      <translation>已保留目前最好的模型：{path}</translation>
+      <source>The best model so far is saved: {path}</source>
+      <translation>目前最好的模型已保存：{path}</translation>
     </message>
     <message>
       <source>Converts a class raster of any size to polygons. Small segments can be merged into their neighbours, outlines simplified and smoothed. Neighbouring polygons keep their common borders, so that there are no gaps and no overlaps, and no polygon ends at a tile's border. Each has its class, its area and perimeter on the ground, and its mean confidence if you give the confidence raster. Names and colours are those of the layer's style, or else of the raster's file.</source>
@@ -556,8 +556,8 @@
       <translation>取消</translation>
     </message>
     <message>
-      <source>End this job. The best model so far is kept.</source>
-      <translation>结束此任务。目前最好的模型会被保留。</translation>
+      <source>End this job. The best model so far is saved.</source>
+      <translation>结束此任务。目前最好的模型已保存。</translation>
     </message>
     <message>
       <source>Training loss</source>
@@ -1112,8 +1112,8 @@
       <translation>监控指标</translation>
     </message>
     <message>
-      <source>The epoch with the best value on the validation set is kept: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
-      <translation>保留在验证集上取值最佳的轮次：“mean IoU”（平均 IoU）、“worst class”（所有类别中最低的 IoU），或某个类别的名称（该类别的 IoU）。</translation>
+      <source>The epoch with the best value on the validation set is saved: 'mean IoU', 'worst class' (the lowest IoU of all classes), or the name of a class (its IoU).</source>
+      <translation>保存在验证集上取值最佳的轮次：“mean IoU”（平均 IoU）、“worst class”（所有类别中最低的 IoU），或某个类别的名称（该类别的 IoU）。</translation>
     </message>
     <message>
       <source>Patience (epochs)</source>
@@ -1996,8 +1996,8 @@
       <translation>未使用</translation>
     </message>
     <message>
-      <source>without labels, or in no split area</source>
-      <translation>没有标注，或不在任何划分区域内</translation>
+      <source>unlabelled, or in no split area</source>
+      <translation>未标注，或不在任何划分区域内</translation>
     </message>
     <message>
       <source>packages</source>

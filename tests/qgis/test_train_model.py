@@ -25,7 +25,7 @@ def parameters(scene, labels, tmp_path):
 
 
 def problem(algorithm, parameters, context, **changes):
-    """What is said of wrong values."""
+    """The message about wrong values."""
     fine, message = algorithm("trainmodel").checkParameterValues({**parameters, **changes}, context)
     assert not fine
     return message
@@ -274,8 +274,8 @@ def test_a_model_left_by_a_killed_engine_is_reported(fake_engine, parameters, fe
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         processing.run("toppixel:trainmodel", parameters, feedback=feedback)
 
-    told = f"The best model so far is kept: {parameters['MODEL']}"
-    assert (told in feedback.texts("info")) == is_there
+    message = f"The best model so far is saved: {parameters['MODEL']}"
+    assert (message in feedback.texts("info")) == is_there
 
 
 def test_a_model_of_an_earlier_run_is_not_reported(fake_engine, parameters, feedback):

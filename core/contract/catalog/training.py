@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 UNLABELLED: dict[str, str] = {
-    "background": "Pixels without a label belong to the class 'background'.",
-    "ignore": "Pixels without a label are ignored.",
+    "background": "Unlabelled pixels belong to the class 'background'.",
+    "ignore": "Unlabelled pixels are ignored.",
 }
 
 

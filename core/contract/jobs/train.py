@@ -236,7 +236,7 @@ class TrainJob(LabelledJob):
     )
     monitor: str = setting(
         "Monitored metric",
-        "The epoch with the best value on the validation set is kept: 'mean IoU', 'worst class' (the "
+        "The epoch with the best value on the validation set is saved: 'mean IoU', 'worst class' (the "
         "lowest IoU of all classes), or the name of a class (its IoU).",
         "mean IoU",
         is_advanced=True,

@@ -310,6 +310,6 @@ def test_split_is_omitted_if_nothing_is_held_out(tmp_path):
 
 def test_scores_of_the_test_areas_are_shown_besides_those_of_validation(tmp_path):
     page = page_of(tmp_path, make_record(test_matrix=MATRIX[::-1].copy()))
-    assert "The final model was scored once" in page.text
+    assert "The best model was scored once" in page.text
     assert f"mean IoU {Scores.from_confusion(MATRIX[::-1]).miou:.3f}" in page.text
-    assert "The final model was scored once" not in page_of(tmp_path, make_record()).text
+    assert "The best model was scored once" not in page_of(tmp_path, make_record()).text
