@@ -13,7 +13,7 @@ from rasterio.windows import Window
 from ...contract.messages.reporter import Reporter
 from ..raster.scene_view import AnyScene
 from ..raster.windows import window_box
-from .pixel_polygons import PixelPolygons, place_layer
+from .pixel_polygons import PixelPolygons, project_layer
 from .polygons import read_polygons
 
 
@@ -81,5 +81,5 @@ def read_area(source: str, scene: AnyScene, reporter: Reporter) -> AreaOfInteres
         LabelError: The layer cannot be read, has no polygon, or does not overlap the scene.
     """
     layer = read_polygons(source, None, reporter)
-    ((_, polygons, _),) = place_layer(layer, [scene], "polygons", reporter)
+    ((_, polygons, _),) = project_layer(layer, [scene], "polygons", reporter)
     return AreaOfInterest(polygons, scene.height, scene.width)

@@ -106,10 +106,12 @@ def to_pixels(layer: PolygonLayer, scene: AnyScene) -> tuple[np.ndarray, np.ndar
     return polygons[touching], numbers[touching]
 
 
-def place_layer(
+def project_layer(
     layer: PolygonLayer, scenes: Sequence[AnyScene], what: str, reporter: Reporter
 ) -> list[tuple[AnyScene, np.ndarray, np.ndarray]]:
-    """A layer's polygons on each scene; reports an assumed coordinate system and reprojections.
+    """A layer's polygons in each scene's pixel coordinates.
+
+    An assumed coordinate system and reprojections are reported.
 
     Args:
         layer: The layer.
@@ -124,15 +126,15 @@ def place_layer(
         LabelError: The polygons touch none of the scenes, or cannot be transformed.
     """
     report_system(layer.name, layer.crs, scenes, reporter)
-    placed = [(scene, *to_pixels(layer, scene)) for scene in scenes]
-    if not any(numbers.size for _, _, numbers in placed):
+    projected = [(scene, *to_pixels(layer, scene)) for scene in scenes]
+    if not any(numbers.size for _, _, numbers in projected):
         system = crs_name(layer.crs) if layer.crs else "no coordinate system"
         extent = extent_text(system, shapely.total_bounds(layer.polygons))
         raise LabelError(
             f"The {what} of '{layer.name}' ({extent}) do not overlap {describe_scenes(scenes)}.",
             "Check in QGIS that they overlap, and check their coordinate systems.",
         )
-    return placed
+    return projected
 
 
 def _near(polygons: np.ndarray, scene: AnyScene, crs: CRS, layer_crs: CRS) -> tuple[np.ndarray, np.ndarray]:

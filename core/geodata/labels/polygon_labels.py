@@ -21,7 +21,7 @@ from .class_values import (
     require_class_count,
     text_classes,
 )
-from .pixel_polygons import PixelPolygons, place_layer
+from .pixel_polygons import PixelPolygons, project_layer
 from .polygons import PolygonLayer, read_polygons
 
 NAMES_SHOWN = 8
@@ -56,12 +56,12 @@ class PolygonLabels:
         order = _drawing_order(layer, codes, self.classes, reporter)
         self._fill = 0 if job.unlabelled == BACKGROUND else IGNORE_INDEX
         self._codes = codes
-        self._placed: dict[str, PixelPolygons] = {}
+        self._projected: dict[str, PixelPolygons] = {}
         self._numbered: list[tuple[PixelPolygons, np.ndarray]] = []
-        for scene, polygons, numbers in place_layer(layer, scenes, "labels", reporter):
+        for scene, polygons, numbers in project_layer(layer, scenes, "labels", reporter):
             drawn = np.argsort(order[numbers], kind="stable")
-            self._placed[scene.path] = PixelPolygons(polygons[drawn], codes[numbers[drawn]])
-            self._numbered.append((self._placed[scene.path], numbers[drawn]))
+            self._projected[scene.path] = PixelPolygons(polygons[drawn], codes[numbers[drawn]])
+            self._numbered.append((self._projected[scene.path], numbers[drawn]))
             if not numbers.size:
                 means = "all of it is background" if self._fill == 0 else "it is not used"
                 reporter.warning(f"No label lies on '{scene.name}': {means}.")
@@ -69,7 +69,7 @@ class PolygonLabels:
     @contextlib.contextmanager
     def on(self, scene: Scene) -> Iterator[Callable[[Window], np.ndarray]]:
         """A function that returns the class codes of a scene's windows, uint8 (height, width)."""
-        yield lambda window: self._placed[scene.path].burn(window, self._fill)
+        yield lambda window: self._projected[scene.path].burn(window, self._fill)
 
     def count_polygons(self, areas: Sequence[PixelPolygons | None]) -> np.ndarray:
         """Number of polygons of each class on the scenes; a polygon on two scenes counts once.

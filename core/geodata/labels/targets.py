@@ -20,7 +20,7 @@ from ..raster.scene import Scene
 from ..raster.windows import BLOCK
 from ..raster.writing import create_raster
 from .class_values import FoundClasses, require_class_count
-from .pixel_polygons import PixelPolygons, place_layer
+from .pixel_polygons import PixelPolygons, project_layer
 from .polygon_labels import PolygonLabels
 from .polygons import has_polygon_source, read_polygons
 from .raster_labels import RasterLabels
@@ -78,7 +78,7 @@ def prepare_labels(job: LabelledJob, scenes: Sequence[Scene], folder: Path, repo
     """
     open_source = PolygonLabels if has_polygon_source(job.labels) else RasterLabels
     source: LabelSource = open_source(job, scenes, reporter)
-    areas = _place_area(job, scenes, reporter)
+    areas = _project_areas(job, scenes, reporter)
     targets = tuple(folder / f"target_{number}.tif" for number in range(len(scenes)))
     progress = _Progress(sum(len(scene.windows(BLOCK)) for scene in scenes), reporter)
     counts = np.zeros(IGNORE_INDEX + 1, dtype=np.int64)
@@ -110,16 +110,19 @@ class _Progress:
         self._reporter.progress(self._done, self._total, "blocks", "Preparing the labels")
 
 
-def _place_area(job: LabelledJob, scenes: Sequence[Scene], reporter: Reporter) -> list[PixelPolygons | None]:
-    """The labelled areas on each scene; None for the whole scene."""
+def _project_areas(
+    job: LabelledJob, scenes: Sequence[Scene], reporter: Reporter
+) -> list[PixelPolygons | None]:
+    """The labelled areas in the pixel coordinates of each scene; None for the whole scene."""
     if not job.labelled_areas():
         return [None] * len(scenes)
-    placed: list[list[np.ndarray]] = [[] for _ in scenes]
+    projected: list[list[np.ndarray]] = [[] for _ in scenes]
     for source in job.labelled_areas():
         layer = read_polygons(source, None, reporter)
-        for found, (_, polygons, _) in zip(placed, place_layer(layer, scenes, "labelled areas", reporter)):
+        on_scenes = project_layer(layer, scenes, "labelled areas", reporter)
+        for found, (_, polygons, _) in zip(projected, on_scenes):
             found.append(polygons)
-    together = map(np.concatenate, placed)
+    together = map(np.concatenate, projected)
     return [PixelPolygons(polygons, np.ones(len(polygons), dtype=np.uint8)) for polygons in together]
 
 

@@ -21,7 +21,7 @@ from ...contract.messages.reporter import Reporter
 from ...contract.subsets import SPLIT_VALUES, TEST, TRAIN, VALIDATION
 from ..chips.cells import touched_cells
 from ..chips.index import ChipIndex, cell_size, index_chips
-from ..labels.pixel_polygons import PixelPolygons, place_layer
+from ..labels.pixel_polygons import PixelPolygons, project_layer
 from ..labels.polygons import PolygonLayer, read_polygons
 from ..labels.targets import Labels
 from ..raster.scene import Scene
@@ -155,13 +155,13 @@ def _read_areas(job: TrainJob | CompareJob, scenes: Sequence[Scene], reporter: R
         layer = read_polygons(job.split, job.split_field, reporter)
         values = _values(layer, job.split_field)
         for areas, (_, polygons, numbers) in zip(
-            found, place_layer(layer, scenes, "split areas", reporter), strict=True
+            found, project_layer(layer, scenes, "split areas", reporter), strict=True
         ):
             areas |= {value: polygons[values[numbers] == value] for value in np.unique(values).tolist()}
     if isinstance(job, CompareJob) and job.test_area:
         layer = read_polygons(job.test_area, None, reporter)
         for areas, (_, polygons, _) in zip(
-            found, place_layer(layer, scenes, "test areas", reporter), strict=True
+            found, project_layer(layer, scenes, "test areas", reporter), strict=True
         ):
             areas[TEST] = np.concatenate([areas.get(TEST, polygons[:0]), polygons])
     return found if any(found) else []

@@ -229,7 +229,7 @@ def _labelled_blocks(
     index: ChipIndex, histograms: list[np.ndarray], chips_per_side: int, beside: Cells
 ) -> _Blocks:
     side = chips_per_side * index.chip_size
-    scenes, windows, kept = [], [], []
+    scenes, windows, block_histograms = [], [], []
     for number, ((height, width), sums) in enumerate(zip(index.sizes, histograms)):
         row_edges = np.append(_starts(height, side), height)
         col_edges = np.append(_starts(width, side), width)
@@ -237,7 +237,7 @@ def _labelled_blocks(
             (top, bottom), (left, right) = row_edges[row : row + 2], col_edges[col : col + 2]
             windows.append(Window(int(left), int(top), int(right - left), int(bottom - top)))
             scenes.append(number)
-            kept.append(sums[row, col])
+            block_histograms.append(sums[row, col])
     if len(windows) < 2:
         raise _too_few(index, len(windows))
     numbers = np.array(scenes)
@@ -246,7 +246,7 @@ def _labelled_blocks(
         for number, window in zip(scenes, windows, strict=True)
     ]
     centres, ground = _centres(index.overlaps, numbers, windows, side)
-    return _Blocks(numbers, tuple(windows), np.array(kept), centres, ground, np.array(is_beside))
+    return _Blocks(numbers, tuple(windows), np.array(block_histograms), centres, ground, np.array(is_beside))
 
 
 def _centres(

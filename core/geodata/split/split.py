@@ -129,7 +129,7 @@ class Split:
 
         Returns:
             uint8 (cell rows, cell columns) of positions in ``SUBSETS``. A cell with a test or validation
-            pixel belongs to that subset; one without labels is unused.
+            pixel belongs to that subset; an unlabelled one is unused.
         """
         closed, held_out = self.closed[number], self.held_out
         labelled = index.counts[number].any(axis=2)

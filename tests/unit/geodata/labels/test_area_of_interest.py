@@ -89,7 +89,7 @@ def test_a_layer_can_be_named(make_raster, make_layer, reporter):
     path = make_layer(shapes(), name="gebiet mit ü.gpkg", layer="Straße")
     here = read_area(f"{path}|layername=Straße", scene, reporter)
     np.testing.assert_array_equal(here.inside(WHOLE), brute_force(shapes()))
-    assert not reporter.said
+    assert not reporter.text
 
 
 def test_a_layer_in_degrees_is_reprojected_with_a_message(make_raster, make_layer, reporter):
@@ -102,7 +102,7 @@ def test_a_layer_in_degrees_is_reprojected_with_a_message(make_raster, make_laye
     aoi = read_area(str(path), open_scene(raster), reporter)
     # A degree is about 111.3 km along the equator, shrunk by 0.9996 in UTM.
     assert aoi.inside(WHOLE).sum() == pytest.approx(30 * 20 * 1.112**2, rel=0.05)
-    assert "reprojected from EPSG:4326 to EPSG:32632" in reporter.said
+    assert "reprojected from EPSG:4326 to EPSG:32632" in reporter.text
 
 
 def test_an_area_follows_the_grid_of_a_resampled_scene(make_raster, make_layer, reporter):

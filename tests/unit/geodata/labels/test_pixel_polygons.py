@@ -6,7 +6,7 @@ from rasterio import Affine
 from rasterio.windows import Window
 from shapely import Point, box
 
-from core.geodata.labels.pixel_polygons import PixelPolygons, place_layer, to_pixels
+from core.geodata.labels.pixel_polygons import PixelPolygons, project_layer, to_pixels
 from core.geodata.labels.polygons import read_polygons
 from core.geodata.raster.scene import open_scene
 
@@ -20,9 +20,9 @@ def test_reprojected_polygons_match_their_pixels(make_layer, make_raster, report
     degrees = np.column_stack(rasterio.warp.transform(scene.crs, "EPSG:4326", xs, ys))
     in_degrees = shapely.set_coordinates(np.array(original), degrees)
     path = make_layer(in_degrees, crs="EPSG:4326", to_map=Affine.identity(), name="degrees.gpkg")
-    placed = place_layer(read_polygons(str(path), "class", reporter), [scene], "labels", reporter)
-    np.testing.assert_allclose(shapely.get_coordinates(placed[0][1]), corners, atol=1e-4)
-    assert "'degrees.gpkg' is reprojected from EPSG:4326 to EPSG:32632" in reporter.said
+    projected = project_layer(read_polygons(str(path), "class", reporter), [scene], "labels", reporter)
+    np.testing.assert_allclose(shapely.get_coordinates(projected[0][1]), corners, atol=1e-4)
+    assert "'degrees.gpkg' is reprojected from EPSG:4326 to EPSG:32632" in reporter.text
 
 
 def test_polygon_of_the_whole_world_can_be_projected(make_layer, make_raster, reporter):

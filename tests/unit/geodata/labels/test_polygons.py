@@ -51,14 +51,14 @@ def test_invalid_polygons_are_repaired_and_their_number_reported(make_layer, rep
     layer = read_polygons(str(path), "class", reporter)
     assert shapely.is_valid(layer.polygons).all()
     assert shapely.area(layer.polygons[0]) == pytest.approx(50 * 0.25)
-    assert "1 polygon of 'labels.gpkg' had an invalid geometry" in reporter.said
+    assert "1 polygon of 'labels.gpkg' had an invalid geometry" in reporter.text
 
 
 def test_features_without_area_are_skipped_and_their_number_reported(make_layer, reporter):
     flat = Polygon([(0, 0), (5, 5), (0, 0)])
     layer = read_polygons(str(make_layer([flat, box(0, 0, 4, 4), Point(1, 1)])), "class", reporter)
     assert layer.values.tolist() == [2]
-    assert "2 features of 'labels.gpkg' have no polygon" in reporter.said
+    assert "2 features of 'labels.gpkg' have no polygon" in reporter.text
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_null_classes_are_ignored_and_their_number_reported(
     labels = make_layer([box(2, 3, 10, 12), box(20, 20, 30, 35)], values)
     _, target = prepare(make_raster(IMAGE), labels)
     np.testing.assert_array_equal(target, _expected((40, 50), (2, 3, 10, 12, 1), (20, 20, 30, 35, 255)))
-    assert "1 of 2 polygons have no value in the field 'class'" in reporter.said
+    assert "1 of 2 polygons have no value in the field 'class'" in reporter.text
 
 
 @pytest.mark.parametrize("values", [[1, 255], ["a", "Ignore"]])
@@ -107,7 +107,7 @@ def test_smaller_class_wins_where_polygons_overlap(make_raster, make_layer, prep
     labels = make_layer([shapes[i] for i in order], [values[i] for i in order])
     _, target = prepare(make_raster(IMAGE), labels)
     np.testing.assert_array_equal(target, _expected((40, 50), (2, 3, 30, 30, 2), (10, 10, 14, 15, 1)))
-    assert reporter.said.count("car over field") == 1
+    assert reporter.text.count("car over field") == 1
 
 
 def test_invalid_polygons_are_repaired_and_burnt(make_raster, make_layer, prepare, reporter):
@@ -115,7 +115,7 @@ def test_invalid_polygons_are_repaired_and_burnt(make_raster, make_layer, prepar
     _, target = prepare(make_raster(IMAGE), make_layer([bowtie], ["a"]))
     assert target[10, 3] == target[10, 17] == 1
     assert target[3, 10] == target[17, 10] == 0
-    assert "invalid geometry; repaired" in reporter.said
+    assert "invalid geometry; repaired" in reporter.text
 
 
 def test_nodata_and_alpha_are_ignored(make_raster, make_layer, prepare):
@@ -159,7 +159,7 @@ def test_layer_without_crs_is_assumed_in_that_of_the_raster(make_raster, make_la
         labels = make_layer([box(2, 3, 10, 12)], ["a"], crs=None)
     _, target = prepare(make_raster(IMAGE), labels)
     np.testing.assert_array_equal(target, _expected((40, 50), (2, 3, 10, 12, 1)))
-    assert "has no coordinate system; that of 'image.tif' (EPSG:32632) is assumed" in reporter.said
+    assert "has no coordinate system; that of 'image.tif' (EPSG:32632) is assumed" in reporter.text
 
 
 def test_labels_match_the_pixels_of_a_rotated_raster(make_raster, make_layer, prepare):
@@ -186,7 +186,7 @@ def test_scene_without_labels_gets_a_warning(make_raster, make_layer, prepare, r
         make_raster(IMAGE, "far.tif", transform=UTM @ Affine.translation(900, 0)),
     ]
     prepare(images, make_layer([box(2, 3, 10, 12)], ["a"]))
-    assert "No label lies on 'far.tif'" in reporter.said
+    assert "No label lies on 'far.tif'" in reporter.text
 
 
 def count_polygons(make_job, folder, reporter, images, labels, **more):
@@ -301,7 +301,7 @@ def test_class_raster_on_the_same_grid_is_not_resampled(make_raster, prepare, re
     classes, target = prepare(make_raster(IMAGE), labels, "", class_names={"7": "car"})
     assert [(e.value, e.name) for e in classes] == [(0, "background"), (5, "5"), (7, "car")]
     np.testing.assert_array_equal(target, _classes((2, 3, 10, 12, 2), (20, 20, 30, 35, 1)))
-    assert "grid" not in reporter.said
+    assert "grid" not in reporter.text
 
 
 def test_class_raster_nodata_and_255_are_ignored(make_raster, prepare):
@@ -317,7 +317,7 @@ def test_zero_of_a_class_raster_is_a_class_if_unlabelled_pixels_are_ignored(make
     labels = make_raster(_classes((2, 3, 10, 12, 1)), "labels.tif")
     classes, _ = prepare(make_raster(IMAGE), labels, "", unlabelled="ignore")
     assert [(e.value, e.name) for e in classes] == [(0, "0"), (1, "1")]
-    assert "Value 0 of 'labels.tif' is a class of its own" in reporter.said
+    assert "Value 0 of 'labels.tif' is a class of its own" in reporter.text
 
 
 def test_class_raster_on_another_grid_is_resampled_with_a_message(make_raster, prepare, reporter):
@@ -327,7 +327,7 @@ def test_class_raster_on_another_grid_is_resampled_with_a_message(make_raster, p
     _, target = prepare(make_raster(IMAGE), labels, "")
     expected = _classes((0, 0, 40, 30, 0), (2, 4, 10, 12, 1), fill=255)
     np.testing.assert_array_equal(target, expected)
-    assert "'labels.tif' is resampled to the grid of 'image.tif'" in reporter.said
+    assert "'labels.tif' is resampled to the grid of 'image.tif'" in reporter.text
 
 
 def test_class_raster_in_another_crs_is_reprojected(make_raster, prepare, reporter, tmp_path):
@@ -348,7 +348,7 @@ def test_class_raster_in_another_crs_is_reprojected(make_raster, prepare, report
     _, target = prepare(make_raster(IMAGE), labels, "")
     inner = np.s_[1:-1, 1:-1]
     assert (target == values)[inner].mean() > 0.99
-    assert "reprojected from EPSG:4326 to EPSG:32632" in reporter.said
+    assert "reprojected from EPSG:4326 to EPSG:32632" in reporter.text
 
 
 def test_signed_and_wide_class_values_are_accepted(make_raster, prepare):
@@ -389,7 +389,7 @@ def test_class_raster_without_crs_is_assumed_in_that_of_the_raster(make_raster, 
     labels = make_raster(_classes((2, 3, 10, 12, 1)), "labels.tif", crs=None)
     _, target = prepare(make_raster(IMAGE), labels, "")
     np.testing.assert_array_equal(target, _classes((2, 3, 10, 12, 1)))
-    assert "has no coordinate system" in reporter.said
+    assert "has no coordinate system" in reporter.text
 
 
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
