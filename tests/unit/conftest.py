@@ -1,4 +1,4 @@
-"""Small rasters, label layers and a reporter that keeps what it is told."""
+"""Small rasters, label layers and a reporter that keeps its events."""
 
 import os
 
@@ -26,14 +26,14 @@ ORIGIN = Affine(0.5, 0, 500_000, 0, -0.5, 5_600_000)
 
 
 class KeptReporter(Reporter):
-    """Keeps every event; ``said`` is all the text."""
+    """Keeps every event; ``text`` holds all messages."""
 
     def __init__(self, is_cancelled=lambda: False):
         self.events = []
         super().__init__(self.events.append, is_cancelled)
 
     @property
-    def said(self):
+    def text(self):
         return "\n".join(event.text for event in self.events if event.event == "log")
 
 

@@ -132,7 +132,7 @@ def test_a_file_that_is_no_model_is_refused(job, reporter, tmp_path, content):
 
 def test_an_overlap_is_limited_to_half_a_tile(job, reporter):
     classify(dataclasses.replace(job, overlap=33), reporter)
-    assert "overlap by 32 pixels" in reporter.said
+    assert "overlap by 32 pixels" in reporter.text
 
 
 def test_a_truncated_raster_is_named_and_leaves_no_file(job, reporter, tmp_path, make_raster):
@@ -191,7 +191,7 @@ def test_another_pixel_size_and_data_type_are_reported_with_the_numbers(job, rep
     )
     classify(dataclasses.replace(job, input=str(image)), reporter)
     for words in ("uint8", "uint16", "2 m"):
-        assert words in reporter.said
+        assert words in reporter.text
 
 
 def test_another_tile_size_is_refused_for_a_network_of_fixed_size(model, job, reporter):

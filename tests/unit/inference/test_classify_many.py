@@ -139,7 +139,7 @@ def test_a_bad_raster_is_reported_and_does_not_stop_the_rest(job, images, make_i
     assert len(result["rasters"]) == 2
     assert [Path(row["input"]).name for row in result["failed"]] == ["broken.tif", "two bands.tif"]
     assert "3 bands" in result["failed"][1]["reason"]
-    assert "'two bands.tif' is left out" in reporter.said
+    assert "'two bands.tif' is left out" in reporter.text
     assert dict(table(job)) == {
         "broken.tif": "failed", images[0].name: "classified",
         "two bands.tif": "failed", images[1].name: "classified",
@@ -169,7 +169,7 @@ def test_a_second_run_classifies_missing_rasters_only(job, reporter, monkeypatch
     Path(gone).unlink()
     again = classify_many(job, reporter)
     assert again["rasters"] == first["rasters"]
-    assert "2 of 3 rasters are finished" in reporter.said
+    assert "2 of 3 rasters are finished" in reporter.text
     changed = {path for path, time in times.items() if Path(path).stat().st_mtime_ns != time}
     assert changed == {gone}
     assert [state for _, state in table(job)] == ["was finished", "classified", "was finished"]
@@ -225,7 +225,7 @@ def test_each_coordinate_system_has_a_mosaic(job, make_image, reporter):
     other = make_image("other.tif", crs="EPSG:25833")
     result = classify_many(dataclasses.replace(job, input=(str(other), *job.input)), reporter)
     assert [Path(path).name for path in result["mosaics"]] == ["mosaic.vrt", "mosaic_EPSG_25833.vrt"]
-    assert "mosaic_EPSG_25833.vrt" in reporter.said
+    assert "mosaic_EPSG_25833.vrt" in reporter.text
     with rasterio.open(result["mosaics"][0]) as mosaic:
         assert mosaic.crs == "EPSG:32632"
         assert mosaic.width == 192
@@ -234,9 +234,9 @@ def test_each_coordinate_system_has_a_mosaic(job, make_image, reporter):
 def test_adjacent_rasters_on_one_grid_lead_to_advice_against_seams(job, make_image, reporter):
     apart = [make_image(f"apart {number}.tif", 200 * number) for number in (2, 3)]
     classify_many(dataclasses.replace(job, input=tuple(map(str, apart))), reporter)
-    assert "virtual raster" not in reporter.said
+    assert "virtual raster" not in reporter.text
     classify_many(job, reporter)
-    assert "3 of the rasters are adjacent on one pixel grid" in reporter.said
+    assert "3 of the rasters are adjacent on one pixel grid" in reporter.text
 
 
 def test_no_mosaic_is_written_unless_asked_for(job, reporter, tmp_path):

@@ -116,15 +116,15 @@ def sized(make_raster):
 def test_about_the_same_pixel_size_is_not_resampled(sized, reporter, size):
     scene = sized(size)
     assert at_model_size(scene, card(), reporter, resample=True) is scene
-    assert not reporter.said
+    assert not reporter.text
 
 
 @pytest.mark.parametrize("size", [0.1, 0.39, 0.61, 2.0])
 def test_another_pixel_size_is_resampled_with_a_message(sized, reporter, size):
     scene = at_model_size(sized(size), card(), reporter, resample=True)
     assert scene.pixel_size_m == pytest.approx(0.5, rel=0.02)
-    assert f"{size:g} m" in reporter.said
-    assert "0.5 m" in reporter.said
+    assert f"{size:g} m" in reporter.text
+    assert "0.5 m" in reporter.text
     assert not reporter.warnings
 
 
@@ -150,7 +150,7 @@ def test_oblong_pixels_are_made_square_with_a_message(make_raster, reporter):
     assert math.sqrt(across * down) == pytest.approx(scene.pixel_size_m, rel=0.01)
     square = at_model_size(scene, card(pixel_size_m=scene.pixel_size_m), reporter, resample=True)
     assert pixel_sides_m(square) == pytest.approx([scene.pixel_size_m] * 2, rel=0.02)
-    assert f"{across:.3g} m by {down:.3g} m on the ground" in reporter.said
+    assert f"{across:.3g} m by {down:.3g} m on the ground" in reporter.text
     at_model_size(scene, card(pixel_size_m=scene.pixel_size_m), reporter, resample=False)
     assert "stretched" in reporter.warnings[0]
 
@@ -171,7 +171,7 @@ def valued(make_raster):
 @pytest.mark.parametrize(("mean", "spread"), [(120, 60), (60, 40), (180, 30), (100, 25)])
 def test_values_like_those_of_training_pass(valued, reporter, mean, spread):
     check_values(valued(mean, spread), card(), reporter)
-    assert not reporter.said
+    assert not reporter.text
 
 
 @pytest.mark.parametrize(("mean", "spread"), [(15, 8), (235, 10), (120, 5)])
@@ -220,7 +220,7 @@ def test_nodata_is_ignored_and_a_scene_of_nodata_passes(make_raster, reporter):
     values[:, 100:180, 100:180] = np.random.default_rng(0).normal(120, 50, (3, 80, 80)).clip(0, 254)
     check_values(open_scene(make_raster(values, nodata=255)), card(), reporter)
     check_values(open_scene(make_raster(np.zeros_like(values), nodata=0)), card(), reporter)
-    assert not reporter.said
+    assert not reporter.text
 
 
 @pytest.mark.parametrize("trained", ["roofs", "vehicles", "buildings"])
@@ -233,4 +233,4 @@ def test_good_photos_of_another_area_pass(real_data, reporter, trained, used):
     bands = tuple(Band(n, v.mean(), v.std(), 0, 255) for n, v in zip(scene.band_names, values))
     model = ModelCard("unet", "resnet18", bands, "uint8", 0.1, CLASSES, 64, "ce", (1.0, 1.0))
     check_values(open_scene(real_data / used / files[used]), model, reporter)
-    assert not reporter.said
+    assert not reporter.text

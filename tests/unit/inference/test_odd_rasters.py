@@ -176,7 +176,7 @@ def test_a_raster_is_classified_where_it_is_valid_on_its_own_grid(
             np.testing.assert_array_equal(raster.read(1) == NODATA, lost)
             np.testing.assert_array_equal(raster.dataset_mask() == 0, lost)
     if kind == "palette":
-        assert "colour table" in reporter.said
+        assert "colour table" in reporter.text
 
 
 def run(path, model, tmp_path, reporter, **more):

@@ -108,7 +108,7 @@ def test_a_loss_of_nan_leaves_the_best_model_from_which_training_can_continue(
     network, card = load_model(job().model, torch.device("cpu"))
     assert card.provenance["best_epoch"] == 1
     assert all(tensor.isfinite().all() for tensor in network.state_dict().values())
-    assert "of epoch 1, is saved. Fine-tune it with 'Start from model'" in reporter.said
+    assert "of epoch 1, is saved. Fine-tune it with 'Start from model'" in reporter.text
     assert left_of(tmp_path) == [".safetensors"]
     train(job("more", start_model=job().model, learning_rate=1e-4, epochs=1), reporter)
     assert left_of(tmp_path, "more") == [".safetensors"]
@@ -146,8 +146,8 @@ def test_a_raster_lost_midway_is_named_and_the_training_can_be_resumed(
         train(parted, reporter)
     assert str(image) in str(caught.value)
     assert read_model_card(parted.model).provenance["best_epoch"] == 1
-    assert "The best model so far, of epoch 1, is saved." in reporter.said
-    assert "Run the same job again to resume after epoch 1." in reporter.said
+    assert "The best model so far, of epoch 1, is saved." in reporter.text
+    assert "Run the same job again to resume after epoch 1." in reporter.text
     assert left_of(tmp_path, "parted") == [".checkpoint", ".safetensors"]
     assert not list(tmp_path.glob(".toppixel-*"))
     if sys.platform == "linux":
@@ -157,7 +157,7 @@ def test_a_raster_lost_midway_is_named_and_the_training_can_be_resumed(
     image.write_bytes(content)
     reporter.events.clear()
     train(parted, reporter)
-    assert "Resuming after epoch 1" in reporter.said
+    assert "Resuming after epoch 1" in reporter.text
     assert_same(whole, parted)
 
 
@@ -208,8 +208,8 @@ def test_a_full_disk_leaves_earlier_files(job, reporter, tmp_path, monkeypatch):
         with pytest.raises(DiskFullError, match=r"model\..*Free some disk space"):
             train(job(), reporter)
     assert left_of(tmp_path) == [".checkpoint", ".safetensors"]
-    assert "The best model so far, of epoch 1, is saved." in reporter.said
-    assert "to resume after epoch 1." in reporter.said
+    assert "The best model so far, of epoch 1, is saved." in reporter.text
+    assert "to resume after epoch 1." in reporter.text
     assert not list(tmp_path.glob(".model*"))
     train(job(), reporter)
     assert_same(whole, job())
@@ -222,8 +222,8 @@ def test_a_disk_that_is_full_from_the_start_leaves_nothing_to_resume(job, report
     monkeypatch.setattr(Path, "write_bytes", fill)
     with pytest.raises(DiskFullError):
         train(job(), reporter)
-    assert "resume" not in reporter.said
-    assert "saved" not in reporter.said
+    assert "resume" not in reporter.text
+    assert "saved" not in reporter.text
 
 
 # --- two at once -------------------------------------------------------------------------------------------
@@ -257,12 +257,12 @@ def test_the_learning_rate_found_is_reported_stored_and_kept_when_resuming(
     with pytest.raises(RasterError):
         train(searched, reporter)
     rate = found_rate(searched)
-    assert f"Learning rate found: {rate:.2g}." in reporter.said
+    assert f"Learning rate found: {rate:.2g}." in reporter.text
 
     image.write_bytes(content)
     reporter.events.clear()
     train(searched, reporter)
-    assert "Learning rate found" not in reporter.said
+    assert "Learning rate found" not in reporter.text
     assert found_rate(searched) == rate
     assert "learning rate found" in Path(searched.report).read_text(encoding="utf-8")
 

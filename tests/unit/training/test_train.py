@@ -224,7 +224,7 @@ def test_a_training_starts_from_the_weights_of_a_model(quick, reporter, tmp_path
     assert result["miou"] > learned - 0.15
     settings = read_model_card(second.model).provenance["settings"]
     assert settings["start_model"] == "model.safetensors"
-    assert "starts from the model 'model.safetensors'" in reporter.said
+    assert "starts from the model 'model.safetensors'" in reporter.text
 
 
 @pytest.fixture
@@ -254,7 +254,7 @@ def test_no_chip_overlaps_the_held_out_areas_or_the_buffer(
 
 
 def test_test_scores_of_the_best_model_equal_those_of_the_map(quick, reporter, split_areas, tmp_path):
-    job = quick(split=split_areas, epochs=2, split_layer=str(tmp_path / "parts.gpkg"))
+    job = quick(split=split_areas, epochs=2, split_layer=str(tmp_path / "split.gpkg"))
     result = train(job, reporter)
     card = read_model_card(job.model)
     assert card.metrics["test"]["miou"] == pytest.approx(result["test"]["miou"])
@@ -274,9 +274,9 @@ def test_test_scores_of_the_best_model_equal_those_of_the_map(quick, reporter, s
         either = (truth[inside] == 1) | (preds[inside] == 1)
         assert metrics["classes"]["house"]["iou"] == hit.sum() / either.sum()
     assert card.split["areas"] == "areas.gpkg"
-    assert card.provenance["settings"]["split_layer"] == "parts.gpkg"
+    assert card.provenance["settings"]["split_layer"] == "split.gpkg"
     assert Path(result["split_layer"]).exists()
-    assert f"On the test areas: mean IoU {result['test']['miou']:.3f}" in reporter.said
+    assert f"On the test areas: mean IoU {result['test']['miou']:.3f}" in reporter.text
 
 
 def test_without_test_areas_nothing_is_tested(quick, reporter):
@@ -288,7 +288,7 @@ def test_without_test_areas_nothing_is_tested(quick, reporter):
 
 def test_cancelling_during_the_test_leaves_the_model(quick, reporter, split_areas):
     job = quick(split=split_areas, epochs=1)
-    reporter._is_cancelled = lambda: "Scoring the best model" in reporter.said
+    reporter._is_cancelled = lambda: "Scoring the best model" in reporter.text
     with pytest.raises(JobCancelledError):
         train(job, reporter)
     assert "test" not in read_model_card(job.model).metrics
@@ -296,7 +296,7 @@ def test_cancelling_during_the_test_leaves_the_model(quick, reporter, split_area
 
 def test_a_training_is_not_resumed_with_other_split_areas(quick, reporter, split_areas, make_layer):
     job = quick(split=split_areas, epochs=2)
-    reporter._is_cancelled = lambda: "Epoch 1 of 2" in reporter.said
+    reporter._is_cancelled = lambda: "Epoch 1 of 2" in reporter.text
     with pytest.raises(JobCancelledError):
         train(job, reporter)
     boxes = [shapely.box(0, 0, 120, SIZE), shapely.box(120, 0, SIZE, SIZE)]

@@ -75,7 +75,7 @@ def test_each_label_is_in_the_subset_of_its_area_only(make_split, run, reporter)
     assert ((validation != 255) == _inside(MIDDLE)).all()
     assert ((test != 255) == _inside(RIGHT)).all()
     assert subsets.unused_pixels.sum() == SIZE**2 - sum(map(np.sum, map(_inside, (LEFT, MIDDLE, RIGHT))))
-    assert "400 labelled pixels lie outside all split areas and are not used" in reporter.said
+    assert "400 labelled pixels lie outside all split areas and are not used" in reporter.text
 
 
 def test_test_areas_win_over_validation_and_validation_over_training(make_split, run, reporter):

@@ -87,8 +87,8 @@ def test_constant_band_has_a_deviation_of_one_and_a_warning(measure, reporter):
     bands = measure((image, LABELLED))
     assert bands[1].std == 1
     assert bands[0].std != 1
-    assert "'Band 2' has the value 0.1 everywhere" in reporter.said
-    assert "'Band 1'" not in reporter.said
+    assert "'Band 2' has the value 0.1 everywhere" in reporter.text
+    assert "'Band 1'" not in reporter.text
 
 
 def test_statistics_can_be_cancelled(make_raster, reporter, cancelled, split_by_windows):

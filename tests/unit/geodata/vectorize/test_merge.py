@@ -55,7 +55,7 @@ def test_polygons_continue_across_borders_of_rasters_on_the_same_grid(make_map, 
     assert fields["area_m2"].tolist() == pytest.approx([16], rel=0.01)
     assert shapes[0].bounds == (500_000, 5_599_998, 500_008, 5_600_000)
     assert fields["raster"].tolist() in (["left"], ["right"])
-    assert "2 rasters that touch" in reporter.said
+    assert "2 rasters that touch" in reporter.text
 
 
 def test_polygons_have_the_name_of_their_raster(make_map, tmp_path, reporter):
@@ -63,7 +63,7 @@ def test_polygons_have_the_name_of_their_raster(make_map, tmp_path, reporter):
     _, fields, _ = merged(maps, tmp_path, reporter)
     rows = sorted(zip(fields["raster"], fields["class_value"].tolist(), fields["class_name"]))
     assert rows == [("a", 1, "roof"), ("a", 2, "road"), ("b", 2, "road")]
-    assert "2 of the rasters touch no other" in reporter.said
+    assert "2 of the rasters touch no other" in reporter.text
 
 
 def test_later_raster_wins_where_rasters_overlap(make_map, tmp_path, reporter):

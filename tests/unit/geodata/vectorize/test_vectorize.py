@@ -221,7 +221,7 @@ def test_names_and_colours_come_from_the_file(job, reporter):
     rows = [(row["value"], row["name"], row["colour"]) for row in values["classes"]]
     assert rows == [(0, "background", "#090909"), (1, "car", "#ff0010"), (5, "5", "#0000ff")]
     assert values["polygons"] == 3
-    assert "3 polygons" in reporter.said
+    assert "3 polygons" in reporter.text
 
 
 def test_names_and_colours_of_the_job_override_those_of_the_file(job, reporter):

@@ -123,12 +123,12 @@ def test_finished_runs_are_not_repeated(quick, reporter, monkeypatch):
     result = compare(quick(losses=("focal", "1 * ce")), reporter)
     assert model.stat().st_mtime_ns == before
     assert [row["loss"] for row in rows_of(result)] == ["ce", "focal"]
-    assert "1 of 2 runs were finished earlier" in reporter.said
+    assert "1 of 2 runs were finished earlier" in reporter.text
 
 
 def test_a_cancelled_comparison_leaves_finished_runs_only(quick, reporter, monkeypatch):
     job = quick()
-    reporter._is_cancelled = lambda: "Run 2" in reporter.said
+    reporter._is_cancelled = lambda: "Run 2" in reporter.text
     with pytest.raises(JobCancelledError):
         compare(job, reporter)
     names = sorted(path.name for path in Path(job.folder).iterdir())
@@ -168,7 +168,7 @@ def test_no_chip_overlaps_the_test_area_or_its_buffer(quick, reporter, right_hal
 def test_test_areas_of_the_split_are_scored(quick, reporter, make_layer, tmp_path):
     boxes = [shapely.box(0, 0, 96, SIZE), shapely.box(96, 0, 140, SIZE), shapely.box(140, 0, SIZE, SIZE)]
     split = make_layer(boxes, ["train", "validation", "test"], name="areas.gpkg", field="split")
-    layer = tmp_path / "parts.gpkg"
+    layer = tmp_path / "split.gpkg"
     job = quick(losses=("ce",), split=str(split), split_layer=str(layer))
     result = compare(job, reporter)
     stored = json.loads((Path(job.folder) / "ce seed 1.result.json").read_text(encoding="utf-8"))
@@ -247,8 +247,8 @@ def test_a_run_stopped_while_it_is_scored_is_not_trained_again(quick, reporter, 
     monkeypatch.setattr(compare_module, "confusion", original)
     reporter.events.clear()
     compare(job, reporter)
-    assert "Resuming after epoch 2" in reporter.said
-    assert "Epoch 1 of" not in reporter.said
+    assert "Resuming after epoch 2" in reporter.text
+    assert "Epoch 1 of" not in reporter.text
 
 
 def test_another_chosen_class_and_other_colours_train_nothing_again(quick, reporter, tmp_path):
@@ -261,7 +261,7 @@ def test_another_chosen_class_and_other_colours_train_nothing_again(quick, repor
     }
     result = compare(quick(losses=("ce",), **changed), reporter)
     assert result["chosen_class"] == "background"
-    assert "Epoch" not in reporter.said
+    assert "Epoch" not in reporter.text
 
 
 def test_a_run_with_a_damaged_result_is_repeated(quick, reporter):
@@ -286,4 +286,4 @@ def test_a_class_only_in_the_test_area_is_warned_of_and_not_chosen(quick, report
     labels = make_layer(boxes, ["house", "house", "boat"], name="boats.gpkg")
     job = dataclasses.replace(quick(losses=("ce",), test_area=right_half), labels=str(labels))
     assert compare(job, reporter)["chosen_class"] == "house"
-    assert "'boat' is labelled only outside the training area" in reporter.said
+    assert "'boat' is labelled only outside the training area" in reporter.text

@@ -46,8 +46,8 @@ EVERYWHERE = [(20, 20), (200, 30), (60, 200), (220, 210), (120, 120)]
 
 def test_shares_and_buffer_are_reported_without_warnings(split_scene, reporter):
     split = split_scene(EVERYWHERE)
-    assert "Labelled pixels by subset: training " in reporter.said
-    assert "No training chip comes closer than 16 pixels to validation or test." in reporter.said
+    assert "Labelled pixels by subset: training " in reporter.text
+    assert "No training chip comes closer than 16 pixels to validation or test." in reporter.text
     assert split.buffer == 16
     assert not reporter.warnings
 
@@ -62,7 +62,7 @@ def test_without_validation_no_class_is_reported_missing(split_scene, reporter):
     split = split_scene(EVERYWHERE, validation=0.0)
     assert split.validation == ((),)
     assert not reporter.warnings
-    assert "No training chip" not in reporter.said
+    assert "No training chip" not in reporter.text
 
 
 def test_a_narrow_buffer_leads_to_a_warning_with_its_reason(split_scene, reporter):
@@ -102,20 +102,20 @@ def test_blocks_beside_test_areas_lead_to_a_warning(split_scene, reporter):
     split = split_scene(EVERYWHERE, stripes)
     count = len(split.validation[0])
     assert split.held_out.blocks_beside_test == count
-    assert f"{count} of {count} blocks for validation lie within 16 pixels of a test area" in reporter.said
+    assert f"{count} of {count} blocks for validation lie within 16 pixels of a test area" in reporter.text
 
 
 def test_a_class_only_in_the_test_area_leads_to_a_warning(split_scene, reporter):
     split = split_scene([(20, 20)], [((60, 0, 256, 256), "train"), ((0, 0, 40, 256), "test")])
     names = build_class_table([(0, "background"), (1, "car")]).names
     assert [names[n] for n in split.missing_in_training] == ["car"]
-    assert "'car' is labelled only outside the training area" in reporter.said
+    assert "'car' is labelled only outside the training area" in reporter.text
 
 
 def test_blocks_are_chosen_without_an_area_for_validation(split_scene, reporter):
     split = split_scene(EVERYWHERE, [((0, 0, 200, 256), "train"), ((216, 0, 256, 256), "test")])
     assert any(split.validation)
     assert any(split.test)
-    assert "blocks with 20% of the labels are chosen among the areas for training" in reporter.said
+    assert "blocks with 20% of the labels are chosen among the areas for training" in reporter.text
     for window in split.validation[0]:
         assert window.col_off < 200

@@ -35,7 +35,7 @@ def prepared(make_raster, make_layer, make_job, reporter, tmp_path):
 def test_classes_that_are_rare_in_training_are_copied_and_reported(prepared, reporter):
     data = prepared(roof=64, augmentation="strong")
     assert [data.classes[index].name for index in data.augmentation.donors.rare] == ["car"]
-    assert "Rare classes for copy-paste: 'car'." in reporter.said
+    assert "Rare classes for copy-paste: 'car'." in reporter.text
     position = data.augmentation.donors.draw(np.random.default_rng(0))
     assert position.scene == 0
     assert 90 - 32 < position.col < 96
@@ -43,7 +43,7 @@ def test_classes_that_are_rare_in_training_are_copied_and_reported(prepared, rep
 
 def test_without_copy_paste_nothing_is_reported_of_it(prepared, reporter):
     data = prepared(augmentation="light")
-    assert "copy-paste" not in reporter.said
+    assert "copy-paste" not in reporter.text
     assert data.augmentation.draw(np.random.default_rng(0)).color_jitter.contrast.shape == (2,)
 
 
@@ -56,4 +56,4 @@ def test_without_a_rare_class_copy_paste_is_reported_to_do_nothing(
     scenes = open_scenes(job.input)
     labels = split_labels(job, prepare_labels(job, scenes, tmp_path, reporter), scenes, reporter)
     prepare(job, scenes, labels, reporter).close()
-    assert "No class is rare enough for copy-paste." in reporter.said
+    assert "No class is rare enough for copy-paste." in reporter.text

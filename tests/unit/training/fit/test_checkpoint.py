@@ -54,7 +54,7 @@ def stop_in(reporter):
     """Cancels the job after an epoch is reported."""
 
     def stop(epoch):
-        reporter._is_cancelled = lambda: f"Epoch {epoch} of" in reporter.said
+        reporter._is_cancelled = lambda: f"Epoch {epoch} of" in reporter.text
         return reporter
 
     return stop
@@ -80,8 +80,8 @@ def test_a_resumed_training_ends_bit_for_bit_like_an_uninterrupted_one(job, stop
     stop_after(parted, stop_in, epoch)
     reporter.events.clear()
     train(parted, reporter)
-    assert f"Resuming after epoch {epoch}" in reporter.said
-    assert f"Epoch {epoch} of 4" not in reporter.said
+    assert f"Resuming after epoch {epoch}" in reporter.text
+    assert f"Epoch {epoch} of 4" not in reporter.text
     assert_same(whole, parted)
     cards = [read_model_card(each.model) for each in (whole, parted)]
     assert cards[0].metrics == cards[1].metrics
@@ -94,7 +94,7 @@ def test_a_resumed_training_ends_bit_for_bit_like_an_uninterrupted_one(job, stop
 def test_cancelling_leaves_the_best_model_and_reports_it(job, stop_in, reporter):
     stop_after(job(), stop_in, 2)
     assert read_model_card(job().model).provenance["best_epoch"] in (1, 2)
-    assert "The best model so far, of epoch" in reporter.said
+    assert "The best model so far, of epoch" in reporter.text
 
 
 def test_the_model_file_holds_the_best_model_after_each_epoch(job, reporter, monkeypatch):
@@ -134,12 +134,12 @@ def test_an_existing_best_model_is_not_written_again(job, stop_in, reporter, mon
     assert written == sorted(set(written))
     # Resumed, and cancelled before the next epoch.
     reporter.events.clear()
-    reporter._is_cancelled = lambda: "Resuming after epoch 2" in reporter.said
+    reporter._is_cancelled = lambda: "Resuming after epoch 2" in reporter.text
     with pytest.raises(JobCancelledError):
         train(job(), reporter)
     assert written[-1] == best
     assert written == sorted(set(written))
-    assert f"The best model so far, of epoch {best}, is saved." in reporter.said
+    assert f"The best model so far, of epoch {best}, is saved." in reporter.text
     Path(job().model).unlink()
     reporter.events.clear()
     with pytest.raises(JobCancelledError):
@@ -160,10 +160,10 @@ def test_a_model_newer_than_the_checkpoint_is_left_alone(job, stop_in, reporter,
 
         with pytest.raises(RuntimeError, match="killed"):
             train(job, reporter)
-    reporter._is_cancelled = lambda: "Resuming after epoch 1" in reporter.said
+    reporter._is_cancelled = lambda: "Resuming after epoch 1" in reporter.text
     with pytest.raises(JobCancelledError):
         train(job, reporter)
-    assert "of epoch 2, is saved" in reporter.said
+    assert "of epoch 2, is saved" in reporter.text
     assert read_model_card(job.model).provenance["best_epoch"] == 2
 
 
@@ -172,7 +172,7 @@ def test_a_full_disk_leaves_the_previous_model_and_checkpoint(job, reporter, tmp
     job = job(validation=0.0)
 
     def fill(path, content):
-        if path.suffix == ".safetensors" and "Epoch 2 of" in reporter.said:
+        if path.suffix == ".safetensors" and "Epoch 2 of" in reporter.text:
             write(path, content[:1000])
             raise OSError(errno.ENOSPC, "No space left on device")
         return write(path, content)
@@ -181,9 +181,9 @@ def test_a_full_disk_leaves_the_previous_model_and_checkpoint(job, reporter, tmp
         patch.setattr(Path, "write_bytes", fill)
         with pytest.raises(DiskFullError, match=r"model\.safetensors"):
             train(job, reporter)
-    assert "Epoch 3 of" not in reporter.said
-    assert "The best model so far, of epoch 2, is saved." in reporter.said
-    assert "Run the same job again to resume after epoch 2." in reporter.said
+    assert "Epoch 3 of" not in reporter.text
+    assert "The best model so far, of epoch 2, is saved." in reporter.text
+    assert "Run the same job again to resume after epoch 2." in reporter.text
     _, card = load_model(job.model, torch.device("cpu"))
     assert card.provenance["best_epoch"] == 2
     assert not list(tmp_path.glob(".model*"))
@@ -207,7 +207,7 @@ def test_a_training_on_the_cpu_does_not_touch_graphics_cards(job, reporter, monk
 
 def test_cancelling_before_the_first_epoch_leaves_nothing(job, stop_in, tmp_path):
     reporter = stop_in(0)
-    reporter._is_cancelled = lambda: "Training on" in reporter.said
+    reporter._is_cancelled = lambda: "Training on" in reporter.text
     with pytest.raises(JobCancelledError):
         train(job(), reporter)
     assert not list(tmp_path.glob("model*"))
@@ -230,8 +230,8 @@ def test_the_previous_checkpoint_replaces_a_damaged_one_with_a_warning(
     checkpoint.write_bytes(checkpoint.read_bytes()[:-1000] if damage is None else damage)
     reporter.events.clear()
     train(job(), reporter)
-    assert "'model.checkpoint' is damaged" in reporter.said
-    assert "Resuming after epoch 2" in reporter.said
+    assert "'model.checkpoint' is damaged" in reporter.text
+    assert "Resuming after epoch 2" in reporter.text
     assert_same(whole, job())
 
 
@@ -277,10 +277,10 @@ def test_a_full_disk_leaves_the_previous_checkpoint_untouched(job, reporter, tmp
         "model.checkpoint-before",
         "model.safetensors",
     ]
-    assert "Run the same job again to resume after epoch 2." in reporter.said
+    assert "Run the same job again to resume after epoch 2." in reporter.text
     reporter.events.clear()
     train(job(), reporter)
-    assert "Resuming after epoch 2" in reporter.said
+    assert "Resuming after epoch 2" in reporter.text
 
 
 def test_with_both_checkpoints_damaged_training_starts_over(job, stop_in, reporter, tmp_path):
@@ -292,9 +292,9 @@ def test_with_both_checkpoints_damaged_training_starts_over(job, stop_in, report
         (tmp_path / f"model.{ending}").write_bytes(b"\x00" * 50)
     reporter.events.clear()
     train(job(), reporter)
-    assert "'model.checkpoint' is damaged" in reporter.said
-    assert "'model.checkpoint-before' is damaged" in reporter.said
-    assert "Resuming" not in reporter.said
+    assert "'model.checkpoint' is damaged" in reporter.text
+    assert "'model.checkpoint-before' is damaged" in reporter.text
+    assert "Resuming" not in reporter.text
     assert_same(whole, job())
 
 
@@ -324,7 +324,7 @@ def test_a_training_interrupted_after_its_last_epoch_only_writes_its_model(job, 
         patch.setattr(BestModel, "finish", fail)
         with pytest.raises(DiskFullError):
             train(job(), reporter)
-    assert f"of epoch {read_model_card(job().model).provenance['best_epoch']}, is saved." in reporter.said
+    assert f"of epoch {read_model_card(job().model).provenance['best_epoch']}, is saved." in reporter.text
     reporter.events.clear()
     train(job(), reporter)
-    assert "Epoch" not in reporter.said.replace("Resuming after epoch 4", "")
+    assert "Epoch" not in reporter.text.replace("Resuming after epoch 4", "")

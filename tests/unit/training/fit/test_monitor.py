@@ -87,4 +87,4 @@ def test_training_stops_early_when_patience_is_over(trained, reporter, patience,
     outcome = trained(runs, patience=patience)
     assert len(outcome.history) == last
     assert outcome.best.number == 2
-    assert ("training stops early" in reporter.said) == (last < 6)
+    assert ("training stops early" in reporter.text) == (last < 6)
