@@ -135,7 +135,7 @@ def _child() -> None:
     sampling.STEPS_PER_EPOCH, sampling.COVERAGE = request["steps"], 0
     start, peaks, moments = time.monotonic(), {}, {}
 
-    def hear(event: Event) -> None:
+    def on_event(event: Event) -> None:
         stage = event.stage if isinstance(event, Progress) else None
         if stage == "Training" and not event.done:
             moments["first"] = time.monotonic() - start
@@ -150,7 +150,7 @@ def _child() -> None:
         return "last" in moments and time.monotonic() - moments["last"] > VALIDATION_S
 
     with contextlib.suppress(JobCancelledError):
-        train(TrainJob.from_settings(request["job"]), Reporter(hear, is_over))
+        train(TrainJob.from_settings(request["job"]), Reporter(on_event, is_over))
     peaks.setdefault("validation", _peak_mb())
     print(json.dumps({"first": moments["first"], "peaks": peaks}), flush=True)
 

@@ -136,11 +136,11 @@ def moved(pixels: Pixels, predictor: Predictor, preds: np.ndarray, tile_size: in
 def zones(plan: TilePlan) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Which pixels are near a tile's border, in the margin, and far from both."""
     length = plan.down.length
-    place = np.arange(length)
+    position = np.arange(length)
     borders = [b for n, start in enumerate(plan.down.starts) for b in (start, plan.down.end(n))]
     inner = np.array([border for border in borders if 0 < border < length] or [-10 * length])
-    to_seam = np.abs(place[:, None] + 0.5 - inner).min(axis=1)
-    to_edge = np.minimum(place, length - 1 - place)
+    to_seam = np.abs(position[:, None] + 0.5 - inner).min(axis=1)
+    to_edge = np.minimum(position, length - 1 - position)
     seam = np.minimum.outer(to_seam, to_seam)
     edge = np.minimum.outer(to_edge, to_edge)
     return (seam < SEAM) & (edge >= MARGIN), edge < MARGIN, (seam > FAR) & (edge > FAR)

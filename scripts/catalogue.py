@@ -96,13 +96,13 @@ def _progress() -> Iterator[str]:
                 yield node.value.value
 
 
-def _calls(places: tuple[str, ...]) -> Iterator[ast.Call]:
-    return (node for node in _nodes(places) if isinstance(node, ast.Call))
+def _calls(paths: tuple[str, ...]) -> Iterator[ast.Call]:
+    return (node for node in _nodes(paths) if isinstance(node, ast.Call))
 
 
-def _nodes(places: tuple[str, ...]) -> Iterator[ast.AST]:
-    for place in places:
-        path = REPOSITORY / place
+def _nodes(paths: tuple[str, ...]) -> Iterator[ast.AST]:
+    for name in paths:
+        path = REPOSITORY / name
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
 

@@ -2,7 +2,7 @@
 # The plugin's tests and a small training on QGIS 3.22, 3.40 and 3.44; the table goes to build/matrix.md.
 #
 # 3.22 is this machine's (Debian 12). 3.40 stands in a Debian 13 in a folder, and 3.44, from the backports of
-# Debian 13, in a layer over it. The engine is this machine's; it is seen in there at its own place. All is mounted
+# Debian 13, in a layer over it. The engine is this machine's; it is mounted there under its own path. All is mounted
 # in a namespace of its own, so that nothing stays mounted however this ends. The systems are kept for the next
 # time in MATRIX_FOLDER (3 GB; /var/tmp/toppixel-matrix); remove that folder to have newer packages.
 set -euo pipefail
@@ -106,7 +106,7 @@ print(sys.prefix, sys.base_prefix, os.path.realpath(sys.executable), "{}.{}".for
   ln -s "$program" "$scratch/engine/bin/python"
 }
 
-# share ROOT : what is in every system at the same place; only the scratch folder can be written
+# share ROOT : mounts the shared folders under their own paths; only the scratch folder can be written
 share() {
   local path
   for path in "${shared[@]}" "$scratch"; do

@@ -76,7 +76,7 @@ def classify_raster(job: ClassifyJob, classifier: Classifier, reporter: Reporter
         aoi = read_area(job.area, view, reporter) if job.area else None
         check_values(view, card, reporter, aoi)
         plan = _plan(view, card, job, aoi, reporter)
-        require_free_space(job.output, _needed_bytes(scene, view, plan, layers) - _kept_bytes(job.output))
+        require_free_space(job.output, _needed_bytes(scene, view, plan, layers) - _partial_bytes(job.output))
         _announce(scene, view, plan, classifier, reporter)
         outputs = MapOutputs(**{name: bool(path) for name, path in job.rasters().items() if name != CLASS})
         maker = MapMaker(view, classifier.predictor, outputs, aoi.inside if aoi else None)
@@ -142,8 +142,8 @@ def _make_map(
     if task.tolerant:
         task.tolerant.report(reporter)
     for layer in task.layers:
-        parts = [(task.work.file(n, layer.name), region_window(region)) for n, region in enumerate(regions)]
-        write_map(layer, task.maker.scene, parts, scene, tags, reporter)
+        files = [(task.work.file(n, layer.name), region_window(region)) for n, region in enumerate(regions)]
+        write_map(layer, task.maker.scene, files, scene, tags, reporter)
 
 
 def _plan(
@@ -255,6 +255,6 @@ def _needed_bytes(scene: Scene, view: AnyScene, plan: TilePlan, layers: tuple[Ma
     )
 
 
-def _kept_bytes(output: str) -> int:
+def _partial_bytes(output: str) -> int:
     """Bytes of the partial map of an earlier run: it is resumed, or removed first."""
     return sum(path.stat().st_size for path in partial_folder(output).glob("*") if path.is_file())

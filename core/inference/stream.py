@@ -28,7 +28,7 @@ PREFETCHED_SPANS = 1
 """Spans that are read while the network works on another."""
 
 PixelFilter = Callable[[Window], np.ndarray]
-"""Selects pixels of a window (those in the area of interest): bool (height, width)."""
+"""Which pixels of a window are in the area of interest: bool (height, width)."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ class Strip:
     Attributes:
         window: Their window in the scene.
         preds: Index of the most probable class, uint8 (rows, width).
-        usable: Whether the pixel is valid and selected, bool (rows, width); else the rest is undefined.
+        usable: Whether the pixel is valid and inside the area of interest, bool (rows, width); else the rest
+            is undefined.
         outputs: Further outputs by name, (…, rows, width); see ``MapOutputs``.
     """
 
@@ -66,7 +67,7 @@ class _Span:
         left: First pixel column of the arrays.
         values: (bands, rows of a tile, columns).
         valid: bool (rows of a tile, columns).
-        usable: bool (rows, columns), without padding: valid and selected.
+        usable: bool (rows, columns), without padding: valid and inside the area of interest.
     """
 
     tiles: tuple[int, ...]

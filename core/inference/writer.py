@@ -180,7 +180,7 @@ def region_writer(
 def write_map(
     layer: MapLayer,
     scene: AnyScene,
-    parts: Sequence[tuple[Path, Window]],
+    regions: Sequence[tuple[Path, Window]],
     output_grid: AnyScene,
     tags: Mapping[str, str],
     reporter: Reporter,
@@ -190,7 +190,7 @@ def write_map(
     Args:
         layer: The layer.
         scene: The scene as it was classified; its grid is that of the regions.
-        parts: File of each region, and its window in the scene.
+        regions: File of each region, and its window in the scene.
         output_grid: The scene whose grid the raster gets; differs from ``scene`` if that was resampled.
             Pixels take the value of the nearest one.
         tags: Metadata tags.
@@ -200,8 +200,8 @@ def write_map(
         DiskFullError: The disk is full.
         OutputError: The file cannot be written.
     """
-    folder = parts[0][0].parent
-    sources = [VrtSource(path.absolute(), w.height, w.width, w) for path, w in parts]
+    folder = regions[0][0].parent
+    sources = [VrtSource(path.absolute(), w.height, w.width, w) for path, w in regions]
     vrt = folder / f"{layer.name}.vrt"
     shape = (scene.height, scene.width)
     vrt.write_text(vrt_text(shape, scene.crs, scene.transform, layer.bands, sources, tags), encoding="utf-8")
@@ -213,7 +213,7 @@ def write_map(
         vrt.write_text(text, encoding="utf-8")
     with finished_file(layer.path) as partial:
         expected = (
-            sum(path.stat().st_size for path, _ in parts) * target[0] * target[1] / (shape[0] * shape[1])
+            sum(path.stat().st_size for path, _ in regions) * target[0] * target[1] / (shape[0] * shape[1])
         )
         _copy(vrt, partial, layer, expected, reporter)
         require_whole(partial, layer.path)

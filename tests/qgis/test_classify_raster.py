@@ -57,7 +57,7 @@ def parameters(scene, model, tmp_path):
 
 
 def problem(algorithm, parameters, context, **changes):
-    """What is said of wrong values."""
+    """The message about wrong values."""
     fine, message = algorithm("classifyraster").checkParameterValues({**parameters, **changes}, context)
     assert not fine
     return message

@@ -26,7 +26,7 @@ def parameters(scene, labels, tmp_path):
 
 
 def problem(algorithm, parameters, context, **changes):
-    """What is said of wrong values."""
+    """The message about wrong values."""
     fine, message = algorithm("comparelosses").checkParameterValues({**parameters, **changes}, context)
     assert not fine
     return message

@@ -7,15 +7,15 @@ from toppixel.core.contract.messages.errors import LabelError, OutOfMemoryError
 
 
 @pytest.fixture
-def told():
-    """Kinds of the failures told; the failures themselves would hold on to objects of QGIS."""
-    told = []
+def reported():
+    """Types of the reported failures; the failures themselves would hold on to objects of QGIS."""
+    reported = []
 
     def listener(error):
-        told.append(type(error))
+        reported.append(type(error))
 
     failures.add_listener(listener)
-    yield told
+    yield reported
     failures.remove_listener(listener)
 
 
@@ -26,12 +26,12 @@ def nothing_yet():
     failures._kept.clear()
 
 
-def test_the_newest_failures_are_kept_with_their_code(told):
+def test_the_newest_failures_are_kept_with_their_code(reported):
     for number in range(failures.MOST_KEPT + 2):
         failures.note("Train", LabelError(f"Failure {number}.", "Hint."))
     assert len(failures.last_failures()) == failures.MOST_KEPT
     assert failures.last_failures()[-1].endswith("Train: Failure 11. Hint. [bad-labels]")
-    assert len(told) == failures.MOST_KEPT + 2
+    assert len(reported) == failures.MOST_KEPT + 2
 
 
 @pytest.fixture
@@ -45,16 +45,18 @@ def parameters(scene, labels, tmp_path):
     }
 
 
-def test_failed_job_is_kept_and_reported_and_a_cancelled_one_is_not(fake_engine, feedback, parameters, told):
+def test_failed_job_is_kept_and_reported_and_a_cancelled_one_is_not(
+    fake_engine, feedback, parameters, reported
+):
     import processing
 
     fake_engine.behave("fail")
     with pytest.raises(QgsProcessingException):
         processing.run("toppixel:trainmodel", parameters, feedback=feedback)
     assert "The card is full." in failures.last_failures()[0]
-    assert told == [OutOfMemoryError]
+    assert reported == [OutOfMemoryError]
     fake_engine.behave("wait")
     feedback.cancel()
     with pytest.raises(QgsProcessingException):
         processing.run("toppixel:trainmodel", parameters, feedback=feedback)
-    assert len(told) == 1
+    assert len(reported) == 1

@@ -16,7 +16,7 @@ def clean_setting():
 
 @pytest.fixture
 def install(monkeypatch):
-    """Stands for the installation: asked for, it tells its progress; ``fail`` makes it raise."""
+    """Replaces the installation: reports progress and notes its arguments; ``fail`` makes it raise."""
 
     class Install:
         asked_for = None

@@ -219,16 +219,16 @@ def test_sum_starts_from_the_loss_that_was_shown(text, total):
 
 def test_every_change_is_signalled():
     widget = LossWidget()
-    told = []
-    widget.changed.connect(lambda: told.append(widget.text()))
+    signalled = []
+    widget.changed.connect(lambda: signalled.append(widget.text()))
 
     widget.set_text("focal")
     visible_page(widget).rows[0].editor.set_value(3)
     choose(widget.chooser, widget.sum)
     widget.sum.terms[1].factor.setValue(0.5)
 
-    assert told[-1] == "focal(gamma=3) + 0.5*ce"
-    assert "focal(gamma=3)" in told
+    assert signalled[-1] == "focal(gamma=3) + 0.5*ce"
+    assert "focal(gamma=3)" in signalled
 
 
 @pytest.mark.parametrize("text", [*WEIGHTINGS, "car=5, road=1", "median_frequncy", "enet(cap=1e-12)", ""])

@@ -9,7 +9,7 @@ from toppixel.setup.dialog import SetUpDialog
 
 
 class Installation(QObject):
-    """A set-up that is told how far it is."""
+    """A set-up whose state the test sets."""
 
     changed = pyqtSignal()
 

@@ -80,11 +80,11 @@ def test_numbers_are_written_without_trailing_zeros(value, text):
 def test_scrolling_leaves_numbers_alone():
     box = NumberBox(0.0, 10.0, 0)
     none = Qt.KeyboardModifier.NoModifier
-    turn = QWheelEvent(
+    wheel = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, 120), Qt.MouseButton.NoButton, none,
         Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
-    QCoreApplication.sendEvent(box, turn)
+    QCoreApplication.sendEvent(box, wheel)
     assert box.value() == 0.0
     QTest.keyClick(box, Qt.Key.Key_Up)
     assert box.value() == 1.0

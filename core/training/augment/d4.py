@@ -6,7 +6,7 @@ import numpy as np
 
 
 def d4_transform(planes: np.ndarray, number: int) -> np.ndarray:
-    """Apply one of the eight symmetries: quarter turns counter-clockwise, from 4 on mirrored as well.
+    """Apply one of the eight symmetries: rotations by 90° counter-clockwise, from 4 on mirrored as well.
 
     Args:
         planes: (…, H, W) with H equal to W.

@@ -22,7 +22,7 @@ from ..augment.d4 import d4_transform
 from ..augment.pipeline import Augmentation, AugmentationParams
 
 READING_THREADS = 2
-BATCHES_AHEAD = 3
+PREFETCHED_BATCHES = 3
 
 
 @dataclass(frozen=True)
@@ -90,4 +90,4 @@ def load_batches(
         return Batch(values, valid, target.long(), params)
 
     calls = (partial(load_batch, first) for first in range(0, len(positions), batch_size))
-    yield from prefetch(calls, READING_THREADS, BATCHES_AHEAD)
+    yield from prefetch(calls, READING_THREADS, PREFETCHED_BATCHES)

@@ -88,7 +88,7 @@ class Learner:
             "groups": optimiser["param_groups"],
             "schedule": schedule,
             "scaler": self._scaler.state_dict(),
-            "part_size": self._micro_batch_size,
+            "micro_batch_size": self._micro_batch_size,
         }
 
     def restore(self, tensors: Mapping[str, torch.Tensor], numbers: Mapping[str, Any]) -> None:
@@ -102,7 +102,7 @@ class Learner:
         # Empty from a device without scaling: a training may be resumed on another device.
         if numbers["scaler"]:
             self._scaler.load_state_dict(dict(numbers["scaler"]))
-        self._micro_batch_size = numbers["part_size"]
+        self._micro_batch_size = numbers["micro_batch_size"]
 
     def _moments(self, tensors: Mapping[str, torch.Tensor]) -> dict[int, dict[str, torch.Tensor]]:
         """The optimiser's tensors, in the memory layout of their parameters: another rounds differently."""

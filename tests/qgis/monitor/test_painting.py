@@ -139,8 +139,8 @@ def test_half_a_picture_is_no_picture(qgis_app):
 @pytest.mark.parametrize("room", [(400, 150), (150, 600), (900, 200), (60, 60), (10, 10)])
 @pytest.mark.parametrize("picture", [(384, 384), (384, 100), (50, 384)])
 def test_pictures_fit_and_do_not_overlap(room, picture):
-    places = arrange(*room, QSize(*picture), 14)
-    for first, second in zip(places, places[1:]):
+    rects = arrange(*room, QSize(*picture), 14)
+    for first, second in zip(rects, rects[1:]):
         assert not first.adjusted(0.01, 0.01, -0.01, -0.01).intersects(second)
     if min(room) > 50:
-        assert all(p.left() >= 0 and p.right() <= room[0] and p.bottom() <= room[1] for p in places)
+        assert all(r.left() >= 0 and r.right() <= room[0] and r.bottom() <= room[1] for r in rects)

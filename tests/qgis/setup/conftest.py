@@ -23,7 +23,7 @@ def fresh_settings(qgis_app, no_engine):
 
 
 class Install:
-    """Stands for the building of an engine: tells its progress, waits if it is to, fails if it is to."""
+    """Replaces the installation: reports progress, waits for ``go``, raises ``fail`` if it is set."""
 
     def __init__(self, home):
         self._home = home

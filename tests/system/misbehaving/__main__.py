@@ -96,7 +96,7 @@ def silent(job, reporter):
 
 
 def deaf(job, reporter):
-    """Holds the interpreter's lock, so that no thread of the worker can hear anything."""
+    """Holds the interpreter's lock, so that no thread of the worker can run."""
     with finished_file(job.output) as partial, scratch_folder(job.output):
         partial.write_bytes(b"half")
         reporter.info("deaf from now on")

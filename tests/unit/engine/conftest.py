@@ -33,8 +33,8 @@ elif words[:2] == ["python", "find"]:
         sys.exit(2)
     print({python!r})
 elif words[:2] == ["python", "install"]:
-    told = {{name: os.environ.get(name) for name in ("UV_OFFLINE", "UV_PYTHON_CACHE_DIR")}}
-    log.with_name("environments.jsonl").write_text(json.dumps(told) + "\\n")
+    environment = {{name: os.environ.get(name) for name in ("UV_OFFLINE", "UV_PYTHON_CACHE_DIR")}}
+    log.with_name("environments.jsonl").write_text(json.dumps(environment) + "\\n")
 elif words[0] == "venv":
     folder = pathlib.Path(words[-1])
     (folder / "bin").mkdir(parents=True)
@@ -80,7 +80,7 @@ class FakeUv:
 
     @property
     def environments(self):
-        """What it was told when it was to install a Python."""
+        """Its own environment variables at each installation of a Python."""
         lines = self._log.with_name("environments.jsonl").read_text().splitlines()
         return [json.loads(line) for line in lines]
 
@@ -149,7 +149,7 @@ def packages(server, monkeypatch, tmp_path):
 
 @pytest.fixture
 def events():
-    """What a reporter was told."""
+    """The events of ``reporter``."""
     return []
 
 
@@ -161,7 +161,7 @@ def reporter(events):
 
 @pytest.fixture
 def worker_folder(tmp_path):
-    """Makes a folder that speaks the protocol and says the given last event."""
+    """Makes a folder that speaks the protocol and ends with the given event."""
 
     def make(name, last_event):
         folder = tmp_path / name

@@ -50,7 +50,7 @@ class Server:
         self.wheels = {}
         self.asked = []
         self.credentials = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"told": self}))
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"state": self}))
         self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{self._server.server_port}"
@@ -69,11 +69,11 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
     def do_CONNECT(self):
-        self.told.asked.append(self.path)
+        self.state.asked.append(self.path)
         words = self.headers.get("Proxy-Authorization", "").partition(" ")[2]
-        self.told.credentials.append(base64.b64decode(words).decode())
-        if self.told.mode == "407":
-            self._say(407, **{"Proxy-Authenticate": "Basic realm=proxy"})
+        self.state.credentials.append(base64.b64decode(words).decode())
+        if self.state.mode == "407":
+            self._respond(407, **{"Proxy-Authenticate": "Basic realm=proxy"})
         else:
             self.close_connection = True
 
@@ -81,41 +81,41 @@ class Handler(BaseHTTPRequestHandler):
         self.do_GET()
 
     def do_GET(self):
-        self.told.asked.append(self.path)
+        self.state.asked.append(self.path)
         codes = {"refuse": 503, "401": 401}
-        if self.told.mode in codes:
-            self._say(codes[self.told.mode])
-        elif self.told.mode == "cut":
+        if self.state.mode in codes:
+            self._respond(codes[self.state.mode])
+        elif self.state.mode == "cut":
             self.close_connection = True
         elif self.path.startswith("/simple/"):
             self._give_list(self.path.split("/")[2])
         elif self.path.startswith("/files/"):
             self._give_file(self.path.rpartition("/")[2])
         else:
-            self._say(404)
+            self._respond(404)
 
     def _give_list(self, name):
-        found = {file: wheel for file, wheel in self.told.wheels.items() if file.split("-")[0] == name}
+        found = {file: wheel for file, wheel in self.state.wheels.items() if file.split("-")[0] == name}
         lines = [self._line(file, wheel) for file, wheel in found.items()]
-        self._say(200 if found else 404, "".join(lines).encode(), **{"Content-Type": "text/html"})
+        self._respond(200 if found else 404, "".join(lines).encode(), **{"Content-Type": "text/html"})
 
     def _line(self, file, wheel):
         name, version = file.split("-")[:2]
         about = hashlib.sha256(METADATA.format(name=name, version=version).encode()).hexdigest()
-        digest = "0" * 64 if self.told.mode == "hash" else hashlib.sha256(wheel).hexdigest()
+        digest = "0" * 64 if self.state.mode == "hash" else hashlib.sha256(wheel).hexdigest()
         return f'<a href="/files/{file}#sha256={digest}" data-core-metadata="sha256={about}">{file}</a>'
 
     def _give_file(self, file):
         if file.endswith(".metadata"):
             name, version = file.split("-")[:2]
-            self._say(200, METADATA.format(name=name, version=version).encode())
+            self._respond(200, METADATA.format(name=name, version=version).encode())
             return
-        wheel = self.told.wheels[file]
-        if self.told.mode == "garbled":
+        wheel = self.state.wheels[file]
+        if self.state.mode == "garbled":
             wheel = wheel[: len(wheel) // 3] + bytes(len(wheel) - len(wheel) // 3)
-        self._say(200, wheel, sent=len(wheel) // 2 if self.told.mode == "half" else len(wheel))
+        self._respond(200, wheel, sent=len(wheel) // 2 if self.state.mode == "half" else len(wheel))
 
-    def _say(self, code, body=b"", sent=None, **headers):
+    def _respond(self, code, body=b"", sent=None, **headers):
         self.send_response(code)
         for name, value in ({"Content-Length": str(len(body))} | headers).items():
             self.send_header(name, value)

@@ -294,7 +294,7 @@ def test_nothing_depends_on_values_but_values(subtests):
             assert gradient.shape == logits.shape
 
 
-def test_tensors_without_data_would_tell_a_wait():
+def test_tensors_without_data_would_reveal_a_wait():
     logits = torch.randn(4, device="meta")
     with pytest.raises((RuntimeError, NotImplementedError)):
         logits[logits > 0].sum()

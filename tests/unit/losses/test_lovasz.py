@@ -23,7 +23,7 @@ def choquet(errors, positive):
 
 
 def reference(logits, target, classes):
-    """Mean of the extension over the classes, pixels without a label left out."""
+    """Mean of the extension over the classes, unlabelled pixels left out."""
     valid = target != 255
     probs = logits.softmax(1).movedim(1, -1)[valid].numpy()
     labels = target[valid].numpy()

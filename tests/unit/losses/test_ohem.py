@@ -17,7 +17,7 @@ def random_case(seed, ignored=7):
 
 
 def reference(logits, target, weights, threshold, min_kept):
-    """As HRNet's code: below the threshold, or below the probability at place ``min_kept``."""
+    """As HRNet's code: below the threshold, or below the probability at rank ``min_kept``."""
     valid = (target != 255).flatten().numpy()
     labels = target.flatten().numpy()[valid]
     probs = logits.softmax(1).movedim(1, -1).reshape(-1, logits.shape[1]).numpy()[valid]
@@ -53,13 +53,13 @@ def test_a_fresh_network_that_is_undecided_everywhere_still_has_a_loss():
     assert loss.item() == pytest.approx(np.log(3), rel=1e-6)
 
 
-def test_pixels_equal_at_the_last_place_share_what_is_missing():
+def test_pixels_equal_at_the_last_rank_share_what_is_missing():
     logits = torch.zeros(1, 2, 1, 4, dtype=torch.float64)
     logits[0, 0, 0, 0] = -3.0  # the hardest; the others are alike
     logits.requires_grad_()
     OhemLoss(threshold=0.1, min_kept=2)(logits, torch.zeros(1, 1, 4).long()).backward()
-    parts = logits.grad[0, 0, 0] / (logits.detach().softmax(1)[0, 0, 0] - 1)
-    torch.testing.assert_close(parts, torch.tensor([3, 1, 1, 1], dtype=torch.float64) / 6)
+    weights = logits.grad[0, 0, 0] / (logits.detach().softmax(1)[0, 0, 0] - 1)
+    torch.testing.assert_close(weights, torch.tensor([3, 1, 1, 1], dtype=torch.float64) / 6)
 
 
 def test_easy_pixels_pass_no_gradient():

@@ -68,7 +68,7 @@ def test_every_setting_is_described_and_its_default_is_right(job):
         ({"learning_rate": float("nan")}, "Learning rate must be"),
         ({"validation": 1.0}, "from 0 to 0.9"),
         ({"split": "no.gpkg"}, "Split areas: there is no file 'no.gpkg'"),
-        ({"split_layer": "parts.shp"}, "must end in .gpkg"),
+        ({"split_layer": "split.shp"}, "must end in .gpkg"),
         ({"seed": -1}, "Seed must be"),
         ({"device": "gpu"}, "there is no 'gpu'"),
     ],

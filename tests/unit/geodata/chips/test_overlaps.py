@@ -64,19 +64,19 @@ def test_cells_are_closed_if_a_pixel_is_in_the_buffer_of_the_other_scene(size, a
     assert own.sum() >= held_out.sum()
 
 
-def _utm(*, zone, pixel, turn=0.0):
+def _utm(*, zone, pixel, rotation=0.0):
     """The grid of a scene that starts some metres inside the one at ORIGIN, in any UTM zone."""
     (x,), (y,) = rasterio.warp.transform("EPSG:32632", f"EPSG:326{zone}", [500_020], [5_599_985])
-    return Affine.translation(x, y) @ Affine.rotation(turn) @ Affine.scale(pixel, -pixel)
+    return Affine.translation(x, y) @ Affine.rotation(rotation) @ Affine.scale(pixel, -pixel)
 
 
 OTHER_GRIDS = {
-    "rotated": ("EPSG:32632", _utm(zone=32, pixel=0.5, turn=33)),
+    "rotated": ("EPSG:32632", _utm(zone=32, pixel=0.5, rotation=33)),
     "upside down": ("EPSG:32632", Affine(0.5, 0, 500_020, 0, 0.5, 5_599_940)),
     "coarser": ("EPSG:32632", _utm(zone=32, pixel=1.3)),
     "finer": ("EPSG:32632", _utm(zone=32, pixel=0.21)),
     "other zone": ("EPSG:32633", _utm(zone=33, pixel=0.5)),
-    "other zone, rotated": ("EPSG:32631", _utm(zone=31, pixel=0.6, turn=-12)),
+    "other zone, rotated": ("EPSG:32631", _utm(zone=31, pixel=0.6, rotation=-12)),
     "degrees": ("EPSG:4326", Affine(6e-6, 0, 9.00012, 0, -4e-6, 50.5516)),
 }
 

@@ -64,10 +64,10 @@ def test_out_of_memory_splits_the_batch_and_the_step_stays_the_same():
     scarce.load_state_dict(plenty.state_dict())
     reporter = Reporter(lambda event: None)
     whole = list(make_learner(plenty).learn([make_batch()]))
-    parts = list(make_learner(scarce, reporter).learn([make_batch()]))
+    split = list(make_learner(scarce, reporter).learn([make_batch()]))
     assert scarce.sizes == [4, 2, 1, 1, 1, 1]
     assert len(reporter.warnings) == 2
-    assert parts == pytest.approx(whole, rel=1e-3)
+    assert split == pytest.approx(whole, rel=1e-3)
     for expected, found in zip(plenty.parameters(), scarce.parameters()):
         torch.testing.assert_close(found.grad, expected.grad, rtol=1e-2, atol=1e-4)
 
