@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTranslator
 
-from .algorithms import settings
+from .algorithms import plugin_settings
 from .algorithms.provider import TopPixelProvider
 from .algorithms.translation import install_translator
 
@@ -29,7 +29,7 @@ class TopPixelPlugin:
 
     def initProcessing(self) -> None:
         """Apply the settings and add the algorithms; the only method that ``qgis_process`` calls."""
-        settings.apply()
+        plugin_settings.apply()
         self._provider = TopPixelProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 

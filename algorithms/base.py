@@ -31,8 +31,8 @@ from . import failures
 from .feedback import FeedbackListener
 from .layers import Export
 from .parameters import read_destinations, scratch_context
+from .plugin_settings import engine_python
 from .runs import running
-from .settings import engine_python
 from .translation import tr
 
 ICONS = Path(__file__).parent.parent / "resources" / "icons"

@@ -8,7 +8,7 @@ from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
 from ..core.contract.messages.errors import EngineInstallError
 from ..core.engine.source import PackageSource
-from . import settings
+from . import plugin_settings
 from .translation import tr
 
 USUAL_INDEX = "https://pypi.org/simple/"
@@ -32,7 +32,7 @@ def package_source(bundle: str = "") -> PackageSource:
     """
     if bundle:
         return PackageSource(bundle=bundle)
-    index = settings.package_index()
+    index = plugin_settings.package_index()
     proxy = _proxy_for(QUrl(index or USUAL_INDEX))
     if proxy is not None and _is_locked(proxy):
         raise EngineInstallError(

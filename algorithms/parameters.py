@@ -26,7 +26,7 @@ from qgis.core import (
 from ..core.contract.catalog.networks import DEVICES, ENCODER_WEIGHTS, ENCODERS
 from ..core.contract.catalog.training import MONITORED_METRICS
 from ..core.contract.jobs.job import Job, describe
-from . import settings
+from . import plugin_settings
 from .translation import tr
 
 _WIDGETS = f"{__package__}.widgets"
@@ -87,8 +87,8 @@ def explained(
 def default_of(job: type[Job], name: str) -> Any:
     """The default of a setting, for the device the user's choice; None without a default."""
     item = next(f for f in fields(job) if f.name == name)  # type: ignore[arg-type]
-    if name == "device" and settings.device():
-        return settings.device()
+    if name == "device" and plugin_settings.device():
+        return plugin_settings.device()
     return None if item.default is MISSING else item.default
 
 

@@ -20,7 +20,7 @@ from ..core.contract.messages.errors import CoreError
 from ..core.contract.messages.reporter import Reporter
 from ..core.engine.engine import EngineStatus, engine_status, install_engine
 from ..core.engine.source import PackageSource
-from . import settings
+from . import plugin_settings
 from .base import PluginAlgorithm
 from .feedback import FeedbackListener
 from .network import package_source
@@ -128,7 +128,7 @@ class SetUpEngineAlgorithm(PluginAlgorithm):
         except CoreError as error:
             raise self.failed(error, feedback) from error
         # Only saved after a successful check; an empty path selects the engine built here.
-        settings.set_engine_python(chosen)
+        plugin_settings.set_engine_python(chosen)
         text = _status_text(status)
         feedback.pushInfo(text)
         return {self.ENGINE: str(Path(status.location)), self.STATUS: text}

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..algorithms import settings
+from ..algorithms import plugin_settings
 from ..algorithms.base import ICONS
 from ..algorithms.translation import tr
 from ..core.contract.guide import guide_page
@@ -88,7 +88,7 @@ class SetUpDialog(QDialog):
             anew: Whether to repair: to build from scratch.
         """
         if self.engine_folder.filePath().strip() and Path(self.engine_folder.filePath()) != home():
-            settings.set_engine_folder(self.engine_folder.filePath())
+            plugin_settings.set_engine_folder(self.engine_folder.filePath())
         self.details.clear()
         self._shown_lines = 0
         self._installation.start(BUNDLE=self._bundle(), REPAIR=anew)
@@ -229,10 +229,10 @@ class SetUpDialog(QDialog):
         notes = []
         if plan.is_ready:
             notes.append(tr("An engine is ready in this folder. It will be checked."))
-        if settings.engine_python():
+        if plugin_settings.engine_python():
             notes.append(
                 tr("It will be used instead of your own Python '{path}'.").format(
-                    path=settings.engine_python()
+                    path=plugin_settings.engine_python()
                 )
             )
         self._show_problem(" ".join(notes), is_wrong=False)

@@ -9,7 +9,7 @@ from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ..algorithms import failures, settings
+from ..algorithms import failures, plugin_settings
 from ..algorithms.translation import tr
 from ..core.contract.messages.errors import CoreError, EngineMissingError
 from ..core.engine.engine import find_engine, has_engine_of_another_version
@@ -56,7 +56,7 @@ class Offer(QObject):
 
     def make(self) -> None:
         """Offer the set-up, unless there is an engine or the user has declined this version of it."""
-        if _is_missing() and settings.declined_engine() != requirements_hash():
+        if _is_missing() and plugin_settings.declined_engine() != requirements_hash():
             self._show()
 
     def withdraw(self) -> None:
@@ -88,7 +88,7 @@ class Offer(QObject):
     def _show(self) -> None:
         if self._item is not None:
             return
-        if settings.engine_python():
+        if plugin_settings.engine_python():
             text, button, action = (
                 tr("The Python that you have chosen as the engine is missing."),
                 tr("Options…"),
@@ -136,12 +136,12 @@ class Offer(QObject):
         if self._item is not None and item == self._item:
             self._item = None
             self._watch.stop()
-            settings.decline_engine(requirements_hash())
+            plugin_settings.decline_engine(requirements_hash())
 
 
 def _is_missing() -> bool:
     try:
-        find_engine(settings.engine_python())
+        find_engine(plugin_settings.engine_python())
     except (CoreError, OSError):  # OSError: another process is removing it
         return True
     return False

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..algorithms import settings
+from ..algorithms import plugin_settings
 from ..algorithms.base import ICONS
 from ..algorithms.network import package_source
 from ..algorithms.translation import tr
@@ -85,13 +85,13 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """Save the settings."""
-        settings.set_engine_python(self.python.filePath() if self.own.isChecked() else "")
+        plugin_settings.set_engine_python(self.python.filePath() if self.own.isChecked() else "")
         folder = self.engine_folder.filePath().strip()
-        settings.set_engine_folder("" if folder == str(usual_home()) else folder)
+        plugin_settings.set_engine_folder("" if folder == str(usual_home()) else folder)
         device = self.device.currentText().strip()
-        settings.set_device("" if device == DEVICES[0] else device)
-        settings.set_threads(self.threads.value())
-        settings.set_package_index(self.index.text())
+        plugin_settings.set_device("" if device == DEVICES[0] else device)
+        plugin_settings.set_threads(self.threads.value())
+        plugin_settings.set_package_index(self.index.text())
 
     def _engine_box(self) -> QGroupBox:
         self.built = QRadioButton(tr("Built by TopPixel in this folder:"))
@@ -168,19 +168,19 @@ class OptionsPage(QgsOptionsPageWidget):
         return box
 
     def _show_settings(self) -> None:
-        own = settings.engine_python()
+        own = plugin_settings.engine_python()
         (self.own if own else self.built).setChecked(True)
         self.python.setEnabled(bool(own))
         self.engine_folder.setEnabled(not own)
         self.python.setFilePath(own)
         self.engine_folder.setFilePath(str(home()))
-        self.device.setCurrentText(settings.device() or DEVICES[0])
-        self.threads.setValue(settings.threads())
-        self.index.setText(settings.package_index())
+        self.device.setCurrentText(plugin_settings.device() or DEVICES[0])
+        self.threads.setValue(plugin_settings.threads())
+        self.index.setText(plugin_settings.package_index())
         self.proxy.setText(_proxy_text())
 
     def _ask_status(self) -> None:
-        chosen = settings.engine_python()
+        chosen = plugin_settings.engine_python()
         self.engine.setText(tr("Checking…"))
         self._status.ask(lambda: engine_text(engine_status(chosen)))
 

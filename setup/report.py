@@ -8,7 +8,7 @@ from typing import Callable
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
-from ..algorithms import settings
+from ..algorithms import plugin_settings
 from ..algorithms.failures import last_failures
 from ..core.engine.diagnostics import diagnostics
 
@@ -19,9 +19,9 @@ def report() -> Callable[[], str]:
         "QGIS": Qgis.version(),
         "Qt": f"{QT_VERSION_STR}, PyQt {PYQT_VERSION_STR}",
         "Language": QgsApplication.locale(),
-        "Device chosen": settings.device(),
-        "Threads chosen": str(settings.threads() or ""),
-        "Package index": settings.package_index(),
+        "Device chosen": plugin_settings.device(),
+        "Threads chosen": str(plugin_settings.threads() or ""),
+        "Package index": plugin_settings.package_index(),
     }
     facts = {name: value for name, value in program.items() if value}
-    return partial(diagnostics, settings.engine_python(), facts, last_failures())
+    return partial(diagnostics, plugin_settings.engine_python(), facts, last_failures())

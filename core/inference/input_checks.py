@@ -15,7 +15,7 @@ from ..geodata.raster.ground import pixel_sides_m
 from ..geodata.raster.resampled import resampled
 from ..geodata.raster.scene import Scene
 from ..geodata.raster.scene_view import AnyScene
-from .sample import sample_values
+from .value_sample import sample_values
 
 SQUARE_TOLERANCE = 1.2
 """Ratio of a pixel's sides on the ground above which objects look stretched."""

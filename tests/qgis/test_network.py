@@ -2,7 +2,7 @@
 
 import pytest
 from qgis.core import QgsNetworkAccessManager, QgsSettings
-from toppixel.algorithms import settings
+from toppixel.algorithms import plugin_settings
 from toppixel.algorithms.network import package_source
 from toppixel.core.contract.messages.errors import EngineInstallError
 
@@ -19,7 +19,7 @@ def proxy(qgis_app):
     yield choose
     QgsSettings().remove("proxy")
     QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
-    settings.set_package_index("")
+    plugin_settings.set_package_index("")
 
 
 def test_qgis_without_a_proxy_leaves_the_environment_as_it_is(proxy):
@@ -42,7 +42,7 @@ def test_hosts_that_qgis_reaches_directly(proxy):
     source = package_source()
     assert source.proxy == "http://proxy:3128"
     assert source.without_proxy == "intern.example.org"
-    settings.set_package_index("https://intern.example.org/x/simple")
+    plugin_settings.set_package_index("https://intern.example.org/x/simple")
     assert package_source().proxy == ""
 
 
@@ -53,7 +53,7 @@ def test_locked_user_name_is_reported(proxy):
 
 
 def test_index_of_the_user_s_own(proxy):
-    settings.set_package_index("https://packages.example.org/simple")
+    plugin_settings.set_package_index("https://packages.example.org/simple")
     assert package_source().index == "https://packages.example.org/simple"
 
 

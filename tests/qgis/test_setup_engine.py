@@ -2,16 +2,16 @@ import sys
 
 import pytest
 from qgis.core import QgsProcessingException
-from toppixel.algorithms import settings, setup_engine
+from toppixel.algorithms import plugin_settings, setup_engine
 from toppixel.core.contract.messages.errors import DiskFullError, EngineInstallError
 from toppixel.core.engine.engine import EngineStatus
 
 
 @pytest.fixture(autouse=True)
 def clean_setting():
-    settings.set_engine_python("")
+    plugin_settings.set_engine_python("")
     yield
-    settings.set_engine_python("")
+    plugin_settings.set_engine_python("")
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_a_working_python_of_the_user_s_own_is_saved(install, algorithm, feedbac
     run(algorithm, feedback, context, f" {sys.executable} ")
 
     assert install.asked_for == sys.executable
-    assert settings.engine_python() == sys.executable
+    assert plugin_settings.engine_python() == sys.executable
 
 
 def test_a_failing_python_is_not_saved(install, algorithm, feedback, context):
@@ -70,18 +70,18 @@ def test_a_failing_python_is_not_saved(install, algorithm, feedback, context):
 
     assert run(algorithm, feedback, context, sys.executable) is None
 
-    assert settings.engine_python() == ""
+    assert plugin_settings.engine_python() == ""
     assert any("It lacks torch. Install it." in text for text in feedback.texts("error"))
     assert "the traceback" in feedback.texts("debug")
 
 
 def test_an_empty_path_selects_the_engine_built_here(install, algorithm, feedback, context):
-    settings.set_engine_python("/old/python")
+    plugin_settings.set_engine_python("/old/python")
 
     run(algorithm, feedback, context)
 
     assert install.asked_for == ""
-    assert settings.engine_python() == ""
+    assert plugin_settings.engine_python() == ""
 
 
 def test_bundle_and_repair_reach_the_installation(install, algorithm, feedback, context, tmp_path):

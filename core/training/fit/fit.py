@@ -17,10 +17,10 @@ from ...contract.messages.reporter import Reporter
 from ...contract.model_card import ModelCard
 from ...evaluation.scores import Scores
 from ...losses import build_loss
-from ...models.continuation import continue_from
 from ...models.device import describe_device
 from ...models.factory import build_network
 from ...models.normalise import Normalise
+from ...models.start_model import load_start_model
 from ..data.identity import identity_of
 from ..data.preparation import TrainingData
 from ..validation.preview import Preview
@@ -171,7 +171,7 @@ def _build(job: TrainJob, data: TrainingData, reporter: Reporter) -> torch.nn.Mo
     encoder_weights = "random" if job.start_model else job.encoder_weights
     network = build_network(job.architecture, job.encoder, bands, len(names), encoder_weights, reporter)
     if job.start_model:
-        continue_from(network, job, bands, names, reporter)
+        load_start_model(network, job, bands, names, reporter)
     return network
 
 

@@ -13,13 +13,13 @@ if importlib.util.find_spec("qgis") is None:
 def fresh_settings(qgis_app, no_engine):
     """Settings as after the first start."""
     from qgis.core import QgsSettings
-    from toppixel.algorithms import settings
+    from toppixel.algorithms import plugin_settings
 
     QgsSettings().remove("toppixel")
-    settings.apply()
+    plugin_settings.apply()
     yield
     QgsSettings().remove("toppixel")
-    settings.apply()
+    plugin_settings.apply()
 
 
 class Install:

@@ -1,7 +1,7 @@
 """The dialog: it shows the plan, then the progress, and can be closed during a set-up."""
 
 import pytest
-from toppixel.algorithms import settings
+from toppixel.algorithms import plugin_settings
 from toppixel.core.contract.messages.errors import EngineInstallError
 from toppixel.core.engine import setup_plan as plan
 from toppixel.core.engine.bundle import Bundle
@@ -72,7 +72,7 @@ def test_set_up_runs_in_another_folder_and_saves_it(shown, install, tmp_path, sp
     shown.run.click()
     spin_until(lambda: not shown._installation.is_running)
     assert install.calls[0]["home"] == home() == tmp_path / "größer"
-    assert settings.engine_folder() == str(tmp_path / "größer")
+    assert plugin_settings.engine_folder() == str(tmp_path / "größer")
 
 
 def test_set_up_from_a_bundle(shown, install, tmp_path, spin_until):

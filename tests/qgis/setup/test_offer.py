@@ -7,7 +7,7 @@ import pytest
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QPushButton
-from toppixel.algorithms import failures, settings
+from toppixel.algorithms import failures, plugin_settings
 from toppixel.core.contract.messages.errors import EngineMissingError, LabelError
 from toppixel.core.engine.locations import requirements_hash
 from toppixel.setup import offer as module
@@ -49,13 +49,13 @@ def test_machine_without_an_engine_is_offered_one(bar, offer, pressed):
     press(bar)
     assert pressed == ["set up"]
     assert text(bar) == ""
-    assert settings.declined_engine() == ""
+    assert plugin_settings.declined_engine() == ""
 
 
 def test_offer_that_was_closed_is_not_made_again(bar, offer):
     offer.make()
     bar.popWidget(bar.currentItem())
-    assert settings.declined_engine() == requirements_hash()
+    assert plugin_settings.declined_engine() == requirements_hash()
     offer.make()
     assert text(bar) == ""
 
@@ -64,7 +64,7 @@ def test_new_packages_are_offered_again(bar, offer, make_engine, monkeypatch):
     make_engine()
     offer.make()
     assert text(bar) == ""
-    settings.decline_engine(requirements_hash())
+    plugin_settings.decline_engine(requirements_hash())
     for name in ("locations", "engine"):
         monkeypatch.setattr(f"toppixel.core.engine.{name}.requirements_hash", lambda: "1" * 12, raising=False)
     monkeypatch.setattr(module, "requirements_hash", lambda: "1" * 12)
@@ -75,11 +75,11 @@ def test_new_packages_are_offered_again(bar, offer, make_engine, monkeypatch):
 def test_closing_qgis_declines_nothing(bar, offer):
     offer.make()
     offer.withdraw()
-    assert settings.declined_engine() == ""
+    assert plugin_settings.declined_engine() == ""
 
 
 def test_job_that_wants_an_engine_brings_the_offer_back(bar, offer, spin_until):
-    settings.decline_engine(requirements_hash())
+    plugin_settings.decline_engine(requirements_hash())
     thread = threading.Thread(target=failures.note, args=("Train", EngineMissingError("It is gone.")))
     thread.start()
     thread.join()
@@ -107,7 +107,7 @@ def test_engine_deleted_while_qgis_runs_is_reported_and_offered(
 
 
 def test_python_of_the_user_s_own_that_is_missing_leads_to_the_options(bar, offer, pressed):
-    settings.set_engine_python("/no/such/python")
+    plugin_settings.set_engine_python("/no/such/python")
     offer.make()
     assert "is missing" in text(bar)
     press(bar)
@@ -122,7 +122,7 @@ def test_offer_is_withdrawn_when_an_engine_was_set_up_elsewhere(
     assert "must be set up once" in text(bar)
     make_engine()
     spin_until(lambda: text(bar) == "")
-    assert settings.declined_engine() == ""
+    assert plugin_settings.declined_engine() == ""
     assert not offer._watch.isActive()
 
 

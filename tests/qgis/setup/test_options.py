@@ -5,7 +5,7 @@ import sys
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QVBoxLayout
-from toppixel.algorithms import settings
+from toppixel.algorithms import plugin_settings
 from toppixel.core.engine.launch import worker_environment
 from toppixel.core.engine.locations import home, usual_home
 from toppixel.setup import options as module
@@ -53,8 +53,8 @@ def test_settings_are_shown_and_saved(make_page, tmp_path, monkeypatch):
     page.index.setText(" https://packages.example.org/simple ")
     page.apply()
     assert home() == tmp_path / "größer"
-    assert (settings.device(), settings.threads()) == ("cuda:1", 3)
-    assert settings.package_index() == "https://packages.example.org/simple"
+    assert (plugin_settings.device(), plugin_settings.threads()) == ("cuda:1", 3)
+    assert plugin_settings.package_index() == "https://packages.example.org/simple"
     assert worker_environment()["OMP_NUM_THREADS"] == "3"
     again = make_page()
     assert again.engine_folder.filePath() == str(tmp_path / "größer")
@@ -67,7 +67,11 @@ def test_default_values_are_not_saved(make_page, monkeypatch):
     monkeypatch.delenv("TOPPIXEL_HOME")
     page = make_page()
     page.apply()
-    assert (settings.engine_folder(), settings.device(), settings.engine_python()) == ("", "", "")
+    assert (plugin_settings.engine_folder(), plugin_settings.device(), plugin_settings.engine_python()) == (
+        "",
+        "",
+        "",
+    )
     assert home() == usual_home()
 
 
@@ -77,10 +81,10 @@ def test_python_of_the_user_s_own_is_saved_and_cleared(make_page):
     assert not page.engine_folder.isEnabled()
     page.python.setFilePath(sys.executable)
     page.apply()
-    assert settings.engine_python() == sys.executable
+    assert plugin_settings.engine_python() == sys.executable
     page.built.setChecked(True)
     page.apply()
-    assert settings.engine_python() == ""
+    assert plugin_settings.engine_python() == ""
 
 
 def test_chosen_device_is_the_default_of_dialogs(algorithm, provider):
@@ -88,7 +92,7 @@ def test_chosen_device_is_the_default_of_dialogs(algorithm, provider):
         return algorithm("trainmodel").parameterDefinition("DEVICE").defaultValue()
 
     assert default() == "auto"
-    settings.set_device("cpu")
+    plugin_settings.set_device("cpu")
     assert default() == "cpu"
 
 
@@ -133,7 +137,7 @@ def test_diagnostics_are_copied_without_names(make_page, make_engine, monkeypatc
     make_engine()
     above = home().parent
     monkeypatch.setattr("toppixel.core.engine.privacy.Path.home", lambda: above)
-    settings.set_package_index("https://jo:word@packages.example.org/simple")
+    plugin_settings.set_package_index("https://jo:word@packages.example.org/simple")
     page = make_page()
     page.copy.click()
     spin_until(lambda: page.copied.text() == "Copied to the clipboard.")

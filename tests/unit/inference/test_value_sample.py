@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import shapely
 
-import core.inference.sample as sample_module
 from core.contract.messages.errors import JobCancelledError
 from core.geodata.labels.area_of_interest import AreaOfInterest
 from core.geodata.raster.scene import open_scene
-from core.inference.sample import sample_values
+from core.inference import value_sample
+from core.inference.value_sample import sample_values
 
 
 @pytest.fixture
@@ -38,13 +38,13 @@ def test_mean_and_standard_deviation_are_those_of_the_scene(watched, reporter, m
     seen = sample_values(scene, None, reporter).astype(float)
     np.testing.assert_allclose(seen.mean(axis=1), values.mean(axis=(1, 2)), rtol=0.06)
     np.testing.assert_allclose(seen.std(axis=1), values.std(axis=(1, 2)), rtol=0.12)
-    assert sum(w.width * w.height for w in read) <= sample_module.ENOUGH_SPOTS * sample_module.SPOT_PIXELS
+    assert sum(w.width * w.height for w in read) <= value_sample.ENOUGH_SPOTS * value_sample.SPOT_PIXELS
     assert all(w.col_off + w.width <= 1500 and w.row_off + w.height <= 1200 for w in read)
 
 
 def test_sampling_stops_at_the_time_limit(watched, reporter, monkeypatch):
     clock = iter(np.arange(0, 100, 0.1))
-    monkeypatch.setattr(sample_module.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(value_sample.time, "monotonic", lambda: next(clock))
     scene, read = watched(np.ones((1, 600, 600), "uint8"))
     sample_values(scene, None, reporter)
     assert 5 <= len(read) <= 8
@@ -58,7 +58,7 @@ def test_sampling_can_be_cancelled(watched, cancelled):
 
 
 def test_a_small_valid_part_in_a_wide_frame_of_nodata_is_found(watched, reporter, monkeypatch):
-    monkeypatch.setattr(sample_module, "LONGEST_S", 100)
+    monkeypatch.setattr(value_sample, "LONGEST_S", 100)
     values = np.zeros((1, 2000, 2000), "uint8")
     values[:, 1500:1700, 300:500] = 77
     scene, _ = watched(values, nodata=0)

@@ -1,4 +1,4 @@
-"""*Start from model*: the weights of a trained model for a new training, also with other classes."""
+"""Initialises a network with the weights of the job's *start model*, whose classes may differ."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HEAD = "segmentation_head."
 """Prefix of the tensors with a plane per class, in every architecture."""
 
 
-def continue_from(
+def load_start_model(
     network: nn.Module, job: TrainJob, bands: int, class_names: Sequence[str], reporter: Reporter
 ) -> None:
     """Load the weights of the model that a job starts from into a network.

@@ -8,9 +8,9 @@ import torch
 from core.contract.classes import build_class_table
 from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import ModelFileError, SettingsError
-from core.models.continuation import continue_from
 from core.models.factory import build_network
 from core.models.model_file import save_model
+from core.models.start_model import load_start_model
 
 ARCHITECTURES = ("unet", "fpn", "deeplabv3plus", "segformer", "upernet")
 
@@ -42,7 +42,7 @@ def saved(tmp_path, card, build):
 def continued(card, log):
     def run(network, path, names, architecture="unet", bands=2):
         job = TrainJob(("",), "", "", architecture=architecture, encoder=card.encoder, start_model=str(path))
-        continue_from(network, job, bands, names, log[0])
+        load_start_model(network, job, bands, names, log[0])
         return network.eval()
 
     return run
