@@ -1,1 +1,4 @@
-"""The engine: find it, build it, prove it, run a job in it. Standard library, Python 3.9."""
+"""The engine, a Python environment with torch: finds, builds and checks it, and runs jobs in it.
+
+Standard library, Python 3.9.
+"""

@@ -1,4 +1,7 @@
-"""Build an engine: uv, Python, packages, check. The ready mark comes last, so a killed run can be resumed."""
+"""Builds the engine: gets uv and Python, installs the packages, checks the result.
+
+The ready mark is written last, so an interrupted build is resumed.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The folder of a partial map, from which an interrupted job resumes; needs none of the engine's packages."""
+"""The folder in which an interrupted map keeps its finished regions, and from which the job resumes.
+
+QGIS looks into it as well, so nothing here needs a package of the engine.
+"""
 
 from __future__ import annotations
 

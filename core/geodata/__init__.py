@@ -1,1 +1,1 @@
-"""Geodata in and out: rasters, labels, chips, the split into subsets, polygons."""
+"""Reads rasters and labels, indexes chips, splits the labels into subsets, vectorises class rasters."""

@@ -1,4 +1,4 @@
-"""Means that may be empty: over pixels, over the rows that a loss is taken of, and over classes."""
+"""Means over pixels, rows and classes that are 0, not NaN, where there is nothing to average."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lovász hinge: a hinge surrogate of the intersection over union of the second of two classes."""
+"""The Lovász hinge loss for two classes, a surrogate of the IoU of the second one."""
 
 from __future__ import annotations
 

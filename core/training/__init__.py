@@ -1,1 +1,1 @@
-"""From scenes and labels to a model: chips sampled, read, augmented, learned from, validated."""
+"""Trains a network: prepares the data, takes optimiser steps, validates each epoch, reports."""

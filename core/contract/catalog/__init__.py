@@ -1,1 +1,1 @@
-"""What can be chosen by name, as the user meets it: losses, weightings, augmentations, networks."""
+"""The catalog of what users choose by name: losses, class weightings, augmentations, networks."""

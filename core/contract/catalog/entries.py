@@ -1,4 +1,4 @@
-"""An entry of the catalog: a method with its parameters, as the user meets it; the nearest known name."""
+"""The classes of catalog entries (method, parameter, preset), and the nearest name to a misspelt one."""
 
 from __future__ import annotations
 

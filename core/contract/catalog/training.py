@@ -1,4 +1,7 @@
-"""Choices of a training: unlabelled pixels, optimiser, schedule, monitored metric, sampling."""
+"""Choices of a training: unlabelled pixels, optimiser, schedule, monitored metric, sampling.
+
+The settings that offer them, with their help texts, are in ``contract/jobs/train.py``.
+"""
 
 from __future__ import annotations
 

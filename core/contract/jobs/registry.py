@@ -1,4 +1,4 @@
-"""Every job by name, and the job that a worker or a command line is asked for."""
+"""All jobs by name, and the job that a request asks for."""
 
 from __future__ import annotations
 

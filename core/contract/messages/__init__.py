@@ -1,1 +1,1 @@
-"""What a running job says: events, errors, and the reporter that sends them."""
+"""What a running job reports: events, errors, and the reporter that sends them."""

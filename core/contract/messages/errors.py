@@ -1,4 +1,4 @@
-"""The error classes: every failure a user can meet, with a stable code and a hint."""
+"""The errors that TopPixel explains to users, each with a message, a hint and a stable code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rank and number of processes, when a launcher such as ``torchrun`` started this one."""
+"""Reads the rank of this process and the number of processes from the variables that ``torchrun`` sets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where polygons become pixels: projected into a scene's pixel coordinates and burnt window by window."""
+"""Projects polygons into the pixel coordinates of a scene, and burns them window by window."""
 
 from __future__ import annotations
 

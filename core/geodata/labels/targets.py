@@ -1,4 +1,4 @@
-"""Where labels become pixels: the target, a raster of class indices, of each scene, and the class table."""
+"""Turns labels into pixels: writes the target of each scene, a raster of class indices; finds classes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The split into training, validation and test: what is held out, the buffer, what training can see."""
+"""A finished split: the cells held out for validation and test, the buffer, and what training can see."""
 
 from __future__ import annotations
 

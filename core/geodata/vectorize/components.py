@@ -1,4 +1,4 @@
-"""Connected components and chains of items, computed for whole arrays at once."""
+"""Groups connected items and follows chains of items, for whole arrays at once instead of in loops."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Polygons assembled from the lines around them."""
+"""Joins the lines around each segment to closed rings, and the rings to polygons with holes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Color jitter and noise: a batch of chips as another day or another sensor would show them.
+"""Changes gamma, contrast and brightness of a batch of chips, and adds noise.
 
 Torchvision's kernels need three bands between 0 and 1, and draw noise from a generator that all threads
 share. Here there may be any number of bands, values are in standard deviations, and a batch is done at once.

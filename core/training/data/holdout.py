@@ -1,4 +1,4 @@
-"""The split of a training into training, validation and test: chosen, and reported."""
+"""Decides whether the user's split areas or automatic blocks are held out of training, and reports it."""
 
 from __future__ import annotations
 

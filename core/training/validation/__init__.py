@@ -1,1 +1,1 @@
-"""The network is scored where it has not learned, on the map that users get."""
+"""Scores a network on held-out areas, with the same code that makes the map."""

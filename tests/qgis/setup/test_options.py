@@ -67,11 +67,9 @@ def test_default_values_are_not_saved(make_page, monkeypatch):
     monkeypatch.delenv("TOPPIXEL_HOME")
     page = make_page()
     page.apply()
-    assert (plugin_settings.engine_folder(), plugin_settings.device(), plugin_settings.engine_python()) == (
-        "",
-        "",
-        "",
-    )
+    assert plugin_settings.engine_folder() == ""
+    assert plugin_settings.device() == ""
+    assert plugin_settings.engine_python() == ""
     assert home() == usual_home()
 
 
