@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "models": {"files", "contract"},
     "evaluation": {"files", "contract"},
     "audit": {"files", "contract", "geodata", "evaluation"},
-    "inference": {"files", "contract", "geodata", "models", "evaluation"},
+    "inference": {"files", "contract", "geodata", "models"},
     "training": {"files", "contract", "geodata", "models", "evaluation", "audit", "losses", "inference"},
 }
 """Parts of the core that each part may import, besides itself; doors may import all."""

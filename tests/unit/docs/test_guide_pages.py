@@ -87,6 +87,12 @@ def test_every_formula_has_its_method_and_source(methods):
             assert source in text, f"{method.name}: {source}"
 
 
+def test_every_loss_has_a_section():
+    text = (ROOT / "docs/losses.md").read_text(encoding="utf-8")
+    headings = " ".join(re.findall(r"^### (.+)$", text, re.MULTILINE))
+    assert set(re.findall(r"`(\w+)`", headings)) == set(LOSSES)
+
+
 def test_every_augmentation_has_a_row():
     text = (ROOT / "docs/augmentation.md").read_text(encoding="utf-8")
     for augmentation in AUGMENTATIONS.values():
