@@ -16,7 +16,7 @@ def card(pixel_size_m):
 
 
 @pytest.fixture
-def placed(tmp_path):
+def make_photo(tmp_path):
     """A raster layer with a system and a geotransform."""
 
     def make(epsg, transform):
@@ -45,8 +45,8 @@ def placed(tmp_path):
         (2263, (1_000_000, 1, 0, 200_000, 0, -1), 0.3048),
     ],
 )
-def test_the_pixel_size_is_that_on_the_ground(placed, epsg, transform, metres):
-    assert ground_pixel_size(placed(epsg, transform), QgsProject.instance()) == pytest.approx(
+def test_the_pixel_size_is_that_on_the_ground(make_photo, epsg, transform, metres):
+    assert ground_pixel_size(make_photo(epsg, transform), QgsProject.instance()) == pytest.approx(
         metres, rel=5e-3
     )
 
