@@ -7,14 +7,16 @@ export TOPPIXEL_PYTHON="${TOPPIXEL_PYTHON:-$(/usr/bin/python3 core engine path)}
 export QT_QPA_PLATFORM=offscreen
 
 engine_tests=build/engine-tests
-if ! cmp -s tests/requirements-engine.txt $engine_tests/ready; then
+wanted="$TOPPIXEL_PYTHON
+$(cat tests/requirements-engine.txt)"  # another engine is seen through another path file
+if [ "$wanted" != "$(cat $engine_tests/ready 2>/dev/null)" ]; then
   rm -rf $engine_tests
   "$TOPPIXEL_PYTHON" -m venv $engine_tests
   # The engine's packages are seen through a path file; only the test tools are installed here.
   "$TOPPIXEL_PYTHON" -c "import sysconfig; print(sysconfig.get_paths()['purelib'])" \
     > "$($engine_tests/bin/python -c "import sysconfig; print(sysconfig.get_paths()['purelib'])")/engine.pth"
   $engine_tests/bin/python -m pip install -q -r tests/requirements-engine.txt
-  cp tests/requirements-engine.txt $engine_tests/ready
+  echo "$wanted" > $engine_tests/ready
 fi
 qgis_tests=build/qgis-tests
 if ! cmp -s tests/requirements-qgis.txt $qgis_tests/ready; then

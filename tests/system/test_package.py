@@ -232,7 +232,7 @@ def test_inconsistent_versions_are_not_built(checkout, tmp_path, name, before, a
 
 
 def test_uncommitted_files_are_named_and_not_built(checkout, tmp_path):
-    change(checkout / "plugin.py", "The plugin's life", "Life")
+    change(checkout / "plugin.py", "The plugin as QGIS loads it", "Life")
     (checkout / "core" / "forgotten.py").touch()
     run = script(checkout, "package.py", tmp_path)
     assert "not committed (plugin.py, core/forgotten.py)" in run.stderr
