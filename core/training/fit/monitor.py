@@ -14,19 +14,24 @@ from .run import Epoch, Outcome, Run
 def monitored_score(scores: Scores, monitor: str, names: Sequence[str]) -> float:
     """The IoU by which the best epoch is chosen.
 
+    Classes that the validation set lacks do not count. As soon as a single pixel is predicted as one of them,
+    its IoU turns from NaN into 0, and epochs that never predict the class would win.
+
     Args:
         scores: Of the validation set.
-        monitor: ``mean IoU``, ``worst class``, or the name of a class.
+        monitor: ``mean IoU``, ``worst class``, or the name of a class. A class that the validation set lacks
+            cannot be named: the job refuses it before training.
         names: Class names by index.
 
     Returns:
         An IoU; NaN where it is not defined.
     """
+    iou = np.where(scores.matrix.sum(axis=1) > 0, scores.iou, np.nan)
     if monitor in names:
-        return float(scores.iou[names.index(monitor)])
-    if monitor == "worst class":
-        return float(np.nanmin(scores.iou))
-    return scores.miou
+        return float(iou[names.index(monitor)])
+    if np.isnan(iou).all():
+        return math.nan
+    return float(np.nanmin(iou) if monitor == "worst class" else np.nanmean(iou))
 
 
 def is_better(epoch: Epoch, best: Epoch, run: Run) -> bool:

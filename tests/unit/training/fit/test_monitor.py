@@ -38,6 +38,18 @@ def test_an_absent_class_is_not_the_worst_class():
     assert math.isnan(monitored_score(scores, "boat", NAMES))
 
 
+@pytest.mark.parametrize("monitor", ["mean IoU", "worst class"])
+def test_a_class_that_the_validation_set_lacks_does_not_count(monitor):
+    absent, predicted = np.diag([100, 5, 0]), np.array([[99, 0, 1], [0, 5, 0], [0, 0, 0]])
+    assert monitored_score(Scores.from_confusion(absent), monitor, NAMES) == 1
+    assert monitored_score(Scores.from_confusion(predicted), monitor, NAMES) > 0.98
+    assert math.isnan(monitored_score(Scores.from_confusion(predicted), "boat", NAMES))
+
+
+def test_a_validation_set_without_labels_has_no_score():
+    assert math.isnan(monitored_score(Scores.from_confusion(np.zeros((3, 3), int)), "mean IoU", NAMES))
+
+
 @dataclass
 class Job:
     epochs: int = 6
