@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from .averages import mean_of_rows, rows
-from .pixel_loss import PixelLoss
+from .warmup import HardPixelLoss
 
 SMALLEST_LOSS = 1e-30
 """Keeps a row without any loss from dividing by 0."""
@@ -28,7 +28,7 @@ SMALLEST_SAMPLED_P, LARGEST_SAMPLED_RATIO = 1.4, 0.7
 """Beyond these, Newton steps are slow: nearly all or nearly none of the losses determine the threshold."""
 
 
-class LossMaxPoolingLoss(PixelLoss):
+class LossMaxPoolingLoss(HardPixelLoss):
     """``max_w sum(w * l)`` over weights with ``||w||_p <= n^(-1/q)`` and ``w <= n^(-1/q) * m^(-1/p)``.
 
     Rota Bulò, Neuhold, Kontschieder 2017, arXiv:1704.02966, with ``1/p + 1/q = 1``; l is the weighted cross
@@ -44,21 +44,24 @@ class LossMaxPoolingLoss(PixelLoss):
         ratio: m as a share of the valid pixels, in (0, 1]; 0 if ``m`` is given.
         m: Minimum number of pixels that share the weight; clamped to 1 and n. 0 if ``ratio`` is given.
         scope: ``image`` (mean over images with a valid pixel) or ``batch``.
+        warmup: As in ``HardPixelLoss``; m narrows.
 
     Raises:
         ValueError: Neither or both of ``ratio`` and ``m`` are given.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all parameters of the catalog, by name
         self,
         ignore_index: int = 255,
         class_weights: Tensor | None = None,
+        *,
         p: float = 1.7,
         ratio: float = 0.0,
         m: float = 0.0,
         scope: str = "image",
+        warmup: float = 0.0,
     ) -> None:
-        super().__init__(ignore_index, class_weights)
+        super().__init__(ignore_index, class_weights, warmup)
         if bool(ratio) == bool(m):
             raise ValueError("Loss max-pooling takes either ratio or m.")
         self.p, self.ratio, self.m, self.scope = p, ratio, m, scope
@@ -67,11 +70,16 @@ class LossMaxPoolingLoss(PixelLoss):
         """``sum(w * l)`` of each row with its highest weights, and the mean over the rows."""
         losses = rows(self.cross_entropy(logits, target), self.scope)
         counts = rows(self.valid(target), self.scope).sum(1)
-        weights = max_pooling_weights(losses.detach(), counts, self.p, self.ratio, self.m)
+        ratio, m = (self.narrowed(1.0, self.ratio), 0.0) if self.ratio else (0.0, self._m(counts))
+        weights = max_pooling_weights(losses.detach(), counts, self.p, ratio, m)
         return mean_of_rows((weights * losses).sum(1), counts)
 
+    def _m(self, counts: Tensor) -> float | Tensor:
+        """The present m, during the warm-up of each row, (G,)."""
+        return self.m if self.warmed_up == 1 else self.narrowed(counts, self.m)
 
-def max_pooling_weights(losses: Tensor, counts: Tensor, p: float, ratio: float, m: float) -> Tensor:
+
+def max_pooling_weights(losses: Tensor, counts: Tensor, p: float, ratio: float, m: float | Tensor) -> Tensor:
     """The weights that make each row's weighted sum highest.
 
     ``w = tau * min(1, (l / a)^(q - 1))``, with a such that ``sum(min(1, (l / a)^q)) = m``.
@@ -81,17 +89,17 @@ def max_pooling_weights(losses: Tensor, counts: Tensor, p: float, ratio: float, 
         counts: Valid pixels of each row, (G,).
         p: From 1 to infinity.
         ratio: m as a share of ``counts``, or 0.
-        m: Minimum number of pixels that share the weight, or 0.
+        m: Minimum number of pixels that share the weight, of all rows or of each, (G,); or 0.
 
     Returns:
         (G, n). Weights of ignored pixels have no meaning.
     """
     counts = counts.to(losses.dtype).clamp_min(1)
-    support = (ratio * counts if ratio else torch.full_like(counts, m)).clamp_min(1).minimum(counts)
+    support = (ratio * counts if ratio else torch.zeros_like(counts) + m).clamp_min(1).minimum(counts)
     if math.isinf(p) or ratio == 1:
         return (1 / counts)[:, None].expand_as(losses)
     length = losses.shape[1]
-    top = min(math.ceil(max(ratio * length, m, 1)), length)
+    top = length if isinstance(m, Tensor) else min(math.ceil(max(ratio * length, m, 1)), length)
     if p == 1:
         return _weights_of_highest(losses, support, top)
     # Relative to the highest: logarithms near 0 are the most precise.

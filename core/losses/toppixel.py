@@ -10,7 +10,7 @@ from torch import Tensor
 
 from .averages import mean_of_rows, rows, safe_ratio
 from .highest import highest
-from .pixel_loss import PixelLoss
+from .warmup import HardPixelLoss
 
 Count = TypeVar("Count", int, Tensor)
 
@@ -18,7 +18,7 @@ SHARE_STEPS = 10**6
 """A ratio is rounded to a multiple of its inverse: about a pixel of a batch of a million."""
 
 
-class TopPixelLoss(PixelLoss):
+class TopPixelLoss(HardPixelLoss):
     """Mean of the K highest weighted cross entropies among the valid pixels of the batch, or of each image.
 
     Yuan, Xu, Zhou 2021, Chinese Space Science and Technology 41(6), 85-90. Pixels are chosen by
@@ -32,6 +32,7 @@ class TopPixelLoss(PixelLoss):
         k: K, from 1; 0 if ``ratio`` is given.
         ratio: K as a share of the valid pixels, in (0, 1], rounded up; 0 if ``k`` is given.
         scope: ``batch`` or ``image``: what the K pixels are taken from.
+        warmup: As in ``HardPixelLoss``.
 
     Raises:
         ValueError: Neither or both of ``k`` and ``ratio`` are given.
@@ -44,8 +45,9 @@ class TopPixelLoss(PixelLoss):
         k: int = 0,
         ratio: float = 0.0,
         scope: str = "batch",
+        warmup: float = 0.0,
     ) -> None:
-        super().__init__(ignore_index, class_weights)
+        super().__init__(ignore_index, class_weights, warmup)
         if bool(k) == bool(ratio):
             raise ValueError("TopPixel takes either k or ratio.")
         self.k = k
@@ -62,9 +64,19 @@ class TopPixelLoss(PixelLoss):
 
     def _select(self, candidates: Tensor, valid_counts: Tensor) -> tuple[Tensor, Tensor]:
         """The highest candidates of each row, and which of them count: both (G, n)."""
+        if self.warmed_up < 1:
+            counts = self.narrowed(valid_counts, self.k or float(self.share) * valid_counts)
+            return _ranked(candidates, counts)
         if self.k:
             return _top_k(candidates, self.k)
         return _top_share(candidates, self.share, valid_counts)
+
+
+def _ranked(candidates: Tensor, counts: Tensor) -> tuple[Tensor, Tensor]:
+    """All candidates of each row, highest first, and which are among its first ``counts``, rounded up."""
+    ranked = candidates.sort(descending=True).values
+    ranks = torch.arange(ranked.shape[1], device=ranked.device)
+    return ranked, (ranked >= 0) & (ranks < counts[:, None])
 
 
 def _top_k(candidates: Tensor, k: int) -> tuple[Tensor, Tensor]:

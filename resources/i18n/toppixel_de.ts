@@ -1592,6 +1592,10 @@
       <translation>Über alle gültigen Pixel des Batches berechnet oder über die jedes Bildes und dann gemittelt. Auf mehreren Geräten ist ein Batch der Anteil eines Geräts.</translation>
     </message>
     <message>
+      <source>Share of the training over which the loss narrows from all pixels (cross entropy) to the hardest ones. 0: no warm-up.</source>
+      <translation>Anteil des Trainings, über den sich der Verlust von allen Pixeln (Kreuzentropie) auf die schwierigsten verengt. 0: kein Aufwärmen.</translation>
+    </message>
+    <message>
       <source>Loss max-pooling</source>
       <translation>Loss Max-Pooling</translation>
     </message>

@@ -1592,6 +1592,10 @@
       <translation>Se calcula sobre todos los píxeles válidos del lote, o sobre los de cada imagen y luego se promedia. En varios dispositivos, un lote es la parte de un dispositivo.</translation>
     </message>
     <message>
+      <source>Share of the training over which the loss narrows from all pixels (cross entropy) to the hardest ones. 0: no warm-up.</source>
+      <translation>Proporción del entrenamiento durante la cual la pérdida se reduce de todos los píxeles (entropía cruzada) a los más difíciles. 0: sin calentamiento.</translation>
+    </message>
+    <message>
       <source>Loss max-pooling</source>
       <translation>Max-pooling de la pérdida</translation>
     </message>

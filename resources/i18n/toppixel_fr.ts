@@ -1592,6 +1592,10 @@
       <translation>Calcul sur tous les pixels valides du lot, ou sur ceux de chaque image puis en moyenne. Sur plusieurs périphériques, un lot est la part d'un périphérique.</translation>
     </message>
     <message>
+      <source>Share of the training over which the loss narrows from all pixels (cross entropy) to the hardest ones. 0: no warm-up.</source>
+      <translation>Part de l'entraînement pendant laquelle la perte se resserre de tous les pixels (entropie croisée) aux plus difficiles. 0 : pas de montée progressive.</translation>
+    </message>
+    <message>
       <source>Loss max-pooling</source>
       <translation>Loss max-pooling</translation>
     </message>

@@ -1592,6 +1592,10 @@
       <translation>取自整个批次的所有有效像素，或取自每幅图像再求平均。在多个设备上，批次是指单个设备的部分。</translation>
     </message>
     <message>
+      <source>Share of the training over which the loss narrows from all pixels (cross entropy) to the hardest ones. 0: no warm-up.</source>
+      <translation>损失从全部像素（交叉熵）逐步收窄到最困难像素所用的训练比例。0：不预热。</translation>
+    </message>
+    <message>
       <source>Loss max-pooling</source>
       <translation>损失最大池化</translation>
     </message>

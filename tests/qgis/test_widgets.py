@@ -140,7 +140,7 @@ def test_only_the_chosen_method_shows_with_purpose_source_and_parameters(make, t
 def test_k_or_ratio_never_both():
     widget = LossWidget()
     widget.set_text("toppixel(k=700)")
-    k, ratio, _ = visible_page(widget).rows
+    k, ratio, *_ = visible_page(widget).rows
 
     ratio.switch.click()
 

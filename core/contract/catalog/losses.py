@@ -46,6 +46,16 @@ def _share(name: str, default: Optional[float], excludes: str) -> Parameter:
     )
 
 
+_WARMUP = Parameter(
+    "warmup",
+    0.0,
+    "Share of the training over which the loss narrows from all pixels (cross entropy) to the hardest ones. "
+    "0: no warm-up.",
+    0.0,
+    1.0,
+)
+
+
 LOSSES: dict[str, Method] = {
     loss.name: loss
     for loss in (
@@ -105,6 +115,7 @@ LOSSES: dict[str, Method] = {
                 ),
                 _share("ratio", None, "k"),
                 _scope("batch"),
+                _WARMUP,
             ),
             also=("topk",),
         ),
@@ -132,6 +143,7 @@ LOSSES: dict[str, Method] = {
                     example=10_000,
                 ),
                 _scope("image"),
+                _WARMUP,
             ),
         ),
         Method(
@@ -155,6 +167,7 @@ LOSSES: dict[str, Method] = {
                     10**9,
                     is_integer=True,
                 ),
+                _WARMUP,
             ),
         ),
         Method(

@@ -14,6 +14,7 @@ from ...contract.jobs.train import TrainJob
 from ...contract.messages.errors import DivergedError, OutOfMemoryError, SettingsError
 from ...contract.messages.reporter import Reporter
 from ...inference.predictor import is_out_of_memory, mixed_precision, release_memory
+from ...losses.warmup import set_progress
 from ...models.device import autocast_dtype
 from ...models.normalise import Normalise
 from ..augment.pipeline import augment
@@ -24,6 +25,8 @@ from .optimiser import make_ema, make_optimiser, rate_factor, set_rate
 
 class Learner:
     """A network with its loss, optimiser and learning-rate schedule.
+
+    A loss with a warm-up is at its start until ``plan_steps``, so for the range test of the learning rate.
 
     Args:
         network: Moved to the device.
@@ -62,6 +65,7 @@ class Learner:
         needs_scaling = autocast_dtype(device) is torch.float16
         self._scaler = torch.amp.GradScaler(device.type, enabled=needs_scaling)
         self._schedule: torch.optim.lr_scheduler.LRScheduler | None = None
+        self._total_steps = 0
         self._micro_batch_size: int | None = None
         self.learning_rate = 0.0
 
@@ -71,6 +75,7 @@ class Learner:
         Args:
             total_steps: Optimiser steps of the whole training.
         """
+        self._total_steps = total_steps
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
             self._optimiser, rate_factor(self._job.schedule, total_steps)
         )
@@ -188,6 +193,8 @@ class Learner:
 
     def _step(self, batch: Batch) -> float:
         """One optimiser step, retried with ever smaller micro-batches when memory runs out."""
+        # By the schedule's steps, which a checkpoint restores.
+        set_progress(self._loss, self._schedule.last_epoch / self._total_steps if self._schedule else 0.0)
         while True:
             self._optimiser.zero_grad(set_to_none=True)
             try:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from core.contract.catalog.losses import LOSSES
 from core.losses import build_loss
+from core.losses.warmup import set_progress
 
 TEXTS = [
     "ce",
@@ -30,6 +31,10 @@ TEXTS = [
     "lmp(p=inf, scope=batch)",
     "ohem(threshold=0.3, min_kept=5)",
     "ohem(min_kept=50)",
+    "toppixel(k=4, warmup=1)",
+    "toppixel(ratio=0.2, warmup=1)",
+    "lmp(m=4, warmup=1)",
+    "ohem(threshold=0, min_kept=5, warmup=1)",
     "dice",
     "dice(smooth=1, scope=image, classes=all)",
     "jaccard",
@@ -54,10 +59,12 @@ def classes_of(text):
     return 2 if "hinge" in text else 3
 
 
-def build(text, weights=WEIGHTS):
+def build(text, weights=WEIGHTS, ignore_index=255):
     count = classes_of(text)
     weights = None if weights is None else weights[:count]
-    return build_loss(text, count, class_weights=weights, class_priors=PRIORS[:count])
+    loss = build_loss(text, count, ignore_index, class_weights=weights, class_priors=PRIORS[:count])
+    set_progress(loss, 0.5)  # in the middle of a warm-up
+    return loss
 
 
 def random_case(text, seed=0, scale=3.0, dtype=torch.float64):
@@ -140,11 +147,7 @@ def test_any_number_may_stand_for_ignored(ignore_index, subtests):
         with subtests.test(text):
             logits, target = random_case(text)
             ignored = (target == 255) | (target == ignore_index)
-            settings = {
-                "class_weights": WEIGHTS[: classes_of(text)],
-                "class_priors": PRIORS[: classes_of(text)],
-            }
-            loss = build_loss(text, classes_of(text), ignore_index, **settings)
+            loss = build(text, ignore_index=ignore_index)
             expected, expected_gradient = value_and_gradient(build(text), logits, target.where(~ignored, 255))
             value, gradient = value_and_gradient(loss, logits, target.where(~ignored, ignore_index))
             torch.testing.assert_close(value, expected)

@@ -72,9 +72,9 @@ def assert_same(one, other):
     assert all((first[name] == second[name]).all() for name in first)
 
 
-@pytest.mark.parametrize("epoch", [1, 3])
-def test_a_resumed_training_ends_bit_for_bit_like_an_uninterrupted_one(job, stop_in, reporter, epoch):
-    whole, parted = job("whole"), job("parted")
+@pytest.mark.parametrize(("epoch", "loss"), [(1, "toppixel(ratio=0.1, warmup=0.8)"), (3, "focal")])
+def test_a_resumed_training_ends_bit_for_bit_like_an_uninterrupted_one(job, stop_in, reporter, epoch, loss):
+    whole, parted = job("whole", loss=loss), job("parted", loss=loss)
     train(whole, reporter)
     reporter.events.clear()
     stop_after(parted, stop_in, epoch)

@@ -9,6 +9,7 @@ from core.contract.jobs.train import TrainJob
 from core.contract.messages.errors import DivergedError, OutOfMemoryError
 from core.contract.messages.reporter import Reporter
 from core.contract.model_card import Band
+from core.losses import build_loss
 from core.models.normalise import Normalise
 from core.training.augment.pipeline import AugmentationParams
 from core.training.data.loader import Batch
@@ -41,8 +42,8 @@ def make_batch(seed=0, chips=4, params=()):
     return Batch(values, valid, (values[:, 0] // 86).long(), params or (AugmentationParams(),) * chips)
 
 
-def make_learner(network, reporter=None, **settings):
-    loss = torch.nn.CrossEntropyLoss(ignore_index=255)
+def make_learner(network, reporter=None, loss=None, **settings):
+    loss = loss or torch.nn.CrossEntropyLoss(ignore_index=255)
     device = torch.device("cpu")
     job = TrainJob(("",), "", "", **{"learning_rate": 0.05, **settings})
     return Learner(
@@ -244,3 +245,22 @@ def test_a_restored_learner_continues_bit_for_bit(settings):
     for name, tensor in whole.weights().items():
         assert torch.equal(tensor, second.weights()[name]), name
     assert second.learning_rate == whole.learning_rate
+
+
+def test_a_warm_up_follows_the_steps_of_the_training():
+    torch.manual_seed(0)
+    loss = build_loss("toppixel(k=40, warmup=0.5)", 3)
+    learner = make_learner(SmallNetwork(), loss=loss)
+    next(iter(learner.learn([make_batch()])))
+    assert loss.warmed_up == 0  # a range test, before the steps are planned
+    learner.plan_steps(8)
+    assert [loss.warmed_up for _ in learner.learn(map(make_batch, range(8)))] == [
+        0,
+        0.25,
+        0.5,
+        0.75,
+        1,
+        1,
+        1,
+        1,
+    ]
