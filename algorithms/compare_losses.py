@@ -39,6 +39,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         "encoder",
         "encoder_weights",
         "start_model",
+        "outline_tolerance",
         "chip_size",
         "batch_size",
         "sampling",

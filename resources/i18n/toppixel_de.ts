@@ -996,6 +996,14 @@
       <translation>Optional: dieses trainierte Modell mit neuen Daten feinabstimmen (Fine-Tuning), statt mit Gewichten des Encoders zu beginnen. Architektur, Encoder und Anzahl der Kanäle müssen gleich sein; Klassen werden nach Namen zugeordnet, neue beginnen mit Zufallsgewichten.</translation>
     </message>
     <message>
+      <source>Outline tolerance (pixels)</source>
+      <translation>Umrisstoleranz (Pixel)</translation>
+    </message>
+    <message>
+      <source>How far the outlines of the labels may be off. A band of this width on either side of every border between two classes is ignored in training, but not in validation. Objects up to twice as wide are not learned. 0: no band.</source>
+      <translation>Wie weit die Umrisse der Labels abweichen dürfen. Ein Streifen dieser Breite auf beiden Seiten jeder Grenze zwischen zwei Klassen wird beim Training ignoriert, nicht aber bei der Validierung. Objekte, die höchstens doppelt so breit sind, werden nicht gelernt. 0: kein Streifen.</translation>
+    </message>
+    <message>
       <source>Chip size (pixels)</source>
       <translation>Größe der Bildausschnitte (Pixel)</translation>
     </message>

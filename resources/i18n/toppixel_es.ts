@@ -996,6 +996,14 @@
       <translation>Opcional: ajustar (fine-tuning) este modelo entrenado con datos nuevos en lugar de partir de los pesos del codificador. Su arquitectura, codificador y número de bandas deben ser los mismos; las clases se emparejan por su nombre y las nuevas parten de pesos aleatorios.</translation>
     </message>
     <message>
+      <source>Outline tolerance (pixels)</source>
+      <translation>Tolerancia de los contornos (píxeles)</translation>
+    </message>
+    <message>
+      <source>How far the outlines of the labels may be off. A band of this width on either side of every border between two classes is ignored in training, but not in validation. Objects up to twice as wide are not learned. 0: no band.</source>
+      <translation>Cuánto pueden desviarse los contornos de las etiquetas. Una franja de esta anchura a cada lado de todo límite entre dos clases se ignora en el entrenamiento, pero no en la validación. Los objetos de hasta el doble de esa anchura no se aprenden. 0: sin franja.</translation>
+    </message>
+    <message>
       <source>Chip size (pixels)</source>
       <translation>Tamaño del recorte (píxeles)</translation>
     </message>

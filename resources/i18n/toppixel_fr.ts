@@ -996,6 +996,14 @@
       <translation>Facultatif : affiner (fine-tuning) ce modèle entraîné sur de nouvelles données au lieu de partir des poids de l'encodeur. Son architecture, son encodeur et son nombre de bandes doivent être les mêmes ; les classes sont reliées par leur nom, et les nouvelles partent de poids aléatoires.</translation>
     </message>
     <message>
+      <source>Outline tolerance (pixels)</source>
+      <translation>Tolérance des contours (pixels)</translation>
+    </message>
+    <message>
+      <source>How far the outlines of the labels may be off. A band of this width on either side of every border between two classes is ignored in training, but not in validation. Objects up to twice as wide are not learned. 0: no band.</source>
+      <translation>Écart admis des contours des annotations. Une bande de cette largeur de part et d'autre de chaque limite entre deux classes est ignorée à l'entraînement, mais pas à la validation. Les objets jusqu'à deux fois plus larges ne sont pas appris. 0 : pas de bande.</translation>
+    </message>
+    <message>
       <source>Chip size (pixels)</source>
       <translation>Taille d'imagette (pixels)</translation>
     </message>

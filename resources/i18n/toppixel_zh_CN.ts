@@ -996,6 +996,14 @@
       <translation>可选：用新数据微调这个训练好的模型，而不是从编码器权重开始。网络架构、编码器和波段数必须相同；类别按名称对应，新的类别从随机权重开始。</translation>
     </message>
     <message>
+      <source>Outline tolerance (pixels)</source>
+      <translation>轮廓容差（像素）</translation>
+    </message>
+    <message>
+      <source>How far the outlines of the labels may be off. A band of this width on either side of every border between two classes is ignored in training, but not in validation. Objects up to twice as wide are not learned. 0: no band.</source>
+      <translation>标注轮廓允许的偏差。两个类别之间每条边界两侧各有此宽度的条带在训练中被忽略，但在验证中不忽略。宽度不超过其两倍的物体不会被学习。0：无条带。</translation>
+    </message>
+    <message>
       <source>Chip size (pixels)</source>
       <translation>切片大小（像素）</translation>
     </message>

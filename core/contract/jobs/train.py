@@ -119,6 +119,16 @@ class TrainJob(LabelledJob):
         is_advanced=True,
         check=optional(explained_by(read_model_card)),
     )
+    outline_tolerance: int = setting(
+        "Outline tolerance (pixels)",
+        "How far the outlines of the labels may be off. A band of this width on either side of every border "
+        "between two classes is ignored in training, but not in validation. Objects up to twice as wide are "
+        "not learned. 0: no band.",
+        0,
+        minimum=0,
+        maximum=100,
+        is_advanced=True,
+    )
     chip_size: int = setting(
         "Chip size (pixels)",
         "Side of the square chips that the network is trained on, a multiple of 32. Large enough to show "

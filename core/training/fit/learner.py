@@ -21,6 +21,7 @@ from ..augment.pipeline import augment
 from ..data.loader import Batch
 from .ddp import Processes
 from .optimiser import make_ema, make_optimiser, rate_factor, set_rate
+from .outline_tolerance import ignore_outlines
 
 
 class Learner:
@@ -33,7 +34,7 @@ class Learner:
         normalise: The bands' normalisation.
         loss: Gives a scalar for logits (N, C, H, W), float32, and target (N, H, W).
         processes: Give the device, and the mean over all processes.
-        job: Its optimiser, learning rate, schedule, max_grad_norm and ema_decay are used.
+        job: Its optimiser, learning rate, schedule, max_grad_norm, ema_decay and outline_tolerance are used.
         reporter: Receives a warning when a batch is split into micro-batches.
 
     Attributes:
@@ -244,6 +245,7 @@ class Learner:
         valid, target = batch.valid.to(self._device), batch.target.to(self._device)
         values = self._normalise(batch.values.to(self._device), valid)
         values, valid, target = augment(values, valid, target, batch.params)
+        target = ignore_outlines(target, self._job.outline_tolerance)
         try:
             with mixed_precision(self._device):
                 logits = self._connected(values)

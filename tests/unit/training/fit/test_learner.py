@@ -264,3 +264,21 @@ def test_a_warm_up_follows_the_steps_of_the_training():
         1,
         1,
     ]
+
+
+def test_the_loss_sees_no_outlines_within_their_tolerance():
+    seen = []
+
+    class Loss(torch.nn.CrossEntropyLoss):
+        def forward(self, logits, target):
+            seen.append(target)
+            return super().forward(logits, target)
+
+    batch = make_batch(chips=1)
+    batch.target[:] = torch.arange(32) >= 16
+    for tolerance in (0, 3):
+        learner = make_learner(SmallNetwork(), loss=Loss(ignore_index=255), outline_tolerance=tolerance)
+        list(learner.learn([batch]))
+    assert torch.equal(seen[0], batch.target)
+    band = (seen[1] == 255)[0, 0].nonzero().flatten().tolist()
+    assert band == [13, 14, 15, 16, 17, 18]
