@@ -1024,8 +1024,8 @@
       <translation>Ziehung der Bildausschnitte</translation>
     </message>
     <message>
-      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor': in between.</source>
-      <translation>Wie die Positionen der Bildausschnitte gezogen werden. 'uniform': Alle Positionen sind gleich wahrscheinlich. 'balanced': Erst wird eine Klasse gezogen, dann eine Position, an der sie vorkommt, sodass seltene Klassen öfter zu sehen sind. 'repeat factor': dazwischen.</translation>
+      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor' and 'mixed' are in between.</source>
+      <translation>Wie die Positionen der Bildausschnitte gezogen werden. 'uniform': Alle Positionen sind gleich wahrscheinlich. 'balanced': Erst wird eine Klasse gezogen, dann eine Position, an der sie vorkommt, sodass seltene Klassen öfter zu sehen sind. 'repeat factor' und 'mixed' liegen dazwischen.</translation>
     </message>
     <message>
       <source>Augmentation</source>

@@ -1024,8 +1024,8 @@
       <translation>Muestreo</translation>
     </message>
     <message>
-      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor': in between.</source>
-      <translation>Cómo se eligen las posiciones de los recortes. 'uniform': todas las posiciones son igual de probables. 'balanced': primero se elige una clase y luego una posición donde aparece, de modo que las clases poco frecuentes se ven más a menudo. 'repeat factor': un punto intermedio.</translation>
+      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor' and 'mixed' are in between.</source>
+      <translation>Cómo se eligen las posiciones de los recortes. 'uniform': todas las posiciones son igual de probables. 'balanced': primero se elige una clase y luego una posición donde aparece, de modo que las clases poco frecuentes se ven más a menudo. 'repeat factor' y 'mixed' son puntos intermedios.</translation>
     </message>
     <message>
       <source>Augmentation</source>

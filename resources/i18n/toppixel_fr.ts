@@ -1024,8 +1024,8 @@
       <translation>Échantillonnage</translation>
     </message>
     <message>
-      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor': in between.</source>
-      <translation>Façon de tirer la position des imagettes. « uniform » : toutes les positions sont également probables. « balanced » : d'abord une classe est tirée, puis une position où elle est présente, afin que les classes rares soient vues plus souvent. « repeat factor » : entre les deux.</translation>
+      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor' and 'mixed' are in between.</source>
+      <translation>Façon de tirer la position des imagettes. « uniform » : toutes les positions sont également probables. « balanced » : d'abord une classe est tirée, puis une position où elle est présente, afin que les classes rares soient vues plus souvent. « repeat factor » et « mixed » : entre les deux.</translation>
     </message>
     <message>
       <source>Augmentation</source>

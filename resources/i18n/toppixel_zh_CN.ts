@@ -1024,8 +1024,8 @@
       <translation>采样</translation>
     </message>
     <message>
-      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor': in between.</source>
-      <translation>切片位置的抽取方式。“uniform”：所有位置概率相等。“balanced”：先抽取类别，再抽取有该类别的位置，使稀有类别更常被看到。“repeat factor”：介于两者之间。</translation>
+      <source>How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a class is drawn, then a position where it occurs, so that rare classes are seen more often. 'repeat factor' and 'mixed' are in between.</source>
+      <translation>切片位置的抽取方式。“uniform”：所有位置概率相等。“balanced”：先抽取类别，再抽取有该类别的位置，使稀有类别更常被看到。“repeat factor”和“mixed”介于两者之间。</translation>
     </message>
     <message>
       <source>Augmentation</source>

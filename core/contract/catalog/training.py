@@ -36,5 +36,6 @@ SAMPLINGS: dict[str, str] = {
     "balanced": "First a class, all equally likely, then a position where it occurs.",
     "repeat factor": "Positions with a class that few positions hold are drawn more often, by the root of "
     "its rarity.",
+    "mixed": "Half of the positions as in 'balanced', half by the number of their labelled pixels.",
 }
 """Ways to draw chip positions."""

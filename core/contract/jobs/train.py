@@ -149,7 +149,7 @@ class TrainJob(LabelledJob):
         "Sampling",
         "How chip positions are drawn. 'uniform': all positions are equally likely. 'balanced': first a "
         "class is drawn, then a position where it occurs, so that rare classes are seen more often. "
-        "'repeat factor': in between.",
+        "'repeat factor' and 'mixed' are in between.",
         "uniform",
         choices=SAMPLINGS,
     )

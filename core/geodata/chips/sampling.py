@@ -80,6 +80,8 @@ def sampling_weights(candidates: Candidates, sampling: str) -> np.ndarray:
     a candidate by its pixels of the class, so that every pixel of a class is as likely as any other to be in
     a chip. ``repeat factor``: proportional to ``1 / sqrt(f)``, with f the share of the candidates that hold
     the candidate's rarest class (Gupta, Dollár, Girshick 2019, arXiv:1908.03195, with threshold 1).
+    ``mixed``: half the probability is that of ``balanced``, half is proportional to a candidate's labelled
+    pixels, so that common classes are seen as they are, and few chips lie mostly outside the labelled area.
 
     Args:
         candidates: Where chips may start.
@@ -93,9 +95,12 @@ def sampling_weights(candidates: Candidates, sampling: str) -> np.ndarray:
     weights = np.zeros(len(candidates))
     if sampling == "uniform":
         weights[:] = 1
-    elif sampling == "balanced":
+    elif sampling in ("balanced", "mixed"):
         for index in present:
             weights += histograms[:, index] / histograms[:, index].sum(dtype=np.int64)
+        if sampling == "mixed":
+            labelled = histograms.sum(axis=1, dtype=np.int64)
+            weights += len(present) * labelled / labelled.sum()
     else:
         for index in present:
             holds = histograms[:, index] > 0

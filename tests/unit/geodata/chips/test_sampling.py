@@ -119,6 +119,14 @@ def test_repeat_factor_sampling_is_by_the_root_of_the_frequency_of_the_rarest_cl
     np.testing.assert_allclose(weights, factors / factors.sum())
 
 
+def test_mixed_is_half_balanced_and_half_by_labelled_pixels():
+    pool = rare_pool()
+    pool.histograms[0, 0] -= 40
+    labelled = pool.histograms.sum(axis=1)
+    expected = (sampling_weights(pool, "balanced") + labelled / labelled.sum()) / 2
+    np.testing.assert_allclose(sampling_weights(pool, "mixed"), expected)
+
+
 @pytest.mark.parametrize("sampling", SAMPLINGS)
 def test_positions_follow_the_weights_and_show_the_expected_shares(sampling):
     pool = rare_pool()
