@@ -39,6 +39,7 @@ class CompareLossesAlgorithm(LabelledAlgorithm):
         "encoder",
         "encoder_weights",
         "start_model",
+        "class_prior",
         "outline_tolerance",
         "chip_size",
         "batch_size",

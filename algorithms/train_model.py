@@ -36,6 +36,7 @@ class TrainModelAlgorithm(LabelledAlgorithm):
         "encoder",
         "encoder_weights",
         "start_model",
+        "class_prior",
         "outline_tolerance",
         "chip_size",
         "batch_size",

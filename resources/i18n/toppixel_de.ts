@@ -996,6 +996,14 @@
       <translation>Optional: dieses trainierte Modell mit neuen Daten feinabstimmen (Fine-Tuning), statt mit Gewichten des Encoders zu beginnen. Architektur, Encoder und Anzahl der Kanäle müssen gleich sein; Klassen werden nach Namen zugeordnet, neue beginnen mit Zufallsgewichten.</translation>
     </message>
     <message>
+      <source>Start from class shares</source>
+      <translation>Von den Klassenanteilen ausgehen</translation>
+    </message>
+    <message>
+      <source>Initialise the bias of the output layer with the logarithms of the class shares, so that the first steps are not spent on learning which classes are rare. Has no effect with 'Start from model'.</source>
+      <translation>Den Bias der Ausgabeschicht mit den Logarithmen der Klassenanteile initialisieren, sodass die ersten Schritte nicht damit vergehen, zu lernen, welche Klassen selten sind. Wirkt nicht zusammen mit 'Ausgangsmodell'.</translation>
+    </message>
+    <message>
       <source>Outline tolerance (pixels)</source>
       <translation>Umrisstoleranz (Pixel)</translation>
     </message>

@@ -996,6 +996,14 @@
       <translation>Opcional: ajustar (fine-tuning) este modelo entrenado con datos nuevos en lugar de partir de los pesos del codificador. Su arquitectura, codificador y número de bandas deben ser los mismos; las clases se emparejan por su nombre y las nuevas parten de pesos aleatorios.</translation>
     </message>
     <message>
+      <source>Start from class shares</source>
+      <translation>Partir de las proporciones de las clases</translation>
+    </message>
+    <message>
+      <source>Initialise the bias of the output layer with the logarithms of the class shares, so that the first steps are not spent on learning which classes are rare. Has no effect with 'Start from model'.</source>
+      <translation>Inicializar el sesgo de la capa de salida con los logaritmos de las proporciones de las clases, para que los primeros pasos no se gasten en aprender qué clases son poco frecuentes. No tiene efecto con 'Partir de un modelo'.</translation>
+    </message>
+    <message>
       <source>Outline tolerance (pixels)</source>
       <translation>Tolerancia de los contornos (píxeles)</translation>
     </message>

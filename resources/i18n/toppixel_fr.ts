@@ -996,6 +996,14 @@
       <translation>Facultatif : affiner (fine-tuning) ce modèle entraîné sur de nouvelles données au lieu de partir des poids de l'encodeur. Son architecture, son encodeur et son nombre de bandes doivent être les mêmes ; les classes sont reliées par leur nom, et les nouvelles partent de poids aléatoires.</translation>
     </message>
     <message>
+      <source>Start from class shares</source>
+      <translation>Partir des parts des classes</translation>
+    </message>
+    <message>
+      <source>Initialise the bias of the output layer with the logarithms of the class shares, so that the first steps are not spent on learning which classes are rare. Has no effect with 'Start from model'.</source>
+      <translation>Initialiser le biais de la couche de sortie avec les logarithmes des parts des classes, afin que les premiers pas ne servent pas à apprendre quelles classes sont rares. Sans effet avec « Partir d'un modèle ».</translation>
+    </message>
+    <message>
       <source>Outline tolerance (pixels)</source>
       <translation>Tolérance des contours (pixels)</translation>
     </message>

@@ -996,6 +996,14 @@
       <translation>可选：用新数据微调这个训练好的模型，而不是从编码器权重开始。网络架构、编码器和波段数必须相同；类别按名称对应，新的类别从随机权重开始。</translation>
     </message>
     <message>
+      <source>Start from class shares</source>
+      <translation>从类别比例开始</translation>
+    </message>
+    <message>
+      <source>Initialise the bias of the output layer with the logarithms of the class shares, so that the first steps are not spent on learning which classes are rare. Has no effect with 'Start from model'.</source>
+      <translation>用类别比例的对数初始化输出层的偏置，使最初的步骤不必用来学习哪些类别稀有。与“从已有模型开始”同用时无效。</translation>
+    </message>
+    <message>
       <source>Outline tolerance (pixels)</source>
       <translation>轮廓容差（像素）</translation>
     </message>

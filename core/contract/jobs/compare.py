@@ -68,6 +68,7 @@ class CompareJob(LabelledJob):
     encoder: str = same_setting(TrainJob, "encoder")
     encoder_weights: str = same_setting(TrainJob, "encoder_weights")
     start_model: str = same_setting(TrainJob, "start_model")
+    class_prior: bool = same_setting(TrainJob, "class_prior")
     outline_tolerance: int = same_setting(TrainJob, "outline_tolerance")
     chip_size: int = same_setting(TrainJob, "chip_size")
     batch_size: int = same_setting(TrainJob, "batch_size")

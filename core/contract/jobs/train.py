@@ -119,6 +119,13 @@ class TrainJob(LabelledJob):
         is_advanced=True,
         check=optional(explained_by(read_model_card)),
     )
+    class_prior: bool = setting(
+        "Start from class shares",
+        "Initialise the bias of the output layer with the logarithms of the class shares, so that the first "
+        "steps are not spent on learning which classes are rare. Has no effect with 'Start from model'.",
+        default=False,
+        is_advanced=True,
+    )
     outline_tolerance: int = setting(
         "Outline tolerance (pixels)",
         "How far the outlines of the labels may be off. A band of this width on either side of every border "

@@ -16,10 +16,12 @@ from ...contract.messages.errors import CoreError, DivergedError, SettingsError
 from ...contract.messages.reporter import Reporter
 from ...contract.model_card import ModelCard
 from ...evaluation.scores import Scores
+from ...geodata.chips.sampling import expected_shares
 from ...losses import build_loss
 from ...models.device import describe_device
 from ...models.factory import build_network
 from ...models.normalise import Normalise
+from ...models.prior import set_prior
 from ...models.start_model import load_start_model
 from ..data.identity import identity_of
 from ..data.preparation import TrainingData
@@ -172,6 +174,9 @@ def _build(job: TrainJob, data: TrainingData, reporter: Reporter) -> torch.nn.Mo
     network = build_network(job.architecture, job.encoder, bands, len(names), encoder_weights, reporter)
     if job.start_model:
         load_start_model(network, job, bands, names, reporter)
+    elif job.class_prior:
+        shares = expected_shares(data.candidates, data.sampling_weights)
+        set_prior(network, torch.from_numpy(shares).float())
     return network
 
 

@@ -2,12 +2,14 @@
 
 import dataclasses
 import hashlib
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
 import shapely
+import torch
 from rasterio.windows import Window
 
 from core.contract.jobs.classify import ClassifyJob
@@ -21,6 +23,7 @@ from core.contract.messages.errors import (
 )
 from core.contract.model_card import read_model_card
 from core.inference.classify import classify
+from core.models.model_file import load_model
 from core.training.train import train
 
 SIZE = 160
@@ -211,6 +214,16 @@ def test_the_best_epoch_is_the_one_with_the_highest_mean_iou(quick, reporter):
 def test_an_unknown_class_cannot_be_monitored(quick, reporter):
     with pytest.raises(SettingsError, match="Did you mean 'house'"):
         train(quick(monitor="hose"), reporter)
+
+
+def test_a_training_starts_from_the_class_shares(quick, reporter):
+    job = quick(epochs=1, learning_rate=1e-9, class_prior=True)
+    train(job, reporter)
+    network, card = load_model(job.model, torch.device("cpu"))
+    shares = network.segmentation_head[0].bias.detach().softmax(0)
+    seen = re.findall(r"Class .*, ([\d.]+)% of those seen", reporter.text)
+    assert card.classes.names == ["background", "house"]
+    assert (100 * shares).tolist() == pytest.approx([float(share) for share in seen], abs=0.001)
 
 
 def test_a_training_starts_from_the_weights_of_a_model(quick, reporter, tmp_path):
