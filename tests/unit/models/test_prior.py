@@ -25,7 +25,8 @@ def head(bias=True):
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
 def test_only_the_logits_bias_changes(architecture, log):
     torch.manual_seed(1)
-    encoder, size = ("tu-vit_tiny_patch16_224", 224) if architecture == "dpt" else ("resnet18", 128)
+    encoder = "tu-vit_tiny_patch16_224" if architecture == "dpt" else "resnet18"
+    size = {"dpt": 224, "pan": 128}.get(architecture, 64)
     network = build_network(architecture, encoder, 3, 3, "random", log[0]).eval()
     before = {name: tensor.clone() for name, tensor in network.state_dict().items()}
     logits = logits_of(network, size)
