@@ -42,10 +42,10 @@ BETWEEN_LIGHT_PARTS = {("contract.jobs", "files"), ("files", "contract.messages"
 ROOMS = {
     "geodata": {
         "table": set(),
-        "raster": {"table"},
-        "labels": {"raster", "table"},
-        "chips": {"raster", "table"},
-        "vectorize": {"raster", "table"},
+        "raster": set(),
+        "labels": {"raster"},
+        "chips": {"raster"},
+        "vectorize": {"raster"},
         "split": {"raster", "labels", "chips", "vectorize", "table"},
     },
     "contract": {
